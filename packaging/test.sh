@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Runs every gate and every test, on a machine where nothing is installed yet, and stops at the first that fails.
+#   --quick   without the end-to-end tests
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=packaging/prepare.sh
+source packaging/prepare.sh
+
+quick=
+case "${1:-}" in
+    --quick) quick=yes ;;
+    '') ;;
+    *) fail "$1 is not an option; --quick leaves the end-to-end tests out" ;;
+esac
+
+run() { "$UV" run --no-sync "$@"; }
+
+prepare "${WINDOW_PACKAGES[@]}" "${DISPLAY_PACKAGES[@]}" "${SESSION_PACKAGES[@]}" --
+
+say 'Lock file'
+"$UV" lock --check
+say 'Format'
+run ruff format --check
+say 'Lint'
+run ruff check
+say 'Types'
+run pyright
+say 'Imports between layers'
+run lint-imports
+say 'Unit and GUI tests'
+run pytest -q --ignore tests/end_to_end
+if [ -z "$quick" ]; then
+    say 'End-to-end tests'
+    run pytest -q tests/end_to_end
+fi
+say 'All is well'
