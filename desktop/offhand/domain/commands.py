@@ -1,0 +1,61 @@
+"""What the user can do, declared once: id, label, shortcut. Menus, buttons and help read this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Command:
+    """Declare one command of the window; shortcuts are in Qt's portable notation."""
+
+    id: str
+    label: str
+    shortcut: str = ""
+    meaning: str = ""
+
+
+NEW_CHAT = Command(id="new_chat", label="New chat", shortcut="Ctrl+N", meaning="Start an empty chat")
+ATTACH = Command(id="attach", label="Attach", shortcut="Ctrl+O", meaning="Attach pictures to the question")
+SETTINGS = Command(id="settings", label="Settings", shortcut="Ctrl+,", meaning="Open the settings")
+CHOOSE_MODEL = Command(id="model", label="Model", shortcut="Ctrl+M", meaning="Choose the model that answers")
+SEARCH = Command(
+    id="search", label="Search conversations", shortcut="Ctrl+K", meaning="Find a chat by its words"
+)
+FOCUS_MESSAGE = Command(
+    id="focus_message", label="Message field", shortcut="Ctrl+L", meaning="Go to the message field"
+)
+FOCUS_TRANSCRIPT = Command(
+    id="focus_transcript", label="Transcript", shortcut="Ctrl+J", meaning="Go to the transcript"
+)
+STOP = Command(id="stop", label="Stop", shortcut="Esc", meaning="Stop the answer and keep its text")
+RETRY = Command(id="retry", label="Retry", shortcut="Ctrl+R", meaning="Ask the last question again")
+NEXT_CHAT = Command(
+    id="next_chat", label="Next chat", shortcut="Ctrl+PgDown", meaning="Go to the chat below in the list"
+)
+PREVIOUS_CHAT = Command(
+    id="previous_chat",
+    label="Previous chat",
+    shortcut="Ctrl+PgUp",
+    meaning="Go to the chat above in the list",
+)
+TOGGLE_SIDEBAR = Command(
+    id="toggle_sidebar", label="Sidebar", shortcut="Ctrl+B", meaning="Show or hide the list of chats"
+)
+QUIT = Command(id="quit", label="Quit", shortcut="Ctrl+Q", meaning="Stop what runs, keep its text, and leave")
+
+COMMANDS = (
+    NEW_CHAT,
+    ATTACH,
+    SETTINGS,
+    CHOOSE_MODEL,
+    SEARCH,
+    FOCUS_MESSAGE,
+    FOCUS_TRANSCRIPT,
+    STOP,
+    RETRY,
+    NEXT_CHAT,
+    PREVIOUS_CHAT,
+    TOGGLE_SIDEBAR,
+    QUIT,
+)

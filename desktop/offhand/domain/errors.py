@@ -1,0 +1,342 @@
+"""Everything that can go wrong, as one tree of facts.
+
+An error says what happened, never what to print: ``services.explanation`` words it for the
+screen and the command line. Library exceptions are translated at the edge that met them.
+
+::
+
+    AppError
+    ├── UsageProblem                 the command line or a file it names makes no sense
+    ├── KeyProblem
+    │   ├── NoKey                    none is stored and none was given
+    │   ├── MalformedKey             it cannot be a key: blanks, non-ASCII, too short
+    │   ├── ForeignKey               it looks like another service's key
+    │   ├── KeyUncheckable           the server has no way to test one
+    │   └── KeyRejected              the API answered 401
+    ├── KeyringProblem
+    │   ├── NoKeyring                no service answers
+    │   ├── KeyringLocked            it is locked and was not opened
+    │   ├── KeyringSilent            it did not answer in time
+    │   ├── KeyringRefused           the backend keeps secrets in clear or not at all
+    │   └── KeyringFailed            it answered with an error of its own
+    ├── ApiProblem                   the API refused the request or broke while answering
+    │   ├── CreditExhausted          402
+    │   ├── Moderated                403 by a filter, or the provider's safety check
+    │   ├── Forbidden                403 otherwise
+    │   ├── ModelUnavailable         404, or a model that does not exist
+    │   ├── BadRequest               400, 412, 413, 422
+    │   ├── ContextTooLong           the conversation does not fit
+    │   ├── RateLimited              429
+    │   └── ProviderUnavailable      408 and 5xx
+    ├── AnswerProblem
+    │   ├── GarbledAnswer            not what the protocol allows, an HTML page for instance
+    │   ├── EmptyAnswer              it ended without a word
+    │   └── AnswerInterrupted        the connection ended before the answer did
+    ├── NetworkProblem
+    │   ├── HostNotFound  ConnectionFailed  ConnectionLost  ProxyFailed  TlsFailed  TimedOut
+    │   ├── RedirectRefused          following it would hand the key to another place
+    │   └── InsecureAddress          plain http to another machine
+    ├── AttachmentProblem
+    │   ├── NotAnImage  ImageTruncated  ImageTooLarge  FileUnreadable  FileVanished
+    │   └── ImagesNotTaken           the model reads text only
+    ├── SettingRefused               a value outside what the setting allows
+    └── StoreProblem                 a file of ours cannot be read or written
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(eq=False, kw_only=True)
+class AppError(Exception):
+    """Be the root of everything that Offhand reports to a person."""
+
+    def __str__(self) -> str:
+        """Name the class only: facts may hold words of a prompt, and this text reaches logs."""
+        return type(self).__name__
+
+
+@dataclass(eq=False, kw_only=True)
+class UsageProblem(AppError):
+    """Report a command line or an input file that makes no sense."""
+
+    what: str
+    """A clause such as ``the schema file is not JSON``."""
+
+
+class KeyProblem(AppError):
+    """Group what can be wrong with the API key itself."""
+
+
+class NoKey(KeyProblem):
+    """Report that no key is stored and none was given for this run."""
+
+
+@dataclass(eq=False, kw_only=True)
+class MalformedKey(KeyProblem):
+    """Report a text that cannot be a key."""
+
+    reason: str
+    """One of ``empty``, ``blank inside``, ``not ascii``, ``too short``, ``wrong prefix``."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ForeignKey(KeyProblem):
+    """Report a key that belongs to another service."""
+
+    service: str
+    """Whose key it looks like, for instance ``xAI``."""
+
+
+class KeyUncheckable(KeyProblem):
+    """Report a server that has no ``GET /key``: the key may be good or not."""
+
+
+@dataclass(eq=False, kw_only=True)
+class KeyRejected(KeyProblem):
+    """Report that the API knows no such key (401)."""
+
+    message: str = ""
+
+
+class KeyringProblem(AppError):
+    """Group what can be wrong with the operating system's keyring."""
+
+
+@dataclass(eq=False, kw_only=True)
+class NoKeyring(KeyringProblem):
+    """Report that no keyring service answers on this machine."""
+
+    detail: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class KeyringLocked(KeyringProblem):
+    """Report that the keyring is locked and was not opened."""
+
+    is_missing: bool = False
+    """None was ever created; unlocking creates one, which also takes the user's consent."""
+
+
+@dataclass(eq=False, kw_only=True)
+class KeyringSilent(KeyringProblem):
+    """Report that the keyring did not answer in time."""
+
+    seconds: float
+
+
+@dataclass(eq=False, kw_only=True)
+class KeyringRefused(KeyringProblem):
+    """Report a backend that keeps secrets in clear text or loses them."""
+
+    backend: str
+
+
+@dataclass(eq=False, kw_only=True)
+class KeyringFailed(KeyringProblem):
+    """Report an error that the keyring service itself answered with."""
+
+    detail: str
+
+
+@dataclass(eq=False, kw_only=True)
+class ApiProblem(AppError):
+    """Report a refusal by the API, or an error inside an answer (OpenRouter, "Errors")."""
+
+    status: int | None = None
+    """HTTP status, or the code inside the body where that is all there is."""
+    message: str = ""
+    """The best sentence the API gave: the provider's own where it parses."""
+    provider: str | None = None
+    error_type: str | None = None
+    generation_id: str | None = None
+    retryable: bool | None = None
+    """Whether the API itself says that the same request may succeed later; None where it is silent."""
+    raw: str = ""
+    """The provider's text as received; may name accounts, so it is never logged."""
+
+
+@dataclass(eq=False, kw_only=True)
+class CreditExhausted(ApiProblem):
+    """Report too little credit, or too large a reservation for it (402)."""
+
+    affordable_tokens: int | None = None
+    """The N of "can only afford N", where it was said."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Moderated(ApiProblem):
+    """Report that a filter or the provider's safety check refused the input."""
+
+    reasons: tuple[str, ...] = ()
+
+
+class Forbidden(ApiProblem):
+    """Report a 403 that no filter explains: region, rights of the key, guardrail."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ModelUnavailable(ApiProblem):
+    """Report that no endpoint serves this request (404)."""
+
+    fallback_models: tuple[str, ...] = ()
+    constraint: str = ""
+    """What excluded the endpoints: ``images``, ``tools``, ``privacy``, ``deprecated`` or empty."""
+
+
+class BadRequest(ApiProblem):
+    """Report parameters that the API or the provider refuses (400, 412, 413, 422)."""
+
+
+class ContextTooLong(ApiProblem):
+    """Report a conversation that does not fit the model."""
+
+
+@dataclass(eq=False, kw_only=True)
+class RateLimited(ApiProblem):
+    """Report that a limit of the API or of the provider was reached (429)."""
+
+    retry_after: float | None = None
+    """Seconds until the next try makes sense."""
+    daily: bool = False
+    """The limit is one of the day; waiting a moment does not help."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ProviderUnavailable(ApiProblem):
+    """Report a provider that is down, overloaded or too slow (408, 5xx)."""
+
+    retry_after: float | None = None
+
+
+class AnswerProblem(AppError):
+    """Group what can be wrong with an answer that did arrive."""
+
+
+@dataclass(eq=False, kw_only=True)
+class GarbledAnswer(AnswerProblem):
+    """Report a body that the protocol does not allow."""
+
+    status: int
+    content_type: str = ""
+    excerpt: str = ""
+
+
+@dataclass(eq=False, kw_only=True)
+class EmptyAnswer(AnswerProblem):
+    """Report an answer without text, image or call."""
+
+    finish_reason: str | None = None
+    reasoning_tokens: int = 0
+
+
+class AnswerInterrupted(AnswerProblem):
+    """Report a stream that ended without a finish reason; its text is kept."""
+
+
+@dataclass(eq=False, kw_only=True)
+class NetworkProblem(AppError):
+    """Group failures to reach the API at all."""
+
+    host: str
+    detail: str = ""
+
+
+class HostNotFound(NetworkProblem):
+    """Report a name that does not resolve, which mostly means no network."""
+
+
+class ConnectionFailed(NetworkProblem):
+    """Report a host that refuses or cannot be reached."""
+
+
+class ConnectionLost(NetworkProblem):
+    """Report a connection that broke while the answer was on its way."""
+
+
+class ProxyFailed(NetworkProblem):
+    """Report a proxy that cannot be reached or refuses."""
+
+
+class TlsFailed(NetworkProblem):
+    """Report a certificate or handshake that cannot be trusted."""
+
+
+@dataclass(eq=False, kw_only=True)
+class TimedOut(NetworkProblem):
+    """Report a silence longer than allowed."""
+
+    phase: str
+    """``connect`` or ``read``."""
+    seconds: float
+
+
+@dataclass(eq=False, kw_only=True)
+class RedirectRefused(NetworkProblem):
+    """Report a redirect, which is never followed with the key."""
+
+    target: str = ""
+
+
+class InsecureAddress(NetworkProblem):
+    """Report a base address that would carry the key in clear to another machine."""
+
+
+@dataclass(eq=False, kw_only=True)
+class AttachmentProblem(AppError):
+    """Group what can be wrong with a dropped, pasted or chosen file."""
+
+    name: str
+
+
+class NotAnImage(AttachmentProblem):
+    """Report a file whose content is no picture that we read."""
+
+
+class ImageTruncated(AttachmentProblem):
+    """Report a picture that ends too early."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ImageTooLarge(AttachmentProblem):
+    """Report a picture with more pixels or bytes than is safe to decode or allowed to send."""
+
+    pixels: int = 0
+    size: int = 0
+    limit: int = 0
+
+
+@dataclass(eq=False, kw_only=True)
+class FileUnreadable(AttachmentProblem):
+    """Report a folder, device, pipe or file that may not be read."""
+
+    reason: str = ""
+
+
+class FileVanished(AttachmentProblem):
+    """Report a file that went away between drop and read."""
+
+
+@dataclass(eq=False, kw_only=True)
+class ImagesNotTaken(AttachmentProblem):
+    """Report that the chosen model reads text only."""
+
+    model: str
+
+
+@dataclass(eq=False, kw_only=True)
+class SettingRefused(AppError):
+    """Report a value outside what the setting allows."""
+
+    key: str
+    reason: str
+    """A clause such as ``must be between 0 and 2``."""
+
+
+@dataclass(eq=False, kw_only=True)
+class StoreProblem(AppError):
+    """Report a file of ours that cannot be read or written."""
+
+    path: str
+    detail: str = ""

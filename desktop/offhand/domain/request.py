@@ -1,0 +1,70 @@
+"""What is asked of a model, in our own terms; ``openrouter.requests`` puts it on the wire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from offhand.domain.message import Message
+    from offhand.domain.models import ModelCard
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sampling:
+    """Hold what the user set; None means not set, and is not sent."""
+
+    temperature: float | None = None
+    top_p: float | None = None
+    top_k: int | None = None
+    min_p: float | None = None
+    top_a: float | None = None
+    repetition_penalty: float | None = None
+    frequency_penalty: float | None = None
+    presence_penalty: float | None = None
+    seed: int | None = None
+    max_tokens: int | None = None
+    stop: tuple[str, ...] = ()
+    reasoning_effort: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToolSpec:
+    """Describe a function that the model may call."""
+
+    name: str
+    description: str = ""
+    parameters: dict[str, Any] = field(default_factory=dict[str, Any])
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChatRequest:
+    """Ask for one answer.
+
+    ``card`` decides what is sent: without one (an unknown server) everything that the user set
+    goes out, and pictures too.
+    """
+
+    model: str
+    messages: tuple[Message, ...]
+    card: ModelCard | None = None
+    system: str = ""
+    sampling: Sampling = Sampling()
+    schema: dict[str, Any] | None = None
+    """A JSON Schema that the answer must follow."""
+    tools: tuple[ToolSpec, ...] = ()
+    session_id: str = ""
+    """Random and per chat: it keeps the provider, and with it the cache, the same."""
+    blobs: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    """Content of every blob that the messages name, by SHA-256."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Say where requests go."""
+
+    base_url: str = "https://openrouter.ai/api/v1"
+    proxy: str = ""
+    """An http, https or socks5 address; empty means what the environment says."""

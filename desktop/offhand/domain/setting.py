@@ -1,0 +1,174 @@
+"""What a setting is, and which values it allows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar, cast
+from urllib.parse import urlsplit
+
+from offhand.domain.errors import SettingRefused
+
+T = TypeVar("T")
+LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
+
+
+class Kind(Enum):
+    """Say how a setting is edited."""
+
+    LINE = "line"
+    TEXT = "text"
+    ADDRESS = "address"
+    PROXY = "proxy"
+    MODEL = "model"
+    CHOICE = "choice"
+    NUMBER = "number"
+    WHOLE = "whole"
+    WORDS = "words"
+    FOLDER = "folder"
+
+
+class Group(Enum):
+    """Name a page of the dialog, in its order."""
+
+    ACCOUNT = "Account"
+    MODEL = "Model"
+    SAMPLING = "Sampling"
+    APPEARANCE = "Appearance"
+    NETWORK = "Network"
+    DATA = "Data"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting(Generic[T]):
+    """Declare one setting.
+
+    ``parameter`` names the request parameter it sets; such a setting is shown where the model
+    supports that parameter, and None means that nothing is sent.
+    """
+
+    key: str
+    kind: Kind
+    default: T
+    group: Group
+    label: str
+    meaning: str
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    parameter: str = ""
+
+
+def check_value(setting: Setting[T], value: object) -> T:
+    """Return a value that the setting allows; raises ``SettingRefused`` with the reason."""
+    match setting.kind:
+        case Kind.NUMBER | Kind.WHOLE:
+            checked: object = _check_number(setting, value)
+        case Kind.WORDS:
+            checked = _check_words(setting, value)
+        case Kind.CHOICE:
+            checked = _check_choice(setting, value)
+        case Kind.ADDRESS:
+            checked = check_address(setting.key, _check_text(setting, value))
+        case Kind.PROXY:
+            checked = _check_proxy(setting, _check_text(setting, value))
+        case Kind.MODEL:
+            checked = _check_model(setting, _check_text(setting, value))
+        case Kind.FOLDER:
+            checked = _check_folder(setting, _check_text(setting, value))
+        case Kind.LINE | Kind.TEXT:
+            checked = _check_text(setting, value)
+    return cast("T", checked)
+
+
+def check_address(key: str, text: str) -> str:
+    """Return a base address without its last slash; raises ``SettingRefused``.
+
+    The key travels with every request, so plain http is for this machine alone.
+    """
+    text = text.strip().rstrip("/")
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        raise SettingRefused(key=key, reason="is not an address") from None
+    if parts.scheme not in {"http", "https"} or not host:
+        raise SettingRefused(key=key, reason="must start with https:// and name a host")
+    if parts.username or parts.password:
+        raise SettingRefused(key=key, reason="must not hold a name or password")
+    if parts.query or parts.fragment:
+        raise SettingRefused(key=key, reason="must not hold a ? or #")
+    if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
+        raise SettingRefused(key=key, reason="must use https: the key would travel in clear")
+    return text
+
+
+def _check_text(setting: Setting[T], value: object) -> str:
+    if not isinstance(value, str):
+        raise SettingRefused(key=setting.key, reason="must be text")
+    if setting.kind is not Kind.TEXT and not value.isprintable():
+        raise SettingRefused(key=setting.key, reason="must be one line of visible characters")
+    return value
+
+
+def _check_number(setting: Setting[T], value: object) -> float | int | None:
+    if value is None:
+        return None
+    whole = setting.kind is Kind.WHOLE
+    if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
+        raise SettingRefused(
+            key=setting.key, reason="must be a whole number" if whole else "must be a number"
+        )
+    low, high = setting.minimum, setting.maximum
+    if low is not None and high is not None and not low <= value <= high:
+        raise SettingRefused(key=setting.key, reason=f"must be between {low:,} and {high:,}")
+    return value if whole else float(value)
+
+
+def _check_words(setting: Setting[T], value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise SettingRefused(key=setting.key, reason="must be a list of texts")
+    words = cast("list[object] | tuple[object, ...]", value)
+    if not all(isinstance(word, str) and word for word in words):
+        raise SettingRefused(key=setting.key, reason="must be a list of texts, none of them empty")
+    if setting.maximum is not None and len(words) > setting.maximum:
+        raise SettingRefused(key=setting.key, reason=f"takes at most {setting.maximum:.0f} texts")
+    return tuple(cast("tuple[str, ...]", words))
+
+
+def _check_choice(setting: Setting[T], value: object) -> str:
+    if value not in setting.choices:
+        offered = ", ".join(choice or "(empty)" for choice in setting.choices)
+        raise SettingRefused(key=setting.key, reason=f"must be one of {offered}")
+    return cast("str", value)
+
+
+def _check_proxy(setting: Setting[T], text: str) -> str:
+    text = text.strip()
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        _ = parts.port
+    except ValueError:
+        known = False
+    if not known:
+        raise SettingRefused(key=setting.key, reason="must look like http://host:port")
+    return text
+
+
+def _check_model(setting: Setting[T], text: str) -> str:
+    text = text.strip()
+    if not text:
+        raise SettingRefused(key=setting.key, reason="must not be empty")
+    if any(letter.isspace() for letter in text):
+        raise SettingRefused(key=setting.key, reason="must be an id such as x-ai/grok-4")
+    return text
+
+
+def _check_folder(setting: Setting[T], text: str) -> str:
+    if text and not (text.startswith(("/", "~", "\\\\")) or text[1:3] in {":\\", ":/"}):
+        raise SettingRefused(key=setting.key, reason="must be a full path")
+    return text
