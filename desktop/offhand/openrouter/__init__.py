@@ -1,0 +1,1 @@
+"""The wire: OpenRouter's chat, catalogue and key endpoints."""

@@ -1,0 +1,78 @@
+"""What may be connected to: https anywhere, plain http on this machine, proxies never for loopback."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+from offhand.domain.errors import InsecureAddress, SettingRefused
+from offhand.domain.setting import LOOPBACK_HOSTS
+
+if TYPE_CHECKING:
+    from offhand.domain.request import Endpoint
+
+OPENROUTER_HOST = "openrouter.ai"
+
+
+def name_host(address: str) -> str:
+    """Return host and, where one is given, port of an address, for messages."""
+    try:
+        return urlsplit(address).netloc.rpartition("@")[2]
+    except ValueError:
+        return ""
+
+
+def find_host(address: str) -> str:
+    """Return the bare host of an address, empty where there is none."""
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def check_address(address: str) -> None:
+    """Refuse what the key must not be sent to; raises ``InsecureAddress`` and ``SettingRefused``."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        _ = parts.port
+    except ValueError:
+        raise SettingRefused(key="base_url", reason="is not an address") from None
+    if parts.scheme not in {"http", "https"} or not host:
+        raise SettingRefused(key="base_url", reason="must start with https:// and name a host")
+    if parts.scheme == "http" and not is_loopback(host):
+        raise InsecureAddress(host=name_host(address))
+
+
+def is_loopback(host: str) -> bool:
+    """Say whether a host is this machine."""
+    if host.lower() in LOOPBACK_HOSTS:
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_openrouter(address: str) -> bool:
+    """Say whether an address belongs to OpenRouter itself."""
+    host = find_host(address)
+    return host == OPENROUTER_HOST or host.endswith(f".{OPENROUTER_HOST}")
+
+
+def find_proxy(endpoint: Endpoint) -> str | None:
+    """Return the proxy to use: the configured one, else what the environment or system says."""
+    parts = urlsplit(endpoint.base_url)
+    if is_loopback(find_host(endpoint.base_url)):
+        return None
+    if endpoint.proxy:
+        return endpoint.proxy
+    if proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    proxies = getproxies()
+    found = proxies.get(parts.scheme) or proxies.get("all")
+    if not found:
+        return None
+    return found if "://" in found else f"http://{found}"

@@ -1,0 +1,227 @@
+"""Putting an answer together: from what each chunk says to the events that others hear.
+
+The assembly yields what is new at once and judges the end once, when the stream is over: an error
+anywhere beats every finish reason, the first finish reason that is set beats the later ones, and
+what came before either of them stands (OPENROUTER section 0, rules 1 to 3).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from offhand.domain.errors import (
+    AnswerInterrupted,
+    AppError,
+    ContextTooLong,
+    EmptyAnswer,
+    ProviderUnavailable,
+    TimedOut,
+)
+from offhand.domain.events import (
+    Alive,
+    Cited,
+    Finished,
+    ImageArrived,
+    ReasoningDelta,
+    ReasoningDetails,
+    Served,
+    StreamEvent,
+    TextDelta,
+    ToolCalls,
+    UsageReported,
+)
+from offhand.domain.message import FinishReason
+from offhand.openrouter.failures import read_error
+from offhand.openrouter.reasoning import ReasoningAssembly
+from offhand.openrouter.surrogates import PairJoiner
+from offhand.openrouter.tool_calls import CallAssembly
+from offhand.openrouter.usage import read_usage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from offhand.domain.message import CitationPart, Usage
+    from offhand.openrouter.wire import Chunk
+
+GENERATION_PREFIX = "gen-"
+
+_REASONS = {
+    "length": FinishReason.LENGTH,
+    "max_tokens": FinishReason.LENGTH,
+    "max_output_tokens": FinishReason.LENGTH,
+    "tool_calls": FinishReason.TOOL_CALLS,
+    "tool_use": FinishReason.TOOL_CALLS,
+    "function_call": FinishReason.TOOL_CALLS,
+    "content_filter": FinishReason.CONTENT_FILTER,
+    "error": FinishReason.ERROR,
+}
+
+
+class Assembly:
+    """Take the chunks of one answer in order, then ``end`` it once."""
+
+    def __init__(self, generation_id: str | None = None, secret: str = "") -> None:
+        """``generation_id`` is that of the headers; ``secret`` never appears in an error."""
+        self.generation_id = generation_id
+        self.error: AppError | None = None
+        self.garbled: AppError | None = None
+        """An event could not be read, so words may be missing."""
+        self.has_output = False
+        """The model said or did something: the request must not be repeated in silence."""
+        self._secret = secret
+        self._finish = ""
+        self._native = ""
+        self._model: str | None = None
+        self._provider: str | None = None
+        self._usage: Usage | None = None
+        self._has_answer = False
+        self._texts = PairJoiner()
+        self._thoughts = PairJoiner()
+        self._reasoning = ReasoningAssembly()
+        self._calls = CallAssembly()
+        self._citations: set[tuple[str, int, int]] = set()
+        self._images: set[bytes] = set()
+
+    def add(self, chunk: Chunk) -> list[StreamEvent]:
+        """Take one chunk and return what it brought; a chunk that brought nothing is a sign of life."""
+        if self.generation_id is None and chunk.id.startswith(GENERATION_PREFIX):
+            self.generation_id = chunk.id
+        events = [*self._serve(chunk), *self._speak(chunk), *self._report(chunk)]
+        self._note_end(chunk)
+        return events or [Alive()]
+
+    def end(self, *, done: bool, broken: AppError | None = None) -> Iterator[StreamEvent]:
+        """Yield what is left and ``Finished``, or raise what went wrong.
+
+        ``done`` says that the server marked the end, ``broken`` what cut the stream.
+        """
+        yield from self._texts_left()
+        problem = self._find_problem(done=done, broken=broken)
+        if problem is not None:
+            raise problem
+        reason = self._judge()
+        calls = self._calls.assemble(self.generation_id or "") if reason is FinishReason.TOOL_CALLS else ()
+        if not self._has_answer and not calls:
+            raise self._emptiness()
+        if self._reasoning.details is not None:
+            yield ReasoningDetails(self._reasoning.details)
+        if calls:
+            yield ToolCalls(calls)
+        elif reason is FinishReason.TOOL_CALLS:
+            reason = FinishReason.STOP
+        yield Finished(reason, self._native or self._finish or None)
+
+    @property
+    def is_ending(self) -> bool:
+        """Say whether only usage and the like can be expected from here on."""
+        return bool(self._finish) or self.error is not None
+
+    def _serve(self, chunk: Chunk) -> Iterator[StreamEvent]:
+        before = (self._model, self._provider)
+        self._model = chunk.model or self._model
+        self._provider = chunk.provider or self._provider
+        if (self._model, self._provider) != before:
+            yield Served(self._model, self._provider)
+
+    def _speak(self, chunk: Chunk) -> Iterator[StreamEvent]:
+        # Some servers repeat the whole message after its pieces.
+        repeated = chunk.whole and self.has_output
+        thought = self._thoughts.feed("" if repeated else self._reasoning.add(chunk))
+        if thought:
+            self.has_output = True
+            yield ReasoningDelta(thought)
+        text = self._texts.feed("" if repeated else chunk.text)
+        if text:
+            self._has_answer = self.has_output = True
+            yield TextDelta(text)
+        for url in chunk.images:
+            if self._is_new_image(url):
+                self._has_answer = self.has_output = True
+                yield ImageArrived(url)
+        for citation in chunk.citations:
+            if self._is_new_citation(citation):
+                self.has_output = True
+                yield Cited(citation)
+        for piece in () if repeated else chunk.calls:
+            self._calls.add(piece)
+        self.has_output = self.has_output or bool(chunk.calls or chunk.details)
+
+    def _report(self, chunk: Chunk) -> Iterator[StreamEvent]:
+        if chunk.usage is not None:
+            self._usage = read_usage(chunk.usage)
+            # Billed work counts as output even where nothing of it was shown.
+            self.has_output = self.has_output or bool(self._usage.completion_tokens or self._usage.cost)
+            yield UsageReported(self._usage)
+
+    def _note_end(self, chunk: Chunk) -> None:
+        if chunk.error is not None and self.error is None:
+            self.error = read_error(
+                chunk.error,
+                provider=self._provider,
+                generation_id=self.generation_id,
+                secret=self._secret,
+            )
+        # The first reason counts, unless a later one says that the answer failed.
+        if chunk.finish and (not self._finish or chunk.finish == FinishReason.ERROR.value):
+            self._finish = chunk.finish
+            self._native = chunk.native_finish
+
+    def _is_new_image(self, url: str) -> bool:
+        digest = hashlib.sha256(url.encode("utf-8", "replace")).digest()
+        if digest in self._images:
+            return False
+        self._images.add(digest)
+        return True
+
+    def _is_new_citation(self, citation: CitationPart) -> bool:
+        place = (citation.url, citation.start, citation.end)
+        without_place = place[1:] == (0, 0) and any(url == citation.url for url, _, _ in self._citations)
+        if place in self._citations or without_place:
+            return False
+        self._citations.add(place)
+        return True
+
+    def _texts_left(self) -> Iterator[StreamEvent]:
+        thought, text = self._thoughts.finish(), self._texts.finish()
+        if thought:
+            yield ReasoningDelta(thought)
+        if text:
+            self._has_answer = self.has_output = True
+            yield TextDelta(text)
+
+    def _is_mere_length(self, error: AppError) -> bool:
+        """Say whether an error only tells that the answer was cut at a limit (section 3, "Errors")."""
+        return isinstance(error, ContextTooLong) and (
+            self._has_answer or self._named_reason is FinishReason.LENGTH
+        )
+
+    def _find_problem(self, *, done: bool, broken: AppError | None) -> AppError | None:
+        if self.error is not None:
+            return None if self._is_mere_length(self.error) else self.error
+        if self._named_reason is FinishReason.ERROR:
+            return ProviderUnavailable(
+                message=self._native, provider=self._provider, generation_id=self.generation_id
+            )
+        if self.garbled is not None:
+            return self.garbled
+        if self._finish or done:
+            return None
+        if not self.has_output:
+            return broken or self._emptiness()
+        return broken if isinstance(broken, TimedOut) else AnswerInterrupted()
+
+    @property
+    def _named_reason(self) -> FinishReason:
+        return _REASONS.get(self._finish.lower(), FinishReason.STOP)
+
+    def _judge(self) -> FinishReason:
+        if self.error is not None:
+            return FinishReason.LENGTH
+        reason = self._named_reason
+        # Several servers say stop, or a word of their own, beside calls that are meant to be run.
+        return FinishReason.TOOL_CALLS if reason is FinishReason.STOP and self._calls else reason
+
+    def _emptiness(self) -> AppError:
+        tokens = self._usage.reasoning_tokens if self._usage is not None else 0
+        return EmptyAnswer(finish_reason=self._finish or None, reasoning_tokens=tokens)

@@ -1,0 +1,58 @@
+"""Pictures and files of a question, as parts of a message.
+
+What cannot be sent becomes a short note in its place, so that the model knows of it and the chat
+goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from offhand.domain.message import FilePart, ImagePart
+    from offhand.domain.request import ChatRequest
+
+MEDIA_TYPES = {"image/png": "image/png", "image/jpeg": "image/jpeg", "image/jpg": "image/jpeg"}
+"""What every provider takes (OPENROUTER section 0, rule 8)."""
+
+BYTE_ORDER_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+def write_image(part: ImagePart, request: ChatRequest) -> dict[str, Any] | str:
+    """Write a picture as a data URL, or say in words why it is not there."""
+    if request.card is not None and not request.card.takes_images:
+        return "[image omitted: the model reads text only]"
+    media_type = MEDIA_TYPES.get(part.blob.media_type.lower())
+    if media_type is None:
+        return "[image omitted: its format cannot be sent]"
+    content = request.blobs.get(part.blob.sha256)
+    if not content:
+        return "[image omitted: it is no longer kept]"
+    url = f"data:{media_type};base64,{b64encode(content).decode('ascii')}"
+    return {"type": "image_url", "image_url": {"url": url}}
+
+
+def quote_file(part: FilePart, blobs: Mapping[str, bytes]) -> str:
+    """Quote a text file under its name, in a fence that its content cannot close."""
+    name = "".join(letter if letter.isprintable() else " " for letter in part.name).strip() or "file"
+    content = blobs.get(part.blob.sha256)
+    if content is None:
+        return f"[file omitted: {name} is no longer kept]"
+    text = _decode(content)
+    if "\0" in text:
+        return f"[file omitted: {name} is not a text file]"
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    end = "" if text.endswith("\n") else "\n"
+    return f"File {name}:\n{fence}\n{text}{end}{fence}"
+
+
+def _decode(content: bytes) -> str:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return content.decode(encoding, "replace")
+    return content.decode("utf-8-sig", "replace")

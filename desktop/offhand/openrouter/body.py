@@ -1,0 +1,155 @@
+"""Reading the body of an answer, which need not be what was asked for.
+
+A stream may come as events, as one JSON document, as an error alone or as a page of HTML, under any
+content type; the first visible byte tells them apart. Heavy documents are decoded in a thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from offhand.domain.events import Alive, StreamEvent
+from offhand.openrouter.assembly import Assembly
+from offhand.openrouter.failures import EXCERPT_LENGTH, garbled_answer
+from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_mapping
+from offhand.openrouter.sse import Comment, Decoder, Item, Stray, is_done
+from offhand.openrouter.wire import Chunk, Unreadable, decode, find_error, read_chunk, read_chunks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from offhand.domain.errors import AppError
+
+HEAVY = 1024 * 1024
+LARGEST_DOCUMENT = 64 * 1024 * 1024
+BLANKS = b" \t\r\n"
+FIRST_BYTES_OF_EVENTS = b":deir"
+"""Of a comment, ``data``, ``event``, ``id`` and ``retry``."""
+PINGS = frozenset({b"ping", b"keep-alive", b"keepalive", b"heartbeat"})
+
+
+class AnswerBody:
+    """Take the bytes of one answer and return its events."""
+
+    def __init__(self, status: int, content_type: str, generation_id: str | None, secret: str = "") -> None:
+        """``secret`` is the key, which no error repeats."""
+        self.assembly = Assembly(generation_id, secret)
+        self.is_done = False
+        """The server marked the end; whatever follows is ignored, but for usage."""
+        self._status = status
+        self._content_type = content_type
+        self._secret = secret
+        self._head = b""
+        self._decoder: Decoder | None = None
+        self._document: list[bytes] = []
+        self._size = 0
+        self._has_read = False
+        self._has_stray = False
+
+    async def feed(self, piece: bytes) -> list[StreamEvent]:
+        """Take the next bytes."""
+        if len(self._head) < EXCERPT_LENGTH:
+            self._head += piece[:EXCERPT_LENGTH]
+        if self._decoder is None:
+            return await self._feed_unknown(piece)
+        return await self._take(self._decoder.feed(piece))
+
+    async def flush(self, *, broken: bool = False) -> list[StreamEvent]:
+        """Take the end of the stream; ``broken`` says that the connection failed there."""
+        if self._decoder is not None:
+            return await self._take(self._decoder.finish(), cut=broken or self.assembly.has_output)
+        return await self._read_document()
+
+    def end(self, broken: AppError | None = None) -> Iterator[StreamEvent]:
+        """Yield what is left and ``Finished``, or raise; ``broken`` is what cut the stream."""
+        if self._has_stray and not self._has_read and not broken:
+            self.assembly.garbled = self.assembly.garbled or self._garbled()
+        return self.assembly.end(done=self.is_done, broken=broken)
+
+    async def _feed_unknown(self, piece: bytes) -> list[StreamEvent]:
+        self._document.append(piece)
+        self._size += len(piece)
+        if self._size > LARGEST_DOCUMENT:
+            raise self._garbled()
+        start = self._head.removeprefix(BYTE_ORDER_MARK).lstrip(BLANKS)
+        if self._head in BYTE_ORDER_MARK or not start:
+            return [Alive()]  # nothing, or the blanks that keep a slow answer's connection open
+        if self._is_document(start):
+            return [Alive()]
+        self._decoder = Decoder()
+        begun = b"".join(self._document)
+        self._document.clear()
+        return await self._take(self._decoder.feed(begun))
+
+    def _is_document(self, start: bytes) -> bool:
+        if start[:1] in b"{[<":
+            return True
+        return (
+            not self._content_type.startswith("text/event-stream") and start[:1] not in FIRST_BYTES_OF_EVENTS
+        )
+
+    async def _take(self, items: list[Item], *, cut: bool = False) -> list[StreamEvent]:
+        events: list[StreamEvent] = []
+        for item in items:
+            match item:
+                case Comment():
+                    events.append(Alive())
+                case Stray():
+                    events += self._take_stray(item.line)
+                case bytes() if is_done(item):
+                    self.is_done = True
+                    self._has_read = True
+                case _:
+                    events += await self._take_data(item, cut=cut)
+        return events
+
+    async def _take_data(self, data: bytes, *, cut: bool) -> list[StreamEvent]:
+        try:
+            chunks = await _read(data)
+        except Unreadable:
+            # An event that the end of the stream cut in two is no garbage of the server's.
+            if not (cut or self.is_done or data.strip().lower() in PINGS or data.startswith(b":")):
+                self.assembly.garbled = self.assembly.garbled or garbled_answer(
+                    self._status, self._content_type, data, self._secret
+                )
+            return [Alive()]
+        self._has_read = True
+        if self.is_done:
+            chunks = [Chunk(usage=chunk.usage) for chunk in chunks if chunk.usage is not None]
+            return [event for chunk in chunks for event in self.assembly.add(chunk)]
+        return [event for chunk in chunks for event in self.assembly.add(chunk)] or [Alive()]
+
+    def _take_stray(self, line: bytes) -> list[StreamEvent]:
+        """Look for an error that somebody wrote into the stream without the ``data:`` in front."""
+        self._has_stray = True
+        try:
+            document = as_mapping(decode(line))
+        except Unreadable:
+            return []
+        if self.is_done or find_error(document) is None:
+            return []
+        return self.assembly.add(read_chunk(document))
+
+    async def _read_document(self) -> list[StreamEvent]:
+        data = b"".join(self._document)
+        if not data.strip(BLANKS + BYTE_ORDER_MARK):
+            return []
+        try:
+            chunks = await _read(data)
+        except Unreadable:
+            self._has_stray = True
+            return []
+        known = [chunk for chunk in chunks if chunk.is_answer]
+        self._has_stray = not known
+        self._has_read = self.is_done = bool(known)
+        return [event for chunk in known for event in self.assembly.add(chunk)]
+
+    def _garbled(self) -> AppError:
+        return garbled_answer(self._status, self._content_type, self._head, self._secret)
+
+
+async def _read(data: bytes) -> list[Chunk]:
+    if len(data) > HEAVY:
+        return await asyncio.to_thread(read_chunks, data)
+    return read_chunks(data)

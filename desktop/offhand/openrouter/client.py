@@ -1,0 +1,207 @@
+"""The client: questions out, typed events in, over a connection that closes when nobody listens.
+
+It is the ``ChatProvider``, ``ModelSource``, ``KeyTester`` and ``Reconfigurable`` of
+``services.ports``. Nothing here logs a prompt, an answer or a key.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from offhand.domain.errors import AppError, GarbledAnswer, KeyProblem, KeyringProblem
+from offhand.domain.events import Retrying
+from offhand.openrouter.attempt import Attempt, read_response_failure
+from offhand.openrouter.catalogue import read_models
+from offhand.openrouter.failures import garbled_answer
+from offhand.openrouter.http import Channel
+from offhand.openrouter.key_info import read_key_info
+from offhand.openrouter.network import transport_errors
+from offhand.openrouter.requests import build_body, drop_reasoning_details
+from offhand.openrouter.retries import is_undecryptable, plan_wait
+from offhand.openrouter.usage import Generation, read_generation
+from offhand.openrouter.wire import Unreadable, decode
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Awaitable, Callable
+
+    import httpx
+
+    from offhand.domain.account import KeyInfo
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.models import ModelCard
+    from offhand.domain.request import ChatRequest, Endpoint
+
+LARGEST_CATALOGUE = 32 * 1024 * 1024
+LARGEST_RECORD = 4 * 1024 * 1024
+RECORD_PATIENCE = 30.0
+"""Seconds between two bytes of a record."""
+GENERATION_WAITS = (1.0, 2.0, 3.0, 4.0)
+"""Seconds between tries: the record of an answer appears a moment after its end."""
+NOT_FOUND = 404
+
+
+class OpenRouterClient:
+    """Speak to one endpoint at a time; requests under way stay with the one they began with."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        read_key: Callable[[], Awaitable[str]],
+        *,
+        transport: httpx.AsyncBaseTransport | None = None,
+        jitter: Callable[[], float],
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """Take what is needed; nothing is opened before the first request.
+
+        ``read_key`` returns the key, empty for servers that want none, or raises ``AppError``;
+        ``transport`` replaces the network, as in the demo; ``jitter`` gives seconds from 0 to 1.
+        """
+        self._read_key = read_key
+        self._transport = transport
+        self._jitter = jitter
+        self._sleep = sleep
+        self._channel = Channel(endpoint, transport)
+        self._retired: list[Channel] = []
+
+    def stream_chat(self, request: ChatRequest) -> AsyncGenerator[StreamEvent, None]:
+        """Yield the events of one streamed answer; raises ``AppError``.
+
+        Iterate within ``contextlib.aclosing``: closing the generator closes the connection, which
+        is what stops the answer, and with most providers the bill.
+        """
+        return self._chat(request, stream=True)
+
+    def complete_chat(self, request: ChatRequest) -> AsyncGenerator[StreamEvent, None]:
+        """Yield the same events of an answer that comes in one piece; raises ``AppError``."""
+        return self._chat(request, stream=False)
+
+    async def fetch_models(self) -> bytes:
+        """Return the body of ``GET /models``, which needs no key; raises ``AppError``."""
+        try:
+            key = await self._read_key()
+        except (KeyProblem, KeyringProblem):
+            key = ""
+        return await self._fetch("/models", key, LARGEST_CATALOGUE)
+
+    def read_models(self, payload: bytes) -> dict[str, ModelCard]:
+        """Read that body into cards by id; raises ``GarbledAnswer``."""
+        return read_models(payload)
+
+    async def fetch_key_info(self, key: str) -> KeyInfo:
+        """Ask what a key may do; raises ``AppError``, ``KeyRejected`` where it is not known."""
+        return read_key_info(await self._fetch("/key", key, LARGEST_RECORD))
+
+    async def fetch_generation(self, generation_id: str) -> Generation | None:
+        """Ask what an answer cost, None where the API does not know it; raises ``AppError``."""
+        key = await self._read_key()
+        path = f"/generation?id={quote(generation_id, safe='')}"
+        for wait in (*GENERATION_WAITS, None):
+            try:
+                return read_generation(_decode(await self._fetch(path, key, LARGEST_RECORD)))
+            except GarbledAnswer as error:
+                if error.status != NOT_FOUND:
+                    raise
+            if wait is not None:
+                await self._sleep(wait)
+        return None
+
+    def configure(self, endpoint: Endpoint) -> None:
+        """Use another address or proxy from the next request on."""
+        self._channel.retire()
+        self._retired.append(self._channel)
+        self._channel = Channel(endpoint, self._transport)
+
+    async def aclose(self) -> None:
+        """Close every connection; streams that still run lose theirs."""
+        for channel in (*self._retired, self._channel):
+            await channel.aclose()
+        self._retired.clear()
+        if self._transport is not None:
+            await self._transport.aclose()
+
+    async def _chat(self, request: ChatRequest, *, stream: bool) -> AsyncGenerator[StreamEvent, None]:
+        await self._close_retired()
+        channel = self._channel
+        async with channel.hold():
+            key = await self._read_key()
+            earlier: list[AppError] = []
+            while True:
+                attempt = Attempt(channel, key)
+                try:
+                    content = await _encode(request, stream=stream)
+                    async with aclosing(attempt.run(content, stream=stream)) as events:
+                        async for event in events:
+                            yield event
+                except AppError as error:
+                    failure = error
+                else:
+                    return
+                wait, request = self._plan(failure, earlier, attempt, request)
+                if wait is None:
+                    raise failure
+                earlier.append(failure)
+                yield Retrying(len(earlier), wait, failure)
+                await self._sleep(wait)
+
+    def _plan(
+        self, failure: AppError, earlier: list[AppError], attempt: Attempt, request: ChatRequest
+    ) -> tuple[float | None, ChatRequest]:
+        """Say how long to wait before another try, None for never, and what to ask then."""
+        if attempt.has_output:
+            return None, request
+        if is_undecryptable(failure):
+            lighter = drop_reasoning_details(request)
+            return (0.0 if lighter.messages != request.messages else None), lighter
+        return plan_wait(failure, earlier, self._jitter()), request
+
+    async def _fetch(self, path: str, key: str, limit: int) -> bytes:
+        await self._close_retired()
+        channel = self._channel
+        async with (
+            channel.hold(),
+            channel.send("GET", path, key=key, patience=RECORD_PATIENCE) as response,
+        ):
+            if not response.is_success and response.status_code != NOT_FOUND:
+                raise await read_response_failure(response, key)
+            content_type = response.headers.get("content-type", "")
+            try:
+                body = await _read_bounded(response, limit)
+            except transport_errors() as error:
+                failure: AppError = channel.translate(error, RECORD_PATIENCE)
+            else:
+                if response.is_success and len(body) <= limit:
+                    return body
+                failure = garbled_answer(response.status_code, content_type, body, key)
+        raise failure
+
+    async def _close_retired(self) -> None:
+        self._retired = [channel for channel in self._retired if not await channel.close_if_unused()]
+
+
+async def _encode(request: ChatRequest, *, stream: bool) -> bytes:
+    """Build the body, in a thread where pictures make it heavy."""
+    if request.blobs:
+        return await asyncio.to_thread(build_body, request, stream=stream)
+    return build_body(request, stream=stream)
+
+
+async def _read_bounded(response: httpx.Response, limit: int) -> bytes:
+    """Read a body, and no more than a piece beyond its limit."""
+    body = bytearray()
+    async for piece in response.aiter_bytes():
+        body += piece
+        if len(body) > limit:
+            break
+    return bytes(body)
+
+
+def _decode(body: bytes) -> object:
+    try:
+        return decode(body)
+    except Unreadable:
+        failure = garbled_answer(200, "application/json", body)
+    raise failure

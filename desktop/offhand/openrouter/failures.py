@@ -1,0 +1,148 @@
+"""Turning a refusal of the API into a typed error: a status, a body, and what can be done about it.
+
+The body may be OpenRouter's JSON, another server's, a page of HTML or nothing at all (OPENROUTER
+section 4). Words of the server are scrubbed of the key before they are kept: some proxies echo
+the request's headers.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, cast
+
+from offhand.domain.errors import (
+    ApiProblem,
+    AppError,
+    BadRequest,
+    ContextTooLong,
+    CreditExhausted,
+    Forbidden,
+    GarbledAnswer,
+    KeyRejected,
+    ModelUnavailable,
+    Moderated,
+    ProviderUnavailable,
+    RateLimited,
+)
+from offhand.openrouter.lenient import as_bool, as_mapping, as_text, as_texts
+from offhand.openrouter.reasons import Kind, Refusal, find_constraint, find_kind, read_refusal
+from offhand.openrouter.waits import read_wait
+from offhand.openrouter.wire import Unreadable, decode, find_error
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EXCERPT_LENGTH = 300
+SHORTEST_SECRET = 4
+HIDDEN = "[key]"
+# A page under one of these says as much as the status does; under others it comes from elsewhere.
+TELLING_STATUSES = frozenset({401, 402, 403, 408, 413, 429})
+
+_AFFORDABLE = re.compile(r"can only afford ([\d,._]*\d)")
+_DAILY = re.compile(r"per[-_ ]day|daily|/ ?day\b")
+
+
+def read_failure(
+    status: int, headers: Mapping[str, str], body: bytes, *, now: float = 0.0, secret: str = ""
+) -> AppError:
+    """Translate an HTTP refusal; ``now`` is Unix seconds, ``secret`` the key that was sent."""
+    try:
+        document = scrub(decode(body), secret)
+    except Unreadable:
+        document = None
+    if isinstance(document, list):
+        document = next(iter(cast("list[object]", document)), None)
+    found = as_mapping(document)
+    error = find_error(found) or found or as_text(document)
+    unexplained = status == 404 if not find_error(found) else False  # noqa: PLR2004 - Not Found
+    if unexplained or (not error and status < 500 and status not in TELLING_STATUSES):  # noqa: PLR2004 - 5xx
+        return garbled_answer(status, headers.get("content-type", ""), body, secret)
+    return _translate(read_refusal(error, status), headers, now, headers.get("x-generation-id"), None)
+
+
+def read_error(
+    error: object,
+    *,
+    provider: str | None = None,
+    generation_id: str | None = None,
+    now: float = 0.0,
+    secret: str = "",
+) -> AppError:
+    """Translate an error that came inside an answer under 200."""
+    return _translate(read_refusal(scrub(error, secret), None), {}, now, generation_id, provider)
+
+
+def garbled_answer(status: int, content_type: str, body: bytes, secret: str = "") -> GarbledAnswer:
+    """Describe a body that the protocol does not allow."""
+    text = str(scrub(body[: EXCERPT_LENGTH * 2].decode("utf-8", "replace"), secret))
+    return GarbledAnswer(status=status, content_type=content_type, excerpt=text[:EXCERPT_LENGTH].strip())
+
+
+def scrub(value: object, secret: str) -> Any:  # noqa: ANN401 - any JSON
+    """Return a decoded value with the key hidden wherever a text holds it."""
+    if len(secret) < SHORTEST_SECRET:
+        return value
+    if isinstance(value, str):
+        return value.replace(secret, HIDDEN)
+    if isinstance(value, dict):
+        fields = cast("dict[str, object]", value)
+        return {str(scrub(name, secret)): scrub(item, secret) for name, item in fields.items()}
+    if isinstance(value, list):
+        return [scrub(item, secret) for item in cast("list[object]", value)]
+    return value
+
+
+def _translate(
+    refusal: Refusal,
+    headers: Mapping[str, str],
+    now: float,
+    generation_id: str | None,
+    provider: str | None,
+) -> AppError:
+    facts: dict[str, Any] = {
+        "status": refusal.status,
+        "message": refusal.message,
+        "provider": refusal.provider or provider,
+        "error_type": refusal.error_type or None,
+        "generation_id": generation_id,
+        "raw": refusal.raw,
+        "retryable": as_bool(refusal.availability.get("retryable")),
+    }
+    words = f"{refusal.message}\n{refusal.raw}".lower()
+    kind = find_kind(refusal)
+    more: dict[str, Any] = {}
+    match kind:
+        case Kind.KEY:
+            return KeyRejected(message=refusal.message)
+        case Kind.CREDIT:
+            more["affordable_tokens"] = _read_affordable(words)
+        case Kind.MODERATION:
+            more["reasons"] = as_texts(refusal.metadata.get("reasons")) or ()
+        case Kind.MODEL:
+            more["fallback_models"] = as_texts(refusal.availability.get("fallback_models")) or ()
+            more["constraint"] = find_constraint(refusal)
+        case Kind.RATE:
+            more["retry_after"] = read_wait(refusal, headers, now)
+            more["daily"] = bool(_DAILY.search(words))
+        case Kind.PROVIDER:
+            more["retry_after"] = read_wait(refusal, headers, now)
+        case _:
+            pass
+    return _ERRORS[kind](**facts, **more)
+
+
+_ERRORS: dict[Kind, type[ApiProblem]] = {
+    Kind.CREDIT: CreditExhausted,
+    Kind.MODERATION: Moderated,
+    Kind.FORBIDDEN: Forbidden,
+    Kind.MODEL: ModelUnavailable,
+    Kind.CONTEXT: ContextTooLong,
+    Kind.REQUEST: BadRequest,
+    Kind.RATE: RateLimited,
+    Kind.PROVIDER: ProviderUnavailable,
+}
+
+
+def _read_affordable(words: str) -> int | None:
+    found = _AFFORDABLE.search(words)
+    return int(re.sub(r"\D", "", found[1])) if found else None

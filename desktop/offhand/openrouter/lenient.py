@@ -1,0 +1,87 @@
+"""Reading JSON of servers that add, drop and null fields without notice (OPENROUTER section 1).
+
+A field of another type than promised counts as not set; nothing here raises on content.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+
+from offhand.domain.errors import GarbledAnswer
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+EXCERPT_LENGTH = 200
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+SMALLEST_EXPONENT = -30
+LARGEST_EXPONENT = 15
+
+_DECODER = msgspec.json.Decoder(float_hook=Decimal)
+
+
+def decode_json(payload: bytes) -> object:
+    """Decode a body, with fractions as exact decimals; raises ``GarbledAnswer``."""
+    try:
+        return _DECODER.decode(payload.removeprefix(BYTE_ORDER_MARK))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise garbled(payload) from error
+
+
+def garbled(payload: bytes) -> GarbledAnswer:
+    """Describe a body that answers something else than was asked."""
+    excerpt = payload[:EXCERPT_LENGTH].decode("utf-8", "replace")
+    return GarbledAnswer(status=200, content_type="application/json", excerpt=excerpt)
+
+
+def as_mapping(value: object) -> Mapping[str, Any]:
+    """Return an object, an empty one where there is none."""
+    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else {}
+
+
+def as_list(value: object) -> list[Any]:
+    """Return a list, an empty one where there is none."""
+    return cast("list[Any]", value) if isinstance(value, list) else []
+
+
+def as_text(value: object) -> str:
+    """Return a text, an empty one where there is none."""
+    return value if isinstance(value, str) else ""
+
+
+def as_texts(value: object) -> tuple[str, ...] | None:
+    """Return the texts of a list, None where there is no list."""
+    if not isinstance(value, list):
+        return None
+    return tuple(item for item in cast("list[Any]", value) if isinstance(item, str))
+
+
+def as_bool(value: object) -> bool | None:
+    """Return a truth value, None where there is none."""
+    return value if isinstance(value, bool) else None
+
+
+def as_count(value: object) -> int | None:
+    """Return a whole number of at least 0, None where there is none."""
+    if isinstance(value, Decimal) and value == value.to_integral_value():
+        value = int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+
+
+def as_amount(value: object) -> Decimal | None:
+    """Return an amount given as a number or as text, None where there is none.
+
+    Amounts of no sensible size are none: arithmetic with them would only raise later.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
+        return None
+    try:
+        amount = Decimal(value)
+    except InvalidOperation:
+        return None
+    if not amount.is_finite() or not SMALLEST_EXPONENT <= amount.adjusted() <= LARGEST_EXPONENT:
+        return None
+    return amount

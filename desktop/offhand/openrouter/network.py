@@ -1,0 +1,92 @@
+"""Translating what httpx, ssl and sockets raise into our own tree of network problems.
+
+Only the text of the innermost cause is kept: requests, and with them headers and the key, stay behind.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from offhand.domain.errors import (
+    ConnectionFailed,
+    ConnectionLost,
+    GarbledAnswer,
+    HostNotFound,
+    ProxyFailed,
+    TimedOut,
+    TlsFailed,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from offhand.domain.errors import AppError, NetworkProblem
+
+CONNECT_SECONDS = 10.0
+LONGEST_DETAIL = 200
+
+
+def transport_errors() -> tuple[type[Exception], ...]:
+    """List what the transport may raise; call it only once httpx is loaded."""
+    import httpx  # noqa: PLC0415 - a slow import that is loaded by now
+
+    return (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, UnicodeError)
+
+
+def translate_exception(error: Exception, host: str, *, proxied: bool, patience: float) -> AppError:
+    """Translate an exception of the transport.
+
+    ``proxied`` says that a proxy stands in between: a failure to connect is then the proxy's, for
+    nothing else is connected to. ``patience`` is the silence that was allowed, in seconds.
+    """
+    import httpx  # noqa: PLC0415 - a slow import that is loaded by now
+
+    causes = list(_causes(error))
+    detail = _describe(causes[-1])
+    if isinstance(error, httpx.DecodingError):
+        return GarbledAnswer(status=200)
+    if isinstance(error, httpx.ReadTimeout | httpx.WriteTimeout):
+        return TimedOut(host=host, detail=detail, phase="read", seconds=patience)
+    connecting = isinstance(error, httpx.ConnectError | httpx.TimeoutException)
+    if isinstance(error, httpx.NetworkError | httpx.RemoteProtocolError) and not connecting:
+        return ConnectionLost(host=host, detail=detail)
+    return _find_connect_failure(error, causes, proxied=proxied)(host=host, detail=detail)
+
+
+def _find_connect_failure(
+    error: Exception, causes: list[BaseException], *, proxied: bool
+) -> Callable[..., NetworkProblem]:
+    import httpx  # noqa: PLC0415 - a slow import that is loaded by now
+
+    timed_out = isinstance(error, httpx.TimeoutException)
+    if not timed_out and any(isinstance(cause, ssl.SSLError) for cause in causes):
+        return TlsFailed
+    if proxied or isinstance(error, httpx.ProxyError):
+        return ProxyFailed
+    if timed_out:
+        return partial(TimedOut, phase="connect", seconds=CONNECT_SECONDS)
+    if any(isinstance(cause, socket.gaierror) for cause in causes):
+        return HostNotFound
+    return ConnectionFailed
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """Go from an exception down to what raised it first."""
+    seen: set[int] = set()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        seen.add(id(current))
+        yield current
+        if isinstance(current, BaseExceptionGroup):
+            current = cast("BaseExceptionGroup[BaseException]", current).exceptions[0]
+        else:
+            current = current.__cause__ or current.__context__
+
+
+def _describe(cause: BaseException) -> str:
+    """Name a cause in a few words; a text that could hold a header is left out."""
+    text = "" if isinstance(cause, UnicodeError) else str(cause)
+    return (text or type(cause).__name__)[:LONGEST_DETAIL]

@@ -1,0 +1,139 @@
+"""The body of ``POST /chat/completions``: what is asked, as bytes.
+
+Pure: the same request gives the same bytes, and a longer history begins with the bytes of the
+shorter one, which is what a provider's cache goes by (OPENROUTER "Caching"). The model's card
+decides what is sent; without a card, or on a card that tells nothing, whatever the user set goes
+out. Large pictures make this slow (base64), so it belongs in a thread.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+
+from offhand.domain.message import ReasoningPart
+from offhand.openrouter.messages import write_messages
+
+if TYPE_CHECKING:
+    from offhand.domain.models import ModelCard
+    from offhand.domain.request import ChatRequest, Sampling, ToolSpec
+
+LONGEST_SESSION_ID = 256
+LONGEST_NAME = 64
+MOST_STOPS = 4
+
+PLAIN_PARAMETERS = ("temperature", "top_p", "top_k", "min_p", "top_a", "seed")
+PENALTIES = ("repetition_penalty", "frequency_penalty", "presence_penalty")
+
+
+def build_body(request: ChatRequest, *, stream: bool) -> bytes:
+    """Write a request as JSON (OPENROUTER section 2)."""
+    card = request.card
+    tools = request.tools if _supports(card, "tools") else ()
+    answer_format, instruction = _write_format(request.schema, card)
+    body: dict[str, Any] = {
+        "model": request.model,
+        "messages": write_messages(request, with_tools=bool(tools), instruction=instruction),
+    }
+    if tools:
+        body["tools"] = [_write_tool(tool) for tool in tools]
+    body |= _write_sampling(request.sampling, card) | answer_format
+    if request.session_id:
+        body["session_id"] = request.session_id[:LONGEST_SESSION_ID]
+    body["stream"] = stream
+    if stream:
+        body["stream_options"] = {"include_usage": True}
+    return _encode(body)
+
+
+def drop_reasoning_details(request: ChatRequest) -> ChatRequest:
+    """Return the request without the details that a provider could not decrypt (trap 11)."""
+    messages = tuple(
+        replace(message, parts=tuple(p for p in message.parts if not isinstance(p, ReasoningPart)))
+        for message in request.messages
+    )
+    return replace(request, messages=messages)
+
+
+def _supports(card: ModelCard | None, parameter: str) -> bool:
+    return card is None or card.supports(parameter)
+
+
+def _write_sampling(sampling: Sampling, card: ModelCard | None) -> dict[str, Any]:
+    """Pick what the user set and the model knows (OPENROUTER section 0, rule 7)."""
+    chosen: dict[str, Any] = {}
+    for name in PLAIN_PARAMETERS:
+        value = getattr(sampling, name)
+        if value is not None and _supports(card, name):
+            chosen[name] = value
+    for name in PENALTIES:
+        # Reasoning Groks refuse penalties even where they are 0.
+        if getattr(sampling, name) and _supports(card, name):
+            chosen[name] = getattr(sampling, name)
+    stops = [text for text in sampling.stop if text][:MOST_STOPS]
+    if stops and _supports(card, "stop"):
+        chosen["stop"] = stops
+    if sampling.max_tokens is not None:
+        chosen["max_tokens"] = sampling.max_tokens
+    effort = sampling.reasoning_effort
+    if effort and (card is None or card.accepts_effort(effort)):
+        chosen["reasoning"] = {"effort": effort}
+    return chosen
+
+
+def _write_tool(tool: ToolSpec) -> dict[str, Any]:
+    function: dict[str, Any] = {"name": tool.name}
+    if tool.description:
+        function["description"] = tool.description
+    function["parameters"] = tool.parameters or {"type": "object", "properties": {}}
+    return {"type": "function", "function": function}
+
+
+def _write_format(schema: dict[str, Any] | None, card: ModelCard | None) -> tuple[dict[str, Any], str]:
+    """Return what makes the answer follow a schema, and what to say where that is not enough.
+
+    ``require_parameters`` keeps away endpoints that would ignore the format in silence; servers
+    that tell nothing about their models may not know that field.
+    """
+    if schema is None:
+        return {}, ""
+    strict = {"type": "json_schema", "json_schema": _name_schema(schema)}
+    if card is None or not card.parameters_known:
+        return {"response_format": strict}, ""
+    insist = {"provider": {"require_parameters": True}}
+    if card.supports("structured_outputs"):
+        return {"response_format": strict} | insist, ""
+    instruction = (
+        "Answer with one JSON value and nothing else: no code fence, no words around it. "
+        "It must follow this JSON Schema:\n" + _encode(schema).decode()
+    )
+    if card.supports("response_format"):
+        return {"response_format": {"type": "json_object"}} | insist, instruction
+    return {}, instruction
+
+
+def _name_schema(schema: dict[str, Any]) -> dict[str, Any]:
+    title = schema.get("title")
+    name = re.sub(r"[^A-Za-z0-9_-]+", "_", title).strip("_") if isinstance(title, str) else ""
+    return {"name": name[:LONGEST_NAME] or "answer", "strict": True, "schema": schema}
+
+
+def _encode(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        # Half a surrogate pair, cut out of an emoji by an editor; UTF-8 has no bytes for it.
+        return msgspec.json.encode(_mend(value))
+
+
+def _mend(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, dict):
+        return {_mend(key): _mend(item) for key, item in cast("dict[str, Any]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_mend(item) for item in cast("list[Any]", value)]
+    return value

@@ -1,0 +1,73 @@
+"""When a failed request is sent again, and after how long (OPENROUTER section 4).
+
+Only before anything of the answer arrived. Keep-alive comments do not count as arrived: nothing was
+shown, and providers that stop at a closed connection bill nothing. As soon as the model is known to
+have worked - a word, a thought, an encrypted detail, a piece of a call, billed tokens - a repetition
+could be paid twice, and the failure is told instead. So is a silence of minutes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from offhand.domain.errors import (
+    ApiProblem,
+    AppError,
+    ConnectionFailed,
+    ConnectionLost,
+    HostNotFound,
+    ProviderUnavailable,
+    RateLimited,
+    TimedOut,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_RETRIES = 3
+LONGEST_WAIT = 60.0
+"""Seconds; whoever asks for more is not waited for, the user decides."""
+PASSING_STATUSES = frozenset({408, 502, 503, 504, 524, 529})
+
+
+def plan_wait(error: AppError, earlier: Sequence[AppError], jitter: float) -> float | None:
+    """Return the seconds to wait before another try, None where there is to be none.
+
+    ``earlier`` are the errors that were answered by a retry already; ``jitter`` is seconds on top,
+    so that many clients do not come back at the same moment.
+    """
+    if len(earlier) >= MOST_RETRIES or not _may_pass(error, earlier):
+        return None
+    asked = error.retry_after if isinstance(error, RateLimited | ProviderUnavailable) else None
+    if asked is not None and asked > LONGEST_WAIT:
+        return None
+    return (2.0 ** len(earlier) if asked is None else asked) + jitter
+
+
+def is_undecryptable(error: AppError) -> bool:
+    """Say whether a provider refuses the encrypted reasoning of an earlier answer.
+
+    Another model wrote it, or the provider's keys changed. The same request without it is accepted.
+    """
+    return isinstance(error, ApiProblem) and "could not decrypt" in f"{error.message}\n{error.raw}".lower()
+
+
+def _may_pass(error: AppError, earlier: Sequence[AppError]) -> bool:
+    match error:
+        case RateLimited(daily=True):
+            return False
+        case ApiProblem(retryable=bool() as told):
+            return told
+        case RateLimited():
+            return True
+        case ProviderUnavailable():
+            return error.status in PASSING_STATUSES or not any(map(_is_obscure, earlier))
+        case TimedOut():
+            return error.phase == "connect"
+        case _:
+            return isinstance(error, HostNotFound | ConnectionFailed | ConnectionLost)
+
+
+def _is_obscure(error: AppError) -> bool:
+    """Say whether a failure is one whose cause the server masks, such as a 500: worth one more try."""
+    return isinstance(error, ProviderUnavailable) and error.status not in PASSING_STATUSES

@@ -1,0 +1,109 @@
+"""Cutting a byte stream into server-sent events, wherever the network happened to split it.
+
+The cut is made on bytes, at LF, CR and CRLF only: decoders that split text also break at U+2028,
+U+0085 or a form feed, all of which may stand inside a JSON string. Grammar: WHATWG HTML, "Parsing
+an event stream"; where servers are sloppier than the grammar, this reader is too and loses nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+LONGEST_DONE = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """Be a line that starts with a colon, or an event without data: a sign of life."""
+
+    text: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """Be a line that belongs to no event.
+
+    Proxies write errors in the middle of a stream without ``data:`` in front.
+    """
+
+    line: bytes
+
+
+Item = bytes | Comment | Stray
+
+
+def is_done(data: bytes) -> bool:
+    """Recognise the ``[DONE]`` that ends a stream, with blanks anywhere."""
+    return len(data) <= LONGEST_DONE and b"".join(data.split()) == b"[DONE]"
+
+
+class Decoder:
+    """Turn pieces of a byte stream into the data of its events.
+
+    The time taken is linear in the bytes fed, however long a line is: a picture in an answer is one
+    line of several megabytes.
+    """
+
+    def __init__(self) -> None:
+        self._line: list[bytes] = []
+        self._data: list[bytes] = []
+        self._after_cr = False
+        self._at_start = True
+
+    def feed(self, piece: bytes) -> list[Item]:
+        """Take the next bytes and return what they completed, in order."""
+        if self._after_cr and piece.startswith(b"\n"):
+            piece = piece[1:]
+            self._after_cr = False
+        if not piece:
+            return []
+        self._after_cr = piece.endswith(b"\r")
+        lines = piece.splitlines()
+        rest = b"" if piece.endswith((b"\r", b"\n")) else lines.pop()
+        items: list[Item] = []
+        for line in lines:
+            self._line.append(line)
+            self._take_line(self._end_line(), items)
+        if rest:
+            self._line.append(rest)
+        return items
+
+    def finish(self) -> list[Item]:
+        """Return what the end of the stream completes: many servers leave out the last blank line."""
+        items: list[Item] = []
+        if self._line:
+            self._take_line(self._end_line(), items)
+        self._dispatch(items)
+        return items
+
+    def _end_line(self) -> bytes:
+        line = b"".join(self._line)
+        self._line.clear()
+        if self._at_start:
+            self._at_start = False
+            return line.removeprefix(BYTE_ORDER_MARK)
+        return line
+
+    def _take_line(self, line: bytes, items: list[Item]) -> None:
+        if not line:
+            self._dispatch(items)
+            return
+        if line.startswith(b":"):
+            items.append(Comment(line[1:].strip()))
+            return
+        name, _, value = line.partition(b":")
+        match name:
+            case b"data":
+                self._data.append(value.removeprefix(b" "))
+            case b"event" | b"id" | b"retry":
+                pass
+            case _:
+                items.append(Stray(line))
+
+    def _dispatch(self, items: list[Item]) -> None:
+        if not self._data:
+            return
+        data = b"\n".join(self._data)
+        self._data.clear()
+        items.append(data if data.strip() else Comment())
