@@ -1,0 +1,1 @@
+"""The API key in the operating system's keyring."""
