@@ -1,0 +1,79 @@
+"""The list of models as it was last received, kept for the next start.
+
+One JSON file says when and from where, and holds the body as received. Whatever is wrong with it
+(cut short, edited, from another address), it counts as no cache: the list can be fetched again.
+All calls block; services run them in a thread.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from offhand.domain.errors import StoreProblem
+from offhand.paths import FILE_MODE, make_private
+
+FORMAT = 1
+LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes; no list is that long, so such a file is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class CachedCatalogue:
+    """Hold a list as it was received."""
+
+    body: bytes
+    fetched: float
+    """Unix seconds."""
+
+
+class _Record(msgspec.Struct):
+    format: int
+    base_url: str
+    fetched: float
+    body: msgspec.Raw
+
+
+class CatalogueCache:
+    """Read and write one cached list."""
+
+    def __init__(self, file: Path) -> None:
+        """Name the file; nothing is read yet."""
+        self._file = file
+
+    def read(self, base_url: str) -> CachedCatalogue | None:
+        """Return the list that came from this address, None where there is none to trust."""
+        try:
+            if not self._file.is_file() or self._file.stat().st_size > LARGEST_FILE:
+                return None
+            record = msgspec.json.decode(self._file.read_bytes(), type=_Record)
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        if record.format != FORMAT or record.base_url != base_url:
+            return None
+        return CachedCatalogue(bytes(record.body), record.fetched)
+
+    def write(self, base_url: str, cached: CachedCatalogue) -> None:
+        """Replace the file as a whole; raises ``StoreProblem``.
+
+        The body must be JSON, which whoever read it into cards knows.
+        """
+        record = _Record(FORMAT, base_url, cached.fetched, msgspec.Raw(cached.body))
+        try:
+            make_private(self._file.parent)
+            # The draft is born readable by its owner alone.
+            handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=f".{self._file.name}-")
+            draft = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(msgspec.json.encode(record))
+                draft.chmod(FILE_MODE)
+                draft.replace(self._file)
+            finally:
+                draft.unlink(missing_ok=True)
+        except OSError as error:
+            raise StoreProblem(path=str(self._file), detail=error.strerror or "") from error

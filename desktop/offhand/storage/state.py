@@ -1,0 +1,65 @@
+"""What the program remembers of itself between runs: window places, and notices already given.
+
+It is not a setting and nobody edits it; a broken file means starting afresh.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from offhand.domain.errors import StoreProblem
+from offhand.paths import FILE_MODE, make_private
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class State(msgspec.Struct, omit_defaults=True):
+    """Hold what is remembered."""
+
+    geometry: str = ""
+    """The window's place, as Qt writes it, in base 64."""
+    sidebar_width: int = 0
+    """px; 0 is the usual width."""
+    sidebar_hidden: bool = False
+    notices: tuple[str, ...] = ()
+    """What the user was told once and need not be told again."""
+
+
+class StateFile:
+    """Read and write the state."""
+
+    def __init__(self, path: Path) -> None:
+        """Name the file; nothing is read yet."""
+        self._path = path
+        self._changing = threading.Lock()
+
+    def read(self) -> State:
+        """Return what was remembered, or nothing where the file is missing or broken."""
+        try:
+            return msgspec.json.decode(self._path.read_bytes(), type=State)
+        except (OSError, msgspec.DecodeError):
+            return State()
+
+    def remember(self, **changes: object) -> None:
+        """Change fields of the state, leaving the others as they are; raises ``StoreProblem``."""
+        with self._changing:
+            self._write(msgspec.structs.replace(self.read(), **changes))
+
+    def _write(self, state: State) -> None:
+        fresh = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
+        try:
+            make_private(self._path.parent)
+            with open(fresh, "wb", opener=_open_private) as file:
+                file.write(msgspec.json.encode(state))
+            fresh.replace(self._path)
+        except OSError as error:
+            raise StoreProblem(path=str(self._path), detail=error.strerror or "") from error
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, FILE_MODE)
