@@ -1,0 +1,168 @@
+"""Pictures on their way in: from a file, the clipboard or an answer to a blob that can be sent.
+
+Reading and decoding happen on a few threads of their own, as many as may hold a picture at once,
+so that fifty dropped photographs need no more memory than two. What is cancelled before its turn
+is never read.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import binascii
+import re
+import threading
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from offhand.domain.errors import ImageTooLarge, NotAnImage
+from offhand.domain.message import FilePart, ImagePart
+from offhand.services.local_files import READ_LIMIT, name_file, read_plain_file
+from offhand.services.pictures import THUMBNAIL_SIDE, make_thumbnail, prepare_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from offhand.domain.message import Blob, Part
+    from offhand.services.pictures import Picture
+    from offhand.services.ports import BlobStore
+
+T = TypeVar("T")
+
+ANSWER_PICTURE = "picture"
+"""Name of a picture that came with an answer."""
+ANSWER_LIMIT = 64 * 1024 * 1024
+"""Characters of a data URL that is decoded."""
+THUMBNAILS_KEPT = 64
+
+_DATA_URL = re.compile(r"data:(?P<type>[^,;]*)(?P<options>(?:;[^,;]*)*),", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """Hold a picture that is kept and can be sent."""
+
+    part: ImagePart
+    thumbnail_png: bytes
+    name: str
+    """For people; the file's own where there was one."""
+    size: int
+    """Bytes that are sent."""
+    width: int
+    """px."""
+    height: int
+
+
+class Attachments:
+    """Prepare pictures and keep them; ``close`` when the program ends."""
+
+    def __init__(self, blobs: BlobStore, workers: int = 2) -> None:
+        """Name the store, and how many pictures are worked on at once."""
+        self._blobs = blobs
+        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="pictures")
+        self._alone = threading.Lock()
+        self._thumbnails: OrderedDict[tuple[str, int], bytes] = OrderedDict()
+
+    async def read_file(self, path: str) -> Attachment:
+        """Read a picture file and keep it.
+
+        Raises ``AttachmentProblem`` for what is wrong with the file, ``StoreProblem`` where it
+        cannot be kept.
+        """
+        return await self._keep(name_file(path), lambda: read_plain_file(path))
+
+    async def read_bytes(self, content: bytes, name: str) -> Attachment:
+        """Keep a picture that is in memory already; raises as ``read_file`` does."""
+        if len(content) > READ_LIMIT:
+            raise ImageTooLarge(name=name, size=len(content), limit=READ_LIMIT)
+        return await self._keep(name, lambda: content)
+
+    async def keep_answer_image(self, data_url: str) -> ImagePart:
+        """Keep a picture that came with an answer as a data URL.
+
+        It is written anew like any other: what a model sends is no more to be trusted than a
+        file. Raises ``AttachmentProblem`` and ``StoreProblem``.
+        """
+        kept = await self._keep(ANSWER_PICTURE, lambda: decode_data_url(data_url))
+        return kept.part
+
+    async def thumbnail(self, blob: Blob, longest: int) -> bytes:
+        """Return a PNG of a kept picture, at most ``longest`` px wide and high.
+
+        Raises ``StoreProblem`` where it is no longer kept and ``AttachmentProblem`` where it is
+        no picture.
+        """
+        key = (blob.sha256, longest)
+        known = self._thumbnails.get(key)
+        if known is None:
+            content = await self._blobs.get(blob.sha256)
+            known = await self._work(lambda: make_thumbnail(content, longest))
+            self._thumbnails[key] = known
+            while len(self._thumbnails) > THUMBNAILS_KEPT:
+                self._thumbnails.popitem(last=False)
+        else:
+            self._thumbnails.move_to_end(key)
+        return known
+
+    async def bring_back(self, part: ImagePart) -> Attachment:
+        """Return a kept picture as an attachment, to be asked about again.
+
+        Raises ``StoreProblem`` where it is no longer kept and ``AttachmentProblem`` where it is
+        no picture.
+        """
+        return Attachment(
+            part=part,
+            thumbnail_png=await self.thumbnail(part.blob, THUMBNAIL_SIDE),
+            name=part.name,
+            size=part.blob.size,
+            width=part.blob.width,
+            height=part.blob.height,
+        )
+
+    async def load(self, parts: Iterable[Part]) -> dict[str, bytes]:
+        """Return the content of every blob that the parts name, by SHA-256; raises ``StoreProblem``."""
+        contents: dict[str, bytes] = {}
+        for part in parts:
+            if isinstance(part, ImagePart | FilePart) and part.blob.sha256 not in contents:
+                contents[part.blob.sha256] = await self._blobs.get(part.blob.sha256)
+        return contents
+
+    def close(self) -> None:
+        """Begin nothing more; what is under way ends by itself and is thrown away."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    async def _keep(self, name: str, read: Callable[[], bytes]) -> Attachment:
+        picture = await self._work(lambda: self._prepare(read, name))
+        blob = await self._blobs.put(
+            picture.content, picture.media_type, width=picture.width, height=picture.height
+        )
+        return Attachment(
+            part=ImagePart(blob=blob, name=name),
+            thumbnail_png=picture.thumbnail_png,
+            name=name,
+            size=blob.size,
+            width=picture.width,
+            height=picture.height,
+        )
+
+    def _prepare(self, read: Callable[[], bytes], name: str) -> Picture:
+        return prepare_picture(read(), name, alone=self._alone)
+
+    async def _work(self, task: Callable[[], T]) -> T:
+        return await asyncio.wrap_future(self._pool.submit(task))
+
+
+def decode_data_url(url: str) -> bytes:
+    """Return the bytes of a data URL in base 64 (RFC 2397); raises ``NotAnImage`` and ``ImageTooLarge``."""
+    if len(url) > ANSWER_LIMIT:
+        raise ImageTooLarge(name=ANSWER_PICTURE, size=len(url), limit=ANSWER_LIMIT)
+    head = _DATA_URL.match(url)
+    if head is None or "base64" not in head["options"].lower().split(";"):
+        raise NotAnImage(name=ANSWER_PICTURE)
+    letters = url[head.end() :].encode("ascii", "ignore").translate(None, b" \t\r\n")
+    try:
+        return base64.b64decode(letters + b"=" * (-len(letters) % 4), validate=True)
+    except binascii.Error as error:
+        raise NotAnImage(name=ANSWER_PICTURE) from error

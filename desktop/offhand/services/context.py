@@ -1,0 +1,54 @@
+"""What of a chat goes into the next request."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from offhand.domain.errors import StoreProblem
+from offhand.domain.message import FilePart, ImagePart
+from offhand.domain.request import ChatRequest
+from offhand.domain.settings import SYSTEM_PROMPT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from offhand.domain.message import Message
+    from offhand.domain.models import ModelCard
+    from offhand.domain.settings import Settings
+    from offhand.services.ports import BlobStore
+
+
+async def gather_request(
+    messages: Sequence[Message],
+    *,
+    model: str,
+    card: ModelCard | None,
+    settings: Settings,
+    blobs: BlobStore,
+    session_id: str,
+    schema: dict[str, Any] | None = None,
+) -> ChatRequest:
+    """Build the request that asks for an answer to the last message.
+
+    Pictures are read only where the model takes them. A blob that has gone is left out: the
+    request says so in words, which beats losing the whole chat.
+    """
+    contents: dict[str, bytes] = {}
+    takes_images = card is None or card.takes_images
+    for message in messages:
+        for part in message.parts:
+            if isinstance(part, FilePart) or (isinstance(part, ImagePart) and takes_images):
+                try:
+                    contents[part.blob.sha256] = await blobs.get(part.blob.sha256)
+                except StoreProblem:
+                    continue
+    return ChatRequest(
+        model=model,
+        messages=tuple(messages),
+        card=card,
+        system=settings.get(SYSTEM_PROMPT),
+        sampling=settings.sampling,
+        schema=schema,
+        session_id=session_id,
+        blobs=contents,
+    )

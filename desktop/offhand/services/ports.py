@@ -1,0 +1,96 @@
+"""What services ask of the parts below them, so that a fake can stand in where a part cannot run."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+
+    from offhand.domain.account import KeyInfo
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.message import Blob
+    from offhand.domain.models import ModelCard
+    from offhand.domain.request import ChatRequest, Endpoint
+
+
+class ChatProvider(Protocol):
+    """Answer chat requests; ``openrouter.client.OpenRouterClient`` does."""
+
+    def stream_chat(self, request: ChatRequest) -> AsyncGenerator[StreamEvent, None]:
+        """Yield the events of one streamed answer; raises ``AppError``."""
+        ...
+
+    def complete_chat(self, request: ChatRequest) -> AsyncGenerator[StreamEvent, None]:
+        """Yield the same events of an answer that comes in one piece; raises ``AppError``."""
+        ...
+
+
+class ModelSource(Protocol):
+    """List models; ``openrouter.client.OpenRouterClient`` does."""
+
+    async def fetch_models(self) -> bytes:
+        """Return the body of ``GET /models``; raises ``AppError``."""
+        ...
+
+    def read_models(self, payload: bytes) -> dict[str, ModelCard]:
+        """Read that body into cards by id; raises ``GarbledAnswer``."""
+        ...
+
+
+class KeyTester(Protocol):
+    """Test keys; ``openrouter.client.OpenRouterClient`` does."""
+
+    async def fetch_key_info(self, key: str) -> KeyInfo:
+        """Ask what a key may do; raises ``AppError``."""
+        ...
+
+
+class Reconfigurable(Protocol):
+    """Follow a change of the endpoint."""
+
+    def configure(self, endpoint: Endpoint) -> None:
+        """Use another address or proxy from the next request on."""
+        ...
+
+
+class Keychain(Protocol):
+    """Keep one API key for each account; ``secrets.keychain.SystemKeychain`` does."""
+
+    async def read(self, account: str) -> str | None:
+        """Return the stored key, None where there is none; raises ``KeyringProblem``.
+
+        Never prompts: a locked keyring raises ``KeyringLocked``.
+        """
+        ...
+
+    async def write(self, account: str, key: str) -> None:
+        """Store the key; raises ``KeyringProblem``."""
+        ...
+
+    async def delete(self, account: str) -> bool:
+        """Forget the key and say whether there was one; raises ``KeyringProblem``."""
+        ...
+
+    async def unlock(self, patience: float) -> None:
+        """Have the system ask the user to unlock or create a keyring, for at most ``patience`` seconds.
+
+        Only with the user's consent. Raises ``KeyringLocked`` where it was not opened.
+        """
+        ...
+
+    async def describe(self) -> str:
+        """Name the backend in use; raises ``KeyringProblem``."""
+        ...
+
+
+class BlobStore(Protocol):
+    """Keep bytes by their hash; ``storage.blobs`` does, on disk and in memory."""
+
+    async def put(self, content: bytes, media_type: str, *, width: int = 0, height: int = 0) -> Blob:
+        """Keep bytes and return their name; raises ``StoreProblem``."""
+        ...
+
+    async def get(self, sha256: str) -> bytes:
+        """Return bytes; raises ``StoreProblem`` where they are not kept."""
+        ...

@@ -1,0 +1,116 @@
+"""The settings in force: changed at once, heard by everybody, saved behind.
+
+What the command line or the environment sets for one run beats the file and never reaches it. A
+change counts from the moment it is checked; saving follows in a thread, one file at a time, and a
+change that could not be saved stays in force and is tried again with the next one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, TypeVar
+
+from offhand.domain.setting import Setting, check_value
+from offhand.domain.settings import SETTINGS, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from offhand.domain.errors import SettingRefused
+    from offhand.storage.preferences import LoadedSettings, SettingsFile
+
+    Listener = Callable[[Settings, Settings], None]
+
+T = TypeVar("T")
+
+
+class Preferences:
+    """Hold the settings of this run."""
+
+    def __init__(
+        self, file: SettingsFile, loaded: LoadedSettings, overrides: Mapping[str, object] | None = None
+    ) -> None:
+        """Start from what the file said; raises ``SettingRefused`` for a bad override."""
+        self._file = file
+        self._kept = Settings(dict(loaded.values))
+        self._refused = {refusal.key: refusal for refusal in loaded.refused}
+        self._broken_copy = loaded.broken_copy
+        known = {setting.key: setting for setting in SETTINGS}
+        self._overrides = {key: check_value(known[key], value) for key, value in (overrides or {}).items()}
+        self._settings = self._combine()
+        self._listeners: list[Listener] = []
+        self._unsaved: set[str] = set()
+        self._saving = asyncio.Lock()
+
+    @property
+    def settings(self) -> Settings:
+        """Return the values in force."""
+        return self._settings
+
+    @property
+    def path(self) -> Path:
+        """Name the file."""
+        return self._file.path
+
+    @property
+    def broken_copy(self) -> Path | None:
+        """Name the last file that could not be understood and was kept aside."""
+        return self._broken_copy
+
+    def is_overridden(self, setting: Setting[T]) -> bool:
+        """Say whether the command line or the environment sets it for this run."""
+        return setting.key in self._overrides
+
+    def refusal(self, setting: Setting[T]) -> SettingRefused | None:
+        """Return why the file's value is not in force, until another one is chosen."""
+        return self._refused.get(setting.key)
+
+    def on_change(self, listener: Listener) -> Callable[[], None]:
+        """Have old and new settings told after each change; the answer ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    async def change(self, setting: Setting[T], value: T) -> None:
+        """Put a value in force, then save it.
+
+        Raises ``SettingRefused`` and changes nothing, or ``StoreProblem`` with the value in force.
+        """
+        self._kept = self._kept.put(setting, value)
+        self._refused.pop(setting.key, None)
+        self._unsaved.add(setting.key)
+        self._announce()
+        await self.save()
+
+    async def reset(self, setting: Setting[T]) -> None:
+        """Go back to the default; raises ``StoreProblem``."""
+        await self.change(setting, setting.default)
+
+    async def save(self) -> None:
+        """Write what is not saved yet; raises ``StoreProblem``."""
+        async with self._saving:
+            if not self._unsaved:
+                return
+            changed, values = frozenset(self._unsaved), dict(self._kept.values)
+            broken = await asyncio.to_thread(self._file.save, values, changed)
+            self._broken_copy = broken or self._broken_copy
+            # A value that was changed again meanwhile is written by the call that changed it.
+            self._unsaved -= {key for key in changed if self._kept.values.get(key) == values.get(key)}
+
+    async def close(self) -> None:
+        """Save what a failure or a cancelled task left behind; raises ``StoreProblem``."""
+        await self.save()
+
+    def _combine(self) -> Settings:
+        return Settings({**self._kept.values, **self._overrides})
+
+    def _announce(self) -> None:
+        old, self._settings = self._settings, self._combine()
+        if old != self._settings:
+            for listener in tuple(self._listeners):
+                listener(old, self._settings)

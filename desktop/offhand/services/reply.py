@@ -1,0 +1,143 @@
+"""An answer while it grows: events go in, messages come out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from offhand.domain.events import (
+    Alive,
+    Cited,
+    Finished,
+    ImageArrived,
+    Opened,
+    ReasoningDelta,
+    ReasoningDetails,
+    Retrying,
+    Served,
+    StreamEvent,
+    TextDelta,
+    ToolCalls,
+    UsageReported,
+)
+from offhand.domain.message import (
+    CitationPart,
+    FinishReason,
+    ImagePart,
+    Message,
+    Part,
+    ReasoningPart,
+    Reply,
+    Role,
+    TextPart,
+    ToolCallPart,
+)
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from offhand.domain.errors import AppError
+
+
+class GrowingReply:
+    """Collect the pieces of one answer; ``message`` is its state at any moment."""
+
+    def __init__(self, message_id: str, parent: str, asked_model: str, started: float) -> None:
+        """Begin an empty answer below a question; times are Unix seconds."""
+        self.id = message_id
+        self._parent = parent
+        self._reply = Reply(asked_model=asked_model, started=started)
+        self._text: list[str] = []
+        self._reasoning: list[str] = []
+        self._details: tuple[dict[str, Any], ...] | None = None
+        self._images: list[ImagePart] = []
+        self._citations: list[CitationPart] = []
+        self._calls: tuple[ToolCallPart, ...] = ()
+
+    @property
+    def message(self) -> Message:
+        """Put together what has arrived."""
+        return Message(
+            id=self.id,
+            role=Role.ASSISTANT,
+            parts=tuple(self._parts()),
+            parent=self._parent,
+            created=self._reply.started,
+            reply=self._reply,
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether nothing of the answer can be shown yet."""
+        return not (self._text or self._images or self._calls)
+
+    def take(self, event: StreamEvent, now: float) -> None:
+        """Add what an event brings; ``now`` is Unix seconds."""
+        match event:
+            case TextDelta(text):
+                self._text.append(text)
+                self._mark_first(now)
+            case ReasoningDelta(text):
+                self._reasoning.append(text)
+                self._mark_first(now)
+            case ReasoningDetails(details):
+                self._details = details
+            case ToolCalls(calls):
+                self._calls = calls
+            case Cited(citation):
+                self._citations.append(citation)
+            case Retrying() | Opened() | Served() | UsageReported() | Finished():
+                self._reply = _record(self._reply, event, now)
+            case Alive() | ImageArrived():
+                pass
+
+    def add_image(self, image: ImagePart, now: float) -> None:
+        """Add a picture of the answer after it was decoded and kept."""
+        self._images.append(image)
+        self._mark_first(now)
+
+    def add_citation(self, citation: CitationPart) -> None:
+        """Add a source that did not come as one."""
+        self._citations.append(citation)
+
+    def end(self, reason: FinishReason, now: float, error: AppError | None = None) -> Message:
+        """Close the answer for a reason that the wire did not give, and return it."""
+        self._reply = replace(self._reply, finish=reason, ended=now, error=error)
+        return self.message
+
+    def _mark_first(self, now: float) -> None:
+        if self._reply.first_token is None:
+            self._reply = replace(self._reply, first_token=now)
+
+    def _parts(self) -> list[Part]:
+        parts: list[Part] = []
+        if self._reasoning or self._details is not None:
+            parts.append(
+                ReasoningPart(
+                    text="".join(self._reasoning), details=self._details, model=self._reply.asked_model
+                )
+            )
+        if self._text:
+            parts.append(TextPart(text="".join(self._text)))
+        parts.extend(self._images)
+        parts.extend(self._calls)
+        parts.extend(self._citations)
+        return parts
+
+
+def _record(reply: Reply, event: Retrying | Opened | Served | UsageReported | Finished, now: float) -> Reply:
+    match event:
+        case Retrying(attempt):
+            return replace(reply, retries=attempt)
+        case Opened(generation_id):
+            return replace(reply, generation_id=generation_id)
+        case Served(model, provider):
+            return replace(
+                reply,
+                served_model=model or reply.served_model,
+                provider=provider or reply.provider,
+            )
+        case UsageReported(usage):
+            return replace(reply, usage=usage)
+        case Finished(reason, native):
+            return replace(reply, finish=reason, native_finish=native, ended=now)

@@ -1,0 +1,1 @@
+"""The words for what went wrong, by family of errors; ``services.explanation`` is the door."""
