@@ -1,0 +1,190 @@
+"""The program with its window: built, shown, run, and taken down in reverse order.
+
+The window is on the screen before the event loop runs; whatever is heavy is imported in a thread
+after the first paint.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import importlib
+import logging
+import os
+import signal
+import sys
+import threading
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication
+
+from offhand.app.core import Core, Options
+from offhand.domain.errors import AppError, StoreProblem, UsageProblem
+from offhand.domain.settings import THEME
+from offhand.openrouter.tls import load_https
+from offhand.services.library import Library
+from offhand.services.tasks import TaskScope
+from offhand.ui.desk import Desk
+from offhand.ui.event_loop import OffhandEventLoop
+from offhand.ui.icons import Icons
+from offhand.ui.main_window import MainWindow
+from offhand.ui.theme import Appearance
+from offhand.ui.workings import Workings
+
+if TYPE_CHECKING:
+    import argparse
+
+APPLICATION_ID = "io.github.offhand.Offhand"
+WARM_UP = ("keyring.backends.SecretService", "PIL.Image", "markdown_it", "pygments.lexers")
+"""What the first key, picture or answer would otherwise wait for."""
+
+_log = logging.getLogger(__name__)
+
+
+class Ending(Enum):
+    """Say what follows after the window has closed."""
+
+    QUIT = "quit"
+    DEMO = "demo"
+    REAL = "real"
+
+
+def run_window(arguments: argparse.Namespace, *, demo: bool) -> int:
+    """Open the window and stay until it is closed; returns the exit status, raises ``AppError``."""
+    _require_display()
+    application = _make_application()
+    appearance = Appearance(application)
+    icons = Icons(appearance)
+    files: list[str] = list(arguments.files)
+    ending = Ending.DEMO if demo else Ending.REAL
+    while ending is not Ending.QUIT:
+        options = Options.gather(arguments, demo=ending is Ending.DEMO)
+        ending = _Program(options, application, appearance, icons).run(files)
+        files = []
+    return 0
+
+
+class _Program:
+    """Be one run of the window over one core."""
+
+    def __init__(
+        self, options: Options, application: QApplication, appearance: Appearance, icons: Icons
+    ) -> None:
+        self._application = application
+        self._core = core = Core(options, self._report_failure)
+        self._scope = TaskScope("window", self._report_failure)
+        self._library = Library(core.backing, self._report_failure)
+        appearance.set_choice(core.settings.get(THEME))
+        workings = Workings(
+            account=core.account,
+            attachments=core.attachments,
+            catalogue=core.catalogue,
+            library=self._library,
+            notices=core.notices,
+            preferences=core.preferences,
+            scope=self._scope,
+            is_demo=options.is_demo,
+        )
+        self._window = MainWindow(workings, appearance, icons)
+        self._desk = Desk(workings, self._window, appearance, icons)
+        self._ending = Ending.QUIT
+        self._closed: asyncio.Event | None = None
+
+    def run(self, files: list[str]) -> Ending:
+        """Show the window, run the loop until it is closed, and take everything down."""
+        state = self._core.state.read()
+        self._window.restore_place(state.geometry, state.sidebar_width, sidebar_hidden=state.sidebar_hidden)
+        self._window.show()
+        # The first paint comes before anything is imported or read for later.
+        self._application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        with asyncio.Runner(loop_factory=self._make_loop) as runner:
+            runner.run(self._live(files))
+        return self._ending
+
+    async def _live(self, files: list[str]) -> None:
+        self._closed = asyncio.Event()
+        self._window.close_requested.connect(self._quit)
+        self._desk.demo_wanted.connect(self._open_demo)
+        self._desk.real_wanted.connect(self._leave_demo)
+        loop = asyncio.get_running_loop()
+        if sys.platform != "win32":
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, self._quit)
+        warm_up = threading.Thread(target=_warm_up, name="warm-up", daemon=True)
+        warm_up.start()
+        self._desk.open()
+        self._window.add_files(files)
+        await self._closed.wait()
+        await self._take_down()
+
+    async def _take_down(self) -> None:
+        geometry, width, hidden = self._window.place
+        self._window.hide()
+        self._window.page.close_bridge()
+        self._desk.close()
+        await self._library.close()
+        await self._scope.close()
+        try:
+            await asyncio.to_thread(
+                self._core.state.remember, geometry=geometry, sidebar_width=width, sidebar_hidden=hidden
+            )
+            await self._core.close()
+        except StoreProblem as problem:
+            _log.warning("could not save at the end: %s", type(problem).__name__)
+        self._window.deleteLater()
+
+    def _make_loop(self) -> OffhandEventLoop:
+        return OffhandEventLoop(self._application)
+
+    def _quit(self) -> None:
+        self._end(Ending.QUIT)
+
+    def _open_demo(self) -> None:
+        self._end(Ending.DEMO)
+
+    def _leave_demo(self) -> None:
+        self._end(Ending.REAL)
+
+    def _end(self, ending: Ending) -> None:
+        if self._closed is not None and not self._closed.is_set():
+            self._ending = ending
+            self._closed.set()
+
+    def _report_failure(self, name: str, error: BaseException) -> None:
+        """Log what a task could not handle, and say so on the screen."""
+        if isinstance(error, AppError):
+            self._desk.announce_error(error)
+            return
+        _log.error("task %s failed", name, exc_info=error)
+        self._desk.announce_defect()
+
+
+def _make_application() -> QApplication:
+    QApplication.setApplicationName("Offhand")
+    QApplication.setDesktopFileName(APPLICATION_ID)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+def _require_display() -> None:
+    """Raise ``UsageProblem`` where Qt would abort the process for want of a display."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise UsageProblem(what="there is no display to open a window on; `offhand ask` needs none")
+
+
+def _warm_up() -> None:
+    """Import in the background what will be wanted soon; a missing one is reported by its user."""
+    load_https()
+    for name in WARM_UP:
+        try:
+            importlib.import_module(name)
+        except ImportError:
+            _log.info("%s is not there", name)
+    gc.freeze()

@@ -1,0 +1,208 @@
+"""``offhand ask``: a question and its answer without a window.
+
+The answer goes to standard output and nothing else does, so that it can be piped on; everything
+that is said about it goes to standard error.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import time
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, cast
+
+from offhand.app.core import Core, Options, log_failure
+from offhand.domain.errors import FileUnreadable, FileVanished, UsageProblem
+from offhand.domain.events import Retrying, StreamEvent, TextDelta
+from offhand.domain.message import FilePart, FinishReason, Message, Part, Role, TextPart
+from offhand.domain.settings import SYSTEM_PROMPT
+from offhand.services.context import gather_request
+from offhand.services.explanation import explain
+from offhand.services.identity import new_id
+from offhand.services.notices import word_choice
+from offhand.services.reply import GrowingReply
+from offhand.services.turn import run_turn
+
+if TYPE_CHECKING:
+    import argparse
+
+    from offhand.domain.request import ChatRequest
+
+CATALOGUE_PATIENCE = 5.0
+"""Seconds that a question waits for a list of models that is due."""
+LARGEST_FILE = 10 * 2**20
+"""Bytes of one ``-f`` file."""
+REFUSED = 4
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask, print the answer, and return the exit status; raises ``AppError``."""
+    # Before the loop runs: a read from a pipe that stays open must end with Ctrl+C.
+    piped = "" if sys.stdin is None or sys.stdin.isatty() else _read_input()
+    return asyncio.run(_ask(arguments, piped))
+
+
+async def _ask(arguments: argparse.Namespace, piped: str) -> int:
+    core = Core(Options.gather(arguments, keeps_blobs=False), log_failure)
+    try:
+        parts = await _read_parts(arguments, piped, core)
+        model = await _find_model(arguments, core)
+        question = Message(id=new_id(), role=Role.USER, parts=parts, created=time.time())
+        settings = core.settings
+        if arguments.system is not None:
+            settings = settings.put(SYSTEM_PROMPT, arguments.system)
+        request = await gather_request(
+            (question,),
+            model=model,
+            card=core.catalogue.card(model),
+            settings=settings,
+            blobs=core.blobs,
+            session_id=question.id,
+            schema=_read_schema(arguments.schema),
+        )
+        return await _answer(arguments, core, request)
+    finally:
+        await core.close()
+
+
+async def _answer(arguments: argparse.Namespace, core: Core, request: ChatRequest) -> int:
+    client = core.client
+    events = client.complete_chat(request) if arguments.no_stream else client.stream_chat(request)
+    reply = GrowingReply(new_id(), request.messages[-1].id, request.model, time.time())
+    printer = _Printer(sys.stdout, sys.stderr, quiet=arguments.json)
+    try:
+        await run_turn(events, reply, images=core.attachments, clock=time.time, hear=printer.hear)
+    finally:
+        printer.end_line()
+    message = reply.message
+    if arguments.json:
+        _print_object(message, sys.stdout)
+    return _judge(message, sys.stderr)
+
+
+class _Printer:
+    """Print text as it comes, and what is worth knowing beside it."""
+
+    def __init__(self, out: TextIO, notice: TextIO, *, quiet: bool) -> None:
+        self._out = out
+        self._notice = notice
+        self._quiet = quiet
+        self._last = "\n"
+
+    def hear(self, event: StreamEvent) -> None:
+        match event:
+            case TextDelta(text) if text and not self._quiet:
+                self._out.write(text)
+                self._out.flush()
+                self._last = text[-1]
+            case Retrying(attempt, wait, error):
+                sentence = explain(error).sentence
+                print(f"offhand: {sentence} Trying again in {wait:.0f} s ({attempt}).", file=self._notice)
+            case _:
+                pass
+
+    def end_line(self) -> None:
+        if self._last != "\n":
+            self._out.write("\n")
+            self._out.flush()
+
+
+async def _find_model(arguments: argparse.Namespace, core: Core) -> str:
+    """Name the model, and say once where another one than the wanted serves.
+
+    The list of models decides what is sent, so a missing or old one is fetched first; a server
+    without such a list is asked all the same.
+    """
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CATALOGUE_PATIENCE):
+            await core.bring_catalogue()
+    wish = arguments.model or ""
+    model = core.find_model(wish)
+    if not wish:
+        choice = core.choose_default()
+        said = word_choice(choice, choice.model)
+        if said and await core.notices.is_news(f"model {choice.wanted} {choice.model}"):
+            print(f"offhand: {said}", file=sys.stderr)
+    return model
+
+
+async def _read_parts(arguments: argparse.Namespace, piped: str, core: Core) -> tuple[Part, ...]:
+    text = "\n\n".join(piece for piece in (cast("str", arguments.text), piped) if piece.strip())
+    parts: list[Part] = [TextPart(text)] if text else []
+    for name in cast("list[str]", arguments.file):
+        content = await asyncio.to_thread(_read_text_file, name)
+        parts.append(FilePart(await core.blobs.put(content, "text/plain"), Path(name).name))
+    parts.extend([(await core.attachments.read_file(name)).part for name in arguments.image])
+    if not parts:
+        raise UsageProblem(what="there is nothing to ask: give a text, a file, or pipe something in")
+    return tuple(parts)
+
+
+def _read_input() -> str:
+    return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+
+
+def _read_text_file(name: str) -> bytes:
+    path = Path(name)
+    try:
+        if not path.is_file():
+            if path.exists():
+                raise FileUnreadable(name=name, reason="it is not a file")
+            raise FileVanished(name=name)
+        if path.stat().st_size > LARGEST_FILE:
+            raise FileUnreadable(name=name, reason=f"it is larger than {LARGEST_FILE // 2**20} MiB")
+        content = path.read_bytes()
+        content.decode("utf-8")
+    except OSError as error:
+        raise FileUnreadable(name=name, reason=(error.strerror or "it cannot be read").lower()) from error
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(name=name, reason="it is not text") from error
+    return content
+
+
+def _read_schema(name: str | None) -> dict[str, object] | None:
+    if name is None:
+        return None
+    import msgspec  # noqa: PLC0415 - only with a schema
+
+    try:
+        schema = msgspec.json.decode(_read_text_file(name))
+    except msgspec.DecodeError as error:
+        raise UsageProblem(what=f"the schema {name} is not JSON") from error
+    if not isinstance(schema, dict):
+        raise UsageProblem(what=f"the schema {name} is not a JSON object")
+    return cast("dict[str, object]", schema)
+
+
+def _print_object(message: Message, out: TextIO) -> None:
+    import msgspec  # noqa: PLC0415 - only for one object
+
+    reply = message.reply
+    assert reply is not None, "an answer has a record"  # noqa: S101 - by construction
+    usage = reply.usage
+    encoder = msgspec.json.Encoder(decimal_format="number")
+    line = encoder.encode(
+        {
+            "text": message.text,
+            "model": reply.served_model or reply.asked_model,
+            "provider": reply.provider,
+            "usage": usage.received if usage is not None else None,
+            "cost": usage.cost if usage is not None else None,
+            "finish_reason": reply.finish.value if reply.finish is not None else None,
+            "id": reply.generation_id,
+        }
+    )
+    out.write(line.decode())
+    out.write("\n")
+
+
+def _judge(message: Message, notice: TextIO) -> int:
+    finish = message.reply.finish if message.reply is not None else None
+    if finish is FinishReason.LENGTH:
+        print("offhand: the answer was cut at its longest length; allow more tokens", file=notice)
+    if finish is FinishReason.CONTENT_FILTER:
+        print("offhand: a filter ended the answer; ask in other words or another model", file=notice)
+        return REFUSED
+    return 0

@@ -1,0 +1,166 @@
+"""``offhand doctor``: what works here and what does not, one line each.
+
+It changes nothing, opens no window and no dialog, shows no key, and each look is bounded in time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+from typing import TYPE_CHECKING, TextIO, TypeVar
+from urllib.request import getproxies
+
+from offhand.app.core import Core, Options
+from offhand.cli.failures import ExitCode, word_failure
+from offhand.cli.findings import (
+    Finding,
+    State,
+    find_folders_state,
+    find_proxies,
+    find_qt,
+    find_screen,
+    find_services,
+    find_versions,
+)
+from offhand.cli.qt import find_qt_problem
+from offhand.domain.errors import AppError, GarbledAnswer
+from offhand.domain.settings import PROXY, SETTINGS
+from offhand.services.account import KeyPlace
+from offhand.system.probe import ask_bus, find_display, name_desktop
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Awaitable, Iterable
+
+    from offhand.services.account import KeyStatus
+    from offhand.services.catalogue import Catalogue
+    from offhand.services.ports import ModelSource
+    from offhand.services.preferences import Preferences
+
+T = TypeVar("T")
+PATIENCE = 5.0
+"""Seconds for the keyring or the network to answer."""
+KEY_PLACES = {
+    KeyPlace.ENVIRONMENT: "from OPENROUTER_API_KEY",
+    KeyPlace.SESSION: "for this session",
+    KeyPlace.KEYRING: "in the keyring",
+}
+HOUR = 3600
+
+_log = logging.getLogger(__name__)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print what was found and return the exit status; raises ``AppError`` for senseless options."""
+    findings = _look_around()
+    findings += asyncio.run(_look_inside(arguments))
+    print_findings(findings, sys.stdout)
+    return ExitCode.DONE
+
+
+def print_findings(findings: Iterable[Finding], out: TextIO) -> None:
+    """Write one line for each finding, and at the end what they come to."""
+    found = list(findings)
+    width = max(len(finding.name) for finding in found)
+    for finding in found:
+        print(f"{finding.state.value:4}  {finding.name:{width}}  {finding.text}", file=out)
+    troubles = [finding.name for finding in found if finding.state is not State.OK]
+    print(f"\nLook at: {', '.join(troubles)}." if troubles else "\nEverything works.", file=out)
+
+
+def _look_around() -> list[Finding]:
+    """Look at what is here without any setting."""
+    findings = find_versions(_find_version)
+    problem = find_qt_problem(sys.version_info[:2], _find_version("PySide6-Essentials") or "")
+    findings.append(Finding("Qt", State.FAIL, problem) if problem else find_qt())
+    findings.append(find_screen(find_display(), name_desktop()))
+    if sys.platform not in {"win32", "darwin"}:
+        findings += find_services(ask_bus())
+    return findings
+
+
+def _find_version(distribution: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow, and for this alone
+
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return None
+
+
+async def _look_inside(arguments: argparse.Namespace) -> list[Finding]:
+    """Look at what needs the settings: folders, keyring, network."""
+    core = Core(Options.gather(arguments, keeps_blobs=False), _log_failure)
+    try:
+        endpoint = core.settings.endpoint
+        return [
+            *find_folders_state(core.folders),
+            find_settings(core.preferences),
+            await _find_key(core.account.status()),
+            Finding("Base URL", State.OK, endpoint.base_url),
+            *find_proxies(getproxies(), core.settings.get(PROXY)),
+            await find_network(core.client),
+            await find_catalogue(core.catalogue),
+        ]
+    finally:
+        await core.close()
+
+
+def find_settings(preferences: Preferences) -> Finding:
+    """Tell whether the settings file is understood."""
+    if preferences.broken_copy is not None:
+        return Finding("Settings", State.WARN, f"could not be read; kept as {preferences.broken_copy}")
+    refusals = [refusal for setting in SETTINGS if (refusal := preferences.refusal(setting)) is not None]
+    if refusals:
+        told = "; ".join(f"{refusal.key} {refusal.reason}" for refusal in refusals)
+        return Finding("Settings", State.WARN, f"not in force: {told}")
+    return Finding("Settings", State.OK, "understood" if preferences.path.exists() else "defaults")
+
+
+async def _find_key(question: Awaitable[KeyStatus]) -> Finding:
+    try:
+        status = await asyncio.wait_for(question, PATIENCE)
+    except TimeoutError:
+        return Finding("API key", State.WARN, f"the keyring did not answer within {PATIENCE:g} s")
+    except AppError as error:
+        return Finding("API key", State.WARN, word_failure(error))
+    return word_key(status)
+
+
+def word_key(status: KeyStatus) -> Finding:
+    """Tell where the key is and which keyring keeps it."""
+    keyring = f"; {status.backend}" if status.backend else ""
+    if status.place in KEY_PLACES:
+        return Finding("API key", State.OK, f"{KEY_PLACES[status.place]}{keyring}")
+    if status.problem is not None:
+        return Finding("API key", State.WARN, word_failure(status.problem))
+    if not status.is_needed:
+        return Finding("API key", State.OK, f"none, and a server on this computer may do without{keyring}")
+    return Finding("API key", State.WARN, f"none; store one with offhand key set{keyring}")
+
+
+async def find_network(source: ModelSource) -> Finding:
+    """Tell whether the configured address answers as it should; a sign-in page of a network does not."""
+    try:
+        cards = source.read_models(await asyncio.wait_for(source.fetch_models(), PATIENCE))
+    except TimeoutError:
+        return Finding("Network", State.FAIL, f"no answer within {PATIENCE:g} s")
+    except GarbledAnswer as error:
+        return Finding("Network", State.FAIL, f"something else answered: {word_failure(error)}")
+    except AppError as error:
+        return Finding("Network", State.FAIL, word_failure(error))
+    return Finding("Network", State.OK, f"{len(cards)} models are offered")
+
+
+async def find_catalogue(catalogue: Catalogue) -> Finding:
+    """Tell how old the kept list of models is."""
+    await catalogue.load()
+    age = catalogue.age_seconds
+    if age is None:
+        return Finding("Models", State.OK, "no list kept yet; it comes with the first start")
+    return Finding("Models", State.OK, f"{len(catalogue.cards)} in a list {age / HOUR:.0f} h old")
+
+
+def _log_failure(name: str, error: BaseException) -> None:
+    _log.error("%s failed", name, exc_info=error)

@@ -1,0 +1,121 @@
+"""The outermost edge: from arguments to an exit status.
+
+Each command is imported when it is asked for: ``ask`` never meets Qt, and the window never waits
+for what only a command needs.
+"""
+
+# ruff: noqa: PLC0415 - commands, and what words a failure, are imported when they are needed
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from offhand import __version__
+from offhand.cli.parser import read_arguments
+from offhand.cli.qt import find_qt_problem
+from offhand.domain.errors import AppError
+from offhand.paths import find_folders
+from offhand.storage.logs import set_up_logging
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run what the arguments (without the program's name) ask for and return the exit status."""
+    try:
+        args = read_arguments(sys.argv[1:] if argv is None else argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+    log_file = find_folders(args.data_dir).log_file
+    log = set_up_logging(log_file.parent, args.log_level or "info")
+    python = ".".join(str(part) for part in sys.version_info[:3])
+    _log.info("Offhand %s on Python %s (%s): %s", __version__, python, sys.platform, args.command or "window")
+    try:
+        status = run_guarded(args, log_file)
+        _log.info("ended with status %d", status)
+    finally:
+        log.close()
+    return status
+
+
+def run_guarded(args: argparse.Namespace, log_file: Path) -> int:
+    """Run a command and turn every way in which it can end into an exit status."""
+    try:
+        status = run_command(args)
+        if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison] - None in a windowed build
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        from offhand.cli.failures import ExitCode
+
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        _let_go_of_output()
+        return 0  # whoever read the output has enough
+    except AppError as error:
+        from offhand.cli.failures import exit_code, print_failure
+
+        _log.warning("ended by %s", error, exc_info=error)
+        print_failure(error)
+        return exit_code(error)
+    except Exception as error:  # noqa: BLE001 - this is the outermost edge
+        return _report_unexpected(error, log_file)
+    return status
+
+
+def run_command(args: argparse.Namespace) -> int:
+    """Import and run one command; raises what it raises."""
+    match args.command:
+        case "ask":
+            from offhand.cli import ask
+
+            return ask.run(args)
+        case "key":
+            from offhand.cli import key
+
+            return key.run(args)
+        case "models":
+            from offhand.cli import models
+
+            return models.run(args)
+        case "doctor":
+            from offhand.cli import doctor
+
+            return doctor.run(args)
+        case _:
+            return _open_window(args, demo=args.command == "demo")
+
+
+def _open_window(args: argparse.Namespace, *, demo: bool) -> int:
+    # Its version without its libraries; importlib.metadata would cost thirty milliseconds.
+    import PySide6
+
+    if problem := find_qt_problem(sys.version_info[:2], PySide6.__version__):
+        from offhand.cli.failures import ExitCode
+
+        print(f"offhand: {problem}", file=sys.stderr)
+        return ExitCode.UNEXPECTED
+    from offhand.app.window import run_window
+
+    return run_window(args, demo=demo)
+
+
+def _report_unexpected(error: Exception, log_file: Path) -> int:
+    from offhand.cli.failures import ExitCode
+
+    _log.error("the command failed", exc_info=error)
+    # What the error says may quote a prompt; its type and place are in the log.
+    kind = type(error).__name__
+    print(f"offhand: something unexpected happened ({kind}); see {log_file}", file=sys.stderr)
+    return ExitCode.UNEXPECTED
+
+
+def _let_go_of_output() -> None:
+    # Or the interpreter would try once more to write at its end, and complain.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,153 @@
+"""What ``offhand doctor`` can find out without asking anybody: versions, display, folders, proxies."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from dataclasses import dataclass
+from enum import Enum
+from importlib import import_module
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
+
+from offhand import __version__
+from offhand.system.probe import ACCESSIBILITY, PORTAL, SECRET_SERVICE, DisplayKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from offhand.paths import Folders
+    from offhand.system.probe import Display, SessionBus
+
+LIBRARIES = ("PySide6-Essentials", "httpx", "keyring")
+
+
+class State(Enum):
+    """Say how a finding is to be taken."""
+
+    OK = "ok"
+    WARN = "warn"
+    FAIL = "FAIL"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Tell one thing that was looked at."""
+
+    name: str
+    state: State
+    text: str
+
+
+def find_versions(look_up: Callable[[str], str | None]) -> list[Finding]:
+    """Tell the versions of the program and of what it stands on.
+
+    ``look_up`` tells the version of a distribution, None where it is missing.
+    """
+    system = f"{platform.system()} {platform.release()}"
+    findings = [
+        Finding("Offhand", State.OK, __version__),
+        Finding("Python", State.OK, f"{platform.python_version()} on {system} ({platform.machine()})"),
+    ]
+    for library in LIBRARIES:
+        version = look_up(library)
+        state = State.FAIL if version is None else State.OK
+        findings.append(Finding(library, state, version or "is not installed"))
+    return findings
+
+
+def find_qt() -> Finding:
+    """Tell whether the libraries that windows are made of can be loaded."""
+    try:
+        core, _ = import_module("PySide6.QtCore"), import_module("PySide6.QtWidgets")
+    except ImportError as error:
+        return Finding("Qt", State.FAIL, f"cannot be loaded: {error}")
+    return Finding("Qt", State.OK, core.qVersion())
+
+
+def find_screen(display: Display, desktop: str) -> Finding:
+    """Tell what windows are drawn on."""
+    if display.kind is DisplayKind.NONE:
+        return Finding("Display", State.WARN, "none: ask, key, models and doctor work, windows do not")
+    told = display.kind.value + (f" ({display.name})" if display.name else "")
+    if not display.answers:
+        return Finding("Display", State.FAIL, f"{told} does not answer")
+    return Finding("Display", State.OK, f"{told}, {desktop}" if desktop else told)
+
+
+def find_services(bus: SessionBus) -> list[Finding]:
+    """Tell what the session bus offers."""
+    if bus.problem:
+        return [Finding("Session bus", State.WARN, f"{bus.problem}: no keyring, portal or screen reader")]
+    return [
+        Finding("Session bus", State.OK, f"{len(bus.running)} names"),
+        _find_service(bus, "Secret Service", SECRET_SERVICE, "the key can be kept for a session only"),
+        _find_service(bus, "Portal", PORTAL, "the desktop's own dialogs are not used"),
+        _find_service(bus, "Accessibility", ACCESSIBILITY, "screen readers do not hear of windows"),
+    ]
+
+
+def _find_service(bus: SessionBus, label: str, name: str, loss: str) -> Finding:
+    if name in bus.running:
+        return Finding(label, State.OK, "runs")
+    if bus.knows(name):
+        return Finding(label, State.OK, "starts when asked for")
+    return Finding(label, State.WARN, f"missing: {loss}")
+
+
+def find_folders_state(folders: Folders) -> list[Finding]:
+    """Tell where files are kept and whether they can be; creates nothing."""
+    names: dict[Path, str] = {}
+    kinds = {"Settings": folders.config, "Data": folders.data, "Cache": folders.cache, "Logs": folders.logs}
+    for kind, path in kinds.items():
+        names[path] = f"{names[path]}, {kind.lower()}" if path in names else kind
+    return [_find_folder(name, path) for path, name in names.items()]
+
+
+def _find_folder(name: str, path: Path) -> Finding:
+    try:
+        nearest = next(place for place in (path, *path.parents) if place.exists())
+    except (OSError, StopIteration):
+        return Finding(name, State.FAIL, f"{path} cannot be reached")
+    if not nearest.is_dir():
+        return Finding(name, State.FAIL, f"{path}: {nearest} is not a folder")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        return Finding(name, State.FAIL, f"{path} cannot be written")
+    if nearest != path:
+        return Finding(name, State.OK, f"{path} (not there yet)")
+    if sys.platform != "win32" and path.stat().st_mode & 0o077:
+        return Finding(name, State.WARN, f"{path} can be entered by others")
+    return Finding(name, State.OK, str(path))
+
+
+def find_proxies(proxies: Mapping[str, str], configured: str) -> list[Finding]:
+    """Tell which proxies requests go through, passwords left out.
+
+    ``proxies`` are those of the environment by scheme; a configured one goes before them.
+    """
+    if configured:
+        return [Finding("Proxy", State.OK, f"{hide_password(configured)} (settings)")]
+    findings: list[Finding] = []
+    for scheme, address in sorted(proxies.items()):
+        if scheme == "no":
+            findings.append(Finding("Proxy", State.OK, f"none for {address} (environment)"))
+        elif scheme in {"http", "https", "all"}:
+            text = f"{hide_password(address)} for {scheme} (environment)"
+            findings.append(Finding("Proxy", State.OK, text))
+    return findings or [Finding("Proxy", State.OK, "none")]
+
+
+def hide_password(address: str) -> str:
+    """Return an address without the password in it."""
+    try:
+        parts = urlsplit(address if "://" in address else f"//{address}")
+    except ValueError:
+        return "(not an address)"
+    if "@" not in parts.netloc:
+        return address
+    user, _, host = parts.netloc.rpartition("@")
+    name = user.partition(":")[0]
+    shown = urlunsplit(parts._replace(netloc=f"{name}:***@{host}"))
+    return shown.removeprefix("//")

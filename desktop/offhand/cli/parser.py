@@ -1,0 +1,193 @@
+"""The command line as people type it: what can be asked for, and how it is explained.
+
+Reading arguments imports nothing but the standard library and the domain, so that help and
+mistakes are answered at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from offhand import __version__
+from offhand.domain.account import hide_keys
+from offhand.domain.errors import SettingRefused
+from offhand.domain.setting import check_address
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    AddCommand = Callable[[str, str, str], argparse.ArgumentParser]
+
+COMMANDS = ("ask", "demo", "key", "models", "doctor")
+LOG_LEVELS = ("debug", "info", "warning", "error")
+USAGE_STATUS = 2
+
+_USAGE = """offhand [FILE ...]
+       offhand COMMAND ...
+       offhand COMMAND --help"""
+_ABOUT = """\
+A desktop assistant for Grok and every other model on OpenRouter.
+
+Without a command, opens the chat window, with FILEs attached to the first question.
+A file that is named like a command is given with its folder: offhand ./ask"""
+_ENVIRONMENT = """\
+environment:
+  OPENROUTER_API_KEY   the API key for this run; it is never stored
+  OFFHAND_BASE_URL     like --base-url
+  OFFHAND_DATA_DIR     like --data-dir
+
+exit status:
+  0 done   1 unexpected   2 usage   3 no usable key or keyring   4 refused by the API
+  5 network or provider unavailable   130 interrupted"""
+_ABOUT_ASK = """\
+Streams the answer to standard output. What is piped in is appended to TEXT:
+  git diff | offhand ask 'Write the commit message'"""
+_ABOUT_DEMO = """\
+Opens the chat window on a built-in endpoint: no key, no network, nothing to pay.
+The window says Demo for as long as it runs."""
+_ABOUT_KEY = """\
+  set      reads the key from standard input, or asks for it without showing it
+  status   says where a key comes from and what it may still spend
+  delete   forgets the stored key"""
+_ABOUT_DOCTOR = """\
+Looks at versions, display, keyring, folders and network, and says what works here
+and what does not. Shows no key."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Report mistakes in one line, as every other error of the command line is."""
+
+    def error(self, message: str) -> NoReturn:
+        """Exit with the status of a usage mistake."""
+        # A key that was typed as an argument shall not be repeated on the screen.
+        self.exit(USAGE_STATUS, f"offhand: {hide_keys(message)}; see {self.prog} --help\n")
+
+
+def read_arguments(given: Sequence[str]) -> argparse.Namespace:
+    """Read the arguments after the program's name; whatever is not a command is a FILE for the window.
+
+    The result always has ``command`` (None for the window), ``files``, ``base_url``, ``data_dir``
+    and ``log_level`` (None where not given). Raises ``SystemExit``: with 0 after help and version,
+    with 2 and one line on standard error where the arguments make no sense.
+    """
+    word = _find_first_word(given)
+    if word is None or word in COMMANDS:
+        return build_parser().parse_args(given)
+    return _read_files(given)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of every command that works; ``read_arguments`` adds the FILEs of the window."""
+    parser = _Parser(
+        prog="offhand",
+        usage=_USAGE,
+        description=_ABOUT,
+        epilog=_ENVIRONMENT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_build_options(absent=None)],
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"Offhand {__version__}", help="say which version"
+    )
+    parser.set_defaults(files=[])
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="offhand")
+
+    def add(name: str, summary: str, description: str) -> argparse.ArgumentParser:
+        # The same options stand before and after the command; the one not given keeps quiet.
+        return commands.add_parser(
+            name,
+            help=summary,
+            description=description,
+            parents=[_build_options(absent=argparse.SUPPRESS)],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+
+    _add_ask(add)
+    add("demo", "open the chat window on the built-in demo", _ABOUT_DEMO)
+    key = add("key", "set, look at or delete the API key in the keyring", _ABOUT_KEY)
+    key.add_argument("action", choices=("set", "status", "delete"), metavar="set|status|delete")
+    models = add("models", "list the models", "Lists the models: id, context, kinds of input, price.")
+    models.add_argument("words", nargs="*", metavar="WORD", help="only models that match every WORD")
+    add("doctor", "say what works here", _ABOUT_DOCTOR)
+    return parser
+
+
+def _build_options(*, absent: str | None) -> _Parser:
+    options = _Parser(add_help=False, argument_default=absent)
+    common = options.add_argument_group("common options")
+    common.add_argument(
+        "--base-url", metavar="URL", type=_read_address, help="talk to this address instead of OpenRouter's"
+    )
+    common.add_argument(
+        "--data-dir", metavar="DIR", help="keep settings, data, cache and logs in this folder"
+    )
+    common.add_argument(
+        "--log-level",
+        metavar="LEVEL",
+        type=str.lower,
+        choices=LOG_LEVELS,
+        help=f"how much the log tells: {', '.join(LOG_LEVELS)}",
+    )
+    return options
+
+
+def _add_ask(add: AddCommand) -> None:
+    ask = add("ask", "ask a question and print the answer, without a window", _ABOUT_ASK)
+    ask.add_argument("text", nargs="?", default="", metavar="TEXT", help="the question")
+    ask.add_argument("-i", "--image", action="append", default=[], metavar="IMAGE", help="show a picture")
+    ask.add_argument("-f", "--file", action="append", default=[], metavar="FILE", help="append a text file")
+    ask.add_argument("-m", "--model", metavar="MODEL", help="who answers, for example x-ai/grok-4")
+    ask.add_argument("-s", "--system", metavar="SYSTEM", help="the system prompt of this question")
+    ask.add_argument("--schema", metavar="FILE", help="a JSON Schema that the answer must follow")
+    ask.add_argument(
+        "--json",
+        action="store_true",
+        help="print one object: text, model, provider, usage, cost, finish_reason, id",
+    )
+    ask.add_argument("--no-stream", action="store_true", help="print the answer in one piece")
+
+
+def _read_files(given: Sequence[str]) -> argparse.Namespace:
+    window = _Parser(
+        prog="offhand",
+        usage="offhand [FILE ...] [common options]",
+        description="Opens the chat window with FILEs attached; offhand --help lists the commands.",
+        parents=[_build_options(absent=None)],
+        allow_abbrev=False,
+    )
+    window.add_argument("files", nargs="*", metavar="FILE", help="what to attach to the first question")
+    window.set_defaults(command=None)
+    found = window.parse_intermixed_args(given)
+    for name in found.files:
+        if "--" not in given and not _is_file_name(name):
+            window.error(f"there is no command or file {name!r}")
+    return found
+
+
+def _read_address(text: str) -> str:
+    try:
+        return check_address("base_url", text)
+    except SettingRefused as refused:
+        raise argparse.ArgumentTypeError(refused.reason) from None
+
+
+def _find_first_word(given: Sequence[str]) -> str | None:
+    """Return the first argument that is neither an option nor an option's value."""
+    words = iter(given)
+    for word in words:
+        if word == "--" or not word.startswith("-"):
+            return word
+        if word in {"--base-url", "--data-dir", "--log-level"}:
+            next(words, None)
+    return None
+
+
+def _is_file_name(word: str) -> bool:
+    """Tell a file, even one that is gone, from a mistyped command."""
+    has_folder = os.sep in word or (os.altsep or os.sep) in word
+    return bool(word) and (has_folder or bool(Path(word).suffix) or Path(word).exists())

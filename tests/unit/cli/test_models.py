@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import io
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from offhand.cli.models import show_models, tell_age
+from offhand.domain.errors import AppError, HostNotFound
+from offhand.domain.request import Endpoint
+from offhand.openrouter.catalogue import read_models
+from offhand.services.catalogue import Catalogue
+from offhand.storage.catalogue_cache import CachedCatalogue, CatalogueCache
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from offhand.domain.models import ModelCard
+
+NOW = 1_790_000_000.0
+TEXT = {"input_modalities": ["text"]}
+LIST = json.dumps(
+    {
+        "data": [
+            {
+                "id": "x-ai/grok-4",
+                "context_length": 256000,
+                "architecture": {"input_modalities": ["text", "image"]},
+                "pricing": {"prompt": "0.000003", "completion": "0.000015"},
+            },
+            {
+                "id": "a/cheap",
+                "context_length": 8192,
+                "architecture": TEXT,
+                "pricing": {"prompt": "0.000000075"},
+            },
+            {"id": "b/free", "architecture": TEXT, "pricing": {"prompt": "0", "completion": "-1"}},
+            {"id": "c\u001b[31m d"},
+        ]
+    }
+).encode()
+
+
+class Source:
+    """Give one answer."""
+
+    def __init__(self, answer: bytes | AppError) -> None:
+        self.answer = answer
+
+    async def fetch_models(self) -> bytes:
+        if isinstance(self.answer, AppError):
+            raise self.answer
+        return self.answer
+
+    def read_models(self, payload: bytes) -> dict[str, ModelCard]:
+        return read_models(payload)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> CatalogueCache:
+    return CatalogueCache(tmp_path / "models.json")
+
+
+async def show(source: Source, cache: CatalogueCache, words: str = "") -> tuple[str, str]:
+    out, notice = io.StringIO(), io.StringIO()
+    assert await show_models(Catalogue(source, cache, lambda: NOW), words, out, notice) == 0
+    return out.getvalue(), notice.getvalue()
+
+
+async def test_the_table_is_aligned_and_holds_no_blanks_in_a_cell(cache: CatalogueCache) -> None:
+    table, notice = await show(Source(LIST), cache)
+    assert table.splitlines() == [
+        "ID           CONTEXT  INPUT        IN/M  OUT/M",
+        "x-ai/grok-4   256000  text,image   3.00  15.00",
+        "a/cheap         8192  text        0.075      -",
+        "b/free             -  text         0.00      -",
+        "c_[31m_d           -  -               -      -",
+    ]
+    assert notice == ""
+
+
+async def test_words_narrow_the_table(cache: CatalogueCache) -> None:
+    table, _notice = await show(Source(LIST), cache, "grok")
+    assert [line.split()[0] for line in table.splitlines()] == ["ID", "x-ai/grok-4"]
+
+
+async def test_no_match_is_said_beside_the_table(cache: CatalogueCache) -> None:
+    table, notice = await show(Source(LIST), cache, "nothing")
+    assert table == ""
+    assert notice == "offhand: no model matches; try fewer words\n"
+
+
+@pytest.mark.parametrize(
+    ("age", "told"), [(2 * 86_400, "2 days"), (86_400 + 5, "1 day"), (3 * 86_400, "3 days")]
+)
+async def test_without_network_the_kept_list_is_shown_with_its_age(
+    cache: CatalogueCache, age: float, told: str
+) -> None:
+    cache.write(Endpoint().base_url, CachedCatalogue(LIST, NOW - age))
+    table, notice = await show(Source(HostNotFound(host="openrouter.ai")), cache)
+    assert "x-ai/grok-4" in table
+    assert notice == f"offhand: no fresh list could be had; this one is {told} old\n"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"), [(30, "less than a minute"), (60, "1 minute"), (7_300, "2 hours"), (90_000, "1 day")]
+)
+def test_ages_are_told_in_the_largest_unit(seconds: float, told: str) -> None:
+    assert tell_age(seconds) == told
+
+
+async def test_a_list_that_could_not_be_kept_is_shown_without_a_word(tmp_path: Path) -> None:
+    (tmp_path / "cache").touch()
+    table, notice = await show(Source(LIST), CatalogueCache(tmp_path / "cache" / "models.json"))
+    assert "x-ai/grok-4" in table
+    assert notice == ""
+
+
+async def test_without_network_and_list_the_cause_is_raised(cache: CatalogueCache) -> None:
+    catalogue = Catalogue(Source(HostNotFound(host="openrouter.ai")), cache, lambda: NOW)
+    with pytest.raises(HostNotFound):
+        await show_models(catalogue, "", io.StringIO(), io.StringIO())
