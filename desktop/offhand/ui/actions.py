@@ -1,0 +1,42 @@
+"""The commands of the window as actions with shortcuts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
+    from offhand.domain.commands import Command
+
+
+def add_action(widget: QWidget, command: Command, run: Callable[[], object]) -> QAction:
+    """Let a command run by its shortcut wherever the focus is in the widget's window."""
+    action = QAction(command.label, widget)
+    action.setObjectName(command.id)
+    action.setShortcut(QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText))
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setStatusTip(command.meaning)
+    action.triggered.connect(run)
+    widget.addAction(action)
+    return action
+
+
+def describe_button(button: QAbstractButton, command: Command) -> None:
+    """Give a button the command's name, and tell its shortcut to mouse and screen reader alike."""
+    button.setAccessibleName(command.label)
+    button.setAccessibleDescription(command.meaning)
+    button.setToolTip(tool_tip(command))
+
+
+def tool_tip(command: Command) -> str:
+    """Word a command's meaning and shortcut in this system's notation."""
+    if not command.shortcut:
+        return command.meaning
+    keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
+    return f"{command.meaning} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"

@@ -1,0 +1,76 @@
+"""Notices above the chat that stay until they are read: one sentence, perhaps a button, a close."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from offhand.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.ui.icons import Icons
+
+
+class Banner(QFrame):
+    """Show one notice."""
+
+    def __init__(
+        self, text: str, icons: Icons, action: tuple[str, Callable[[], object]] | None = None
+    ) -> None:
+        """Word the notice; ``action`` is a label and what its button does."""
+        super().__init__()
+        self.text = text
+        self.setProperty("role", "warning")
+        self.setAccessibleName(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP + 4, GAP // 2, GAP // 2, GAP // 2)
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        row.addWidget(label, 1)
+        if action is not None:
+            button = QPushButton(action[0])
+            button.clicked.connect(action[1])
+            button.clicked.connect(self.dismiss)
+            row.addWidget(button)
+        close = QToolButton()
+        icons.set_icon(close, "close", "muted")
+        close.setProperty("role", "quiet")
+        close.setAccessibleName("Dismiss")
+        close.setAccessibleDescription("Take this notice away")
+        close.setToolTip("Dismiss")
+        close.clicked.connect(self.dismiss)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+
+    def dismiss(self) -> None:
+        """Take the notice away for good."""
+        self.hide()
+        self.deleteLater()
+
+
+class BannerStack(QWidget):
+    """Hold the notices, the newest at the bottom, each only once."""
+
+    def __init__(self, icons: Icons) -> None:
+        """Start without a notice and without taking room."""
+        super().__init__()
+        self._icons = icons
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP // 2)
+
+    def announce(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show a notice unless the same one is there."""
+        for old in self.findChildren(Banner):
+            if old.text == text and not old.isHidden():
+                return
+        banner = Banner(text, self._icons, action)
+        self._column.addWidget(banner)
+        banner.show()

@@ -1,0 +1,137 @@
+"""Where a conversation meets the screen: many events come in, one update a frame goes out."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from offhand.domain.events import ReasoningDelta, StreamEvent, TextDelta
+from offhand.ui.waiting import WaitingLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.domain.chat import Chat
+    from offhand.domain.message import Message
+    from offhand.domain.models import ModelCard
+    from offhand.services.conversation import Conversation, ConversationState
+
+SHORTEST_FRAME = 0.016
+LONGEST_FRAME = 0.1
+"""Seconds between two updates of the screen; between them it follows what an update costs."""
+
+
+class ConversationBridge(QObject):
+    """Listen to the conversation in view and tell the widgets, in signals.
+
+    Text is gathered and passed on once a frame; a frame grows while updates are slow, and the end
+    of an answer passes everything on at once. With no answer on its way no timer runs.
+    """
+
+    message_added = Signal(object)
+    branch_changed = Signal(object)
+    text_grew = Signal(str, str)
+    reasoning_grew = Signal(str, str)
+    status_changed = Signal(str, str)
+    reply_ended = Signal(object)
+    state_changed = Signal(object)
+
+    def __init__(self, card_for: Callable[[str], ModelCard | None], parent: QObject | None = None) -> None:
+        """Wait for a conversation; ``card_for`` tells what is known of a model."""
+        super().__init__(parent)
+        self._leave: Callable[[], None] | None = None
+        self._text: list[str] = []
+        self._reasoning: list[str] = []
+        self._message_id = ""
+        self._frame = SHORTEST_FRAME
+        self._last_flush = 0.0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.flush)
+        self._waiting = WaitingLine(card_for, self)
+        self._waiting.changed.connect(self.status_changed)
+
+    def attach(self, conversation: Conversation) -> None:
+        """Leave the conversation of before and listen to this one.
+
+        Whoever shows ``conversation.branch`` right after this call misses nothing and sees
+        nothing twice.
+        """
+        self.detach()
+        self._leave = conversation.listen(self)
+        messages = conversation.branch
+        if messages and messages[-1].is_open:
+            self._message_id = messages[-1].id
+            if not messages[-1].text:
+                self._waiting.begin(messages[-1])
+
+    def detach(self) -> None:
+        """Listen to nothing."""
+        if self._leave is not None:
+            self._leave()
+            self._leave = None
+        self._timer.stop()
+        self._text.clear()
+        self._reasoning.clear()
+        self._waiting.end()
+
+    def flush(self) -> None:
+        """Pass on what was gathered."""
+        self._timer.stop()
+        begun = time.perf_counter()
+        if self._reasoning:
+            piece = "".join(self._reasoning)
+            self._reasoning.clear()
+            self.reasoning_grew.emit(self._message_id, piece)
+        if self._text:
+            piece = "".join(self._text)
+            self._text.clear()
+            self.text_grew.emit(self._message_id, piece)
+        self._last_flush = time.perf_counter()
+        cost = self._last_flush - begun
+        self._frame = min(LONGEST_FRAME, max(SHORTEST_FRAME, 2 * cost))
+
+    def message_was_added(self, message: Message) -> None:
+        """Pass on a message, and wait for its text where it is an answer."""
+        self.message_added.emit(message)
+        if message.is_open:
+            self._message_id = message.id
+            self._waiting.begin(message)
+
+    def branch_was_changed(self, chat: Chat) -> None:
+        """Pass on that other messages are in view."""
+        self.branch_changed.emit(chat)
+
+    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
+        """Gather text; let the waiting line know of everything else."""
+        self._message_id = message_id
+        match event:
+            case TextDelta(text):
+                self._waiting.end()
+                self._text.append(text)
+                self._schedule()
+            case ReasoningDelta(text):
+                self._waiting.note_reasoning()
+                self._reasoning.append(text)
+                self._schedule()
+            case _:
+                self._waiting.take(event)
+
+    def reply_has_ended(self, message: Message) -> None:
+        """Pass on everything that is left, then the whole answer."""
+        self._waiting.end()
+        self.flush()
+        self.reply_ended.emit(message)
+
+    def state_has_changed(self, state: ConversationState) -> None:
+        """Pass on what the conversation does now."""
+        self.state_changed.emit(state)
+
+    def _schedule(self) -> None:
+        if self._timer.isActive():
+            return
+        rest = self._frame - (time.perf_counter() - self._last_flush)
+        self._timer.start(max(0, round(rest * 1000)))

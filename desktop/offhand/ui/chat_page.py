@@ -1,0 +1,258 @@
+"""The pane that holds one chat: header, notices, transcript and composer, joined to a conversation.
+
+Which chat is shown may change while answers arrive; what was typed, what was attached and how far
+was read stay with their chat.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from offhand.domain.errors import AppError
+from offhand.domain.message import Part, TextPart
+from offhand.services.conversation import ConversationState
+from offhand.services.explanation import Action
+from offhand.ui.banner import BannerStack
+from offhand.ui.bridge import ConversationBridge
+from offhand.ui.composer.composer import Composer
+from offhand.ui.composer.items import Draft, UnsentDraft
+from offhand.ui.header import Header
+from offhand.ui.remedies import Remedies, open_link
+from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.transcript.view import TranscriptView
+from offhand.ui.welcome import WelcomePage
+
+if TYPE_CHECKING:
+    from offhand.domain.chat import Chat
+    from offhand.domain.message import Message
+    from offhand.services.attachments import Attachment
+    from offhand.services.conversation import Conversation
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+    from offhand.ui.transcript.scrolling import Place
+    from offhand.ui.workings import Workings
+
+
+class ChatPage(QWidget):
+    """Show one conversation at a time and let it be talked to."""
+
+    model_choice_wanted = Signal()
+    settings_wanted = Signal()
+    link_hovered = Signal(str)
+    title_changed = Signal(str)
+
+    def __init__(self, workings: Workings, appearance: Appearance, icons: Icons) -> None:
+        """Build the pane; ``show_conversation`` fills it."""
+        super().__init__()
+        self._workings = workings
+        self._conversation: Conversation | None = None
+        self._drafts: dict[str, UnsentDraft] = {}
+        self._places: dict[str, Place | None] = {}
+        self._first_run: QWidget | None = None
+        self.header = Header(icons, is_demo=workings.is_demo)
+        self.banners = BannerStack(icons)
+        self.welcome = WelcomePage(icons, appearance)
+        self.transcript = TranscriptView(
+            appearance,
+            icons,
+            workings.scope,
+            workings.attachments.thumbnail,
+            open_link,
+            name_model=self._name_model,
+        )
+        self.composer = Composer(workings.attachments, workings.scope, icons, appearance)
+        self.bridge = ConversationBridge(workings.catalogue.card, self)
+        self.remedies = Remedies(workings.account, workings.scope, self)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.welcome)
+        self._pages.addWidget(self.transcript)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(_inset(self.banners, bottom=0))
+        column.addWidget(self._pages, 1)
+        column.addLayout(_inset(self.composer, bottom=GAP // 2))
+        self._connect()
+
+    @property
+    def conversation(self) -> Conversation | None:
+        """Return the conversation in view."""
+        return self._conversation
+
+    @property
+    def has_first_run(self) -> bool:
+        """Say whether the page of the first run is there."""
+        return self._first_run is not None
+
+    def show_conversation(self, conversation: Conversation) -> None:
+        """Bring another chat into view; what goes on in the one before goes on."""
+        self._put_away()
+        self._conversation = conversation
+        self.bridge.attach(conversation)
+        chat = conversation.chat
+        self.transcript.show_chat(conversation.branch)
+        place = self._places.pop(chat.id, None)
+        if place is not None:
+            self.transcript.place = place
+        self.composer.draft = self._drafts.pop(chat.id, UnsentDraft())
+        self.composer.set_streaming(not conversation.is_idle)
+        self._show_page()
+        self.refresh_model()
+        self._show_title(chat.title)
+        self.composer.focus_field()
+
+    def show_first_run(self, page: QWidget | None) -> None:
+        """Put a page in the place of an empty chat, or take it away again."""
+        if self._first_run is not None:
+            self._pages.removeWidget(self._first_run)
+            self._first_run.deleteLater()
+        self._first_run = page
+        if page is not None:
+            self._pages.addWidget(page)
+        self._show_page()
+        if page is not None and page.isVisible() and self.composer.draft.is_empty:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh_model(self) -> None:
+        """Name the model that the next question goes to."""
+        if self._conversation is None:
+            return
+        model = self._conversation.asked_model
+        name = self._name_model(model)
+        self.header.set_model(name, model)
+        self.welcome.set_model(name)
+
+    def stop(self) -> None:
+        """End the answer in view and keep its text."""
+        if self._conversation is not None:
+            self._conversation.stop()
+
+    def retry(self) -> None:
+        """Ask the last question in view again."""
+        if self._conversation is not None and self._conversation.chat.leaf is not None:
+            self._conversation.start_retrying(self._conversation.chat.leaf)
+
+    def close_bridge(self) -> None:
+        """Listen no longer: the window is going."""
+        self.bridge.detach()
+
+    def _connect(self) -> None:
+        bridge, transcript = self.bridge, self.transcript
+        bridge.message_added.connect(self._add_message)
+        bridge.branch_changed.connect(self._show_branch)
+        bridge.text_grew.connect(transcript.grow_text)
+        bridge.reasoning_grew.connect(transcript.grow_reasoning)
+        bridge.status_changed.connect(transcript.set_status)
+        bridge.reply_ended.connect(transcript.update_message)
+        bridge.state_changed.connect(self._follow_state)
+        transcript.retry_requested.connect(self._retry_message)
+        transcript.edit_requested.connect(self._edit_message)
+        transcript.continue_requested.connect(self._continue_message)
+        transcript.action_requested.connect(self._act_on_message)
+        transcript.link_hovered.connect(self.link_hovered)
+        self.composer.submitted.connect(self._submit)
+        self.composer.stop_requested.connect(self.stop)
+        self.header.model_choice_wanted.connect(self.model_choice_wanted)
+        self.remedies.model_choice_wanted.connect(self.model_choice_wanted)
+        self.remedies.settings_wanted.connect(self.settings_wanted)
+        self.remedies.failed.connect(self.banners.announce)
+
+    def _name_model(self, model: str) -> str:
+        card = self._workings.catalogue.card(model)
+        return card.name if card is not None and card.name else model
+
+    def _put_away(self) -> None:
+        if self._conversation is None:
+            return
+        chat_id = self._conversation.chat.id
+        self._places[chat_id] = self.transcript.place
+        self._drafts[chat_id] = self.composer.draft
+
+    def _show_page(self) -> None:
+        has_messages = self._conversation is not None and bool(self._conversation.chat.messages)
+        page = self.transcript if has_messages else self._first_run or self.welcome
+        self._pages.setCurrentWidget(page)
+
+    def _show_title(self, title: str) -> None:
+        self.header.set_title(title)
+        self.title_changed.emit(title)
+
+    def _add_message(self, message: Message) -> None:
+        self.transcript.add_message(message)
+        self._show_page()
+        if self._conversation is not None:
+            self._show_title(self._conversation.chat.title)
+
+    def _show_branch(self, chat: Chat) -> None:
+        self.transcript.show_chat(chat.branch)
+
+    def _follow_state(self, state: ConversationState) -> None:
+        self.composer.set_streaming(state is not ConversationState.IDLE)
+
+    def _submit(self, draft: Draft) -> None:
+        conversation = self._conversation
+        if conversation is None:
+            return
+        card = self._workings.catalogue.card(conversation.asked_model)
+        if draft.attachments and card is not None and not card.takes_images:
+            self.composer.restore(draft)
+            self.composer.show_offer(
+                f"{card.name or card.id} reads text only.",
+                [
+                    ("Choose a model that sees", self.model_choice_wanted.emit),
+                    ("Send without pictures", self._send_text_only),
+                ],
+            )
+            return
+        self._send(draft)
+
+    def _send(self, draft: Draft) -> None:
+        parts: list[Part] = [TextPart(draft.text)] if draft.text.strip() else []
+        parts.extend(attachment.part for attachment in draft.attachments)
+        if self._conversation is not None and parts:
+            self._conversation.start_asking(tuple(parts))
+
+    def _send_text_only(self) -> None:
+        draft = self.composer.take_draft()
+        draft.discard()
+        self._send(Draft(draft.text))
+
+    def _retry_message(self, message_id: str) -> None:
+        if self._conversation is not None:
+            self._conversation.start_retrying(message_id)
+
+    def _edit_message(self, message_id: str) -> None:
+        if self._conversation is None:
+            return
+        message = self._conversation.chat.messages.get(message_id)
+        if message is not None:
+            self._workings.scope.start(self._bring_back(message), "edit")
+
+    async def _bring_back(self, message: Message) -> None:
+        """Put a question of before into the composer, with its pictures."""
+        pictures: list[Attachment] = []
+        for part in message.images:
+            with suppress(AppError):
+                pictures.append(await self._workings.attachments.bring_back(part))
+        self.composer.restore(Draft(message.text, tuple(pictures)))
+        self.composer.focus_field()
+
+    def _continue_message(self, message_id: str) -> None:
+        self._act_on_message(message_id, Action.CONTINUE)
+
+    def _act_on_message(self, message_id: str, action: Action) -> None:
+        if self._conversation is not None:
+            self.remedies.carry_out(self._conversation, message_id, action)
+
+
+def _inset(widget: QWidget, bottom: int) -> QHBoxLayout:
+    """Give a widget the pane's margins; ``bottom`` is px."""
+    row = QHBoxLayout()
+    row.setContentsMargins(MARGIN, 0, MARGIN, bottom)
+    row.addWidget(widget)
+    return row

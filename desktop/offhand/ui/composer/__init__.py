@@ -1,0 +1,1 @@
+"""The field that questions are typed into, and what is attached to them."""

@@ -1,0 +1,285 @@
+"""The composer: field, pictures and the one button, and the rules by which a question leaves it.
+
+A question is never sent half: Send waits for pictures that are still read, and says which could
+not be. Nothing typed or attached is ever lost by pressing a key.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from offhand.domain.commands import ATTACH
+from offhand.ui.composer.card import Card
+from offhand.ui.composer.editor import MessageField
+from offhand.ui.composer.items import Draft, Item, UnsentDraft
+from offhand.ui.composer.notices import Hint, Offer, order_tabs
+from offhand.ui.composer.send_button import SendButton
+from offhand.ui.composer.shelf import Shelf
+from offhand.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from offhand.services.attachments import Attachments
+    from offhand.services.tasks import TaskScope
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+UNNAMED = "Picture"
+NOTHING_YET = "Type a question or attach a picture first"
+STILL_ANSWERING = "The answer is still arriving. Stop it with Esc, or send this when it is done."
+_LONG_TEXT = 2000
+"""Letters beyond which a text is not searched for one that is no blank."""
+
+
+class Composer(QWidget):
+    """Let a question be written."""
+
+    submitted = Signal(object)
+    """A ``Draft`` is to be asked. The composer is empty by then; ``restore`` takes it back."""
+    stop_requested = Signal()
+    attach_requested = Signal()
+    changed = Signal()
+    """Text or pictures are others than before."""
+    offer_hidden = Signal()
+
+    def __init__(
+        self, attachments: Attachments, scope: TaskScope, icons: Icons, appearance: Appearance
+    ) -> None:
+        """Read pictures through ``attachments`` in tasks of ``scope``."""
+        super().__init__()
+        self._is_streaming = False
+        self._is_waiting = False
+        self._named: frozenset[Item] = frozenset()
+        self.setObjectName("composer")
+        self.field = MessageField()
+        self._offer = Offer(icons)
+        self._card = Card(self.field, appearance)
+        self._shelf = Shelf(self, attachments, scope, icons, appearance)
+        self._attach = _build_attach_button(icons)
+        self._send = SendButton(icons)
+        self._hint = Hint()
+        self._arrange()
+        self._connect()
+        self._refresh()
+
+    @property
+    def draft(self) -> UnsentDraft:
+        """Return all that is here; pictures that are still read go on being read."""
+        return UnsentDraft(self.field.read_text(), self.field.textCursor().position(), self._shelf.items)
+
+    @draft.setter
+    def draft(self, draft: UnsentDraft) -> None:
+        self._stop_waiting()
+        self._offer.take_away()
+        self._hint.say("")
+        self._named = frozenset()
+        self.field.setPlainText(draft.text)
+        cursor = self.field.textCursor()
+        cursor.setPosition(min(draft.caret, self.field.document().characterCount() - 1))
+        self.field.setTextCursor(cursor)
+        self._shelf.show_items(draft.items)
+        self._order()
+        self._refresh()
+
+    @property
+    def is_streaming(self) -> bool:
+        """Say whether the button stops."""
+        return self._is_streaming
+
+    def take_draft(self) -> UnsentDraft:
+        """Return all that is here and be empty, for instance for another chat."""
+        draft = self.draft
+        self.draft = UnsentDraft()
+        return draft
+
+    def restore(self, draft: Draft | UnsentDraft) -> None:
+        """Put a question back, before whatever has been typed since."""
+        now = self.draft
+        before = (
+            UnsentDraft(draft.text, len(draft.text), tuple(map(Item.of, draft.attachments)))
+            if isinstance(draft, Draft)
+            else draft
+        )
+        text = "\n".join(part for part in (before.text, now.text) if part)
+        self.draft = UnsentDraft(text, len(text) if now.text else before.caret, (*before.items, *now.items))
+
+    def clear(self) -> None:
+        """Throw everything away, also what is still read."""
+        self.take_draft().discard()
+
+    def set_streaming(self, streaming: bool) -> None:
+        """Turn Send into Stop and back."""
+        if streaming:
+            self._stop_waiting()
+        self._is_streaming = streaming
+        self._send.set_stops(stops=streaming)
+        if not streaming and self._hint.text() == STILL_ANSWERING:
+            self._hint.say("")
+        self._refresh()
+
+    def focus_field(self) -> None:
+        """Put the caret into the field."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def add_files(self, paths: list[str]) -> None:
+        """Attach files; they are read in the background."""
+        self._shelf.add_files(paths)
+
+    def add_image_bytes(self, content: bytes, name: str = UNNAMED) -> None:
+        """Attach a picture that is in memory."""
+        self._shelf.add_image(content, name)
+
+    def add_image(self, image: QImage | bytes, name: str = UNNAMED) -> None:
+        """Attach a pasted or dropped picture, encoded or as pixels."""
+        self._shelf.add_image(image, name)
+
+    def insert_text(self, text: str) -> None:
+        """Put dropped text where the caret is."""
+        self.field.insertPlainText(text)
+        self.focus_field()
+
+    def show_hint(self, text: str) -> None:
+        """Say something below the field until the next change."""
+        self._hint.say(text)
+
+    def show_offer(self, text: str, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Offer a choice above the field; ``offer_hidden`` follows when it is gone."""
+        self._offer.present(text, choices)
+        self._order()
+
+    def hide_offer(self) -> None:
+        """Take the offer away."""
+        self._offer.take_away()
+
+    def submit(self) -> None:
+        """Send what is here, as soon as it is complete."""
+        if self._is_streaming:
+            self._hint.say(STILL_ANSWERING)
+        elif not self._has_something():
+            self._hint.say(NOTHING_YET)
+        elif not self._is_waiting:
+            self._submit_when_ready()
+
+    def _submit_when_ready(self) -> None:
+        if self.field.is_composing:
+            QGuiApplication.inputMethod().commit()
+        failed = self._shelf.failed
+        if pending := self._shelf.pending:
+            self._set_waiting(waiting=True)
+            self._hint.say(f"Waiting for {_count_pictures(pending)}… Esc keeps the question here.")
+        elif failed - self._named:
+            self._named = failed
+            self._hint.say(
+                f"{_count_pictures(len(failed))} could not be read and will not be sent. "
+                "Send again to go on without."
+            )
+        else:
+            draft = Draft(self.field.read_text(), self._shelf.ready)
+            self.draft = UnsentDraft()
+            self.submitted.emit(draft)
+
+    def _set_waiting(self, *, waiting: bool) -> None:
+        self._is_waiting = waiting
+        self.field.holds_escape = waiting
+
+    def _stop_waiting(self) -> None:
+        if self._is_waiting:
+            self._set_waiting(waiting=False)
+            self._hint.say("")
+
+    def _settle(self) -> None:
+        self._refresh()
+        self.changed.emit()
+        if self._is_waiting:
+            if not self._shelf.pending:
+                self._stop_waiting()
+            self._submit_when_ready()
+
+    def _note_change(self) -> None:
+        self._stop_waiting()
+        self._hint.say("")
+        self._refresh()
+        self.changed.emit()
+
+    def _note_pictures(self) -> None:
+        self._order()
+        self._note_change()
+
+    def _refresh(self) -> None:
+        if self._is_streaming:
+            self._send.setEnabled(True)
+            return
+        can_send = self._has_something()
+        self._send.setEnabled(can_send)
+        self._send.explain("Send the question (Enter)" if can_send else NOTHING_YET)
+
+    def _has_something(self) -> bool:
+        if self._shelf.ready or self._shelf.pending:
+            return True
+        letters = self.field.document().characterCount()
+        return letters > _LONG_TEXT or bool(self.field.read_text().strip())
+
+    def _press(self) -> None:
+        if self._is_streaming:
+            self.stop_requested.emit()
+        else:
+            self.submit()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GAP // 2)
+        row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(GAP, GAP, GAP, GAP)
+        inside.setSpacing(GAP)
+        inside.addWidget(self._shelf.strip)
+        inside.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self._offer)
+        column.addWidget(self._card)
+        column.addWidget(self._hint)
+
+    def _connect(self) -> None:
+        field = self.field
+        field.textChanged.connect(self._note_change)
+        field.send_requested.connect(self.submit)
+        field.escaped.connect(self._stop_waiting)
+        field.left_at_start.connect(self._shelf.remove_last)
+        field.files_pasted.connect(self.add_files)
+        field.image_pasted.connect(self.add_image)
+        field.focus_moved.connect(self._card.update)
+        self._shelf.changed.connect(self._note_pictures)
+        self._shelf.settled.connect(self._settle)
+        self._shelf.strip.left.connect(self.focus_field)
+        self._attach.clicked.connect(self.attach_requested)
+        self._send.clicked.connect(self._press)
+        self._offer.taken_away.connect(self.offer_hidden)
+
+    def _order(self) -> None:
+        """Go by Tab from the offer through the chips to the field and the button."""
+        chips = [widget for chip in self._shelf.strip.chips for widget in (chip, chip.remove)]
+        order_tabs([*self._offer.buttons, *chips, self._attach, self.field, self._send])
+
+
+def _build_attach_button(icons: Icons) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("attach")
+    button.setProperty("role", "quiet")
+    button.setAccessibleName(ATTACH.label)
+    button.setAccessibleDescription(ATTACH.meaning)
+    button.setToolTip(f"{ATTACH.meaning} ({ATTACH.shortcut})")
+    icons.set_icon(button, "attach")
+    return button
+
+
+def _count_pictures(count: int) -> str:
+    return f"{count} picture" if count == 1 else f"{count} pictures"

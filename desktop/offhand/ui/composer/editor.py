@@ -1,0 +1,173 @@
+"""The field that a question is typed into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
+
+from offhand.ui.composer.intake import offers_image, read_pasted
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
+
+MAX_LINES = 10
+_PADDING = 12
+"""px above and below the text together."""
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
+_LINE = "\N{LINE SEPARATOR}"
+
+
+class MessageField(QPlainTextEdit):
+    """Take text; grow from one line to ten, then scroll.
+
+    Enter sends and Shift+Enter breaks the line. While an input method is composing, Enter belongs
+    to it and never sends.
+    """
+
+    send_requested = Signal()
+    files_pasted = Signal(list)
+    image_pasted = Signal(object)
+    focus_moved = Signal()
+    left_at_start = Signal()
+    """Backspace was pressed before the first letter."""
+    escaped = Signal()
+    """Esc was pressed while ``holds_escape`` was set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.holds_escape = False
+        self._composing = False
+        self.setObjectName("message")
+        # The card around it draws the frame and the focus.
+        self.setStyleSheet(
+            "QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0; background: transparent; }"
+        )
+        self.setAccessibleName("Message")
+        self.setAccessibleDescription("Your question. Enter sends it, Shift and Enter begins a new line.")
+        self.setPlaceholderText("Ask Grok anything — drop pictures anywhere")
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Drops are the window's business; a field that takes them would insert paths as text.
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @property
+    def is_composing(self) -> bool:
+        """Say whether an input method holds letters that are not final."""
+        return self._composing
+
+    def read_text(self) -> str:
+        """Return the text exactly as typed; Qt's own way would turn hard spaces into soft ones."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
+
+    def sizeHint(self) -> QSize:
+        """Ask for the lines there are."""
+        return QSize(super().sizeHint().width(), self._wanted_height())
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        """Give Enter, Backspace and Esc their meaning here."""
+        key = event.key()
+        if key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._take_enter(event)
+        elif key == Qt.Key.Key_Backspace and self._is_at_start() and not event.isAutoRepeat():
+            self.left_at_start.emit()
+        elif key == Qt.Key.Key_Escape:
+            # Also the window wants to hear it; it must not be eaten by the field.
+            event.setAccepted(self.holds_escape)
+            if self.holds_escape:
+                self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent, /) -> bool:
+        """Claim Esc before a shortcut of the window gets it, where it means something here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and (self.holds_escape or self._composing)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent, /) -> None:
+        """Remember whether an input method is composing."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
+        """Take text, files and pictures."""
+        return super().canInsertFromMimeData(source) or offers_image(source) or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        """Paste text plainly, and hand on files and pictures."""
+        pasted = read_pasted(source)
+        if pasted.files:
+            self.files_pasted.emit(list(pasted.files))
+        elif pasted.image is not None:
+            self.image_pasted.emit(pasted.image)
+        elif pasted.text:
+            self.insertPlainText(pasted.text)
+            self.ensureCursorVisible()
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        """Tell the card to show the focus."""
+        super().focusInEvent(event)
+        self.focus_moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        """Tell the card to show it no longer."""
+        super().focusOutEvent(event)
+        self.focus_moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Wrap anew, which may take more or fewer lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent, /) -> None:
+        """Follow another font."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+
+    def _take_enter(self, event: QKeyEvent) -> None:
+        event.accept()
+        if self._composing or event.isAutoRepeat():
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            self.send_requested.emit()
+
+    def _is_at_start(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.atStart() and not cursor.hasSelection() and not self._composing
+
+    def _wanted_height(self) -> int:
+        # The layout of a plain text counts its height in lines.
+        lines = min(MAX_LINES, max(1, round(self.document().size().height())))
+        return round(lines * QFontMetricsF(self.font()).lineSpacing()) + _PADDING
+
+    def _fit(self) -> None:
+        height = self._wanted_height()
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+        is_full = self.document().size().height() > MAX_LINES
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if not is_full:
+            self.verticalScrollBar().setValue(0)

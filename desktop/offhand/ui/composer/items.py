@@ -1,0 +1,128 @@
+"""What a question is being made of: its text, and pictures in whatever state they are.
+
+An ``Item`` is one picture on its way in. It belongs to a draft, not to a widget, so that a chat can
+leave the screen while its pictures are still read, and come back to find them there.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage
+
+from offhand.domain.errors import AppError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from offhand.services.attachments import Attachment, Attachments
+    from offhand.services.tasks import TaskScope
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Hold a question that is ready to be asked."""
+
+    text: str
+    """Exactly as it was typed."""
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnsentDraft:
+    """Hold all of an unfinished question, to be shown again later."""
+
+    text: str = ""
+    caret: int = 0
+    items: tuple[Item, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether there is nothing to keep."""
+        return not self.text and not self.items
+
+    def discard(self) -> None:
+        """Stop reading pictures that nobody will ask about."""
+        for item in self.items:
+            item.cancel()
+
+
+class State(Enum):
+    """Say how far a picture is."""
+
+    PENDING = "pending"
+    READY = "ready"
+    FAILED = "failed"
+
+
+class Item(QObject):
+    """Follow one picture from drop to ready or failed."""
+
+    settled = Signal()
+
+    def __init__(self, name: str) -> None:
+        """Name the picture for people."""
+        super().__init__()
+        self.name = name
+        self.state = State.PENDING
+        self.attachment: Attachment | None = None
+        self.thumbnail = QImage()
+        self.error: AppError | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    @classmethod
+    def of(cls, attachment: Attachment) -> Item:
+        """Make an item of a picture that was ready before."""
+        item = cls(attachment.name)
+        item.attachment = attachment
+        item.state = State.READY
+        item.thumbnail = QImage.fromData(attachment.thumbnail_png)
+        return item
+
+    def fill(self, read: Callable[[], Coroutine[Any, Any, Attachment]], scope: TaskScope) -> None:
+        """Read the picture in the background."""
+        self._task = scope.start(self._fill(read), "picture")
+        self._task.add_done_callback(self._end)
+
+    def cancel(self) -> None:
+        """Stop reading."""
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _fill(self, read: Callable[[], Coroutine[Any, Any, Attachment]]) -> None:
+        try:
+            attachment = await read()
+        except AppError as error:
+            self._fail(error)
+            return
+        self.thumbnail = await asyncio.to_thread(QImage.fromData, attachment.thumbnail_png)
+        self.attachment = attachment
+        self.state = State.READY
+        self.settled.emit()
+
+    def _fail(self, error: AppError) -> None:
+        self.error = error
+        self.state = State.FAILED
+        self.settled.emit()
+
+    def _end(self, task: asyncio.Task[None]) -> None:
+        """Wait for nothing that will never come; the task's scope reports what went wrong."""
+        if self.state is State.PENDING and not task.cancelled():
+            self._fail(AppError())
+
+
+async def read_image(image: QImage, name: str, attachments: Attachments) -> Attachment:
+    """Keep a picture that another program handed over as pixels."""
+    return await attachments.read_bytes(await asyncio.to_thread(_write_png, image), name)
+
+
+def _write_png(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # Uncompressed: it is read again at once, and compressing takes longest.
+    image.save(buffer, "PNG", 100)  # pyright: ignore[reportCallIssue, reportArgumentType] - the stub wants bytes, Qt takes text
+    return bytes(buffer.data().data())

@@ -1,0 +1,110 @@
+"""The pictures of the question on the screen: how they come in, are shown, and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from offhand.services.local_files import name_file
+from offhand.ui.composer.chips import ChipStrip
+from offhand.ui.composer.items import Item, State, read_image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterable
+
+    from offhand.services.attachments import Attachment, Attachments
+    from offhand.services.tasks import TaskScope
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+
+class Shelf(QObject):
+    """Own the items of the present draft and the strip that shows them."""
+
+    changed = Signal()
+    """One was added or taken away by the user."""
+    settled = Signal()
+    """One that was read is ready, or has failed."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        attachments: Attachments,
+        scope: TaskScope,
+        icons: Icons,
+        appearance: Appearance,
+    ) -> None:
+        """Read pictures through ``attachments`` in tasks of ``scope``."""
+        super().__init__(parent)
+        self._attachments = attachments
+        self._scope = scope
+        self._items: list[Item] = []
+        self.strip = ChipStrip(icons, appearance)
+        self.strip.remove_requested.connect(self.remove)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Return the pictures from first to last."""
+        return tuple(self._items)
+
+    @property
+    def ready(self) -> tuple[Attachment, ...]:
+        """Return those that can be sent."""
+        return tuple(item.attachment for item in self._items if item.attachment is not None)
+
+    @property
+    def failed(self) -> frozenset[Item]:
+        """Return those that could not be read."""
+        return frozenset(item for item in self._items if item.state is State.FAILED)
+
+    @property
+    def pending(self) -> int:
+        """Count those that are still read."""
+        return sum(item.state is State.PENDING for item in self._items)
+
+    def add_files(self, paths: list[str]) -> None:
+        """Read files in the background."""
+        for path in paths:
+            self._add(Item(name_file(path)), lambda path=path: self._attachments.read_file(path))
+
+    def add_image(self, image: QImage | bytes, name: str) -> None:
+        """Read a picture that is in memory, encoded or as pixels."""
+        if isinstance(image, QImage):
+            self._add(Item(name), lambda: read_image(image, name, self._attachments))
+        else:
+            self._add(Item(name), lambda: self._attachments.read_bytes(image, name))
+
+    def remove(self, item: Item) -> None:
+        """Take a picture away and stop reading it."""
+        self._detach(item)
+        item.cancel()
+        self.changed.emit()
+
+    def remove_last(self) -> None:
+        """Take the last picture away."""
+        if self._items:
+            self.remove(self._items[-1])
+
+    def show_items(self, items: Iterable[Item]) -> None:
+        """Show the pictures of another draft; those that were here go on being read."""
+        for item in self.items:
+            self._detach(item)
+        for item in items:
+            self._attach(item)
+
+    def _add(self, item: Item, read: Callable[[], Coroutine[Any, Any, Attachment]]) -> None:
+        self._attach(item)
+        item.fill(read, self._scope)
+        self.changed.emit()
+
+    def _attach(self, item: Item) -> None:
+        self._items.append(item)
+        item.settled.connect(self.settled)
+        self.strip.add(item)
+
+    def _detach(self, item: Item) -> None:
+        self._items.remove(item)
+        item.settled.disconnect(self.settled)
+        self.strip.remove(item)

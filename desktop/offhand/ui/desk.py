@@ -1,0 +1,201 @@
+"""What goes on around the window: the key, the list of models, dialogs, and things to be told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from offhand.domain.errors import AppError, StoreProblem
+from offhand.domain.settings import DEFAULT_MODEL_SETTING, THEME
+from offhand.services.account import KeyPlace
+from offhand.services.explanation import explain
+from offhand.services.notices import word_choice
+from offhand.ui.dialogs.model_picker import ModelPicker
+from offhand.ui.dialogs.settings import SettingsDialog
+from offhand.ui.first_run import FirstRunPage
+from offhand.ui.remedies import open_link
+
+if TYPE_CHECKING:
+    from offhand.domain.models import ModelCard
+    from offhand.domain.settings import Settings
+    from offhand.services.account import KeyStatus
+    from offhand.ui.icons import Icons
+    from offhand.ui.main_window import MainWindow
+    from offhand.ui.theme import Appearance
+    from offhand.ui.workings import Workings
+
+DEMO_NOTICE = "This is the demo: answers are recorded, nothing leaves this machine, nothing is kept."
+NO_KEY_WANTED = "no key wanted"
+DEFECT = "Something went wrong inside Offhand. It goes on; the log says where it happened."
+
+
+class Desk(QObject):
+    """Look after one window."""
+
+    demo_wanted = Signal()
+    real_wanted = Signal()
+
+    def __init__(self, workings: Workings, window: MainWindow, appearance: Appearance, icons: Icons) -> None:
+        """Join the window to the services; ``open`` starts what takes time."""
+        super().__init__(window)
+        self._workings = workings
+        self._window = window
+        self._appearance = appearance
+        self._icons = icons
+        self._settings: SettingsDialog | None = None
+        self._picker: ModelPicker | None = None
+        self._skipped = False
+        window.settings_wanted.connect(self.open_settings)
+        window.model_choice_wanted.connect(self.open_model_picker)
+        self._leaves = [
+            workings.preferences.on_change(self._follow_settings),
+            workings.account.on_change(self._look_for_key),
+            workings.catalogue.on_change(self._follow_catalogue),
+        ]
+
+    def open(self) -> None:
+        """Look for the key and the models, and tell what has to be told."""
+        self._tell_of_files()
+        if self._workings.is_demo:
+            self._window.announce(DEMO_NOTICE, ("Use my own key", self.real_wanted.emit))
+        self._look_for_key()
+        self._workings.scope.start(self._bring_catalogue(), "catalogue")
+
+    def close(self) -> None:
+        """Hear nothing more, and close what is open."""
+        for leave in self._leaves:
+            leave()
+        for dialog in (self._settings, self._picker):
+            if dialog is not None:
+                dialog.close()
+
+    def open_settings(self) -> None:
+        """Open the settings, or bring them to the front."""
+        if self._settings is None:
+            workings = self._workings
+            self._settings = SettingsDialog(
+                workings.preferences,
+                workings.account,
+                workings.scope,
+                self._icons,
+                self._appearance,
+                open_address=open_link,
+                parent=self._window,
+            )
+        catalogue = self._workings.catalogue
+        self._settings.set_card(self._find_card())
+        self._settings.set_cards(catalogue.cards, self._find_old_age())
+        self._settings.show()
+        self._settings.raise_()
+        self._settings.activateWindow()
+
+    def open_model_picker(self) -> None:
+        """Offer the models for the chat in view."""
+        conversation = self._window.page.conversation
+        if conversation is None:
+            return
+        if self._picker is None:
+            self._picker = ModelPicker(self._icons, self._appearance, self._window)
+            self._picker.chosen.connect(self._choose_model)
+        self._workings.scope.start(self._workings.catalogue.refresh(), "catalogue")
+        self._show_models()
+        self._picker.open()
+
+    def announce_error(self, error: AppError) -> None:
+        """Word a failure that belongs to no answer."""
+        explanation = explain(error)
+        self._window.announce(f"{explanation.sentence} {explanation.advice}".strip())
+
+    def announce_defect(self) -> None:
+        """Own up to a defect."""
+        self._window.announce(DEFECT)
+
+    def _find_card(self) -> ModelCard | None:
+        conversation = self._window.page.conversation
+        return self._workings.catalogue.card(conversation.asked_model) if conversation else None
+
+    def _find_old_age(self) -> float | None:
+        """Tell the age of the list where it could not be renewed."""
+        catalogue = self._workings.catalogue
+        return catalogue.age_seconds if catalogue.last_error is not None else None
+
+    def _show_models(self) -> None:
+        conversation = self._window.page.conversation
+        if self._picker is not None and conversation is not None:
+            self._picker.set_cards(
+                self._workings.catalogue.cards,
+                current=conversation.asked_model,
+                age_seconds=self._find_old_age(),
+            )
+
+    def _choose_model(self, model: str) -> None:
+        conversation = self._window.page.conversation
+        if conversation is not None:
+            conversation.choose_model(model)
+            self._window.page.refresh_model()
+
+    def _follow_settings(self, old: Settings, new: Settings) -> None:
+        if old.get(THEME) != new.get(THEME):
+            self._appearance.set_choice(new.get(THEME))
+        if old.endpoint != new.endpoint:
+            self._look_for_key()
+        self._window.page.refresh_model()
+
+    def _follow_catalogue(self) -> None:
+        self._window.page.refresh_model()
+        self._show_models()
+        self._workings.scope.start(self._tell_of_model(), "model notice")
+
+    def _look_for_key(self) -> None:
+        self._workings.scope.start(self._show_key_status(), "key status")
+
+    async def _show_key_status(self) -> None:
+        """Offer the first-run page while there is no key, unless that was declined."""
+        status: KeyStatus = await self._workings.account.status()
+        if status.place is not KeyPlace.NONE or await self._is_declined(status):
+            self._window.page.show_first_run(None)
+        elif not self._window.page.has_first_run:
+            workings = self._workings
+            page = FirstRunPage(workings.account, workings.scope, self._icons, self._appearance, open_link)
+            page.demo_requested.connect(self.demo_wanted)
+            page.skipped.connect(self._decline)
+            self._window.page.show_first_run(page)
+
+    async def _is_declined(self, status: KeyStatus) -> bool:
+        """Take a no for this run; for good where the server may do without a key."""
+        if self._skipped:
+            return True
+        return not status.is_needed and await self._workings.notices.knows(NO_KEY_WANTED)
+
+    def _decline(self) -> None:
+        self._skipped = True
+        self._window.page.show_first_run(None)
+        self._workings.scope.start(self._workings.notices.is_news(NO_KEY_WANTED), "declined")
+
+    async def _bring_catalogue(self) -> None:
+        await self._workings.catalogue.load()
+        await self._workings.catalogue.refresh()
+
+    async def _tell_of_model(self) -> None:
+        """Say once which model serves instead of the default one, and why."""
+        catalogue = self._workings.catalogue
+        choice = catalogue.choose(self._workings.preferences.settings.get(DEFAULT_MODEL_SETTING))
+        card = catalogue.card(choice.model)
+        said = word_choice(choice, card.name if card is not None and card.name else choice.model)
+        if not said:
+            return
+        try:
+            is_news = await self._workings.notices.is_news(f"model {choice.wanted} {choice.model}")
+        except StoreProblem:
+            is_news = True
+        if is_news:
+            self._window.announce(said, ("Choose a model", self.open_model_picker))
+
+    def _tell_of_files(self) -> None:
+        preferences = self._workings.preferences
+        if preferences.broken_copy is not None:
+            self._window.announce(
+                f"The settings file could not be read, so the defaults are used. "
+                f"It was kept as {preferences.broken_copy}."
+            )

@@ -1,0 +1,182 @@
+"""One setting in the dialog: label, meaning, editor, the way back to the default, what was refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from offhand.domain.settings import REASONING_EFFORT
+from offhand.ui.dialogs.editors import COMPACT_KINDS, ChoiceEditor, build_editor
+from offhand.ui.theme import GAP, MARGIN
+
+if TYPE_CHECKING:
+    from offhand.domain.models import ModelCard
+    from offhand.domain.setting import Setting
+    from offhand.ui.icons import Icons
+
+OVERRIDDEN = "Set for this run by the command line or the environment."
+
+
+class SettingRow(QWidget):
+    """Show and change one setting; the page decides what a change does."""
+
+    changed = Signal(object, object)
+    """The setting and its new value."""
+    reset_requested = Signal(object)
+    browse_requested = Signal(object)
+
+    def __init__(self, setting: Setting[object], icons: Icons) -> None:
+        super().__init__()
+        self.setting = setting
+        self._is_compact = setting.kind in COMPACT_KINDS
+        self._is_overridden = False
+        self._unsupported = ""
+        self.editor = build_editor(setting)
+        self.editor.edited.connect(self._take)
+        self.editor.refused.connect(self._refuse)
+        self.editor.browse_requested.connect(self._browse)
+        self._reset = self._build_reset(icons)
+        self._label = QLabel(setting.label)
+        self._label.setBuddy(self.editor.field)
+        font = self._label.font()
+        font.setWeight(font.Weight.DemiBold)
+        self._label.setFont(font)
+        self._meaning = _wrapping_label(setting.meaning, "muted")
+        self._problem = _wrapping_label("", "danger")
+        self._problem.setObjectName(f"{self.editor.field.objectName()}Problem")
+        self._note = _wrapping_label("", "muted")
+        self._problem.hide()
+        self._note.hide()
+        self._body = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lay_out()
+
+    @property
+    def problem(self) -> str:
+        """Return what is wrong with the text in the editor, empty where nothing is."""
+        return self._problem.text() if not self._problem.isHidden() else ""
+
+    @property
+    def note(self) -> str:
+        """Return why the value cannot be changed now, empty where it can."""
+        return self._note.text() if not self._note.isHidden() else ""
+
+    @property
+    def has_newer_text(self) -> bool:
+        """Say whether the user typed on, or typed something that is refused."""
+        return bool(self.problem) or self.editor.is_ahead
+
+    def matches(self, words: list[str]) -> bool:
+        """Say whether label and meaning hold every word."""
+        text = f"{self.setting.label} {self.setting.meaning} {self.setting.key}".casefold()
+        return all(word in text for word in words)
+
+    def show_value(self, value: object, *, is_overridden: bool = False) -> None:
+        """Show the value in force."""
+        self._is_overridden = is_overridden
+        self.editor.show_value(value)
+        self.report("")
+        self._reset.setVisible(value != self.setting.default and not is_overridden)
+        self._update_state()
+
+    def report(self, reason: str) -> None:
+        """Say what is wrong under the field; an empty reason takes that back."""
+        self._problem.setText(reason)
+        self._problem.setVisible(bool(reason))
+        description = f"{self.setting.meaning} {reason}" if reason else self.setting.meaning
+        self.editor.field.setAccessibleDescription(description)
+
+    def set_card(self, card: ModelCard | None) -> None:
+        """Grey out what the model does not take; without a card everything is offered."""
+        taken = card is None or _takes(card, self.setting.parameter)
+        self._unsupported = "" if card is None or taken else f"{card.name or card.id} does not use this."
+        if self.setting.key == REASONING_EFFORT.key and isinstance(self.editor, ChoiceEditor):
+            efforts = [
+                effort
+                for effort in self.setting.choices
+                if not effort or not card or card.accepts_effort(effort)
+            ]
+            self.editor.offer_only(efforts)
+        self._update_state()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put a short editor under its label where there is no room beside it."""
+        if self._is_compact:
+            down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._body.setDirection(down if narrow else right)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._label)
+        words.addWidget(self._meaning)
+        control = QHBoxLayout()
+        control.setSpacing(GAP // 2)
+        control.addWidget(self.editor, 0 if self._is_compact else 1)
+        control.addWidget(self._reset, 0, Qt.AlignmentFlag.AlignTop)
+        if self._is_compact:
+            control.addStretch(1)
+        self._body.setSpacing(GAP)
+        self._body.addLayout(words, 1)
+        self._body.addLayout(control)
+        if self._is_compact:
+            self._body.setDirection(QBoxLayout.Direction.LeftToRight)
+            control.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, MARGIN // 2, 0, MARGIN // 2)
+        column.setSpacing(GAP // 2)
+        column.addLayout(self._body)
+        column.addWidget(self._problem)
+        column.addWidget(self._note)
+
+    def _build_reset(self, icons: Icons) -> QToolButton:
+        button = QToolButton()
+        icons.set_icon(button, "reset", "muted")
+        button.setProperty("role", "quiet")
+        button.setObjectName(
+            f"reset{self.editor.field.objectName()[:1].upper()}{self.editor.field.objectName()[1:]}"
+        )
+        button.setAccessibleName(f"Reset {self.setting.label}")
+        button.setAccessibleDescription("Go back to the default")
+        button.setToolTip("Go back to the default")
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.clicked.connect(self._go_back)
+        return button
+
+    def _take(self, value: object) -> None:
+        self.report("")
+        self.changed.emit(self.setting, value)
+
+    def _go_back(self) -> None:
+        self.reset_requested.emit(self.setting)
+
+    def _browse(self) -> None:
+        self.browse_requested.emit(self.setting)
+
+    def _refuse(self, reason: str) -> None:
+        self.report(f"{self.setting.label} {reason}.")
+        self._reset.show()
+
+    def _update_state(self) -> None:
+        note = OVERRIDDEN if self._is_overridden else self._unsupported
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        self.editor.setEnabled(not note)
+        self._label.setEnabled(not note)
+
+
+def _takes(card: ModelCard, parameter: str) -> bool:
+    if parameter == "reasoning" and card.reasoning is not None:
+        return True
+    return not parameter or card.supports(parameter)
+
+
+def _wrapping_label(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label

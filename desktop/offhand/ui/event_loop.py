@@ -1,0 +1,199 @@
+"""The asyncio loop that runs inside Qt's.
+
+qasync starts one coarse Qt timer for each callback, keeps cancelled ones, and leaves every other
+task hanging when a nested Qt loop opens inside a task's step. This subclass schedules itself:
+callbacks share one timer and are drained in short slices so that painting and typing come through,
+delays wait in a heap behind one precise timer, and the current task steps aside while a nested
+loop runs. It touches private names of asyncio and of qasync 0.28, hence that pin; the tests in
+``tests/gui/test_event_loop.py`` say what it promises.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import collections
+import heapq
+import math
+import time
+from asyncio import tasks as asyncio_tasks
+from typing import TYPE_CHECKING
+
+import qasync
+from PySide6.QtCore import QObject, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextvars import Context
+
+    from PySide6.QtCore import QTimerEvent
+    from PySide6.QtWidgets import QApplication
+
+SLICE = 0.004
+"""Seconds of callbacks in a row before Qt gets its turn."""
+LONGEST_TIMER = 2_000_000_000
+"""ms; Qt counts them in 32 bits."""
+EARLY = 1e-4
+"""Seconds by which a timer may fire early without another round."""
+CANCELLED_BEFORE_SWEEP = 100
+
+
+class _Scheduler(QObject):
+    """Run ready callbacks and due timers for one loop."""
+
+    def __init__(self, now: Callable[[], float], loop: asyncio.AbstractEventLoop) -> None:
+        super().__init__()
+        self._now = now
+        self._loop = loop
+        self._ready: collections.deque[asyncio.Handle] = collections.deque()
+        self._delayed: list[asyncio.TimerHandle] = []
+        self._ready_timer = 0
+        self._delay_timer = 0
+        self._armed_for = math.inf
+        self._cancelled = 0
+        self._stopped = False
+
+    def call_soon(self, handle: asyncio.Handle) -> None:
+        self._ready.append(handle)
+        if not self._ready_timer:
+            self._ready_timer = self.startTimer(0)
+
+    def call_at(self, handle: asyncio.TimerHandle) -> None:
+        heapq.heappush(self._delayed, handle)
+        self._arm()
+
+    def count_cancelled(self) -> None:
+        """Drop cancelled timers once they are the greater part of the heap."""
+        self._cancelled += 1
+        if self._cancelled > CANCELLED_BEFORE_SWEEP and self._cancelled * 2 > len(self._delayed):
+            kept = [handle for handle in self._delayed if not handle.cancelled()]
+            heapq.heapify(kept)
+            self._delayed = kept
+            self._cancelled = 0
+
+    def stop(self) -> None:
+        self._stopped = True
+        self._ready.clear()
+        self._delayed.clear()
+        for timer in (self._ready_timer, self._delay_timer):
+            if timer:
+                self.killTimer(timer)
+        self._ready_timer = self._delay_timer = 0
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        timer = event.timerId()
+        if self._stopped:
+            self.killTimer(timer)
+            return
+        # A current task here means that its step opened a nested Qt loop: it steps aside meanwhile.
+        outer = asyncio_tasks.current_task(self._loop)
+        if outer is not None:
+            asyncio_tasks._leave_task(self._loop, outer)  # noqa: SLF001 - see the module's docstring
+        try:
+            if timer == self._delay_timer:
+                self._collect_due()
+            else:
+                self._drain(timer)
+        finally:
+            if outer is not None:
+                asyncio_tasks._enter_task(self._loop, outer)  # noqa: SLF001 - as above
+
+    def _arm(self) -> None:
+        while self._delayed and self._delayed[0].cancelled():
+            heapq.heappop(self._delayed)
+            self._cancelled = max(0, self._cancelled - 1)
+        if not self._delayed:
+            self._disarm()
+            return
+        due = self._delayed[0].when()
+        if self._delay_timer and self._armed_for <= due:
+            return
+        self._disarm()
+        wait = math.ceil((due - self._now()) * 1000)
+        self._delay_timer = self.startTimer(min(LONGEST_TIMER, max(0, wait)), Qt.TimerType.PreciseTimer)
+        self._armed_for = due
+
+    def _disarm(self) -> None:
+        if self._delay_timer:
+            self.killTimer(self._delay_timer)
+        self._delay_timer = 0
+        self._armed_for = math.inf
+
+    def _collect_due(self) -> None:
+        self._disarm()
+        now = self._now() + EARLY
+        while self._delayed and self._delayed[0].when() <= now:
+            handle = heapq.heappop(self._delayed)
+            if not handle.cancelled():
+                self._ready.append(handle)
+        self._arm()
+        if self._ready and not self._ready_timer:
+            self._ready_timer = self.startTimer(0)
+
+    def _drain(self, timer: int) -> None:
+        # Qt does not deliver a timer again while its event is on the stack: a fresh one keeps the
+        # other callbacks running while one of these opens a nested loop.
+        self.killTimer(timer)
+        self._ready_timer = self.startTimer(0)
+        end = time.perf_counter() + SLICE
+        try:
+            for _ in range(len(self._ready)):
+                if not self._ready:
+                    break
+                handle = self._ready.popleft()
+                if not handle.cancelled():
+                    handle._run()  # noqa: SLF001 - what every loop does to its handles
+                if time.perf_counter() > end:
+                    break
+        finally:
+            if not self._ready and self._ready_timer:
+                self.killTimer(self._ready_timer)
+                self._ready_timer = 0
+
+
+class OffhandEventLoop(qasync.QEventLoop):
+    """Run asyncio inside Qt with exact timers and no leak."""
+
+    def __init__(self, application: QApplication) -> None:
+        """Join an application whose windows may already be open."""
+        self._scheduler = _Scheduler(self.time, self)
+        super().__init__(application)  # pyright: ignore[reportUnknownMemberType] - qasync has no types
+
+    def call_soon(
+        self, callback: Callable[..., object], *args: object, context: Context | None = None
+    ) -> asyncio.Handle:
+        """Run a callback after those already waiting."""
+        self._refuse_when_closed()
+        handle = asyncio.Handle(callback, args, self, context)
+        self._scheduler.call_soon(handle)
+        return handle
+
+    def call_later(
+        self, delay: float, callback: Callable[..., object], *args: object, context: Context | None = None
+    ) -> asyncio.TimerHandle:
+        """Run a callback after ``delay`` seconds, never earlier."""
+        return self.call_at(self.time() + delay, callback, *args, context=context)
+
+    def call_at(
+        self, when: float, callback: Callable[..., object], *args: object, context: Context | None = None
+    ) -> asyncio.TimerHandle:
+        """Run a callback at a moment of ``time()``, in seconds."""
+        self._refuse_when_closed()
+        handle = asyncio.TimerHandle(when, callback, args, self, context)
+        self._scheduler.call_at(handle)
+        return handle
+
+    def _timer_handle_cancelled(self, handle: asyncio.TimerHandle) -> None:
+        """Hear from a timer that it will not be needed (a hook of asyncio's own loops)."""
+        del handle
+        self._scheduler.count_cancelled()
+
+    def _refuse_when_closed(self) -> None:
+        if self.is_closed():
+            message = "Event loop is closed"
+            raise RuntimeError(message)
+
+    def close(self) -> None:
+        """Forget what waits, and end the loop."""
+        if not self.is_closed():
+            self._scheduler.stop()
+        super().close()

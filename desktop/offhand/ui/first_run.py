@@ -1,0 +1,152 @@
+"""What is shown instead of a chat while there is no key: one page, one field, two ways around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from offhand.ui.dialogs.key_form import KeyForm, introduce
+from offhand.ui.theme import GAP, MARGIN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.domain.account import KeyInfo
+    from offhand.services.tasks import TaskScope
+    from offhand.ui.dialogs.key_form import AccountPort
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+KEYS_PAGE = "https://openrouter.ai/keys"
+LOGO_SIZE = 64
+"""px."""
+COLUMN_WIDTH = 520
+"""px."""
+
+
+class FirstRunPage(QScrollArea):
+    """Take the first key; a key that the API refuses is not kept."""
+
+    key_saved = Signal()
+    demo_requested = Signal()
+    skipped = Signal()
+
+    def __init__(
+        self,
+        account: AccountPort,
+        scope: TaskScope,
+        icons: Icons,
+        appearance: Appearance,
+        open_address: Callable[[str], object],
+    ) -> None:
+        """``open_address`` shows a page in the user's browser."""
+        super().__init__()
+        self._icons = icons
+        self._open_address = open_address
+        self.setObjectName("firstRun")
+        self.setAccessibleName("First run")
+        self.form = KeyForm(account, scope, icons, appearance, open_address, tests_first=True)
+        self.form.saved.connect(self.key_saved)
+        self.form.settled.connect(self._reveal_outcome)
+        self._logo = QLabel()
+        self._logo.setAccessibleName("Offhand")
+        self._lay_out()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.form.field)
+        appearance.changed.connect(self._draw_logo)
+        self._draw_logo()
+
+    @property
+    def key_info(self) -> KeyInfo | None:
+        """Return what the API told about the saved key, None where it was not asked."""
+        return self.form.info
+
+    def _reveal_outcome(self) -> None:
+        """Bring what the form says into view where the window is low, once it is laid out."""
+        QTimer.singleShot(0, self, self._scroll_to_notice)
+
+    def _scroll_to_notice(self) -> None:
+        if self.form.notice.text:
+            self.ensureWidgetVisible(self.form.notice)
+
+    def _draw_logo(self) -> None:
+        self._logo.setPixmap(self._icons.pixmap("offhand", LOGO_SIZE))
+
+    def _ask_for_page(self) -> None:
+        self._open_address(KEYS_PAGE)
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        frame = QHBoxLayout(body)
+        frame.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        middle = QWidget()
+        middle.setMaximumWidth(COLUMN_WIDTH)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addStretch(2)
+        column.addWidget(self._logo)
+        column.addSpacing(GAP)
+        column.addWidget(_label("Welcome to Offhand", "title"))
+        column.addWidget(
+            _label("Ask Grok, or any other model on OpenRouter, from a window that stays out of your way.")
+        )
+        column.addSpacing(MARGIN)
+        column.addWidget(self._build_card())
+        column.addSpacing(GAP)
+        column.addLayout(self._build_ways_around())
+        column.addStretch(3)
+        frame.addStretch(1)
+        frame.addWidget(middle, 100)
+        frame.addStretch(1)
+        self.setWidget(body)
+
+    def _build_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        inner.setSpacing(GAP)
+        get_key = QPushButton("Get a key…")
+        introduce(get_key, "getKey", "Get a key", f"Open {KEYS_PAGE} in the browser")
+        get_key.setToolTip(KEYS_PAGE)
+        self._icons.set_icon(get_key, "external", "muted")
+        get_key.clicked.connect(self._ask_for_page)
+        self.form.add_button(get_key)
+        inner.addWidget(self.form)
+        inner.addWidget(
+            _label("The key goes into the keyring of this computer, never into a file or a log.", "muted")
+        )
+        return card
+
+    def _build_ways_around(self) -> QHBoxLayout:
+        demo = QPushButton("Try the demo")
+        introduce(demo, "tryDemo", "Try the demo", "Recorded answers: no key, no network")
+        demo.setToolTip("Recorded answers: no key, no network")
+        demo.clicked.connect(self.demo_requested)
+        skip = QPushButton("Not now")
+        skip.setProperty("role", "quiet")
+        introduce(skip, "notNow", "Not now", "Look around first; the settings take a key at any time")
+        skip.setToolTip("The settings take a key at any time")
+        skip.clicked.connect(self.skipped)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(_label("No key at hand?", "muted"))
+        row.addStretch(1)
+        row.addWidget(demo)
+        row.addWidget(skip)
+        return row
+
+
+def _label(text: str, role: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label

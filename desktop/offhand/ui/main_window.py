@@ -1,0 +1,171 @@
+"""The main window: the list of chats on the left, the chat in view on the right.
+
+The window builds widgets and passes wishes on. It never ends the program itself: closing it asks
+for the end, and whoever built the program carries that out in order.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter
+
+from offhand.domain import commands
+from offhand.ui.actions import add_action
+from offhand.ui.chat_page import ChatPage
+from offhand.ui.composer.drop import DropArea
+from offhand.ui.sidebar.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent
+
+    from offhand.services.conversation import Conversation
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+    from offhand.ui.workings import Workings
+
+USUAL_SIZE = (1060, 740)
+SMALLEST_SIZE = (480, 400)
+USUAL_SIDEBAR = 260
+"""px."""
+PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif);;All files (*)"
+
+
+class MainWindow(QMainWindow):
+    """Be the window that people keep open all day."""
+
+    close_requested = Signal()
+    settings_wanted = Signal()
+    model_choice_wanted = Signal()
+
+    def __init__(self, workings: Workings, appearance: Appearance, icons: Icons) -> None:
+        """Build the frame around an empty chat."""
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(icons.icon("offhand"))
+        self.setMinimumSize(*SMALLEST_SIZE)
+        self.resize(*USUAL_SIZE)
+        self._workings = workings
+        self.sidebar = Sidebar(workings.library, icons)
+        self.page = ChatPage(workings, appearance, icons)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.sidebar)
+        self._splitter.addWidget(self.page)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([USUAL_SIDEBAR, USUAL_SIZE[0] - USUAL_SIDEBAR])
+        self.setCentralWidget(self._splitter)
+        self._link = QLabel()
+        self._link.setTextFormat(Qt.TextFormat.PlainText)
+        self.statusBar().addWidget(self._link, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self._drop = DropArea(self, appearance)
+        self._connect()
+        self._add_actions()
+        self._show_title("")
+        self.start_chat()
+
+    @property
+    def place(self) -> tuple[str, int, bool]:
+        """Return the window's place in base 64, the sidebar's width in px, and whether it is hidden."""
+        geometry = b64encode(self.saveGeometry().data()).decode("ascii")
+        return geometry, self._splitter.sizes()[0], self.sidebar.isHidden()
+
+    def restore_place(self, geometry: str, sidebar_width: int, *, sidebar_hidden: bool) -> None:
+        """Go where the window was; a place that is no longer on a screen is corrected by Qt."""
+        if geometry:
+            self.restoreGeometry(QByteArray(b64decode(geometry)))
+        if sidebar_width:
+            self._splitter.setSizes([sidebar_width, max(1, self.width() - sidebar_width)])
+        self.sidebar.setHidden(sidebar_hidden)
+
+    def start_chat(self) -> None:
+        """Show an empty chat, ready to be typed into."""
+        self.show_conversation(self._workings.library.create())
+
+    def show_conversation(self, conversation: Conversation) -> None:
+        """Bring a chat into view."""
+        self.page.show_conversation(conversation)
+        self.sidebar.show_current(conversation.chat.id)
+
+    def add_files(self, names: list[str]) -> None:
+        """Attach files to the question that is being typed."""
+        if names:
+            self.page.composer.add_files(names)
+            self.page.composer.focus_field()
+
+    def announce(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Show a notice above the chat until it is dismissed."""
+        self.page.banners.announce(text, action)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask for the end instead of going: answers are stopped and saved first."""
+        event.ignore()
+        self.close_requested.emit()
+
+    def _connect(self) -> None:
+        page, sidebar, drop = self.page, self.sidebar, self._drop
+        sidebar.chat_chosen.connect(self._show_chat)
+        sidebar.new_chat_wanted.connect(self.start_chat)
+        sidebar.settings_wanted.connect(self.settings_wanted)
+        page.header.sidebar_toggle_wanted.connect(self._toggle_sidebar)
+        page.model_choice_wanted.connect(self.model_choice_wanted)
+        page.settings_wanted.connect(self.settings_wanted)
+        page.title_changed.connect(self._show_title)
+        page.link_hovered.connect(self._link.setText)
+        page.composer.attach_requested.connect(self._choose_files)
+        drop.files_dropped.connect(self.add_files)
+        drop.image_dropped.connect(page.composer.add_image)
+        drop.text_dropped.connect(page.composer.insert_text)
+        drop.refused.connect(self.announce)
+
+    def _add_actions(self) -> None:
+        composer = self.page.composer
+        for command, run in (
+            (commands.NEW_CHAT, self.start_chat),
+            (commands.ATTACH, self._choose_files),
+            (commands.SETTINGS, self.settings_wanted.emit),
+            (commands.CHOOSE_MODEL, self.model_choice_wanted.emit),
+            (commands.SEARCH, self._start_search),
+            (commands.FOCUS_MESSAGE, composer.focus_field),
+            (commands.FOCUS_TRANSCRIPT, self.page.transcript.focus_last),
+            (commands.STOP, self.page.stop),
+            (commands.RETRY, self.page.retry),
+            (commands.NEXT_CHAT, self._show_next),
+            (commands.PREVIOUS_CHAT, self._show_previous),
+            (commands.TOGGLE_SIDEBAR, self._toggle_sidebar),
+            (commands.QUIT, self.close_requested.emit),
+        ):
+            add_action(self, command, run)
+
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} — Offhand" if title else "Offhand")
+
+    def _show_chat(self, chat_id: str) -> None:
+        conversation = self._workings.library.find(chat_id)
+        if conversation is not None:
+            self.show_conversation(conversation)
+
+    def _show_next(self) -> None:
+        self.sidebar.choose_neighbour(1)
+
+    def _show_previous(self) -> None:
+        self.sidebar.choose_neighbour(-1)
+
+    def _start_search(self) -> None:
+        self.sidebar.show()
+        self.sidebar.start_search()
+
+    def _toggle_sidebar(self) -> None:
+        self.sidebar.setVisible(self.sidebar.isHidden())
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, "Attach pictures", "", PICTURES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.add_files)
+        dialog.open()

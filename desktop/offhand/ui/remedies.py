@@ -1,0 +1,78 @@
+"""What the buttons of a failed answer do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from offhand.domain.errors import AppError
+from offhand.domain.message import TextPart
+from offhand.services.explanation import Action, explain
+
+if TYPE_CHECKING:
+    from offhand.services.account import Account
+    from offhand.services.conversation import Conversation
+    from offhand.services.tasks import TaskScope
+
+CREDITS_PAGE = "https://openrouter.ai/settings/credits"
+PRIVACY_PAGE = "https://openrouter.ai/settings/privacy"
+CONTINUE = "Continue exactly where you stopped."
+WEB_SCHEMES = frozenset({"http", "https", "mailto"})
+
+
+def open_link(address: str) -> None:
+    """Open an address in the system's browser, if it is one of the web."""
+    url = QUrl(address)
+    if url.scheme() in WEB_SCHEMES:
+        QDesktopServices.openUrl(url)
+
+
+class Remedies(QObject):
+    """Carry out what an explanation offers, or say who can."""
+
+    settings_wanted = Signal()
+    model_choice_wanted = Signal()
+    failed = Signal(str)
+
+    def __init__(self, account: Account, scope: TaskScope, parent: QObject | None = None) -> None:
+        """Unlocking goes through the account, in a task of the window's scope."""
+        super().__init__(parent)
+        self._account = account
+        self._scope = scope
+
+    def carry_out(self, conversation: Conversation, message_id: str, action: Action) -> None:
+        """Do what one button promises for one message."""
+        match action:
+            case Action.RETRY:
+                conversation.start_retrying(message_id)
+            case Action.CONTINUE:
+                conversation.start_asking((TextPart(CONTINUE),))
+            case Action.OPEN_SETTINGS | Action.USE_SESSION_KEY:
+                self.settings_wanted.emit()
+            case Action.CHOOSE_MODEL:
+                self.model_choice_wanted.emit()
+            case Action.ADD_CREDIT:
+                open_link(CREDITS_PAGE)
+            case Action.OPEN_PRIVACY:
+                open_link(PRIVACY_PAGE)
+            case Action.COPY_DETAILS:
+                _copy_details(conversation, message_id)
+            case Action.UNLOCK:
+                self._scope.start(self._unlock(conversation, message_id), "unlock")
+
+    async def _unlock(self, conversation: Conversation, message_id: str) -> None:
+        try:
+            await self._account.unlock()
+        except AppError as error:
+            self.failed.emit(explain(error).sentence)
+            return
+        conversation.start_retrying(message_id)
+
+
+def _copy_details(conversation: Conversation, message_id: str) -> None:
+    message = conversation.chat.messages.get(message_id)
+    error = message.reply.error if message is not None and message.reply is not None else None
+    if error is not None:
+        QGuiApplication.clipboard().setText(explain(error).details)

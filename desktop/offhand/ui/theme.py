@@ -1,0 +1,185 @@
+"""The looks of the program: colours with meanings, read from ``resources/themes``.
+
+Widgets ask ``Appearance.theme`` for a colour by what it means and hear ``changed`` when another
+theme is in force. Fusion draws everything, so that the program looks alike on every system; the
+palette carries the colours and a short stylesheet the shapes.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+
+from offhand.assets import find_asset, read_asset
+from offhand.ui.stylesheet import build_stylesheet
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+GAP = 8
+"""px between things that belong together."""
+MARGIN = 16
+"""px around a page."""
+RADIUS = 10
+"""px of a rounded corner."""
+
+SYSTEM = "system"
+THEMES = ("light", "dark")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Name colours by what they mean."""
+
+    name: str
+    is_dark: bool
+    window: QColor
+    """Behind everything."""
+    surface: QColor
+    """Where text is read and typed."""
+    raised: QColor
+    """Buttons, chips and headers."""
+    text: QColor
+    muted: QColor
+    """Text of second rank, still AA on window, surface and raised."""
+    accent: QColor
+    accent_hover: QColor
+    on_accent: QColor
+    border: QColor
+    """A line that only groups."""
+    outline: QColor
+    """The edge of a control: 3:1 against window and surface (WCAG 2.2, 1.4.11)."""
+    selection: QColor
+    selected_text: QColor
+    code_background: QColor
+    question_background: QColor
+    danger: QColor
+    danger_background: QColor
+    warning: QColor
+    warning_background: QColor
+    success: QColor
+    link: QColor
+    hover: QColor
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """List every colour as ``#rrggbb`` by its meaning."""
+        return {name: getattr(self, name).name() for name in MEANINGS}
+
+
+MEANINGS = tuple(field.name for field in fields(Theme) if field.name not in {"name", "is_dark"})
+
+
+@cache
+def load_theme(name: str) -> Theme:
+    """Read a shipped theme."""
+    table = tomllib.loads(read_asset(f"themes/{name}.toml"))
+    base: dict[str, str] = table["base"]
+    meaning: dict[str, str] = table["meaning"]
+    values: dict[str, Any] = {field: QColor(base.get(meaning[field], meaning[field])) for field in MEANINGS}
+    return Theme(name=table["name"], is_dark=table["is_dark"], **values)
+
+
+def build_palette(theme: Theme) -> QPalette:
+    """Translate meanings into Qt's roles."""
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, theme.window),
+        (roles.WindowText, theme.text),
+        (roles.Base, theme.surface),
+        (roles.AlternateBase, theme.raised),
+        (roles.Text, theme.text),
+        (roles.PlaceholderText, theme.muted),
+        (roles.Button, theme.raised),
+        (roles.ButtonText, theme.text),
+        (roles.BrightText, theme.danger),
+        (roles.ToolTipBase, theme.raised),
+        (roles.ToolTipText, theme.text),
+        (roles.Highlight, theme.selection),
+        (roles.HighlightedText, theme.selected_text),
+        (roles.Accent, theme.accent),
+        (roles.Link, theme.link),
+        (roles.LinkVisited, theme.link),
+        (roles.Light, theme.raised.lighter(115)),
+        (roles.Midlight, theme.raised.lighter(107)),
+        (roles.Mid, theme.border),
+        (roles.Dark, theme.outline),
+        (roles.Shadow, QColor(Qt.GlobalColor.black)),
+    ):
+        palette.setColor(role, colour)
+    for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.HighlightedText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.outline)
+    palette.setColor(QPalette.ColorGroup.Disabled, roles.Base, theme.window)
+    palette.setColor(QPalette.ColorGroup.Disabled, roles.Highlight, theme.border)
+    return palette
+
+
+class Appearance(QObject):
+    """Keep one theme in force in the whole application."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, choice: str = SYSTEM) -> None:
+        """Apply the choice at once: ``system``, ``light`` or ``dark``."""
+        super().__init__(application)
+        self._application = application
+        self._choice = choice
+        self._theme: Theme | None = None
+        application.setStyle("Fusion")
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._tell_system()
+        self._apply()
+
+    @property
+    def theme(self) -> Theme:
+        """Return the theme in force."""
+        return self._theme or load_theme(self._wanted)
+
+    @property
+    def choice(self) -> str:
+        """Return what was chosen, which may be ``system``."""
+        return self._choice
+
+    def set_choice(self, choice: str) -> None:
+        """Use another theme from now on; raises ``ValueError`` for a name that is none."""
+        if choice != SYSTEM and choice not in THEMES:
+            raise ValueError(choice)
+        self._choice = choice
+        self._tell_system()
+        self._apply()
+
+    @property
+    def _wanted(self) -> str:
+        if self._choice != SYSTEM:
+            return self._choice
+        scheme = self._application.styleHints().colorScheme()
+        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+
+    def _tell_system(self) -> None:
+        """Ask for window frames and native dialogs that match."""
+        hints = self._application.styleHints()
+        if self._choice == SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            dark = self._choice == "dark"
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+
+    def _follow_system(self) -> None:
+        self._apply()
+
+    def _apply(self) -> None:
+        theme = load_theme(self._wanted)
+        if theme is self._theme:
+            return
+        self._theme = theme
+        self._application.setPalette(build_palette(theme))
+        self._application.setStyleSheet(
+            build_stylesheet(theme.colours, str(find_asset("themes/chevron.svg")))
+        )
+        self.changed.emit()

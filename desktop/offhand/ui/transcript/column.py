@@ -1,0 +1,219 @@
+"""The messages as a column of rows, of which those in view are real.
+
+It knows how tall every message is, measured or guessed, makes rows for what can be seen, and finds
+the place of the reader again after anything above has changed its height.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from offhand.ui.transcript.entry import Entry, Part, guess_height
+from offhand.ui.transcript.heights import Heights
+from offhand.ui.transcript.row import AHEAD, RING, Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from offhand.domain.message import Message
+    from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.rendering import Rendering
+
+KEPT_ENTRIES = 120
+"""Messages that stay taken apart."""
+BARE = 90
+"""px of a message around its text, for guesses."""
+PASSES = 6
+"""Layouts until heights agree; guesses are corrected in two or three."""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """Hold a place in a message by what is there, not by how far down it is."""
+
+    row: int
+    offset: int
+    """px from the top of the message, where the part is gone."""
+    part: Part | None = None
+    distance: int = 0
+    """px from the top of the part."""
+
+
+class Column:
+    """Keep the rows of one chat."""
+
+    def __init__(self, rendering: Rendering, intents: Intents, viewport: QWidget) -> None:
+        self._rendering = rendering
+        self._intents = intents
+        self._viewport = viewport
+        self._messages: list[Message] = []
+        self._indices: dict[str, int] = {}
+        self._entries: OrderedDict[int, Entry] = OrderedDict()
+        self._rows: dict[int, Row] = {}
+        self._spare: list[Row] = []
+        self.heights = Heights()
+        self.width = 600
+
+    def __len__(self) -> int:
+        """Count the messages."""
+        return len(self._messages)
+
+    @property
+    def structure(self) -> int:
+        """Return a number that changes when other widgets came into use."""
+        return sum(row.structure for row in (*self._rows.values(), *self._spare)) + hash(tuple(self._rows))
+
+    def rows(self) -> list[Row]:
+        """List the rows in use, from top to bottom."""
+        return [self._rows[index] for index in sorted(self._rows)]
+
+    def show(self, messages: Sequence[Message]) -> None:
+        """Show other messages."""
+        for index in list(self._rows):
+            self._release(index)
+        self._messages = list(messages)
+        self._indices = {message.id: index for index, message in enumerate(self._messages)}
+        self._entries.clear()
+        self.heights = Heights(self._guess(message) for message in self._messages)
+
+    def add(self, message: Message) -> int:
+        """Add a message below the others and return its number."""
+        self._indices[message.id] = len(self._messages)
+        self._messages.append(message)
+        self.heights.append(self._guess(message))
+        return len(self._messages) - 1
+
+    def find(self, message_id: str) -> Entry | None:
+        """Return a message by its id."""
+        index = self._indices.get(message_id)
+        return None if index is None else self.entry(index)
+
+    def index_of(self, message_id: str) -> int | None:
+        """Return the number of a message."""
+        return self._indices.get(message_id)
+
+    def remember(self, message: Message) -> None:
+        """Keep the newer state of a message."""
+        self._messages[self._indices[message.id]] = message
+
+    def entry(self, index: int) -> Entry:
+        """Return a message, taken apart as far as it is needed now."""
+        entry = self._entries.get(index)
+        if entry is None:
+            entry = self._entries[index] = Entry(self._messages[index])
+            entry.parse()
+            self._forget_oldest()
+        self._entries.move_to_end(index)
+        return entry
+
+    def last_id(self) -> str:
+        """Return the id of the last message, empty where there is none."""
+        return self._messages[-1].id if self._messages else ""
+
+    def id_of(self, index: int) -> str:
+        """Return the id of a message."""
+        return self._messages[index].id
+
+    def row_of(self, index: int) -> Row | None:
+        """Return the row of a message that is in view."""
+        return self._rows.get(index)
+
+    def anchor_at(self, position: int) -> Anchor | None:
+        """Name the place at a position, None in an empty chat."""
+        if not self._messages:
+            return None
+        index, offset = self.heights.row_at(position)
+        row = self._rows.get(index)
+        part, distance = row.locate(offset) if row is not None else (None, offset)
+        return Anchor(index, offset, part, distance)
+
+    def position_of(self, anchor: Anchor) -> int:
+        """Return where a place is now."""
+        top = self.heights.top_of(min(anchor.row, len(self) - 1))
+        row = self._rows.get(anchor.row)
+        if row is None or anchor.part is None or row.entry is None or anchor.part not in row.entry.parts:
+            return top + anchor.offset
+        return top + row.y_of(anchor.part, anchor.distance)
+
+    def measure(self, top: int, height: int) -> bool:
+        """Lay out what is seen at a position and say whether any height changed."""
+        changed = False
+        for index in self._visible(top, height):
+            row = self._rows.get(index) or self._bind(index)
+            above = self.heights.top_of(index)
+            tall = row.arrange(self.width, top - above, top + height - above)
+            if tall != self.heights[index]:
+                self.heights[index] = tall
+                changed = True
+        return changed
+
+    def place(self, left: int, top: int, height: int) -> None:
+        """Move the rows to where they are seen, and put those aside that are not."""
+        seen = set(self._visible(top, height))
+        for index in [index for index in self._rows if index not in seen]:
+            if not self._rows[index].is_pinned:
+                self._release(index)
+        for index, row in self._rows.items():
+            row.move(left - RING, self.heights.top_of(index) - top)
+            row.show()
+
+    @property
+    def is_waiting(self) -> bool:
+        """Say whether a long message in view has not been taken apart to its end."""
+        return any(row.entry is not None and not row.entry.is_parsed for row in self._rows.values())
+
+    def parse_more(self) -> None:
+        """Take apart another stretch of long messages in view."""
+        for row in self._rows.values():
+            if row.entry is not None and not row.entry.is_parsed:
+                row.entry.parse()
+
+    def take_formulas(self) -> bool:
+        """Have texts written again that waited for formulas; say whether any is in view."""
+        found = False
+        for entry in self._entries.values():
+            for part in entry.parts:
+                if part.segment is not None and self._rendering.waits_for_formulas(part.segment):
+                    part.segment.version += 1
+                    part.revision += 1
+                    found = True
+        return found
+
+    def forget_looks(self) -> None:
+        """Have everything shown anew, after the theme has changed."""
+        for row in (*self._rows.values(), *self._spare):
+            row.forget_looks()
+
+    def _visible(self, top: int, height: int) -> Iterator[int]:
+        if not self._messages:
+            return
+        index, _ = self.heights.row_at(max(0, top - AHEAD))
+        while index < len(self._messages) and self.heights.top_of(index) <= top + height + AHEAD:
+            yield index
+            index += 1
+
+    def _bind(self, index: int) -> Row:
+        row = self._spare.pop() if self._spare else Row(self._rendering, self._intents, self._viewport)
+        row.bind(self.entry(index))
+        self._rows[index] = row
+        return row
+
+    def _release(self, index: int) -> None:
+        row = self._rows.pop(index)
+        row.hide()
+        row.release()
+        self._spare.append(row)
+
+    def _guess(self, message: Message) -> int:
+        return BARE + guess_height(len(message.text), self.width)
+
+    def _forget_oldest(self) -> None:
+        for index in list(self._entries):
+            if len(self._entries) <= KEPT_ENTRIES:
+                break
+            if index not in self._rows and not self._messages[index].is_open:
+                del self._entries[index]

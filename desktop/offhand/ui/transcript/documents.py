@@ -1,0 +1,144 @@
+"""Segments as text documents: sealed text is written once, the open tail is replaced in place.
+
+A document never loads anything: it answers only for the formulas that were put into it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextLayout, QTextOption
+
+from offhand.ui.transcript.markdown import Block, BlockKind, parse_block
+from offhand.ui.transcript.writer import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QUrl
+
+    from offhand.ui.transcript.formulas import Formulas
+    from offhand.ui.transcript.highlight import Stretch
+    from offhand.ui.transcript.segments import Segment
+    from offhand.ui.transcript.styles import TextStyles
+
+
+LIST_INDENT = 26
+"""px for each level of lists."""
+
+
+class SafeDocument(QTextDocument):
+    """Be a text document that reaches for nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setUndoRedoEnabled(False)
+        self.setDocumentMargin(0)
+        self.setIndentWidth(LIST_INDENT)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt's hook
+        """Answer nothing: what may be shown was added before."""
+        return None
+
+
+class SegmentDocument(SafeDocument):
+    """Show one segment, and follow it while it grows."""
+
+    def __init__(self, styles: TextStyles, formulas: Formulas | None, references: dict[str, Any]) -> None:
+        """Start empty; ``references`` is the message's own table of link definitions, which may grow."""
+        super().__init__()
+        self._styles = styles
+        self._formulas = formulas
+        self._references = references
+        self._written = 0
+        self._tail: list[Block] = []
+        self._tail_start = 0
+        self._is_fresh = True
+        self._version = -1
+        self.written_revision = -1
+        """The revision of the part that is written here."""
+        self.has_waited = False
+        """A formula stands as its source because its picture was not drawn yet."""
+        self.setDefaultFont(styles.font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setDefaultTextOption(option)
+
+    def follow(self, segment: Segment) -> None:
+        """Write what is newly sealed, then the open tail instead of the one before."""
+        if segment.kind in {BlockKind.CODE, BlockKind.PLAIN}:
+            self._write_plain(segment)
+            return
+        is_same = self._version == segment.version and self._written == len(segment.sealed)
+        if is_same and self._tail == segment.tail:
+            return
+        self._tail = list(segment.tail)
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        if self._version != segment.version:
+            self._version = segment.version
+            self._written, self._tail_start, self._is_fresh = 0, 0, True
+            self.has_waited = False
+        self._cut_tail(cursor)
+        self._write(cursor, segment.sealed[self._written :])
+        self._written = len(segment.sealed)
+        self._tail_start = cursor.position()
+        fresh = self._is_fresh
+        self._write(cursor, segment.tail)
+        self._is_fresh = fresh
+        cursor.endEditBlock()
+
+    def append_code(self, text: str) -> None:
+        """Append to code whose fence is still open."""
+        cursor = QTextCursor(self)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(text)
+
+    def colour(self, lines: Sequence[Sequence[Stretch]]) -> None:
+        """Colour code without touching its text, so that a selection stays."""
+        block = self.begin()
+        for stretches in lines:
+            if not block.isValid():
+                break
+            block.layout().setFormats([self._range(stretch) for stretch in stretches])
+            block = block.next()
+        self.markContentsDirty(0, self.characterCount())
+
+    def _range(self, stretch: Stretch) -> QTextLayout.FormatRange:
+        colour = QTextLayout.FormatRange()
+        colour.start = stretch.start
+        colour.length = stretch.length
+        colour.format = self._styles.body(getattr(self._styles.theme, stretch.tone))
+        return colour
+
+    def _cut_tail(self, cursor: QTextCursor) -> None:
+        cursor.setPosition(self._tail_start)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        if not self._written:
+            cursor.removeSelectedText()
+            self._is_fresh = True
+            cursor.setBlockFormat(QTextBlockFormat())
+            return
+        kept = cursor.document().findBlock(self._tail_start).blockFormat()
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(kept)
+
+    def _write(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
+        writer = Writer(cursor, self._styles, self._formulas, is_fresh=self._is_fresh)
+        for block in blocks:
+            writer.write(parse_block(block.source, self._references))
+        self._is_fresh = writer.is_fresh
+        self.has_waited |= writer.has_waited
+
+    def _write_plain(self, segment: Segment) -> None:
+        is_code = segment.kind is BlockKind.CODE
+        text = "\n".join(block.code for block in segment.blocks).removesuffix("\n")
+        if text == self.toPlainText():
+            return
+        self.setDefaultFont(self._styles.mono if is_code else self._styles.font)
+        cursor = QTextCursor(self)
+        cursor.select(QTextCursor.SelectionType.Document)
+        block = QTextBlockFormat()
+        block.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.setBlockFormat(block)
+        cursor.insertText(text, self._styles.body())

@@ -1,0 +1,203 @@
+"""The small parts of a message: who speaks, what is waited for, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from offhand.ui.icons import Icons
+    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.rendering import Rendering
+
+ICON_INSET = 6
+"""px between the edge of a quiet button and its drawing, which is what is aligned."""
+COPIED = 1500
+"""ms that a button says so."""
+
+
+def fit_layout(widget: QWidget, width: int) -> int:
+    """Give a widget with a layout this width and the height that it needs then, and return it."""
+    widget.ensurePolished()
+    layout = widget.layout()
+    height = widget.sizeHint().height()
+    if layout is not None:
+        layout.activate()
+        height = (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.totalSizeHint().height()
+        )
+    widget.resize(width, height)
+    return height
+
+
+def name_speaker(entry: Entry, rendering: Rendering) -> str:
+    """Name who wrote a message: the person, the model that really served, or a tool."""
+    reply = entry.message.reply
+    if reply is None:
+        return "You" if entry.is_question else "Tool"
+    return rendering.name_model(reply.served_model or reply.asked_model)
+
+
+class HeaderView(QLabel):
+    """Name who speaks."""
+
+    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rendering = rendering
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)
+
+    def show_part(self, entry: Entry, part: Part) -> None:
+        """Show the name, and where it was served from."""
+        reply = entry.message.reply
+        self.setText(name_speaker(entry, self._rendering))
+        facts: list[str] = []
+        if reply is not None:
+            facts = [reply.served_model or reply.asked_model]
+            if reply.served_model and reply.served_model != reply.asked_model:
+                facts.append(f"asked for: {reply.asked_model}")
+            if reply.provider:
+                facts.append(f"served by: {reply.provider}")
+        self.setToolTip("\n".join(facts))
+
+    def fit(self, width: int) -> int:
+        """Take a width and return the height."""
+        self.ensurePolished()
+        height = self.sizeHint().height()
+        self.resize(width, height)
+        return height
+
+
+class StatusView(QLabel):
+    """Say what is waited for."""
+
+    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("role", "muted")
+
+    def show_part(self, entry: Entry, part: Part) -> None:
+        """Show the line; an answer that has nothing yet is waited for."""
+        self.setText(entry.status or "Waiting for the first word…")
+
+    def fit(self, width: int) -> int:
+        """Take a width and return the height."""
+        self.ensurePolished()
+        height = self.heightForWidth(width)
+        self.resize(width, height)
+        return height
+
+
+class CopyButton(QToolButton):
+    """Copy something, and say for a moment that it was copied."""
+
+    def __init__(self, icons: Icons, name: str, description: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        dress_button(self, icons, "copy", name, description)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(COPIED)
+        self._timer.timeout.connect(self._settle)
+
+    def confirm(self) -> None:
+        """Show that it was copied."""
+        self._icons.set_icon(self, "check", "success")
+        self._timer.start()
+
+    def reset(self) -> None:
+        """Be ready for another message."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._settle()
+
+    def _settle(self) -> None:
+        self._icons.set_icon(self, "copy", "muted")
+
+
+def dress_button(button: QToolButton, icons: Icons, icon: str, name: str, description: str) -> None:
+    """Give a quiet icon button its drawing, its name and what it does."""
+    button.setObjectName(name[0].lower() + name.title().replace(" ", "")[1:])
+    button.setAccessibleName(name)
+    button.setAccessibleDescription(description)
+    button.setToolTip(description)
+    button.setProperty("role", "quiet")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    icons.set_icon(button, icon, "muted")
+
+
+class FooterView(QWidget):
+    """Offer what can be done with a message, and say how it ended where that needs words.
+
+    It keeps its height while an answer is on its way, so that nothing moves when it is complete.
+    """
+
+    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._id = ""
+        icons = rendering.icons
+        self._note = QLabel(self)
+        self._note.setProperty("role", "muted")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._continue = QPushButton("Continue", self)
+        self._continue.setAccessibleDescription("Ask for the rest of this answer")
+        self._continue.setProperty("role", "quiet")
+        self._copy = CopyButton(icons, "Copy", "Copy this message as Markdown", self)
+        self._retry = QToolButton(self)
+        dress_button(self._retry, icons, "retry", "Retry", "Ask again for this answer")
+        self._edit = QToolButton(self)
+        dress_button(self._edit, icons, "edit", "Edit", "Put this question back into the message field")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button in (self._copy, self._retry, self._edit):
+            row.addWidget(button)
+        row.addWidget(self._continue)
+        row.addWidget(self._note, 1)
+        row.addStretch(0)
+        self._copy.clicked.connect(self._ask_copy)
+        self._retry.clicked.connect(self._ask_retry)
+        self._edit.clicked.connect(self._ask_edit)
+        self._continue.clicked.connect(self._ask_continue)
+
+    def show_part(self, entry: Entry, part: Part) -> None:
+        """Show what this message allows."""
+        if self._id != entry.message.id:
+            self._id = entry.message.id
+            self._copy.reset()
+        self._copy.setEnabled(bool(entry.text))
+        self._retry.setVisible(not entry.is_question)
+        self._retry.setEnabled(not entry.message.is_open)
+        self._edit.setVisible(entry.is_question)
+        self._continue.setVisible(entry.can_continue)
+        self._note.setText(entry.note)
+        self._note.setVisible(bool(entry.note))
+
+    def fit(self, width: int) -> int:
+        """Take a width and return the height."""
+        return fit_layout(self, width)
+
+    def _ask_copy(self) -> None:
+        self._intents.copy_requested.emit(self._id)
+        self._copy.confirm()
+
+    def _ask_retry(self) -> None:
+        self._intents.retry_requested.emit(self._id)
+
+    def _ask_edit(self) -> None:
+        self._intents.edit_requested.emit(self._id)
+
+    def _ask_continue(self) -> None:
+        self._intents.continue_requested.emit(self._id)

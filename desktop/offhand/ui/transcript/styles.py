@@ -1,0 +1,94 @@
+"""What kinds of text look like, from the theme in force and the font of the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLength,
+)
+
+if TYPE_CHECKING:
+    from offhand.ui.theme import Theme
+
+LINE_HEIGHT = 135
+"""% of the font's own."""
+PARAGRAPH_GAP = 9
+"""px between paragraphs."""
+QUOTE_INDENT = 16
+"""px for each level of a quote."""
+HEADING_SCALES = (1.5, 1.3, 1.15, 1.05, 1.0, 1.0)
+QUOTE_LEVEL = QTextFormat.Property.BlockQuoteLevel
+SOURCE = QTextFormat.Property.UserProperty + 1
+"""The Markdown that a picture in the text stands for."""
+
+
+class TextStyles:
+    """Hold the formats of one theme and one font size."""
+
+    def __init__(self, theme: Theme, font: QFont) -> None:
+        self.theme = theme
+        self.font = QFont(font)
+        self.font.setPointSizeF(font.pointSizeF() * 1.06)
+        self.mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.mono.setPointSizeF(self.font.pointSizeF() * 0.94)
+
+    def body(self, colour: QColor | None = None) -> QTextCharFormat:
+        """Return the format of running text."""
+        style = QTextCharFormat()
+        style.setForeground(colour or self.theme.text)
+        return style
+
+    def paragraph(self, *, quote: int = 0, indent: int = 0, is_tight: bool = False) -> QTextBlockFormat:
+        """Return the format of a paragraph; ``indent`` counts levels of lists around it."""
+        style = QTextBlockFormat()
+        style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        style.setTopMargin(0)
+        style.setBottomMargin(3 if is_tight else PARAGRAPH_GAP)
+        style.setIndent(indent)
+        if quote:
+            style.setLeftMargin(quote * QUOTE_INDENT)
+            style.setProperty(QUOTE_LEVEL, quote)
+        return style
+
+    def heading(
+        self, level: int, *, quote: int = 0, indent: int = 0
+    ) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """Return the formats of a heading of level 1 to 6."""
+        block = self.paragraph(quote=quote, indent=indent)
+        block.setTopMargin(8 if level <= 3 else 4)  # noqa: PLR2004 - the larger half of the levels
+        block.setHeadingLevel(level)
+        style = self.body(self.theme.muted if level == len(HEADING_SCALES) else None)
+        style.setFontPointSize(self.font.pointSizeF() * HEADING_SCALES[level - 1])
+        style.setFontWeight(QFont.Weight.DemiBold)
+        return block, style
+
+    def rule(self) -> QTextBlockFormat:
+        """Return the format of the empty paragraph that is drawn as a line."""
+        style = self.paragraph()
+        style.setProperty(
+            QTextFormat.Property.BlockTrailingHorizontalRulerWidth,
+            QTextLength(QTextLength.Type.PercentageLength, 100),
+        )
+        style.setBackground(self.theme.border)
+        return style
+
+    def make_code(self, style: QTextCharFormat) -> None:
+        """Turn a format into the one of code inside a line."""
+        style.setFontFamilies([self.mono.family()])
+        style.setFontFixedPitch(True)
+        style.setFontPointSize(self.mono.pointSizeF())
+        style.setBackground(self.theme.code_background)
+
+    def make_link(self, style: QTextCharFormat, target: str) -> None:
+        """Turn a format into the one of a link."""
+        style.setAnchor(True)
+        style.setAnchorHref(target)
+        style.setForeground(self.theme.link)
+        style.setFontUnderline(True)

@@ -1,0 +1,87 @@
+"""Tables of Markdown into tables of a text document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFrameFormat,
+    QTextTableFormat,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+    from PySide6.QtGui import QTextCursor
+
+    from offhand.ui.transcript.styles import TextStyles
+
+_ALIGNMENTS = {
+    "text-align:left": Qt.AlignmentFlag.AlignLeft,
+    "text-align:center": Qt.AlignmentFlag.AlignHCenter,
+    "text-align:right": Qt.AlignmentFlag.AlignRight,
+}
+
+
+class InlineWriter(Protocol):
+    """Write what stands inside a cell."""
+
+    def write_inline(self, tokens: Sequence[Token], base: QTextCharFormat) -> None:
+        """Write tokens at the cursor."""
+        ...
+
+
+def write_table(
+    writer: InlineWriter, cursor: QTextCursor, styles: TextStyles, tokens: Sequence[Token]
+) -> None:
+    """Write one table at the cursor and leave the cursor behind it."""
+    rows = sum(token.type == "tr_open" for token in tokens)
+    columns = _count_columns(tokens)
+    table = cursor.insertTable(rows, columns, _format(styles))
+    row = column = -1
+    for token, content in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.type == "tr_open":
+            row, column = row + 1, -1
+        elif token.type in {"th_open", "td_open"}:
+            column += 1
+            if column >= columns or content is None:
+                continue
+            cell = table.cellAt(row, column)
+            inner = cell.firstCursorPosition()
+            block = QTextBlockFormat()
+            block.setAlignment(_ALIGNMENTS.get(str(token.attrs.get("style", "")), Qt.AlignmentFlag.AlignLeft))
+            inner.setBlockFormat(block)
+            style = styles.body()
+            if token.type == "th_open":
+                style.setFontWeight(QFont.Weight.DemiBold)
+                look = cell.format()
+                look.setBackground(styles.theme.raised)
+                cell.setFormat(look)
+            cursor.setPosition(inner.position())
+            writer.write_inline(content.children or [], style)
+    cursor.setPosition(table.lastPosition() + 1)
+
+
+def _count_columns(tokens: Sequence[Token]) -> int:
+    """Count the cells of the head; rows have no more (GFM, "Tables")."""
+    end = next(index for index, token in enumerate(tokens) if token.type == "tr_close")
+    return sum(token.type == "th_open" for token in tokens[:end])
+
+
+def _format(styles: TextStyles) -> QTextTableFormat:
+    look = QTextTableFormat()
+    look.setBorder(1)
+    look.setBorderBrush(styles.theme.border)
+    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    look.setBorderCollapse(True)
+    look.setCellPadding(6)
+    look.setCellSpacing(0)
+    look.setHeaderRowCount(1)
+    look.setTopMargin(2)
+    look.setBottomMargin(8)
+    return look

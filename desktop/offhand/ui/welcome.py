@@ -1,0 +1,71 @@
+"""What an empty chat shows: a greeting, and three things worth knowing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from offhand.domain import commands
+from offhand.ui.theme import GAP, MARGIN
+
+if TYPE_CHECKING:
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+LOGO_SIZE = 56
+"""px."""
+
+
+class WelcomePage(QWidget):
+    """Greet, and name the model that will answer."""
+
+    def __init__(self, icons: Icons, appearance: Appearance) -> None:
+        """Word the hints once; the model's name comes later."""
+        super().__init__()
+        self._icons = icons
+        self._logo = QLabel()
+        self._logo.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._title = _centred("What can I do for you?", "title")
+        self._model = _centred("", "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addStretch(2)
+        column.addWidget(self._logo)
+        column.addSpacing(GAP)
+        column.addWidget(self._title)
+        column.addWidget(self._model)
+        column.addSpacing(GAP)
+        for hint in (
+            "Drop pictures anywhere on this window, or paste them.",
+            f"{_keys(commands.CHOOSE_MODEL)} chooses a model, {_keys(commands.NEW_CHAT)} starts a new chat.",
+            "Enter sends, Shift+Enter breaks the line, Esc stops an answer.",
+        ):
+            column.addWidget(_centred(hint, "muted"))
+        column.addStretch(3)
+        appearance.changed.connect(self._draw_logo)
+        self._draw_logo()
+
+    def set_model(self, name: str) -> None:
+        """Name who answers."""
+        self._model.setText(f"{name} answers here." if name else "")
+
+    def _draw_logo(self) -> None:
+        self._logo.setPixmap(self._icons.pixmap("offhand", LOGO_SIZE))
+
+
+def _centred(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label
+
+
+def _keys(command: commands.Command) -> str:
+    keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

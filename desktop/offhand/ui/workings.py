@@ -1,0 +1,30 @@
+"""What the window works with: the services, handed over in one piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offhand.services.account import Account
+    from offhand.services.attachments import Attachments
+    from offhand.services.catalogue import Catalogue
+    from offhand.services.library import Library
+    from offhand.services.notices import Notices
+    from offhand.services.preferences import Preferences
+    from offhand.services.tasks import TaskScope
+
+
+@dataclass(frozen=True, kw_only=True)
+class Workings:
+    """Gather the services that the screen talks to."""
+
+    account: Account
+    attachments: Attachments
+    catalogue: Catalogue
+    library: Library
+    notices: Notices
+    preferences: Preferences
+    scope: TaskScope
+    """Owns what the window starts."""
+    is_demo: bool = False

@@ -1,0 +1,293 @@
+"""What Markdown becomes on the screen: structure, safety, and the same however it arrived."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextDocument, QTextFormat, QTextListFormat, QTextTable
+from PySide6.QtWidgets import QApplication
+
+from offhand.ui.transcript.documents import SegmentDocument
+from offhand.ui.transcript.markdown import MarkdownStream
+from offhand.ui.transcript.math import FormulaStyle, draw_formula
+from offhand.ui.transcript.segments import Segments
+from offhand.ui.transcript.styles import SOURCE, TextStyles
+from tests.fakes.transcripts import Stage, answer, done
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Iterable
+
+    from PySide6.QtGui import QTextBlock, QTextFragment
+    from pytestqt.qtbot import QtBot
+
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+MIXED = """\
+# One
+
+text *em* **strong** ~~gone~~ `code` <b>raw</b>
+
+---
+
+- a
+- b
+  - deep
+
+    loose
+- [x] done
+
+3. three
+4. four
+
+> quote
+> > nested
+
+| l | c | r |
+|:--|:-:|--:|
+| 1 | `x` | 3 |
+
+after the table
+
+```py
+x = 1
+```
+
+- ```
+  in a list
+  ```
+
+***
+
+[ref] and https://bare.example/x.
+
+[ref]: https://example.org/y
+
+last $x$ paragraph
+"""
+
+
+@pytest.fixture
+def styles(appearance: Appearance) -> TextStyles:
+    return TextStyles(appearance.theme, QApplication.font())
+
+
+@pytest.fixture
+async def stage(qtbot: QtBot, appearance: Appearance, icons: Icons) -> AsyncGenerator[Stage, None]:
+    stage = Stage(appearance, icons)
+    qtbot.addWidget(stage.view)
+    yield stage
+    await stage.settle()
+    stage.view.hide()
+
+
+def write(text: str, styles: TextStyles) -> SegmentDocument:
+    """Write text that makes one segment."""
+    return write_all(text, styles, [len(text)])[0]
+
+
+def write_all(text: str, styles: TextStyles, steps: list[int]) -> list[SegmentDocument]:
+    """Write text that comes in pieces of these lengths, every piece shown."""
+    stream, segments = MarkdownStream(), Segments()
+    documents: dict[int, SegmentDocument] = {}
+
+    def follow(known: int, *, is_over: bool) -> None:
+        segments.arrange(stream.sealed[known:], [] if is_over else stream.read_tail().blocks)
+        for segment in segments:
+            document = documents.get(id(segment))
+            if document is None:
+                document = documents[id(segment)] = SegmentDocument(styles, None, stream.references)
+            document.follow(segment)
+
+    at = 0
+    for step in steps:
+        known = len(stream.sealed)
+        stream.feed(text[at : at + step])
+        at += step
+        follow(known, is_over=False)
+    known = len(stream.sealed)
+    for index in stream.finish():
+        for segment in segments:
+            segment.version += any(block is stream.sealed[index] for block in segment.sealed)
+    follow(known, is_over=True)
+    return [documents[id(segment)] for segment in segments]
+
+
+def fragments(block: QTextBlock) -> list[QTextFragment]:
+    """List the stretches of one format in a paragraph."""
+    return [step.fragment() for step in cast("Iterable[Any]", block)]
+
+
+def blocks(document: QTextDocument) -> list[QTextBlock]:
+    found: list[QTextBlock] = []
+    block = document.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return found
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_streaming_gives_the_document_of_the_whole(styles: TextStyles, seed: int) -> None:
+    chance = random.Random(seed)
+    steps: list[int] = []
+    while sum(steps) < len(MIXED):
+        steps.append(chance.choice([1, 2, 3, 5, 8, 40]))
+    whole = write_all(MIXED, styles, [len(MIXED)])
+    streamed = write_all(MIXED, styles, steps)
+    assert [document.toHtml() for document in streamed] == [document.toHtml() for document in whole]
+
+
+def test_headings_have_their_level(styles: TextStyles) -> None:
+    document = write("# A\n\n### B\n\nC\n=\n", styles)
+    assert [(b.text(), b.blockFormat().headingLevel()) for b in blocks(document)] == [
+        ("A", 1),
+        ("B", 3),
+        ("C", 1),
+    ]
+
+
+def test_lists_nest_number_and_check(styles: TextStyles) -> None:
+    document = write("3. a\n4. b\n   - c\n\n\n- [x] d\n- [ ] e\n", styles)
+    a, b, c, d, e = blocks(document)
+    assert a.textList() is b.textList() or a.textList().format() == b.textList().format()
+    assert a.textList().format().start() == 3
+    assert a.textList().format().style() == QTextListFormat.Style.ListDecimal
+    assert c.textList().format().indent() == 2
+    marks = [block.blockFormat().marker() for block in (d, e)]
+    assert marks == [QTextBlockFormat.MarkerType.Checked, QTextBlockFormat.MarkerType.Unchecked]
+    assert d.text() == "d"
+
+
+def test_tables_align_and_keep_every_cell(styles: TextStyles) -> None:
+    document = write("|a|b|\n|:-:|--:|\n|1|**2**|\n|3|\n", styles)
+    table = next(f for f in document.rootFrame().childFrames() if isinstance(f, QTextTable))
+    cells = [
+        [table.cellAt(r, c).firstCursorPosition().block().text() for c in range(table.columns())]
+        for r in range(table.rows())
+    ]
+    assert cells == [["a", "b"], ["1", "2"], ["3", ""]]
+    alignment = table.cellAt(1, 1).firstCursorPosition().blockFormat().alignment()
+    assert alignment.name == "AlignRight"
+
+
+def test_inline_styles(styles: TextStyles) -> None:
+    document = write("**b** *i* ~~s~~ `c`\n", styles)
+    formats = {piece.text(): piece.charFormat() for piece in fragments(blocks(document)[0])}
+    assert formats["b"].fontWeight() == QFont.Weight.Bold
+    assert formats["i"].fontItalic()
+    assert formats["s"].fontStrikeOut()
+    assert formats["c"].fontFixedPitch()
+
+
+def test_quotes_and_rules(styles: TextStyles) -> None:
+    document = write("> a\n>> b\n\n***\n", styles)  # held: blocks die with their document
+    quote, nested, rule = blocks(document)
+    assert quote.blockFormat().property(QTextFormat.Property.BlockQuoteLevel) == 1
+    assert nested.blockFormat().property(QTextFormat.Property.BlockQuoteLevel) == 2
+    assert rule.blockFormat().hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src='https://evil.example/x.png'>",
+        "<a href='javascript:x'>y</a>",
+        "a <b>b</b> &lt;c&gt;",
+    ],
+)
+def test_raw_html_is_shown_as_text(styles: TextStyles, text: str) -> None:
+    assert write(text + "\n", styles).toPlainText() == text.replace("&lt;", "<").replace("&gt;", ">")
+
+
+@pytest.mark.parametrize(
+    "target", ["javascript:alert(1)", "file:///etc/passwd", "smb://host/x", "data:text/html,x", "/relative"]
+)
+def test_other_links_are_text_that_shows_their_target(styles: TextStyles, target: str) -> None:
+    document = write(f"[label]({target})\n", styles)
+    assert "label" in document.toPlainText()
+    assert target in document.toPlainText()
+    assert not any(piece.charFormat().isAnchor() for piece in fragments(blocks(document)[0]))
+
+
+def test_remote_pictures_are_named_and_never_loaded(styles: TextStyles) -> None:
+    document = write("![a plot](https://pictures.example/p.png) ![bad](file:///x.png)\n", styles)
+    assert "a plot (pictures.example)" in document.toPlainText()
+    assert not any(piece.charFormat().isImageFormat() for piece in fragments(blocks(document)[0]))
+    assert document.loadResource(2, QUrl("https://pictures.example/p.png")) is None
+    assert document.resource(2, QUrl("file:///etc/passwd")) is None
+
+
+def test_bare_addresses_become_links(styles: TextStyles) -> None:
+    document = write("see https://a.example/x, `https://b.example`\n", styles)
+    links = [
+        piece.charFormat().anchorHref()
+        for piece in fragments(blocks(document)[0])
+        if piece.charFormat().isAnchor()
+    ]
+    assert links == ["https://a.example/x"]
+
+
+def test_a_definition_below_its_link_still_makes_it_one(styles: TextStyles) -> None:
+    text = "see [it]\n\nmore\n\n[it]: https://example.org/\n"
+    first = write_all(text, styles, [9, 5, 40])[0]
+    assert "https://example.org/" in first.toHtml()
+
+
+async def test_formulas_are_drawn_and_copied_as_source(stage: Stage) -> None:
+    stage.show(done("2", r"so \(x^2\) holds" + "\n\n$$\n\\frac{1}{2}\n$$\n\nand \\(\\nosuchcommand\\) stays"))
+    await stage.settle()
+    view = stage.row("2").text_views()[0]
+    pictures = [
+        str(piece.charFormat().property(SOURCE))
+        for block in blocks(view.document())
+        for piece in fragments(block)
+        if piece.charFormat().isImageFormat()
+    ]
+    assert pictures == [r"\(x^2\)", "$$\n\\frac{1}{2}\n$$"]
+    assert r"\(\nosuchcommand\)" in view.toPlainText()
+    view.select(0, view.document().characterCount() - 1)
+    assert view.selected_text().startswith(r"so \(x^2\) holds")
+
+
+@pytest.mark.parametrize(
+    "latex", ["", "}{", r"\frac{a", "a & b", "x_", r"\nosuch", "{" * 50 + "}" * 50, "x" * 5_000]
+)
+def test_what_cannot_be_set_gives_nothing(qapp: QApplication, latex: str) -> None:
+    style = FormulaStyle("#000000", 14, 7, 1)
+    assert draw_formula(latex, style, display=True, name="f") is None
+    del qapp
+
+
+def test_a_formula_has_the_size_of_its_text(qapp: QApplication) -> None:
+    drawn = draw_formula("x+1", FormulaStyle("#ff0000", 14, 7, 2), display=False, name="f")
+    assert drawn is not None
+    assert 10 < drawn.width < 60
+    assert drawn.image.width() == pytest.approx(drawn.width * 2, abs=1)
+    del qapp
+
+
+async def test_code_is_coloured_when_its_fence_closes(stage: Stage) -> None:
+    stage.show(answer("2"))
+    stage.grow("2", "```python\nreturn 1")
+    await stage.settle()
+    view = stage.row("2").text_views()[0]
+    assert view.document().begin().layout().formats() == []
+    stage.grow("2", "\n```\n")
+    await stage.settle()
+    assert view.document().begin().layout().formats() != []
+    assert view.toPlainText() == "return 1"
+
+
+async def test_links_are_opened_by_the_caller_and_only_allowed_ones(stage: Stage) -> None:
+    stage.show(done("2", "[x](https://a.example/?q=ä) mailto:"))
+    view = stage.row("2").text_views()[0]
+    view.anchorClicked.emit(QUrl("https://a.example/?q=ä"))
+    view.anchorClicked.emit(QUrl("file:///etc/passwd"))
+    assert stage.opened == ["https://a.example/?q=%C3%A4"]
+    view.highlighted.emit(QUrl("https://a.example/"))
+    assert stage.heard == [("hover", "https://a.example/")]

@@ -1,0 +1,216 @@
+"""A message as the transcript follows it, without widgets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from offhand.domain.errors import ConnectionLost, RateLimited
+from offhand.domain.message import (
+    CitationPart,
+    FinishReason,
+    Message,
+    Part,
+    ReasoningPart,
+    Reply,
+    Role,
+    TextPart,
+    Usage,
+)
+from offhand.services.explanation import Action
+from offhand.ui.transcript.entry import FED_AT_ONCE, Entry, PartKind
+from offhand.ui.transcript.markdown import BlockKind
+
+
+def answer(text: str = "", *extra: Part, finish: FinishReason | None = None, **facts: object) -> Message:
+    reply = replace(Reply(asked_model="x-ai/grok-4", finish=finish), **facts)  # pyright: ignore[reportArgumentType] - facts of a reply
+    parts = (TextPart(text), *extra) if text else extra
+    return Message(id="a", role=Role.ASSISTANT, parts=parts, reply=reply)
+
+
+def show(message: Message) -> Entry:
+    entry = Entry(message)
+    while True:
+        entry.parse()
+        if entry.is_parsed:
+            return entry
+
+
+def kinds(entry: Entry) -> list[PartKind]:
+    return [part.kind for part in entry.parts]
+
+
+def test_an_answer_that_has_nothing_yet_is_waited_for() -> None:
+    assert kinds(show(answer())) == [PartKind.HEADER, PartKind.STATUS, PartKind.FOOTER]
+
+
+def test_the_status_line_goes_with_its_text() -> None:
+    entry = show(answer())
+    entry.grow_text("Hi")
+    entry.set_status("Waiting")
+    assert PartKind.STATUS in kinds(entry)
+    entry.set_status("")
+    assert kinds(entry) == [PartKind.HEADER, PartKind.TEXT, PartKind.FOOTER]
+
+
+def test_text_is_kept_exactly() -> None:
+    pieces = ["a\r", "\n\0b", "\u2028 `", "x\n\n\n  "]
+    entry = show(answer())
+    for piece in pieces:
+        entry.grow_text(piece)
+    assert entry.text == "".join(pieces)
+    entry.update(answer("".join(pieces), finish=FinishReason.STOP))
+    assert entry.text == "".join(pieces)
+
+
+def test_parts_that_stay_are_the_same() -> None:
+    entry = show(answer())
+    entry.grow_text("one\n\n```\nx")
+    before = list(entry.parts)
+    entry.grow_text("y\n```\n\nmore")
+    assert entry.parts[: len(before) - 1] == before[:-1]
+    assert entry.parts[-1] is before[-1]
+
+
+def test_only_the_open_segment_changes() -> None:
+    entry = show(answer())
+    entry.grow_text("one\n\n```\nx\n```\n\nthree")
+    first, second, third = (part for part in entry.parts if part.segment is not None)
+    before = [part.revision for part in (first, second, third)]
+    entry.grow_text(" more")
+    assert [part.revision for part in (first, second)] == before[:2]
+    assert third.revision > before[2]
+
+
+def test_an_open_fence_is_appended_to() -> None:
+    entry = show(answer())
+    entry.grow_text("```py\na")
+    code = entry.segments[-1]
+    assert entry.take_appended(code) is None
+    entry.grow_text("b")
+    entry.grow_text("\nc")
+    assert entry.take_appended(code) == "b\nc"
+    assert entry.take_appended(code) is None
+    entry.grow_text("\n```\n")
+    assert entry.take_appended(code) is None
+    assert entry.listing_from(code) == "ab\nc\n"
+
+
+def test_the_end_changes_no_block() -> None:
+    entry = show(answer())
+    text = "# T\n\n- a\n- b\n\n```\nx"
+    entry.grow_text(text)
+    shown = [block for segment in entry.segments for block in segment.blocks]
+    entry.update(answer(text, finish=FinishReason.STOP))
+    assert [block.kind for segment in entry.segments for block in segment.blocks] == [b.kind for b in shown]
+    assert all(segment.is_sealed for segment in entry.segments)
+
+
+def test_an_end_that_brings_more_text_shows_it() -> None:
+    entry = show(answer())
+    entry.grow_text("one ")
+    entry.update(answer("one two", finish=FinishReason.STOP))
+    assert [block.source for segment in entry.segments for block in segment.blocks] == ["one two"]
+
+
+def test_an_end_with_other_text_replaces_it() -> None:
+    entry = show(answer())
+    entry.grow_text("draft")
+    entry.update(answer("final", finish=FinishReason.STOP))
+    assert entry.text == "final"
+    assert [block.source for segment in entry.segments for block in segment.blocks] == ["final"]
+
+
+def test_a_late_definition_writes_its_link_again() -> None:
+    entry = show(answer())
+    entry.grow_text("see [it]\n\nnext\n\n")
+    version = entry.segments[0].version
+    entry.grow_text("[it]: https://example.org\n")
+    entry.update(answer(entry.text, finish=FinishReason.STOP))
+    assert entry.segments[0].version > version
+
+
+def test_a_question_is_shown_as_typed() -> None:
+    message = Message(id="q", role=Role.USER, parts=(TextPart("# not a title\n  x"),))
+    entry = show(message)
+    assert [segment.kind for segment in entry.segments] == [BlockKind.PLAIN]
+    assert kinds(entry) == [PartKind.HEADER, PartKind.TEXT, PartKind.FOOTER]
+
+
+def test_a_long_message_is_taken_apart_in_stretches() -> None:
+    text = "word " * 100 + "\n\n"
+    entry = Entry(answer(text * 200, finish=FinishReason.STOP))
+    entry.parse()
+    assert not entry.is_parsed
+    assert sum(segment.length for segment in entry.segments) <= FED_AT_ONCE
+    while not entry.is_parsed:
+        entry.parse()
+    assert "".join(b.source for s in entry.segments for b in s.blocks).strip() == (text * 200).strip()
+
+
+def test_text_that_comes_while_the_rest_is_taken_apart_is_not_lost() -> None:
+    text = "word " * 100 + "\n\n"
+    entry = Entry(answer(text * 100))
+    entry.parse()
+    entry.grow_text("the end")
+    while not entry.is_parsed:
+        entry.parse()
+    assert entry.segments[-1].blocks[-1].source.endswith("the end")
+
+
+def test_failure_stands_below_the_partial_text() -> None:
+    entry = show(answer("part", finish=FinishReason.ERROR, error=RateLimited(status=429)))
+    assert kinds(entry) == [PartKind.HEADER, PartKind.TEXT, PartKind.FAILURE, PartKind.FOOTER]
+    assert entry.note == ""
+
+
+def test_stopped_keeps_its_text_and_can_go_on() -> None:
+    entry = show(answer("part", finish=FinishReason.STOPPED))
+    assert entry.failure is None
+    assert entry.note
+    assert entry.can_continue
+
+
+def test_stopped_before_the_first_word_is_no_failure() -> None:
+    entry = show(answer(finish=FinishReason.STOPPED))
+    assert entry.failure is None
+    assert entry.note
+    assert not entry.can_continue
+
+
+def test_an_answer_without_words_is_explained() -> None:
+    usage = Usage(reasoning_tokens=900)
+    entry = show(answer(finish=FinishReason.LENGTH, usage=usage))
+    assert entry.failure is not None
+    assert PartKind.FAILURE in kinds(entry)
+
+
+def test_an_interrupted_answer_offers_to_go_on() -> None:
+    entry = show(answer("part", finish=FinishReason.INTERRUPTED))
+    assert entry.note or entry.failure is not None
+    lost = show(answer("part", finish=FinishReason.ERROR, error=ConnectionLost(host="h")))
+    assert lost.failure is not None
+    assert Action.RETRY in lost.failure.actions or Action.CONTINUE in lost.failure.actions
+
+
+def test_a_good_end_needs_no_words_except_about_hidden_thinking() -> None:
+    assert show(answer("x", finish=FinishReason.STOP)).note == ""
+    hidden = show(answer("x", finish=FinishReason.STOP, usage=Usage(reasoning_tokens=1830)))
+    assert "1,830" in hidden.note
+    read = show(
+        answer("x", ReasoningPart("I see"), finish=FinishReason.STOP, usage=Usage(reasoning_tokens=5))
+    )
+    assert read.note == ""
+
+
+def test_reasoning_and_sources_have_their_parts() -> None:
+    citation = CitationPart("https://a.example/1", "One")
+    entry = show(answer("x", citation, citation, finish=FinishReason.STOP))
+    assert [part.url for part in entry.citations] == ["https://a.example/1"]
+    entry.grow_reasoning("hmm")
+    assert kinds(entry) == [
+        PartKind.HEADER,
+        PartKind.REASONING,
+        PartKind.TEXT,
+        PartKind.CITATIONS,
+        PartKind.FOOTER,
+    ]

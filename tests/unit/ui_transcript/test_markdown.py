@@ -1,0 +1,225 @@
+"""Sealing must give what parsing the whole text at once gives, however the text arrives."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from offhand.ui.transcript.markdown import (
+    LONGEST_OPEN,
+    Block,
+    BlockKind,
+    MarkdownStream,
+    build_parser,
+    join_sources,
+    parse_block,
+)
+
+PIECES = [
+    *("word", " ", "\n", "\n\n", "\r\n", "\r", "# ", "#", "- ", "1. ", "2) ", "> ", ">", "    ", "  ", "\t"),
+    *("```", "```py\n", "~~~", "`", "``", "---", "===", "***", "*", "**", "_", "~~", "-", "=", "|", "\\"),
+    *("| a | b |\n", "|---|:-:|\n", "| 1 | 2 |\n", "[a]", "[a]: /url\n", "[a]: <", "'title", "[b]: /x 'y'\n"),
+    *("(http://x)", "![", "<b>", "</b>", "<!--", "$$", "$", "\\[", "\\]", "\\(", "\\)", "x^2"),
+    *("\0", "\u2028", "é", "漢字", "🎉", "- [ ] ", "&amp;"),
+]
+texts = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+
+MIXED = """\
+# Title
+
+Some *text* over
+two lines.
+Setext
+------
+
+- a
+- b
+
+  loose
+    - deep
+
+> quote
+lazy
+
+```python
+x = 1
+
+# not a heading
+```
+
+| a | b |
+|---|---|
+| 1 | 2 |
+after
+
+$$
+a
+- b
+$$
+
+1. one
+2. two
+[ref] and [other]
+
+[ref]: https://example.org
+"""
+
+
+def split_at_once(text: str) -> MarkdownStream:
+    stream = MarkdownStream()
+    stream.feed(text)
+    stream.finish()
+    return stream
+
+
+def normalise(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+
+
+def strip(tokens: list[Any]) -> list[Any]:
+    """Leave out where tokens stand, which differs between a whole and its blocks."""
+    return [
+        (
+            t.type,
+            t.tag,
+            t.nesting,
+            t.content,
+            t.markup,
+            t.info,
+            dict(t.attrs),
+            t.hidden,
+            strip(t.children or []),
+        )
+        for t in tokens
+    ]
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts, st.data())
+def test_splits_do_not_matter(text: str, data: st.DataObject) -> None:
+    whole = split_at_once(text)
+    stream, at = MarkdownStream(), 0
+    while at < len(text):
+        step = data.draw(st.integers(1, 9))
+        stream.feed(text[at : at + step])
+        if stream.read_growth() is None:
+            stream.read_tail()
+        at += step
+    stream.finish()
+    assert stream.sealed == whole.sealed
+    assert stream.references.keys() == whole.references.keys()
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts)
+def test_blocks_parse_alone_as_in_the_whole(text: str) -> None:
+    whole = split_at_once(text)
+    environment: dict[str, Any] = {}
+    expected = build_parser().parse(normalise(text), environment)
+    if any(block.kind is BlockKind.PLAIN for block in whole.sealed):
+        return
+    found = [token for block in whole.sealed for token in parse_block(block.source, whole.references)]
+    assert strip(found) == strip(expected)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts, st.integers(0, 200))
+def test_the_tail_shows_what_is_not_sealed(text: str, cut: int) -> None:
+    stream = MarkdownStream()
+    stream.feed(text[:cut])
+    tail = stream.read_tail()
+    shown = join_sources(stream.sealed) + join_sources(tail.blocks)
+    assert normalise(text[:cut]).startswith(shown) or text[:cut].endswith("\r")
+
+
+@pytest.mark.parametrize("step", [1, 2, 7, 1000])
+def test_mixed_answer_seals_as_a_whole(step: int) -> None:
+    stream = MarkdownStream()
+    for at in range(0, len(MIXED), step):
+        stream.feed(MIXED[at : at + step])
+    stream.finish()
+    assert stream.sealed == split_at_once(MIXED).sealed
+    assert [block.kind for block in stream.sealed].count(BlockKind.TABLE) == 1
+    assert [block.language for block in stream.sealed if block.kind is BlockKind.CODE] == ["python"]
+
+
+def test_only_what_follows_a_complete_line_seals() -> None:
+    stream = MarkdownStream()
+    assert stream.feed("text\n#") == 0
+    assert stream.feed("hash is no heading\n") == 0
+    assert stream.feed("# heading\n") == 1
+    assert stream.sealed[0] == Block(BlockKind.FLOW, "text\n#hash is no heading\n")
+
+
+def test_an_open_fence_gives_what_it_gained() -> None:
+    stream = MarkdownStream()
+    stream.feed("```py\na = 1")
+    tail = stream.read_tail()
+    assert tail.is_open_fence
+    assert tail.blocks[0].code == "a = 1"
+    stream.feed("\nb")
+    assert stream.read_growth() == "\nb"
+    stream.feed("\n``")
+    assert stream.read_growth() == ""
+    stream.feed("x\n")
+    assert stream.read_growth() == "\n``x"
+    assert stream.feed("```\n") == 1
+    assert stream.sealed[0].code == "a = 1\nb\n``x\n"
+    assert stream.read_growth() is None
+
+
+def test_a_fence_whose_opening_line_is_not_complete_shows_nothing_yet() -> None:
+    stream = MarkdownStream()
+    stream.feed("```pyth")
+    assert stream.read_tail().blocks[0].code == ""
+    stream.feed("on\nx")
+    growth = stream.read_growth()
+    assert (growth or "").lstrip("\n").endswith("x") or stream.read_tail().blocks[0].code == "x"
+
+
+def test_a_late_definition_names_the_blocks_it_touches() -> None:
+    stream = MarkdownStream()
+    stream.feed("see [it]\n\nplain\n\nmore\n\n[it]: https://example.org\n")
+    assert stream.finish() == [0]
+    link = parse_block(stream.sealed[0].source, stream.references)[1].children or []
+    assert any(token.type == "link_open" for token in link)
+
+
+def test_deep_nesting_loses_nothing() -> None:
+    text = ">" * 10_000 + " deep\n"
+    blocks = split_at_once(text).sealed
+    assert [block.kind for block in blocks] == [BlockKind.PLAIN]
+    assert join_sources(blocks) == text
+
+
+def test_a_giant_block_is_sealed_unparsed_wherever_it_is_cut() -> None:
+    text = "word " * 19 + "\n"
+    text *= 3 * LONGEST_OPEN // len(text)
+    stream = MarkdownStream()
+    for at in range(0, len(text), 777):
+        stream.feed(text[at : at + 777])
+    stream.finish()
+    whole = split_at_once(text)
+    assert stream.sealed == whole.sealed
+    assert len(whole.sealed) > 1
+    assert join_sources(whole.sealed) == text
+
+
+def test_raw_html_is_text() -> None:
+    tokens = parse_block("<script>alert(1)</script> <b>x</b>\n", {})
+    assert {child.type for child in tokens[1].children or []} == {"text"}
+
+
+def test_definitions_alone_are_shown_as_they_are() -> None:
+    blocks = split_at_once("[a]: /url\n").sealed
+    assert blocks == [Block(BlockKind.PLAIN, "[a]: /url\n")]
+
+
+def test_nothing_gives_nothing() -> None:
+    stream = MarkdownStream()
+    assert stream.read_tail().blocks == []
+    assert stream.finish() == []
+    assert stream.sealed == []
