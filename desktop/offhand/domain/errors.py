@@ -48,7 +48,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class AppError(Exception):
     """Be the root of everything that Offhand reports to a person."""
 
@@ -56,8 +56,12 @@ class AppError(Exception):
         """Name the class only: facts may hold words of a prompt, and this text reaches logs."""
         return type(self).__name__
 
+    def __repr__(self) -> str:
+        """Keep the facts out of what asyncio and others log of an exception."""
+        return f"{type(self).__name__}()"
 
-@dataclass(eq=False, kw_only=True)
+
+@dataclass(eq=False, kw_only=True, repr=False)
 class UsageProblem(AppError):
     """Report a command line or an input file that makes no sense."""
 
@@ -73,7 +77,7 @@ class NoKey(KeyProblem):
     """Report that no key is stored and none was given for this run."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class MalformedKey(KeyProblem):
     """Report a text that cannot be a key."""
 
@@ -81,7 +85,7 @@ class MalformedKey(KeyProblem):
     """One of ``empty``, ``blank inside``, ``not ascii``, ``too short``, ``wrong prefix``."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class ForeignKey(KeyProblem):
     """Report a key that belongs to another service."""
 
@@ -93,7 +97,7 @@ class KeyUncheckable(KeyProblem):
     """Report a server that has no ``GET /key``: the key may be good or not."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class KeyRejected(KeyProblem):
     """Report that the API knows no such key (401)."""
 
@@ -104,14 +108,14 @@ class KeyringProblem(AppError):
     """Group what can be wrong with the operating system's keyring."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class NoKeyring(KeyringProblem):
     """Report that no keyring service answers on this machine."""
 
     detail: str = ""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringLocked(KeyringProblem):
     """Report that the keyring is locked and was not opened."""
 
@@ -119,28 +123,28 @@ class KeyringLocked(KeyringProblem):
     """None was ever created; unlocking creates one, which also takes the user's consent."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringSilent(KeyringProblem):
     """Report that the keyring did not answer in time."""
 
     seconds: float
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringRefused(KeyringProblem):
     """Report a backend that keeps secrets in clear text or loses them."""
 
     backend: str
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringFailed(KeyringProblem):
     """Report an error that the keyring service itself answered with."""
 
     detail: str
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class ApiProblem(AppError):
     """Report a refusal by the API, or an error inside an answer (OpenRouter, "Errors")."""
 
@@ -157,7 +161,7 @@ class ApiProblem(AppError):
     """The provider's text as received; may name accounts, so it is never logged."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class CreditExhausted(ApiProblem):
     """Report too little credit, or too large a reservation for it (402)."""
 
@@ -165,7 +169,7 @@ class CreditExhausted(ApiProblem):
     """The N of "can only afford N", where it was said."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class Moderated(ApiProblem):
     """Report that a filter or the provider's safety check refused the input."""
 
@@ -176,7 +180,7 @@ class Forbidden(ApiProblem):
     """Report a 403 that no filter explains: region, rights of the key, guardrail."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class ModelUnavailable(ApiProblem):
     """Report that no endpoint serves this request (404)."""
 
@@ -193,7 +197,7 @@ class ContextTooLong(ApiProblem):
     """Report a conversation that does not fit the model."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class RateLimited(ApiProblem):
     """Report that a limit of the API or of the provider was reached (429)."""
 
@@ -203,7 +207,7 @@ class RateLimited(ApiProblem):
     """The limit is one of the day; waiting a moment does not help."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class ProviderUnavailable(ApiProblem):
     """Report a provider that is down, overloaded or too slow (408, 5xx)."""
 
@@ -214,7 +218,7 @@ class AnswerProblem(AppError):
     """Group what can be wrong with an answer that did arrive."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class GarbledAnswer(AnswerProblem):
     """Report a body that the protocol does not allow."""
 
@@ -223,7 +227,7 @@ class GarbledAnswer(AnswerProblem):
     excerpt: str = ""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class EmptyAnswer(AnswerProblem):
     """Report an answer without text, image or call."""
 
@@ -235,7 +239,7 @@ class AnswerInterrupted(AnswerProblem):
     """Report a stream that ended without a finish reason; its text is kept."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class NetworkProblem(AppError):
     """Group failures to reach the API at all."""
 
@@ -263,7 +267,7 @@ class TlsFailed(NetworkProblem):
     """Report a certificate or handshake that cannot be trusted."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class TimedOut(NetworkProblem):
     """Report a silence longer than allowed."""
 
@@ -272,7 +276,7 @@ class TimedOut(NetworkProblem):
     seconds: float
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class RedirectRefused(NetworkProblem):
     """Report a redirect, which is never followed with the key."""
 
@@ -283,7 +287,7 @@ class InsecureAddress(NetworkProblem):
     """Report a base address that would carry the key in clear to another machine."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class AttachmentProblem(AppError):
     """Group what can be wrong with a dropped, pasted or chosen file."""
 
@@ -298,7 +302,7 @@ class ImageTruncated(AttachmentProblem):
     """Report a picture that ends too early."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class ImageTooLarge(AttachmentProblem):
     """Report a picture with more pixels or bytes than is safe to decode or allowed to send."""
 
@@ -307,7 +311,7 @@ class ImageTooLarge(AttachmentProblem):
     limit: int = 0
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class FileUnreadable(AttachmentProblem):
     """Report a folder, device, pipe or file that may not be read."""
 
@@ -318,14 +322,14 @@ class FileVanished(AttachmentProblem):
     """Report a file that went away between drop and read."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class ImagesNotTaken(AttachmentProblem):
     """Report that the chosen model reads text only."""
 
     model: str
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class SettingRefused(AppError):
     """Report a value outside what the setting allows."""
 
@@ -334,7 +338,7 @@ class SettingRefused(AppError):
     """A clause such as ``must be between 0 and 2``."""
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, repr=False)
 class StoreProblem(AppError):
     """Report a file of ours that cannot be read or written."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from offhand.ui.workings import Workings
 
 DEMO_NOTICE = "This is the demo: answers are recorded, nothing leaves this machine, nothing is kept."
+CATALOGUE_ROUND = 3600.0
+"""Seconds between two looks at the age of the list, which is renewed when it is a day old."""
 NO_KEY_WANTED = "no key wanted"
 DEFECT = "Something went wrong inside Offhand. It goes on; the log says where it happened."
 
@@ -60,7 +63,7 @@ class Desk(QObject):
         if self._workings.is_demo:
             self._window.announce(DEMO_NOTICE, ("Use my own key", self.real_wanted.emit))
         self._look_for_key()
-        self._workings.scope.start(self._bring_catalogue(), "catalogue")
+        self._workings.scope.start(self._keep_catalogue(), "catalogue")
 
     def close(self) -> None:
         """Hear nothing more, and close what is open."""
@@ -173,9 +176,13 @@ class Desk(QObject):
         self._window.page.show_first_run(None)
         self._workings.scope.start(self._workings.notices.is_news(NO_KEY_WANTED), "declined")
 
-    async def _bring_catalogue(self) -> None:
-        await self._workings.catalogue.load()
-        await self._workings.catalogue.refresh()
+    async def _keep_catalogue(self) -> None:
+        """Show the kept list of models, and have it renewed for as long as the window is open."""
+        catalogue = self._workings.catalogue
+        await catalogue.load()
+        while True:
+            await catalogue.refresh()
+            await asyncio.sleep(CATALOGUE_ROUND)
 
     async def _tell_of_model(self) -> None:
         """Say once which model serves instead of the default one, and why."""

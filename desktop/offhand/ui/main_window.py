@@ -17,6 +17,7 @@ from offhand.ui.actions import add_action
 from offhand.ui.chat_page import ChatPage
 from offhand.ui.composer.drop import DropArea
 from offhand.ui.sidebar.sidebar import Sidebar
+from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,8 +62,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._splitter)
         self._link = QLabel()
         self._link.setTextFormat(Qt.TextFormat.PlainText)
-        self.statusBar().addWidget(self._link, 1)
-        self.statusBar().setSizeGripEnabled(False)
+        self._link.setProperty("role", "muted")
+        self._build_status_bar()
         self._drop = DropArea(self, appearance)
         self._connect()
         self._add_actions()
@@ -106,6 +107,12 @@ class MainWindow(QMainWindow):
         """Ask for the end instead of going: answers are stopped and saved first."""
         event.ignore()
         self.close_requested.emit()
+
+    def _build_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setFixedHeight(self._link.fontMetrics().height() + GAP // 2)
+        bar.addWidget(self._link, 1)
 
     def _connect(self) -> None:
         page, sidebar, drop = self.page, self.sidebar, self._drop

@@ -223,3 +223,19 @@ def test_nothing_gives_nothing() -> None:
     assert stream.read_tail().blocks == []
     assert stream.finish() == []
     assert stream.sealed == []
+
+
+def test_a_giant_line_is_searched_for_its_end_only_once_it_has_one() -> None:
+    stream = MarkdownStream()
+    assert stream.feed("short\n" + "x" * (2 * LONGEST_OPEN)) == 0
+    assert stream.feed("y") == 0
+    stream.feed("\n\nnext\n")
+    stream.finish()
+    assert [block.kind for block in stream.sealed] == [BlockKind.PLAIN, BlockKind.FLOW]
+
+
+def test_the_held_line_end_of_a_text_that_ends_in_one_is_kept() -> None:
+    stream = MarkdownStream()
+    stream.feed("a\r")
+    stream.finish()
+    assert join_sources(stream.sealed) == "a\n"

@@ -115,11 +115,6 @@ class MarkdownStream:
         self._in_fence = False
         self._shown = 0
 
-    @property
-    def tail_text(self) -> str:
-        """Return the text behind the last sealed block."""
-        return self._tail
-
     def feed(self, text: str) -> int:
         """Take more text and return how many blocks it sealed."""
         self._tail += self._normalise(text)
