@@ -6,10 +6,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=packaging/prepare.sh
 source packaging/prepare.sh
 
-opens_window() {
-    case "${1:-}" in
-        ask | key | models | doctor | -h | --help | --version) return 1 ;;
-    esac
+opens_window() { # options may stand before the command
+    local word
+    for word in "$@"; do
+        case "$word" in
+            ask | key | models | doctor | -h | --help | --version) return 1 ;;
+        esac
+    done
 }
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
