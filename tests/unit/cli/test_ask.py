@@ -239,6 +239,15 @@ def test_a_filter_that_ends_the_answer_ends_with_4(shell: Shell) -> None:
     assert (done.returncode, done.stdout) == (4, "I\n")
 
 
+@pytest.fixture
+def listens_to_ctrl_c() -> Iterator[None]:
+    """Let children be interrupted: what a shell starts in the background ignores SIGINT, and so do they."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("listens_to_ctrl_c")
 def test_ctrl_c_ends_with_130_and_closes_the_connection(shell: Shell) -> None:
     shell.server.enqueue(stall())
     process = subprocess.Popen(
@@ -249,10 +258,12 @@ def test_ctrl_c_ends_with_130_and_closes_the_connection(shell: Shell) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    while not shell.server.chat_requests:
-        time.sleep(0.01)
-    process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=PATIENCE)
+    try:
+        shell.server.wait_for_requests(2)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=PATIENCE)
+    finally:
+        process.kill()
     assert process.returncode == 130
     assert b"Traceback" not in errors
     shell.server.wait_for_disconnects()

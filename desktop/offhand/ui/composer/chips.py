@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from offhand.services.explanation import explain
-from offhand.ui.composer.flow import FlowLayout
 from offhand.ui.composer.items import Item, State
 from offhand.ui.composer.thumbnail import Thumbnail
+from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from offhand.services.explanation import Action, explain
 from offhand.ui.dialogs.busy_line import BusyLine
 from offhand.ui.dialogs.key_words import list_key_facts
 from offhand.ui.dialogs.notice import Notice
+from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class KeyForm(QWidget):
         introduce(self.save_button, "saveKey", "Save key", "Keep the key in the keyring of this computer")
         self.notice = Notice(icons)
         self.busy = BusyLine()
-        self._buttons = QHBoxLayout()
+        self._buttons = FlowLayout(None, GAP)
         self._lay_out()
         self.field.returnPressed.connect(self.save)
         self.save_button.clicked.connect(self.save)
@@ -120,7 +121,7 @@ class KeyForm(QWidget):
 
     def add_button(self, button: QPushButton) -> None:
         """Put a button behind ``Save key``; it is greyed out while something is under way."""
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
 
     def save(self) -> None:
         """Keep the key that stands in the field."""
@@ -269,9 +270,7 @@ class KeyForm(QWidget):
         line.setSpacing(GAP // 2)
         line.addWidget(self.field, 1)
         line.addWidget(self._eye)
-        self._buttons.setSpacing(GAP)
         self._buttons.addWidget(self.save_button)
-        self._buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Arrange widgets like words of a text."""
 
-    def __init__(self, parent: QWidget, spacing: int) -> None:
-        """Start empty; ``spacing`` is px between widgets and between rows."""
+    def __init__(self, parent: QWidget | None, spacing: int) -> None:
+        """Start empty; without a parent it is put into another layout. ``spacing`` is px both ways."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
