@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.errors import StoreProblem
 from offhand.domain.message import Blob
 from offhand.paths import FILE_MODE, make_private
+from offhand.storage.private_files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -191,17 +192,7 @@ def _reads_as(path: Path, content: bytes) -> bool:
 def _write(folder: Path, path: Path, content: bytes) -> None:
     for parent in (folder, folder / FOLDER_NAME, path.parent):
         make_private(parent)
-    fresh = path.with_name(f".{path.name[:8]}.{token_hex(8)}.new")
-    try:
-        with open(fresh, "xb", opener=_open_private) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except OSError:
-        with suppress(OSError):
-            fresh.unlink()
-        raise
+    replace_file(path, content)
     _sync_folder(path.parent)
 
 

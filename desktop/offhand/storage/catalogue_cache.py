@@ -7,15 +7,16 @@ All calls block; services run them in a thread.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from offhand.domain.errors import StoreProblem
-from offhand.paths import FILE_MODE, make_private
+from offhand.storage.private_files import replace_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 1
 LARGEST_FILE = 64 * 1024 * 1024
@@ -64,16 +65,6 @@ class CatalogueCache:
         """
         record = _Record(FORMAT, base_url, cached.fetched, msgspec.Raw(cached.body))
         try:
-            make_private(self._file.parent)
-            # The draft is born readable by its owner alone.
-            handle, name = tempfile.mkstemp(dir=self._file.parent, prefix=f".{self._file.name}-")
-            draft = Path(name)
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(msgspec.json.encode(record))
-                draft.chmod(FILE_MODE)
-                draft.replace(self._file)
-            finally:
-                draft.unlink(missing_ok=True)
+            replace_file(self._file, msgspec.json.encode(record))
         except OSError as error:
             raise StoreProblem(path=str(self._file), detail=error.strerror or "") from error

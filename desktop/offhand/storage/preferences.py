@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 import threading
 import tomllib
 from contextlib import suppress
@@ -22,15 +21,13 @@ from typing import TYPE_CHECKING, cast
 from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.setting import check_value
 from offhand.domain.settings import SETTINGS
+from offhand.storage.private_files import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping
 
     from tomlkit import TOMLDocument
     from tomlkit.items import Item
-
-FILE_MODE = 0o600
-FOLDER_MODE = 0o700
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +108,7 @@ class SettingsFile:
 
         A link is followed, for users keep such files in repositories of their own.
         """
-        target = Path(os.path.realpath(self._path))
-        target.parent.mkdir(mode=FOLDER_MODE, parents=True, exist_ok=True)
-        content = text.encode()
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-        draft = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.chmod(FILE_MODE)
-            draft.replace(target)
-        finally:
-            draft.unlink(missing_ok=True)
+        replace_file(Path(os.path.realpath(self._path)), text.encode())
 
     def _keep_aside(self) -> Path:
         """Give the file a name that is free, and return it; raises ``StoreProblem``."""

@@ -5,14 +5,13 @@ It is not a setting and nobody edits it; a broken file means starting afresh.
 
 from __future__ import annotations
 
-import os
 import threading
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from offhand.domain.errors import StoreProblem
-from offhand.paths import FILE_MODE, make_private
+from offhand.storage.private_files import replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,15 +50,7 @@ class StateFile:
             self._write(msgspec.structs.replace(self.read(), **changes))
 
     def _write(self, state: State) -> None:
-        fresh = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
         try:
-            make_private(self._path.parent)
-            with open(fresh, "wb", opener=_open_private) as file:
-                file.write(msgspec.json.encode(state))
-            fresh.replace(self._path)
+            replace_file(self._path, msgspec.json.encode(state))
         except OSError as error:
             raise StoreProblem(path=str(self._path), detail=error.strerror or "") from error
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, FILE_MODE)

@@ -1,0 +1,28 @@
+"""Files that only their owner can read, replaced as a whole: a crash leaves the old one or the new one."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from offhand.paths import FILE_MODE, make_private
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file and its folders; raises ``OSError``.
+
+    The draft is born readable by its owner alone and reaches the disk before it takes the name.
+    """
+    make_private(path.parent)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:16]}-", suffix=".new")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        draft.chmod(FILE_MODE)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
