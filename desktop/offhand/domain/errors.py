@@ -102,6 +102,8 @@ class KeyRejected(KeyProblem):
     """Report that the API knows no such key (401)."""
 
     message: str = ""
+    host: str = ""
+    """Which server says so; empty where it is OpenRouter."""
 
 
 class KeyringProblem(AppError):
@@ -159,6 +161,8 @@ class ApiProblem(AppError):
     """Whether the API itself says that the same request may succeed later; None where it is silent."""
     raw: str = ""
     """The provider's text as received; may name accounts, so it is never logged."""
+    host: str = ""
+    """Which server says so; empty where it is OpenRouter."""
 
 
 @dataclass(eq=False, kw_only=True, repr=False)

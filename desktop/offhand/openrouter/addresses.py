@@ -5,7 +5,6 @@ from __future__ import annotations
 import ipaddress
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import getproxies, proxy_bypass
 
 from offhand.domain.errors import InsecureAddress, SettingRefused
 from offhand.domain.setting import LOOPBACK_HOSTS
@@ -69,6 +68,9 @@ def find_proxy(endpoint: Endpoint) -> str | None:
         return None
     if endpoint.proxy:
         return endpoint.proxy
+    # It brings the mail and HTTP libraries along, which the first window does not need.
+    from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415 - as said
+
     if proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
     proxies = getproxies()

@@ -53,8 +53,21 @@ _REASONS = {
     "tool_calls": FinishReason.TOOL_CALLS,
     "tool_use": FinishReason.TOOL_CALLS,
     "function_call": FinishReason.TOOL_CALLS,
+    "max_length": FinishReason.LENGTH,
+    "model_length": FinishReason.LENGTH,
+    "context_window_exceeded": FinishReason.LENGTH,
+    "model_context_window_exceeded": FinishReason.LENGTH,
     "content_filter": FinishReason.CONTENT_FILTER,
+    "content_filtered": FinishReason.CONTENT_FILTER,
+    "safety": FinishReason.CONTENT_FILTER,
+    "sensitive": FinishReason.CONTENT_FILTER,
+    "refusal": FinishReason.CONTENT_FILTER,
+    "recitation": FinishReason.CONTENT_FILTER,
+    "prohibited_content": FinishReason.CONTENT_FILTER,
     "error": FinishReason.ERROR,
+    "network_error": FinishReason.ERROR,
+    "insufficient_system_resource": FinishReason.ERROR,
+    "abort": FinishReason.ERROR,
 }
 
 
@@ -201,7 +214,9 @@ class Assembly:
             return None if self._is_mere_length(self.error) else self.error
         if self._named_reason is FinishReason.ERROR:
             return ProviderUnavailable(
-                message=self._native, provider=self._provider, generation_id=self.generation_id
+                message=self._native or ("" if self._finish == "error" else self._finish),
+                provider=self._provider,
+                generation_id=self.generation_id,
             )
         if self.garbled is not None:
             return self.garbled

@@ -11,6 +11,8 @@ from offhand.domain.events import Alive, Opened
 from offhand.openrouter.body import AnswerBody
 from offhand.openrouter.failures import read_failure
 from offhand.openrouter.network import transport_errors
+from offhand.openrouter.requests import Dialect
+from offhand.openrouter.retries import is_unknown_field
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Iterator
@@ -47,6 +49,11 @@ class Attempt:
     def has_output(self) -> bool:
         """Say whether the model did anything, so that asking again could be billed twice."""
         return self._body is not None and self._body.assembly.has_output
+
+    def may_be_simplified(self, failure: AppError, dialect: Dialect) -> bool:
+        """Say whether the server refused a field that can be left out, so that it may be asked again."""
+        is_strict = not self._channel.is_openrouter and is_unknown_field(failure)
+        return is_strict and not self.has_output and dialect is not Dialect.BARE
 
     async def run(self, content: bytes, *, stream: bool) -> AsyncGenerator[StreamEvent, None]:
         """Yield the events of the answer; raises ``AppError``."""

@@ -13,7 +13,7 @@ from offhand.domain.events import Alive, StreamEvent
 from offhand.openrouter.assembly import Assembly
 from offhand.openrouter.failures import EXCERPT_LENGTH, garbled_answer
 from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_mapping
-from offhand.openrouter.sse import Comment, Decoder, Item, Stray, is_done
+from offhand.openrouter.sse import Comment, Decoder, Failure, Item, Stray, is_done
 from offhand.openrouter.wire import Chunk, Unreadable, decode, find_error, read_chunk, read_chunks
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ class AnswerBody:
                     events.append(Alive())
                 case Stray():
                     events += self._take_stray(item.line)
+                case Failure():
+                    events += self._take_failure(item.data)
                 case bytes() if is_done(item):
                     self.is_done = True
                     self._has_read = True
@@ -119,6 +121,20 @@ class AnswerBody:
             chunks = [Chunk(usage=chunk.usage) for chunk in chunks if chunk.usage is not None]
             return [event for chunk in chunks for event in self.assembly.add(chunk)]
         return [event for chunk in chunks for event in self.assembly.add(chunk)] or [Alive()]
+
+    def _take_failure(self, data: bytes) -> list[StreamEvent]:
+        """Take an event that is named an error: what it holds is one, in whatever shape."""
+        try:
+            document: object = decode(data)
+        except Unreadable:
+            document = data.decode("utf-8", "replace").strip()
+        found = as_mapping(document)
+        self._has_read = True
+        if self.is_done:
+            return []
+        if "choices" in found or find_error(found) is not None:
+            return self.assembly.add(read_chunk(found))
+        return self.assembly.add(Chunk(error=document or "error"))
 
     def _take_stray(self, line: bytes) -> list[StreamEvent]:
         """Look for an error that somebody wrote into the stream without the ``data:`` in front."""

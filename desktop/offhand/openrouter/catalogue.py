@@ -26,6 +26,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+CONTEXTS = (
+    "context_length",
+    "max_model_len",
+    "context_window",
+    "max_context_length",
+    "max_input_tokens",
+    "n_ctx",
+    "n_ctx_train",
+)
+"""Where servers say how much a model reads: OpenRouter, vLLM, Groq, Mistral, Anthropic, llama.cpp."""
+LONGEST_ANSWERS = ("max_completion_tokens", "max_output_tokens", "max_tokens")
+SEES = frozenset({"vision", "multimodal", "image"})
+NO_CHAT = frozenset(
+    {"embedding", "embeddings", "rerank", "reranker", "image", "audio", "video", "moderation", "transcribe"}
+)
+"""Types of models that answer nothing, as Together and LM Studio name them."""
 NOT_PRICES = frozenset({"discount", "overrides", "min_prompt_tokens", "utc_start", "utc_end"})
 
 
@@ -49,33 +65,45 @@ def read_models(payload: bytes) -> dict[str, ModelCard]:
 
 
 def _find_entries(body: object) -> list[Any] | None:
-    """Find the list: under ``data``, or the body itself as some servers have it."""
+    """Find the list: under ``data`` or ``models``, or the body itself as some servers have it."""
     if isinstance(body, dict):
         answer = cast("Mapping[str, Any]", body)
         entries = answer.get("data")
+        if entries is None:
+            entries = [_identify(as_mapping(model)) for model in as_list(answer.get("models"))] or None
         if entries is None and answer.get("object") == "list":
             return []  # a server without any model
         body = entries
     return cast("list[Any]", body) if isinstance(body, list) else None
 
 
+def _identify(model: Mapping[str, Any]) -> dict[str, Any]:
+    """Give an entry of a list of ``models`` its id; Ollama and Cohere name models only."""
+    return {"id": _first_text(model, "model", "name"), **model}
+
+
 def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
-    model_id = as_text(entry.get("id")).strip()
+    model_id = _first_text(entry, "id")
     if not model_id:
         return None
     provider = as_mapping(entry.get("top_provider"))
-    inputs, outputs = _read_modalities(as_mapping(entry.get("architecture")))
+    # OpenRouter's own fields first, then where other servers keep the same.
+    places = (entry, provider, *(as_mapping(entry.get(name)) for name in ("meta", "metadata", "limits")))
+    routes = map(as_mapping, as_list(entry.get("providers")))
+    inputs, outputs = _read_modalities(entry)
     parameters = as_texts(entry.get("supported_parameters"))
     return ModelCard(
         id=model_id,
-        name=as_text(entry.get("name")).strip(),
+        name=_first_text(entry, "name", "display_name"),
         canonical_slug=as_text(entry.get("canonical_slug")).strip(),
         created=as_count(entry.get("created")) or 0,
         description=as_text(entry.get("description")),
-        context_length=_first_count(
-            entry.get("context_length"), provider.get("context_length"), entry.get("max_model_len")
+        context_length=_first_count(*(place.get(name) for name in CONTEXTS for place in places))
+        or max((as_count(route.get("context_length")) or 0 for route in routes), default=0)
+        or None,
+        max_completion_tokens=_first_count(
+            *(place.get(name) for name in LONGEST_ANSWERS for place in (provider, entry))
         ),
-        max_completion_tokens=_first_count(provider.get("max_completion_tokens")),
         input_modalities=inputs or ("text",),
         output_modalities=outputs or ("text",),
         supported_parameters=frozenset(parameters or ()),
@@ -93,8 +121,39 @@ def _first_count(*values: object) -> int | None:
     return next((count for count in map(as_count, values) if count), None)
 
 
-def _read_modalities(architecture: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return what goes in and what comes out; old lists have ``text+image->text`` only."""
+def _first_text(entry: Mapping[str, Any], *names: str) -> str:
+    return next(filter(None, (as_text(entry.get(name)).strip() for name in names)), "")
+
+
+def _read_modalities(entry: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return what goes in and what comes out, each empty where nothing tells."""
+    inputs, outputs = _read_architecture(as_mapping(entry.get("architecture")))
+    for prefix in ("", "supported_"):
+        inputs = inputs or as_texts(entry.get(f"{prefix}input_modalities")) or ()
+        outputs = outputs or as_texts(entry.get(f"{prefix}output_modalities")) or ()
+    return inputs or _read_capabilities(entry), outputs or _read_purpose(entry)
+
+
+def _read_purpose(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what a model that answers nothing is for, nothing where it may well chat."""
+    kind = as_text(entry.get("type")).lower()
+    if kind in NO_CHAT:
+        return (kind,)
+    chats = as_mapping(entry.get("capabilities")).get("completion_chat")
+    return ("other",) if chats is False else ()
+
+
+def _read_capabilities(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """Tell whether a model sees: Mistral answers yes or no, others list what there is."""
+    found = entry.get("capabilities")
+    sees = as_bool(as_mapping(found).get("vision"))
+    if sees is None and (SEES & set(as_texts(found) or ()) or entry.get("type") == "vlm"):
+        sees = True
+    return () if sees is None else ("text", "image") if sees else ("text",)
+
+
+def _read_architecture(architecture: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Read the modalities as OpenRouter has them; old lists have ``text+image->text`` only."""
     inputs = as_texts(architecture.get("input_modalities"))
     outputs = as_texts(architecture.get("output_modalities"))
     before, arrow, after = as_text(architecture.get("modality")).partition("->")

@@ -19,7 +19,7 @@ from offhand.openrouter.failures import garbled_answer
 from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
-from offhand.openrouter.requests import build_body, drop_reasoning_details
+from offhand.openrouter.requests import Dialect, build_body, drop_reasoning_details
 from offhand.openrouter.retries import is_undecryptable, plan_wait
 from offhand.openrouter.usage import Generation, read_generation
 from offhand.openrouter.wire import Unreadable, decode
@@ -129,18 +129,21 @@ class OpenRouterClient:
         async with channel.hold():
             key = await self._read_key()
             earlier: list[AppError] = []
+            dialect = channel.choose_dialect(request.card)
             while True:
                 attempt = Attempt(channel, key)
                 try:
-                    content = await _encode(request, stream=stream)
+                    content = await _encode(request, dialect, stream=stream)
                     async with aclosing(attempt.run(content, stream=stream)) as events:
                         async for event in events:
                             yield event
                 except AppError as error:
-                    failure = error
+                    failure = channel.sign(error)
                 else:
                     return
                 wait, request = self._plan(failure, earlier, attempt, request)
+                if wait is None and attempt.may_be_simplified(failure, dialect):
+                    dialect, wait = Dialect.BARE, 0.0
                 if wait is None:
                     raise failure
                 earlier.append(failure)
@@ -166,7 +169,7 @@ class OpenRouterClient:
             channel.send("GET", path, key=key, patience=RECORD_PATIENCE) as response,
         ):
             if not response.is_success and response.status_code != NOT_FOUND:
-                raise await read_response_failure(response, key)
+                raise channel.sign(await read_response_failure(response, key))
             content_type = response.headers.get("content-type", "")
             try:
                 body = await _read_bounded(response, limit)
@@ -182,11 +185,11 @@ class OpenRouterClient:
         self._retired = [channel for channel in self._retired if not await channel.close_if_unused()]
 
 
-async def _encode(request: ChatRequest, *, stream: bool) -> bytes:
+async def _encode(request: ChatRequest, dialect: Dialect, *, stream: bool) -> bytes:
     """Build the body, in a thread where pictures make it heavy."""
     if request.blobs:
-        return await asyncio.to_thread(build_body, request, stream=stream)
-    return build_body(request, stream=stream)
+        return await asyncio.to_thread(build_body, request, stream=stream, dialect=dialect)
+    return build_body(request, stream=stream, dialect=dialect)
 
 
 async def _read_bounded(response: httpx.Response, limit: int) -> bytes:

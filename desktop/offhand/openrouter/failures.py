@@ -8,6 +8,7 @@ the request's headers.
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING, Any, cast
 
 from offhand.domain.errors import (
@@ -24,8 +25,9 @@ from offhand.domain.errors import (
     ProviderUnavailable,
     RateLimited,
 )
-from offhand.openrouter.lenient import as_bool, as_mapping, as_text, as_texts
-from offhand.openrouter.reasons import Kind, Refusal, find_constraint, find_kind, read_refusal
+from offhand.openrouter.kinds import Kind, Refusal, find_constraint, find_kind, is_about_model
+from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_bool, as_mapping, as_text, as_texts
+from offhand.openrouter.reasons import read_refusal
 from offhand.openrouter.waits import read_wait
 from offhand.openrouter.wire import Unreadable, decode, find_error
 
@@ -33,12 +35,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 EXCERPT_LENGTH = 300
+LONGEST_PAGE = 16 * 1024
 SHORTEST_SECRET = 4
+NOT_FOUND = 404
+SERVER_ERROR = 500
 HIDDEN = "[key]"
 # A page under one of these says as much as the status does; under others it comes from elsewhere.
 TELLING_STATUSES = frozenset({401, 402, 403, 408, 413, 429})
 
 _AFFORDABLE = re.compile(r"can only afford ([\d,._]*\d)")
+_TITLE = re.compile(r"<title[^>]*>([^<]*)", re.IGNORECASE)
 _DAILY = re.compile(r"per[-_ ]day|daily|/ ?day\b")
 
 
@@ -54,10 +60,23 @@ def read_failure(
         document = next(iter(cast("list[object]", document)), None)
     found = as_mapping(document)
     error = find_error(found) or found or as_text(document)
-    unexplained = status == 404 if not find_error(found) else False  # noqa: PLR2004 - Not Found
-    if unexplained or (not error and status < 500 and status not in TELLING_STATUSES):  # noqa: PLR2004 - 5xx
+    refusal = read_refusal(error or scrub(read_page(body), secret), status)
+    if error:
+        is_elsewhere = status == NOT_FOUND and not is_about_model(refusal)
+    else:
+        is_elsewhere = status < SERVER_ERROR and status not in TELLING_STATUSES
+    if is_elsewhere:
         return garbled_answer(status, headers.get("content-type", ""), body, secret)
-    return _translate(read_refusal(error, status), headers, now, headers.get("x-generation-id"), None)
+    return _translate(refusal, headers, now, headers.get("x-generation-id"), None)
+
+
+def read_page(body: bytes) -> str:
+    """Return what a body that is no JSON says in a line: a page's title, or the one line it has."""
+    text = body[:LONGEST_PAGE].removeprefix(BYTE_ORDER_MARK).decode("utf-8", "replace").strip()
+    if text.startswith("<"):
+        title = _TITLE.search(text)
+        return " ".join(unescape(title[1]).split())[:EXCERPT_LENGTH] if title else ""
+    return text if text.isprintable() and len(text) <= EXCERPT_LENGTH and text[:1].isalpha() else ""
 
 
 def read_error(
@@ -103,7 +122,7 @@ def _translate(
         "status": refusal.status,
         "message": refusal.message,
         "provider": refusal.provider or provider,
-        "error_type": refusal.error_type or None,
+        "error_type": next(iter(refusal.names), None),
         "generation_id": generation_id,
         "raw": refusal.raw,
         "retryable": as_bool(refusal.availability.get("retryable")),

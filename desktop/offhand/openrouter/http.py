@@ -12,7 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 import offhand
-from offhand.domain.errors import MalformedKey, ProxyFailed, RedirectRefused
+from offhand.domain.errors import ApiProblem, KeyRejected, MalformedKey, ProxyFailed, RedirectRefused
 from offhand.openrouter.addresses import (
     check_address,
     find_host,
@@ -22,6 +22,7 @@ from offhand.openrouter.addresses import (
     name_host,
 )
 from offhand.openrouter.network import CONNECT_SECONDS, translate_exception, transport_errors
+from offhand.openrouter.requests import Dialect
 from offhand.openrouter.tls import load_http, load_https
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     import httpx
 
     from offhand.domain.errors import AppError
+    from offhand.domain.models import ModelCard
     from offhand.domain.request import Endpoint
 
 WRITE_SECONDS = 60.0
@@ -61,13 +63,23 @@ class Channel:
         """Take an endpoint; nothing is checked or opened before the first request."""
         self.host = name_host(endpoint.base_url)
         self._endpoint = endpoint
-        self._is_known = is_openrouter(endpoint.base_url) or is_loopback(find_host(endpoint.base_url))
+        self.is_openrouter = is_openrouter(endpoint.base_url)
+        self._is_known = self.is_openrouter or is_loopback(find_host(endpoint.base_url))
         self._transport = transport
         self._client: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
         self._proxy: str | None = None
         self._users = 0
         self._is_retired = False
+
+    def choose_dialect(self, card: ModelCard | None) -> Dialect:
+        """Say what to send: all that OpenRouter knows goes to no server that may refuse it.
+
+        A list that tells parameters is OpenRouter's, whatever address a proxy gives it. On this
+        machine, where nothing is told, the address may be such a proxy too.
+        """
+        tells = self._is_known if card is None else card.parameters_known
+        return Dialect.OPENROUTER if self.is_openrouter or tells else Dialect.STANDARD
 
     @asynccontextmanager
     async def hold(self) -> AsyncGenerator[None, None]:
@@ -110,6 +122,12 @@ class Channel:
     def translate(self, error: Exception, patience: float) -> AppError:
         """Translate what the transport raised."""
         return translate_exception(error, self.host, proxied=self._proxy is not None, patience=patience)
+
+    def sign(self, error: AppError) -> AppError:
+        """Name the server in a refusal, so that nobody is sent to OpenRouter to settle another's bill."""
+        if isinstance(error, ApiProblem | KeyRejected) and not self._is_known:
+            error.host = self.host
+        return error
 
     def retire(self) -> None:
         """Take no new user; ``hold`` closes the channel when its last one leaves."""

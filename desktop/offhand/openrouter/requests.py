@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
 from offhand.domain.message import ReasoningPart
-from offhand.openrouter.messages import write_messages
+from offhand.openrouter.messages import IMAGE_NOT_REPEATED, write_messages
 
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
@@ -29,8 +30,20 @@ PLAIN_PARAMETERS = ("temperature", "top_p", "top_k", "min_p", "top_a", "seed")
 PENALTIES = ("repetition_penalty", "frequency_penalty", "presence_penalty")
 
 
-def build_body(request: ChatRequest, *, stream: bool) -> bytes:
+class Dialect(Enum):
+    """Say what the server at the other end knows."""
+
+    OPENROUTER = "openrouter"
+    STANDARD = "standard"
+    """The API that others imitate, without what OpenRouter adds to it."""
+    BARE = "bare"
+    """Nothing but what a server must know: some refuse every field that is not theirs."""
+
+
+def build_body(request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect.OPENROUTER) -> bytes:
     """Write a request as JSON (OPENROUTER section 2)."""
+    if dialect is Dialect.BARE:
+        request = drop_reasoning_details(request)
     card = request.card
     tools = request.tools if _supports(card, "tools") else ()
     answer_format, instruction = _write_format(request.schema, card)
@@ -44,9 +57,26 @@ def build_body(request: ChatRequest, *, stream: bool) -> bytes:
     if request.session_id:
         body["session_id"] = request.session_id[:LONGEST_SESSION_ID]
     body["stream"] = stream
-    if stream:
+    if stream and dialect is not Dialect.BARE:
         body["stream_options"] = {"include_usage": True}
-    return _encode(body)
+    return _encode(body if dialect is Dialect.OPENROUTER else _translate(body))
+
+
+def _translate(body: dict[str, Any]) -> dict[str, Any]:
+    """Say the same without OpenRouter's additions."""
+    plain = {name: value for name, value in body.items() if name not in {"session_id", "provider"}}
+    reasoning = plain.pop("reasoning", None)
+    if reasoning is not None:
+        plain["reasoning_effort"] = reasoning["effort"]
+    plain["messages"] = [_drop_images(message) for message in body["messages"]]
+    return plain
+
+
+def _drop_images(message: dict[str, Any]) -> dict[str, Any]:
+    if "images" not in message:
+        return message
+    kept = {name: value for name, value in message.items() if name != "images"}
+    return kept | {"content": kept["content"] or IMAGE_NOT_REPEATED}
 
 
 def drop_reasoning_details(request: ChatRequest) -> ChatRequest:

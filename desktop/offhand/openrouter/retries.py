@@ -8,11 +8,13 @@ could be paid twice, and the failure is told instead. So is a silence of minutes
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from offhand.domain.errors import (
     ApiProblem,
     AppError,
+    BadRequest,
     ConnectionFailed,
     ConnectionLost,
     HostNotFound,
@@ -27,6 +29,12 @@ if TYPE_CHECKING:
 MOST_RETRIES = 3
 LONGEST_WAIT = 60.0
 """Seconds; whoever asks for more is not waited for, the user decides."""
+FIELD_STATUSES = frozenset({400, 422})
+_UNKNOWN_FIELD = re.compile(
+    r"extra (inputs?|fields?)|extra_forbidden|additional propert|unrecognized|unrecognised"
+    r"|(unknown|unexpected) (request )?(field|param|argument|name|key|propert|keyword)"
+    r"|stream_options|session_id"
+)
 PASSING_STATUSES = frozenset({408, 502, 503, 504, 524, 529})
 
 
@@ -50,6 +58,13 @@ def is_undecryptable(error: AppError) -> bool:
     Another model wrote it, or the provider's keys changed. The same request without it is accepted.
     """
     return isinstance(error, ApiProblem) and "could not decrypt" in f"{error.message}\n{error.raw}".lower()
+
+
+def is_unknown_field(error: AppError) -> bool:
+    """Say whether a server refuses a field that it does not know, as strict ones do."""
+    if not isinstance(error, BadRequest) or error.status not in FIELD_STATUSES:
+        return False
+    return _UNKNOWN_FIELD.search(f"{error.message}\n{error.raw}".lower()) is not None
 
 
 def _may_pass(error: AppError, earlier: Sequence[AppError]) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 LONGEST_DONE = 64
+DONE = frozenset({b"[DONE]", b"DONE"})
+FIRST_BYTES_OF_DATA = (b"{", b"[", b'"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,19 @@ class Stray:
     line: bytes
 
 
-Item = bytes | Comment | Stray
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Be the data of an event that its server calls an error, whatever it looks like."""
+
+    data: bytes
+
+
+Item = bytes | Comment | Stray | Failure
 
 
 def is_done(data: bytes) -> bool:
-    """Recognise the ``[DONE]`` that ends a stream, with blanks anywhere."""
-    return len(data) <= LONGEST_DONE and b"".join(data.split()) == b"[DONE]"
+    """Recognise the ``[DONE]`` that ends a stream, with blanks anywhere; some quote it or write it small."""
+    return len(data) <= LONGEST_DONE and b"".join(data.split()).strip(b'"').upper() in DONE
 
 
 class Decoder:
@@ -48,6 +57,7 @@ class Decoder:
     def __init__(self) -> None:
         self._line: list[bytes] = []
         self._data: list[bytes] = []
+        self._event = b""
         self._after_cr = False
         self._at_start = True
 
@@ -93,17 +103,41 @@ class Decoder:
             items.append(Comment(line[1:].strip()))
             return
         name, _, value = line.partition(b":")
-        match name:
+        match name.strip().lower():
             case b"data":
-                self._data.append(value.removeprefix(b" "))
-            case b"event" | b"id" | b"retry":
+                self._add_data(value.removeprefix(b" "), items)
+            case b"event":
+                self._event = value.strip()
+            case b"error" if value.lstrip().startswith(b"{"):
+                items.append(Failure(value))  # llama.cpp until late in 2025
+            case b"id" | b"retry":
                 pass
             case _:
                 items.append(Stray(line))
 
+    def _add_data(self, value: bytes, items: list[Item]) -> None:
+        if value.startswith(b"data:"):
+            value = value.removeprefix(b"data:").removeprefix(b" ")  # wrapped twice by a proxy
+        # Servers that end events by one line break would show nothing before the end of the answer.
+        is_whole = bool(self._data) and self._data[0].startswith(b"{") and self._data[-1].endswith(b"}")
+        if is_whole and (value.startswith(b"{") or is_done(value)):
+            self._dispatch(items)
+        self._data.append(value)
+
     def _dispatch(self, items: list[Item]) -> None:
+        event, self._event = self._event, b""
         if not self._data:
             return
         data = b"\n".join(self._data)
         self._data.clear()
-        items.append(data if data.strip() else Comment())
+        if event == b"error" and data.strip():
+            items.append(Failure(data))
+        elif not data.strip() or (_is_aside(event) and not data.lstrip().startswith(FIRST_BYTES_OF_DATA)):
+            items.append(Comment())
+        else:
+            items.append(data)
+
+
+def _is_aside(event: bytes) -> bool:
+    """Say whether an event has a name of its own: ``ping`` and the like may carry any text."""
+    return event not in {b"", b"message"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from offhand.domain.message import Usage
@@ -11,6 +12,9 @@ from offhand.openrouter.wire import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+TICKS_PER_DOLLAR = 10**10
+"""What xAI counts costs in."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,15 +37,31 @@ def read_usage(received: Mapping[str, Any]) -> Usage:
     answer = as_mapping(received.get("completion_tokens_details"))
     costs = as_mapping(received.get("cost_details"))
     return Usage(
-        prompt_tokens=as_count(received.get("prompt_tokens")) or 0,
-        completion_tokens=as_count(received.get("completion_tokens")) or 0,
-        cached_tokens=as_count(prompt.get("cached_tokens")) or 0,
-        reasoning_tokens=as_count(answer.get("reasoning_tokens")) or 0,
-        cost=as_amount(received.get("cost")),
+        prompt_tokens=_first_count(received, "prompt_tokens", "input_tokens"),
+        completion_tokens=_first_count(received, "completion_tokens", "output_tokens"),
+        cached_tokens=_first_count(prompt, "cached_tokens")
+        or _first_count(received, "cached_tokens", "prompt_cache_hit_tokens"),
+        reasoning_tokens=_first_count(answer, "reasoning_tokens")
+        or _first_count(received, "reasoning_tokens"),
+        cost=_read_cost(received),
         upstream_cost=as_amount(costs.get("upstream_inference_cost")),
         is_byok=received.get("is_byok") is True,
         received=plain(dict(received)),
     )
+
+
+def _first_count(received: Mapping[str, Any], *names: str) -> int:
+    counts = (as_count(received.get(name)) for name in names)
+    return next((count for count in counts if count is not None), 0)
+
+
+def _read_cost(received: Mapping[str, Any]) -> Decimal | None:
+    """Read USD: a number on OpenRouter, an object at Perplexity, whole ticks at xAI."""
+    cost = received.get("cost")
+    ticks = as_count(received.get("cost_in_usd_ticks"))
+    if cost is None and ticks is not None:
+        return Decimal(ticks) / TICKS_PER_DOLLAR
+    return as_amount(as_mapping(cost).get("total_cost", cost))
 
 
 def read_generation(body: object) -> Generation | None:
@@ -50,15 +70,12 @@ def read_generation(body: object) -> Generation | None:
     if not data:
         return None
 
-    def count(*names: str) -> int:
-        return next((n for n in (as_count(data.get(name)) for name in names) if n is not None), 0)
-
     usage = Usage(
         # The native counts are the billed ones; the others come from a common tokeniser.
-        prompt_tokens=count("native_tokens_prompt", "tokens_prompt"),
-        completion_tokens=count("native_tokens_completion", "tokens_completion"),
-        cached_tokens=count("native_tokens_cached"),
-        reasoning_tokens=count("native_tokens_reasoning"),
+        prompt_tokens=_first_count(data, "native_tokens_prompt", "tokens_prompt"),
+        completion_tokens=_first_count(data, "native_tokens_completion", "tokens_completion"),
+        cached_tokens=_first_count(data, "native_tokens_cached"),
+        reasoning_tokens=_first_count(data, "native_tokens_reasoning"),
         cost=as_amount(data.get("total_cost")),
         upstream_cost=as_amount(data.get("upstream_inference_cost")),
         is_byok=data.get("is_byok") is True,

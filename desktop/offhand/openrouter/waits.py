@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from offhand.openrouter.lenient import as_amount, as_mapping
@@ -11,10 +11,17 @@ from offhand.openrouter.lenient import as_amount, as_mapping
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from offhand.openrouter.reasons import Refusal
+    from offhand.openrouter.kinds import Refusal
 
 FIRST_MILLISECONDS = 1e11
 FIRST_EPOCH = 1e8
+
+_TOLD = re.compile(
+    r"(?:try again|retry) (?:in|after) ((?:\d+h)?(?:\d+m(?!s))?(?:[\d.]+ ?(?:ms|s|sec|seconds?|minutes?)\b)?)"
+    r"|\"retrydelay\\?\":\s*\\?\"([\d.]+s)"
+)
+_SPAN = re.compile(r"(\d{1,9}(?:\.\d+)?) ?(ms|h|m|s)")
+_UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001}
 
 
 def read_wait(refusal: Refusal, headers: Mapping[str, str], now: float) -> float | None:
@@ -26,12 +33,14 @@ def read_wait(refusal: Refusal, headers: Mapping[str, str], now: float) -> float
     inner = _lower(as_mapping(refusal.metadata.get("headers")))
     now = _read_date(outer.get("date")) or now
     found = (
+        _read_milliseconds(outer.get("retry-after-ms")),
         _read_retry_after(outer.get("retry-after"), now),
         _read_number(refusal.availability.get("retry_after")),
         _read_number(refusal.metadata.get("retry_after")),
         _read_retry_after(inner.get("retry-after"), now),
         _read_reset(outer.get("x-ratelimit-reset"), now),
         _read_reset(inner.get("x-ratelimit-reset"), now),
+        _read_words(f"{refusal.message}\n{refusal.raw}".lower()),
     )
     return next((max(0.0, wait) for wait in found if wait is not None), None)
 
@@ -47,6 +56,18 @@ def _read_number(value: object) -> float | None:
     return None if amount is None else float(amount)
 
 
+def _read_milliseconds(value: object) -> float | None:
+    number = _read_number(value)
+    return None if number is None else number / 1000
+
+
+def _read_words(text: str) -> float | None:
+    """Read ``try again in 7m12.5s`` and the like, where no header says it."""
+    told = _TOLD.search(text)
+    spans = _SPAN.findall((told[1] or told[2] or "") if told else "")
+    return sum(float(number) * _UNITS[unit] for number, unit in spans) if spans else None
+
+
 def _read_retry_after(value: object, now: float) -> float | None:
     """Read seconds or a date (RFC 9110, section 10.2.3)."""
     seconds = _read_number(value)
@@ -59,6 +80,8 @@ def _read_retry_after(value: object, now: float) -> float | None:
 def _read_date(value: object) -> float | None:
     if not isinstance(value, str):
         return None
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - few answers hold a date
+
     try:
         date = parsedate_to_datetime(value)
     except ValueError:

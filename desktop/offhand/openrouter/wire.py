@@ -15,6 +15,7 @@ import msgspec
 
 from offhand.domain.message import CitationPart
 from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_count, as_list, as_mapping, as_text
+from offhand.openrouter.sse import is_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -93,7 +94,8 @@ def read_chunks(data: bytes) -> list[Chunk]:
         lines = [line for line in data.splitlines() if line.strip()]
         if len(lines) < 2:  # noqa: PLR2004 - two lines are what joined means
             raise
-        return [chunk for line in lines for chunk in _read_documents(decode(line))]
+        documents = [decode(line) for line in lines if not is_done(line)]
+        return [chunk for document in documents for chunk in _read_documents(document)]
 
 
 def _read_documents(value: object) -> Iterator[Chunk]:
@@ -109,7 +111,9 @@ def read_chunk(document: Mapping[str, Any]) -> Chunk:
     """Read one decoded document."""
     choice = _first_choice(document)
     delta, message = as_mapping(choice.get("delta")), as_mapping(choice.get("message"))
-    body = delta or message
+    # Perplexity sends the whole message so far beside each piece, and an empty piece beside the last.
+    is_whole = bool(message) and not any(value for name, value in delta.items() if name != "role")
+    body = message if is_whole else delta
     content = body.get("content")
     error = find_error(document)
     return Chunk(
@@ -118,17 +122,17 @@ def read_chunk(document: Mapping[str, Any]) -> Chunk:
         id=as_text(document.get("id")),
         model=as_text(document.get("model")),
         provider=as_text(document.get("provider")),
-        whole=bool(message) and not delta,
+        whole=is_whole,
         text="".join(_read_text(content)) or as_text(body.get("refusal")) or as_text(choice.get("text")),
         reasoning=_visible(as_text(body.get("reasoning"))),
-        reasoning_content=_visible(as_text(body.get("reasoning_content")) or _read_thinking(content)),
+        reasoning_content=_visible(_read_reasoning_content(body) or _read_thinking(content)),
         details=_read_details(body),
-        calls=tuple(_read_calls(body.get("tool_calls"))),
+        calls=tuple(_read_calls(body.get("tool_calls") or _wrap_function_call(body.get("function_call")))),
         citations=tuple(_read_citations(document, body)),
         images=tuple(_read_images(body, content)),
         finish=as_text(choice.get("finish_reason")),
         native_finish=as_text(choice.get("native_finish_reason")),
-        usage=as_mapping(document.get("usage")) or None,
+        usage=_find_usage(document, choice),
     )
 
 
@@ -138,6 +142,10 @@ def find_error(document: Mapping[str, Any]) -> object:
         return document["error"]
     if document.get("object") == "error" or document.get("type") == "error":
         return document
+    if "choices" not in document and (document.get("error_message") or document.get("error_type")):
+        return document
+    if as_mapping(document.get("x_groq")).get("error"):
+        return document["x_groq"]["error"]
     for choice in as_list(document.get("choices")):
         for part in (
             as_mapping(choice),
@@ -157,6 +165,23 @@ def read_details_text(detail: Mapping[str, Any]) -> str:
             return _visible(as_text(detail.get("summary")))
         case _:
             return ""
+
+
+def _find_usage(document: Mapping[str, Any], choice: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Find the usage, which Moonshot hangs on the choice and Groq on an object of its own."""
+    places = (document, choice, as_mapping(document.get("x_groq")))
+    return next((usage for place in places if (usage := as_mapping(place.get("usage")))), None)
+
+
+def _read_reasoning_content(body: Mapping[str, Any]) -> str:
+    """Read the thinking under any name that servers other than OpenRouter give it."""
+    texts = (as_text(body.get(name)) for name in ("reasoning_content", "reasoning_text", "thinking"))
+    return next(filter(None, texts), "")
+
+
+def _wrap_function_call(value: object) -> list[Any]:
+    """Give a call of the older API the form of today's."""
+    return [{"index": 0, "function": value}] if as_mapping(value) else []
 
 
 def _first_choice(document: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -11,7 +11,7 @@ import pytest
 from offhand.domain.message import Role, ToolCallPart
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.request import Sampling
-from offhand.openrouter.requests import build_body
+from offhand.openrouter.requests import Dialect, build_body
 from tests.unit.openrouter.chats import (
     CALL,
     NOTES,
@@ -118,10 +118,13 @@ def complain(sent: bytes) -> list[str]:
     return [error.message for error in validator().iter_errors(body)]
 
 
+@pytest.mark.parametrize("dialect", Dialect)
 @pytest.mark.parametrize("stream", [True, False])
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_kind_of_body_is_what_the_specification_allows(kind: str, stream: bool) -> None:
-    assert complain(build_body(request(*HISTORY, **KINDS[kind]), stream=stream)) == []
+def test_every_kind_of_body_is_what_the_specification_allows(
+    kind: str, stream: bool, dialect: Dialect
+) -> None:
+    assert complain(build_body(request(*HISTORY, **KINDS[kind]), stream=stream, dialect=dialect)) == []
 
 
 def test_the_specification_notices_a_wrong_body() -> None:

@@ -119,12 +119,14 @@ def test_megabytes_in_one_line_are_not_copied_again_with_each_piece() -> None:
     assert decoder.joined == 4096 * 1024 + len(b"data: ")
 
 
-@pytest.mark.parametrize("text", [b"[DONE]", b" [DONE] ", b"[DONE]\n", b"[ DONE ]", b"\t[DONE]\r"])
+@pytest.mark.parametrize(
+    "text", [b"[DONE]", b" [DONE] ", b"[DONE]\n", b"[ DONE ]", b"\t[DONE]\r", b"[done]", b'"[DONE]"', b"DONE"]
+)
 def test_done_with_odd_blanks(text: bytes) -> None:
     assert is_done(text)
 
 
-@pytest.mark.parametrize("text", [b"", b"DONE", b"[done]", b'"[DONE]"', b"[" + b" " * 100 + b"DONE]"])
+@pytest.mark.parametrize("text", [b"", b"FINISHED", b"[", b'{"done":true}', b"[" + b" " * 100 + b"DONE]"])
 def test_not_done(text: bytes) -> None:
     assert not is_done(text)
 

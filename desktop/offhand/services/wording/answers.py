@@ -41,7 +41,7 @@ def explain_refusal(error: ApiProblem) -> Explanation:
         case Forbidden():
             words = Explanation(
                 f"This key or this region may not make that request{quote(error.message)}.",
-                "Choose another model, or check the key's rights at openrouter.ai/settings/keys.",
+                f"Choose another model, or check the key's rights at {_place(error, 'settings/keys')}.",
                 Cause.KEY,
                 (Action.CHOOSE_MODEL, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
             )
@@ -70,19 +70,27 @@ def explain_refusal(error: ApiProblem) -> Explanation:
     return words
 
 
+def _place(error: ApiProblem, path: str) -> str:
+    """Name the place to settle a matter: a page of OpenRouter, or the other server that refused."""
+    return tame(error.host) or f"openrouter.ai/{path}"
+
+
 def _explain_credit(error: CreditExhausted) -> Explanation:
+    place = _place(error, "settings/credits")
+    # The button opens OpenRouter's page.
+    settle = () if error.host else (Action.ADD_CREDIT,)
     if error.affordable_tokens:
         return Explanation(
             f"The credit left pays for {error.affordable_tokens:,} tokens of answer, fewer than asked for.",
-            "Add credit at openrouter.ai/settings/credits, or set a shorter longest answer.",
+            f"Add credit at {place}, or set a shorter longest answer.",
             Cause.CREDIT,
-            (Action.ADD_CREDIT, Action.RETRY, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
+            (*settle, Action.RETRY, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
         )
     return Explanation(
         "The credit left does not cover this request.",
-        "Add credit at openrouter.ai/settings/credits, raise the key's limit, or allow shorter answers only.",
+        f"Add credit at {place}, raise the key's limit, or allow shorter answers only.",
         Cause.CREDIT,
-        (Action.ADD_CREDIT, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
+        (*settle, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
     )
 
 
@@ -146,7 +154,7 @@ def _explain_outage(error: ProviderUnavailable) -> Explanation:
     provider = f"The provider {tame(error.provider)}" if error.provider else "The provider of this model"
     when = "a moment" if error.retry_after is None else count_seconds(error.retry_after)
     return Explanation(
-        f"{provider} is down, overloaded or too slow.",
+        f"{provider} is down, overloaded or too slow{quote(error.message)}.",
         f"Try again in {when}, or choose another model.",
         Cause.PROVIDER,
         (Action.RETRY, Action.CHOOSE_MODEL, Action.COPY_DETAILS),

@@ -42,9 +42,9 @@ def explain_key(error: KeyProblem) -> Explanation:
         case KeyUncheckable():
             sentence = "The key was not checked, because this server has no key test."
             advice = "Save it and ask something: the answer shows whether it is accepted."
-        case KeyRejected():
+        case KeyRejected(host=host):
             sentence = "The key was not accepted: it is unknown, disabled or deleted."
-            advice = "Check it at openrouter.ai/settings/keys or save another one."
+            advice = f"Check it at {tame(host) or 'openrouter.ai/settings/keys'} or save another one."
             return Explanation(sentence, advice, Cause.KEY, (Action.OPEN_SETTINGS, Action.COPY_DETAILS))
         case _:
             sentence = "There is a problem with the API key."
