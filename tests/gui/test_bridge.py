@@ -168,6 +168,28 @@ def test_attaching_midway_shows_nothing_twice_and_misses_nothing(runner: asyncio
     assert runner.run(work()) == ("One ", "two")
 
 
+def test_thinking_that_can_be_read_is_no_hidden_one_after_coming_back(runner: asyncio.Runner) -> None:
+    async def work() -> list[str]:
+        room = Room()
+        room.world.cards["x-ai/grok-4"] = ModelCard(
+            id="x-ai/grok-4", name="Grok 4", reasoning=ReasoningSupport(mandatory=True)
+        )
+        room.bridge.detach()
+        room.conversation.start_asking(QUESTION)
+        room.world.provider.say(Opened("gen-1"), ReasoningDelta("Let me see"))
+        while len(room.conversation.branch) < 2 or not room.conversation.branch[-1].reasoning:
+            await asyncio.sleep(0)
+        room.bridge.attach(room.conversation)
+        room.screen.added.append(room.conversation.branch[-1])
+        told = list(room.screen.statuses)
+        room.world.provider.answer("Yes")
+        while not room.conversation.is_idle:
+            await asyncio.sleep(0)
+        return told
+
+    assert runner.run(work()) == ["Grok 4 is thinking…"]
+
+
 def test_a_detached_bridge_is_silent(runner: asyncio.Runner) -> None:
     async def work() -> Screen:
         room = Room()

@@ -51,14 +51,11 @@ class Room:
         self.account = StagedAccount()
         self.opened: list[str] = []
         self.page = FirstRunPage(self.account, self.scope, icons, appearance, self.opened.append)
-        self.saved: list[bool] = []
-        self.page.key_saved.connect(self._note_saved)
+        self.saved: list[str] = []
+        self.page.key_saved.connect(self.saved.append)
         qtbot.addWidget(self.page)
         self.page.resize(640, 480)
         self.page.show()
-
-    def _note_saved(self) -> None:
-        self.saved.append(True)
 
     @property
     def said(self) -> str:
@@ -94,9 +91,18 @@ async def test_a_good_key_is_tested_then_kept_and_told(room: Room) -> None:
     await room.save(f"  {KEY}\n")
     assert len(room.account.tested) == 1
     assert room.account.stored == KEY
-    assert room.saved == [True]
+    assert room.saved == ["The key works. Saved in the keyring."]
     assert room.page.key_info == room.account.info
     assert room.page.form.field.text() == ""
+
+
+async def test_a_locked_keyring_is_told_before_a_key_is_asked_for(room: Room) -> None:
+    room.page.show_locked(KeyringLocked())
+    assert "locked" in room.said
+    room.button("Unlock keyring").click()
+    await settle(room.scope)
+    assert room.account.unlocks == [60]
+    assert room.said == ""
 
 
 async def test_enter_saves(room: Room) -> None:
@@ -153,7 +159,7 @@ async def test_a_key_that_could_not_be_tested_can_be_saved_anyway(room: Room, er
     room.button("Save anyway").click()
     await settle(room.scope)
     assert room.account.stored == KEY
-    assert room.saved == [True]
+    assert len(room.saved) == 1
 
 
 async def test_each_failure_has_its_own_words(room: Room) -> None:
@@ -187,7 +193,7 @@ async def test_without_a_keyring_the_session_takes_the_key(room: Room, error: Ap
     await settle(room.scope)
     assert room.account.session == KEY
     assert room.account.stored == ""
-    assert room.saved == [True]
+    assert len(room.saved) == 1
 
 
 async def test_a_locked_keyring_is_opened_with_consent_and_the_key_saved(room: Room) -> None:
@@ -203,7 +209,7 @@ async def test_a_locked_keyring_is_opened_with_consent_and_the_key_saved(room: R
     await settle(room.scope)
     assert room.account.unlocks == [60]
     assert room.account.stored == KEY
-    assert room.saved == [True]
+    assert len(room.saved) == 1
 
 
 async def test_waiting_for_the_keyring_can_be_cancelled(room: Room) -> None:

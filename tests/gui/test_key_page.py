@@ -12,9 +12,16 @@ from offhand.domain.errors import KeyRejected, KeyringLocked, KeyringSilent, NoK
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.setting import Group
 from offhand.services.account import KeyPlace, KeyStatus
+from offhand.services.tasks import TaskScope
+from offhand.ui.dialogs.key_page import KeyPage
+from tests.fakes.staged_account import StagedAccount
 from tests.fakes.turns import settle
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
     from tests.fakes.settings_room import OpenSettings
 
 
@@ -113,3 +120,33 @@ async def test_the_page_says_where_the_key_lives(
     room.dialog.key_page.refresh()
     await settle(room.scope)
     assert words in room.dialog.key_page.status_text
+
+
+async def test_a_stored_key_can_be_deleted_while_another_serves(open_settings: OpenSettings) -> None:
+    room = open_settings(group=Group.ACCOUNT)
+    room.account.stored = KEY
+    room.account.current = KeyStatus(place=KeyPlace.ENVIRONMENT)
+    room.dialog.key_page.refresh()
+    await settle(room.scope)
+    await room.click("Delete key")
+    assert room.account.stored == ""
+
+
+async def test_the_demo_keeps_a_key_but_tests_none(
+    qtbot: QtBot, icons: Icons, appearance: Appearance
+) -> None:
+    scope, account = TaskScope("test"), StagedAccount()
+    account.current = KeyStatus(place=KeyPlace.ENVIRONMENT)
+    opened: list[str] = []
+    page = KeyPage(account, scope, icons, appearance, opened.append, is_demo=True)
+    qtbot.addWidget(page)
+    page.refresh()
+    await settle(scope)
+    assert "OPENROUTER_API_KEY" not in page.status_text
+    assert "demo" in page.status_text
+    page.form.field.setText(KEY)
+    page.form.save()
+    await settle(scope)
+    assert account.stored == KEY
+    assert not page.test_button.isEnabled()
+    assert "demo" in page.test_button.accessibleDescription()

@@ -10,12 +10,13 @@ import logging
 import os
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from random import random
 from typing import TYPE_CHECKING
 
+from offhand.app.late_client import LateClient
 from offhand.domain.settings import BASE_URL, DATA_FOLDER, DEFAULT_MODEL_SETTING
-from offhand.openrouter.client import OpenRouterClient
 from offhand.paths import Folders, find_folders
 from offhand.secrets.keychain import SystemKeychain
 from offhand.services.account import Account
@@ -79,15 +80,17 @@ class Core:
         self.options = options
         folders = find_folders(options.data_dir)
         file = SettingsFile(folders.settings_file)
-        overrides = {BASE_URL.key: options.base_url} if options.base_url and not options.is_demo else {}
-        self.preferences = Preferences(file, file.load(), overrides)
+        self.preferences = Preferences(file, file.load(), _gather_overrides(options))
         self.folders = _apply_data_folder(folders, self.settings, options)
         self.scope = TaskScope("core", failed)
         self.state = StateFile(folders.state_file)
         self.notices = Notices(self.state)
         self.keychain = SystemKeychain()
-        self.client = OpenRouterClient(
-            self.settings.endpoint, self._read_key, transport=_make_transport(options), jitter=random
+        self.client = LateClient(
+            self.settings.endpoint,
+            self._read_key,
+            make_transport=partial(_make_transport, options),
+            jitter=random,
         )
         self.account = Account(
             self.keychain,
@@ -162,6 +165,17 @@ class Core:
 def log_failure(name: str, error: BaseException) -> None:
     """Log a task that failed where no screen can tell of it."""
     _log.error("task %s failed", name, exc_info=error)
+
+
+def _gather_overrides(options: Options) -> dict[str, object]:
+    """Name the settings that the command line or the environment sets for this run."""
+    overrides: dict[str, object] = {}
+    if options.base_url and not options.is_demo:
+        overrides[BASE_URL.key] = options.base_url
+    folder = options.data_dir or os.environ.get("OFFHAND_DATA_DIR") or ""
+    if folder and folder.isprintable():
+        overrides[DATA_FOLDER.key] = str(Path(folder).expanduser().absolute())
+    return overrides
 
 
 def _apply_data_folder(folders: Folders, settings: Settings, options: Options) -> Folders:

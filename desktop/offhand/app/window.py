@@ -37,8 +37,11 @@ if TYPE_CHECKING:
     import argparse
 
 APPLICATION_ID = "io.github.offhand.Offhand"
-WARM_UP = ("keyring.backends.SecretService", "PIL.Image", "markdown_it", "pygments.lexers")
-"""What the first key, picture or answer would otherwise wait for."""
+WARM_UP = ("PIL.Image", "markdown_it", "pygments.lexers")
+"""What the first picture or answer would otherwise wait for; the keyring has a thread of its own."""
+
+PREPARATION = 0.5
+"""Seconds after which what an empty chat does not show is built."""
 
 _log = logging.getLogger(__name__)
 
@@ -116,6 +119,7 @@ class _Program:
         warm_up.start()
         self._desk.open()
         self._window.add_files(files)
+        loop.call_later(PREPARATION, self._window.page.prepare)
         await self._closed.wait()
         await self._take_down()
 
@@ -180,11 +184,18 @@ def _require_display() -> None:
 
 
 def _warm_up() -> None:
-    """Import in the background what will be wanted soon; a missing one is reported by its user."""
-    load_https()
-    for name in WARM_UP:
-        try:
-            importlib.import_module(name)
-        except ImportError:
-            _log.info("%s is not there", name)
-    gc.freeze()
+    """Import in the background what will be wanted soon; a missing one is reported by its user.
+
+    Then the collector begins to work. What was made until now stays, so that going through it again
+    and again would find nothing and hold up the screen.
+    """
+    try:
+        load_https()
+        for name in WARM_UP:
+            try:
+                importlib.import_module(name)
+            except ImportError:
+                _log.info("%s is not there", name)
+    finally:
+        gc.freeze()
+        gc.enable()

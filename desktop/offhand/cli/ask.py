@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 from offhand.app.core import Core, Options, log_failure
-from offhand.domain.errors import FileUnreadable, FileVanished, UsageProblem
+from offhand.domain.errors import FileUnreadable, FileVanished, ImagesNotTaken, UsageProblem
 from offhand.domain.events import Retrying, StreamEvent, TextDelta
 from offhand.domain.message import FilePart, FinishReason, Message, Part, Role, TextPart
 from offhand.domain.settings import SYSTEM_PROMPT
@@ -49,6 +49,10 @@ async def _ask(arguments: argparse.Namespace, piped: str) -> int:
     try:
         parts = await _read_parts(arguments, piped, core)
         model = await _find_model(arguments, core)
+        card = core.catalogue.card(model)
+        if arguments.image and card is not None and not card.takes_images:
+            # A picture was asked about: an answer without it would be none.
+            raise ImagesNotTaken(name=Path(arguments.image[0]).name, model=model)
         question = Message(id=new_id(), role=Role.USER, parts=parts, created=time.time())
         settings = core.settings
         if arguments.system is not None:
@@ -56,7 +60,7 @@ async def _ask(arguments: argparse.Namespace, piped: str) -> int:
         request = await gather_request(
             (question,),
             model=model,
-            card=core.catalogue.card(model),
+            card=card,
             settings=settings,
             blobs=core.blobs,
             session_id=question.id,

@@ -8,6 +8,7 @@ for what only a command needs.
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -101,9 +102,15 @@ def _open_window(args: argparse.Namespace, *, demo: bool) -> int:
 
         print(f"offhand: {problem}", file=sys.stderr)
         return ExitCode.UNEXPECTED
-    from offhand.app.window import run_window
+    # Going through a growing heap of classes and code would take a sixth of the start and find
+    # nothing; ``run_window`` has the collector begin once everything is there.
+    gc.disable()
+    try:
+        from offhand.app.window import run_window
 
-    return run_window(args, demo=demo)
+        return run_window(args, demo=demo)
+    finally:
+        gc.enable()
 
 
 def _report_unexpected(error: Exception, log_file: Path) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 class Banner(QFrame):
     """Show one notice."""
+
+    dismissed = Signal(bool)
+    """Tells whether the keyboard was in it."""
 
     def __init__(
         self, text: str, icons: Icons, action: tuple[str, Callable[[], object]] | None = None
@@ -51,12 +55,17 @@ class Banner(QFrame):
 
     def dismiss(self) -> None:
         """Take the notice away for good."""
+        had_focus = holds_keyboard(self)
         self.hide()
         self.deleteLater()
+        self.dismissed.emit(had_focus)
 
 
 class BannerStack(QWidget):
     """Hold the notices, the newest at the bottom, each only once."""
+
+    left = Signal()
+    """The keyboard was in a notice that is gone."""
 
     def __init__(self, icons: Icons) -> None:
         """Start without a notice and without taking room."""
@@ -72,5 +81,13 @@ class BannerStack(QWidget):
             if old.text == text and not old.isHidden():
                 return
         banner = Banner(text, self._icons, action)
+        banner.dismissed.connect(self._follow)
+        self._column.setContentsMargins(0, 0, 0, GAP)
         self._column.addWidget(banner)
         banner.show()
+
+    def _follow(self, had_focus: bool) -> None:
+        if all(banner.isHidden() for banner in self.findChildren(Banner)):
+            self._column.setContentsMargins(0, 0, 0, 0)
+        if had_focus:
+            self.left.emit()

@@ -1,7 +1,8 @@
 """The pane that holds one chat: header, notices, transcript and composer, joined to a conversation.
 
 Which chat is shown may change while answers arrive; what was typed, what was attached and how far
-was read stay with their chat.
+was read stay with their chat. The transcript is built when the first message comes or, with
+``prepare``, soon after the window has been shown: an empty chat shows none.
 """
 
 from __future__ import annotations
@@ -23,10 +24,11 @@ from offhand.ui.composer.items import Draft, UnsentDraft
 from offhand.ui.header import Header
 from offhand.ui.remedies import Remedies, open_link
 from offhand.ui.theme import GAP, MARGIN
-from offhand.ui.transcript.view import TranscriptView
 from offhand.ui.welcome import WelcomePage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from offhand.domain.chat import Chat
     from offhand.domain.message import Message
     from offhand.services.attachments import Attachment
@@ -34,7 +36,11 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
     from offhand.ui.transcript.scrolling import Place
+    from offhand.ui.transcript.view import TranscriptView
     from offhand.ui.workings import Workings
+
+LOWEST = 64
+"""px that are left of the chat where everything else takes its room."""
 
 
 class ChatPage(QWidget):
@@ -49,6 +55,9 @@ class ChatPage(QWidget):
         """Build the pane; ``show_conversation`` fills it."""
         super().__init__()
         self._workings = workings
+        self._appearance = appearance
+        self._icons = icons
+        self._transcript: TranscriptView | None = None
         self._conversation: Conversation | None = None
         self._drafts: dict[str, UnsentDraft] = {}
         self._places: dict[str, Place | None] = {}
@@ -56,20 +65,11 @@ class ChatPage(QWidget):
         self.header = Header(icons, is_demo=workings.is_demo)
         self.banners = BannerStack(icons)
         self.welcome = WelcomePage(icons, appearance)
-        self.transcript = TranscriptView(
-            appearance,
-            icons,
-            workings.scope,
-            workings.attachments.thumbnail,
-            open_link,
-            name_model=self._name_model,
-        )
         self.composer = Composer(workings.attachments, workings.scope, icons, appearance)
         self.bridge = ConversationBridge(workings.catalogue.card, self)
         self.remedies = Remedies(workings.account, workings.scope, self)
-        self._pages = QStackedWidget()
+        self._pages = _Pages()
         self._pages.addWidget(self.welcome)
-        self._pages.addWidget(self.transcript)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -85,9 +85,24 @@ class ChatPage(QWidget):
         return self._conversation
 
     @property
+    def transcript(self) -> TranscriptView:
+        """Return the list of messages, built on first use."""
+        if self._transcript is None:
+            self._transcript = self._build_transcript()
+        return self._transcript
+
+    @property
     def has_first_run(self) -> bool:
         """Say whether the page of the first run is there."""
         return self._first_run is not None
+
+    def prepare(self) -> None:
+        """Build what the first message will be shown in, while nobody waits for it."""
+        _ = self.transcript
+
+    def focus_transcript(self) -> None:
+        """Give the keyboard to the last message."""
+        self.transcript.focus_last()
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring another chat into view; what goes on in the one before goes on."""
@@ -95,7 +110,8 @@ class ChatPage(QWidget):
         self._conversation = conversation
         self.bridge.attach(conversation)
         chat = conversation.chat
-        self.transcript.show_chat(conversation.branch)
+        if self._transcript is not None or conversation.branch:
+            self.transcript.show_chat(conversation.branch)
         place = self._places.pop(chat.id, None)
         if place is not None:
             self.transcript.place = place
@@ -111,6 +127,7 @@ class ChatPage(QWidget):
         if self._first_run is not None:
             self._pages.removeWidget(self._first_run)
             self._first_run.deleteLater()
+            self.composer.focus_field()
         self._first_run = page
         if page is not None:
             self._pages.addWidget(page)
@@ -128,39 +145,62 @@ class ChatPage(QWidget):
         self.welcome.set_model(name)
 
     def stop(self) -> None:
-        """End the answer in view and keep its text."""
-        if self._conversation is not None:
+        """End the answer in view and keep its text; with nothing to end, go back to the field."""
+        if self._conversation is not None and not self._conversation.is_idle:
             self._conversation.stop()
+        else:
+            self.composer.focus_field()
 
     def retry(self) -> None:
         """Ask the last question in view again."""
         if self._conversation is not None and self._conversation.chat.leaf is not None:
             self._conversation.start_retrying(self._conversation.chat.leaf)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height anew."""
+        super().resizeEvent(event)
+        self.composer.refit()
+
     def close_bridge(self) -> None:
         """Listen no longer: the window is going."""
         self.bridge.detach()
 
-    def _connect(self) -> None:
-        bridge, transcript = self.bridge, self.transcript
-        bridge.message_added.connect(self._add_message)
-        bridge.branch_changed.connect(self._show_branch)
+    def _build_transcript(self) -> TranscriptView:
+        from offhand.ui.transcript.view import TranscriptView  # noqa: PLC0415 - see the module's docstring
+
+        transcript = TranscriptView(
+            self._appearance,
+            self._icons,
+            self._workings.scope,
+            self._workings.attachments.thumbnail,
+            open_link,
+            name_model=self._name_model,
+        )
+        self._pages.addWidget(transcript)
+        bridge = self.bridge
         bridge.text_grew.connect(transcript.grow_text)
         bridge.reasoning_grew.connect(transcript.grow_reasoning)
         bridge.status_changed.connect(transcript.set_status)
         bridge.reply_ended.connect(transcript.update_message)
-        bridge.state_changed.connect(self._follow_state)
         transcript.retry_requested.connect(self._retry_message)
         transcript.edit_requested.connect(self._edit_message)
         transcript.continue_requested.connect(self._continue_message)
         transcript.action_requested.connect(self._act_on_message)
         transcript.link_hovered.connect(self.link_hovered)
+        return transcript
+
+    def _connect(self) -> None:
+        bridge = self.bridge
+        bridge.message_added.connect(self._add_message)
+        bridge.branch_changed.connect(self._show_branch)
+        bridge.state_changed.connect(self._follow_state)
         self.composer.submitted.connect(self._submit)
         self.composer.stop_requested.connect(self.stop)
         self.header.model_choice_wanted.connect(self.model_choice_wanted)
         self.remedies.model_choice_wanted.connect(self.model_choice_wanted)
         self.remedies.settings_wanted.connect(self.settings_wanted)
         self.remedies.failed.connect(self.banners.announce)
+        self.banners.left.connect(self.composer.focus_field)
 
     def _name_model(self, model: str) -> str:
         card = self._workings.catalogue.card(model)
@@ -170,13 +210,13 @@ class ChatPage(QWidget):
         if self._conversation is None:
             return
         chat_id = self._conversation.chat.id
-        self._places[chat_id] = self.transcript.place
+        if self._transcript is not None:
+            self._places[chat_id] = self._transcript.place
         self._drafts[chat_id] = self.composer.draft
 
     def _show_page(self) -> None:
         has_messages = self._conversation is not None and bool(self._conversation.chat.messages)
-        page = self.transcript if has_messages else self._first_run or self.welcome
-        self._pages.setCurrentWidget(page)
+        self._pages.setCurrentWidget(self.transcript if has_messages else self._first_run or self.welcome)
 
     def _show_title(self, title: str) -> None:
         self.header.set_title(title)
@@ -223,24 +263,24 @@ class ChatPage(QWidget):
         self._send(Draft(draft.text))
 
     def _retry_message(self, message_id: str) -> None:
-        if self._conversation is not None:
-            self._conversation.start_retrying(message_id)
+        self._act_on_message(message_id, Action.RETRY)
 
     def _edit_message(self, message_id: str) -> None:
         if self._conversation is None:
             return
         message = self._conversation.chat.messages.get(message_id)
         if message is not None:
-            self._workings.scope.start(self._bring_back(message), "edit")
+            self._workings.scope.start(self._bring_back(self._conversation, message), "edit")
 
-    async def _bring_back(self, message: Message) -> None:
-        """Put a question of before into the composer, with its pictures."""
+    async def _bring_back(self, conversation: Conversation, message: Message) -> None:
+        """Put a question of before into the composer, with its pictures, while its chat is in view."""
         pictures: list[Attachment] = []
         for part in message.images:
             with suppress(AppError):
                 pictures.append(await self._workings.attachments.bring_back(part))
-        self.composer.restore(Draft(message.text, tuple(pictures)))
-        self.composer.focus_field()
+        if conversation is self._conversation:
+            self.composer.restore(Draft(message.text, tuple(pictures)))
+            self.composer.focus_field()
 
     def _continue_message(self, message_id: str) -> None:
         self._act_on_message(message_id, Action.CONTINUE)
@@ -248,6 +288,21 @@ class ChatPage(QWidget):
     def _act_on_message(self, message_id: str, action: Action) -> None:
         if self._conversation is not None:
             self.remedies.carry_out(self._conversation, message_id, action)
+        if action in {Action.RETRY, Action.CONTINUE}:
+            # The button that was pressed is gone with the answer that it stood under.
+            self.composer.focus_field()
+
+
+class _Pages(QStackedWidget):
+    """Leave the composer its height in a low window, whatever the pages would like to have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumSize(1, LOWEST)
+
+    def hasHeightForWidth(self) -> bool:
+        """Ask for no height on account of lines that wrap."""
+        return False
 
 
 def _inset(widget: QWidget, bottom: int) -> QHBoxLayout:

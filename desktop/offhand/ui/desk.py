@@ -1,4 +1,9 @@
-"""What goes on around the window: the key, the list of models, dialogs, and things to be told."""
+"""What goes on around the window: the key, the list of models, dialogs, and things to be told.
+
+A dialog is imported when it is opened first: together they cost as much of a start as the window.
+"""
+
+# ruff: noqa: PLC0415 - dialogs are imported when they are opened, as said above
 
 from __future__ import annotations
 
@@ -7,20 +12,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from offhand.domain.errors import AppError, StoreProblem
+from offhand.domain.errors import AppError, KeyringLocked, StoreProblem
 from offhand.domain.settings import DEFAULT_MODEL_SETTING, THEME
 from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
 from offhand.services.notices import word_choice
-from offhand.ui.dialogs.model_picker import ModelPicker
-from offhand.ui.dialogs.settings import SettingsDialog
-from offhand.ui.first_run import FirstRunPage
 from offhand.ui.remedies import open_link
 
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.account import KeyStatus
+    from offhand.ui.dialogs.model_picker import ModelPicker
+    from offhand.ui.dialogs.settings import SettingsDialog
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
     from offhand.ui.theme import Appearance
@@ -76,6 +80,8 @@ class Desk(QObject):
     def open_settings(self) -> None:
         """Open the settings, or bring them to the front."""
         if self._settings is None:
+            from offhand.ui.dialogs.settings import SettingsDialog
+
             workings = self._workings
             self._settings = SettingsDialog(
                 workings.preferences,
@@ -84,6 +90,7 @@ class Desk(QObject):
                 self._icons,
                 self._appearance,
                 open_address=open_link,
+                is_demo=workings.is_demo,
                 parent=self._window,
             )
         catalogue = self._workings.catalogue
@@ -99,6 +106,8 @@ class Desk(QObject):
         if conversation is None:
             return
         if self._picker is None:
+            from offhand.ui.dialogs.model_picker import ModelPicker
+
             self._picker = ModelPicker(self._icons, self._appearance, self._window)
             self._picker.chosen.connect(self._choose_model)
         self._workings.scope.start(self._workings.catalogue.refresh(), "catalogue")
@@ -159,11 +168,16 @@ class Desk(QObject):
         if status.place is not KeyPlace.NONE or await self._is_declined(status):
             self._window.page.show_first_run(None)
         elif not self._window.page.has_first_run:
+            from offhand.ui.first_run import FirstRunPage
+
             workings = self._workings
             page = FirstRunPage(workings.account, workings.scope, self._icons, self._appearance, open_link)
             page.demo_requested.connect(self.demo_wanted)
             page.skipped.connect(self._decline)
+            page.key_saved.connect(self._window.page.composer.show_hint)
             self._window.page.show_first_run(page)
+            if isinstance(status.problem, KeyringLocked) and not status.problem.is_missing:
+                page.show_locked(status.problem)
 
     async def _is_declined(self, status: KeyStatus) -> bool:
         """Take a no for this run; for good where the server may do without a key."""

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from offhand.ui.dialogs.key_form import KeyForm, introduce
+from offhand.ui.dialogs.key_words import word_key
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from offhand.domain.account import KeyInfo
+    from offhand.domain.errors import KeyringLocked
     from offhand.services.tasks import TaskScope
     from offhand.ui.dialogs.key_form import AccountPort
     from offhand.ui.icons import Icons
@@ -29,7 +31,8 @@ COLUMN_WIDTH = 520
 class FirstRunPage(QScrollArea):
     """Take the first key; a key that the API refuses is not kept."""
 
-    key_saved = Signal()
+    key_saved = Signal(str)
+    """Says where the key is kept, and what is known of it."""
     demo_requested = Signal()
     skipped = Signal()
 
@@ -48,7 +51,7 @@ class FirstRunPage(QScrollArea):
         self.setObjectName("firstRun")
         self.setAccessibleName("First run")
         self.form = KeyForm(account, scope, icons, appearance, open_address, tests_first=True)
-        self.form.saved.connect(self.key_saved)
+        self.form.saved.connect(self._tell_saved)
         self.form.settled.connect(self._reveal_outcome)
         self._logo = QLabel()
         self._logo.setAccessibleName("Offhand")
@@ -65,6 +68,17 @@ class FirstRunPage(QScrollArea):
     def key_info(self) -> KeyInfo | None:
         """Return what the API told about the saved key, None where it was not asked."""
         return self.form.info
+
+    def show_locked(self, problem: KeyringLocked) -> None:
+        """Offer to open the keyring, which may hold a key of before; whoever looks for it hears of that."""
+        self.form.show_problem(problem, self._leave_be)
+
+    async def _leave_be(self) -> None:
+        """Do nothing: the account tells that the keyring was opened."""
+
+    def _tell_saved(self, words: str) -> None:
+        info = self.form.info
+        self.key_saved.emit(f"{word_key(info)} {words}" if info is not None else words)
 
     def _reveal_outcome(self) -> None:
         """Bring what the form says into view where the window is low, once it is laid out."""

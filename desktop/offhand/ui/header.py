@@ -28,19 +28,13 @@ class Header(QWidget):
     def __init__(self, icons: Icons, *, is_demo: bool) -> None:
         """Lay out the strip; ``is_demo`` labels it for as long as it stands."""
         super().__init__()
-        self._title = ""
         self._sidebar = QToolButton()
         self._sidebar.setObjectName("sidebarToggle")
         icons.set_icon(self._sidebar, "sidebar")
         self._sidebar.setProperty("role", "quiet")
         describe_button(self._sidebar, commands.TOGGLE_SIDEBAR)
         self._sidebar.clicked.connect(self.sidebar_toggle_wanted)
-        self._label = QLabel()
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        font = self._label.font()
-        font.setWeight(font.Weight.DemiBold)
-        self._label.setFont(font)
+        self._title = _Title()
         self.model = QPushButton()
         self.model.setObjectName("model")
         describe_button(self.model, commands.CHOOSE_MODEL)
@@ -51,15 +45,14 @@ class Header(QWidget):
         row.setContentsMargins(GAP, GAP, MARGIN, GAP)
         row.setSpacing(GAP)
         row.addWidget(self._sidebar)
-        row.addWidget(self._label, 1)
+        row.addWidget(self._title, 1)
         if is_demo:
-            row.addWidget(_make_badge())
+            row.addWidget(_make_badge(), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.model)
 
     def set_title(self, title: str) -> None:
         """Show the chat's title, shortened to the room there is."""
-        self._title = title
-        self._elide()
+        self._title.show_text(title)
 
     def set_model(self, name: str, model_id: str) -> None:
         """Show who answers the next question."""
@@ -68,15 +61,34 @@ class Header(QWidget):
         self.model.setToolTip(f"{model_id}\n{tool_tip(commands.CHOOSE_MODEL)}")
         self.model.setAccessibleDescription(f"{name} answers. {commands.CHOOSE_MODEL.meaning}")
 
+
+class _Title(QLabel):
+    """Show as much of a text as there is room for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)
+
+    def show_text(self, text: str) -> None:
+        """Show another text; all of it is in the tool tip, and told to screen readers."""
+        self._text = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the title anew."""
+        """Shorten the text anew, also where a neighbour took the room."""
         super().resizeEvent(event)
         self._elide()
 
     def _elide(self) -> None:
-        metrics = self._label.fontMetrics()
-        self._label.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, self._label.width()))
-        self._label.setToolTip(self._title)
+        room = self.width()
+        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room))
 
 
 def _make_badge() -> QLabel:

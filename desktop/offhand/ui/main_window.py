@@ -16,13 +16,14 @@ from offhand.domain import commands
 from offhand.ui.actions import add_action
 from offhand.ui.chat_page import ChatPage
 from offhand.ui.composer.drop import DropArea
+from offhand.ui.focus import holds_keyboard
 from offhand.ui.sidebar.sidebar import Sidebar
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 USUAL_SIZE = (1060, 740)
 SMALLEST_SIZE = (480, 400)
 USUAL_SIDEBAR = 260
-"""px."""
+NARROW = 640
+"""px of the window's width below which the sidebar shows only when it is asked for."""
 PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif);;All files (*)"
 
 
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self._workings = workings
+        self._is_narrow = False
+        self._wants_sidebar = True
         self.sidebar = Sidebar(workings.library, icons)
         self.page = ChatPage(workings, appearance, icons)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -74,7 +78,7 @@ class MainWindow(QMainWindow):
     def place(self) -> tuple[str, int, bool]:
         """Return the window's place in base 64, the sidebar's width in px, and whether it is hidden."""
         geometry = b64encode(self.saveGeometry().data()).decode("ascii")
-        return geometry, self._splitter.sizes()[0], self.sidebar.isHidden()
+        return geometry, self._splitter.sizes()[0], not self._wants_sidebar
 
     def restore_place(self, geometry: str, sidebar_width: int, *, sidebar_hidden: bool) -> None:
         """Go where the window was; a place that is no longer on a screen is corrected by Qt."""
@@ -82,16 +86,21 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray(b64decode(geometry)))
         if sidebar_width:
             self._splitter.setSizes([sidebar_width, max(1, self.width() - sidebar_width)])
-        self.sidebar.setHidden(sidebar_hidden)
+        self._wants_sidebar = not sidebar_hidden
+        self._is_narrow = self.width() < NARROW
+        self.sidebar.setVisible(self._wants_sidebar and not self._is_narrow)
 
     def start_chat(self) -> None:
         """Show an empty chat, ready to be typed into."""
+        self.sidebar.end_search()
         self.show_conversation(self._workings.library.create())
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring a chat into view."""
         self.page.show_conversation(conversation)
         self.sidebar.show_current(conversation.chat.id)
+        if self._is_narrow:
+            self.sidebar.hide()
 
     def add_files(self, names: list[str]) -> None:
         """Attach files to the question that is being typed."""
@@ -107,6 +116,14 @@ class MainWindow(QMainWindow):
         """Ask for the end instead of going: answers are stopped and saved first."""
         event.ignore()
         self.close_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window to the chat, and have the sidebar back where there is room."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < NARROW
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._show_sidebar(shown=self._wants_sidebar and not is_narrow)
 
     def _build_status_bar(self) -> None:
         bar = self.statusBar()
@@ -139,15 +156,16 @@ class MainWindow(QMainWindow):
             (commands.CHOOSE_MODEL, self.model_choice_wanted.emit),
             (commands.SEARCH, self._start_search),
             (commands.FOCUS_MESSAGE, composer.focus_field),
-            (commands.FOCUS_TRANSCRIPT, self.page.transcript.focus_last),
+            (commands.FOCUS_TRANSCRIPT, self.page.focus_transcript),
             (commands.STOP, self.page.stop),
             (commands.RETRY, self.page.retry),
             (commands.NEXT_CHAT, self._show_next),
             (commands.PREVIOUS_CHAT, self._show_previous),
             (commands.TOGGLE_SIDEBAR, self._toggle_sidebar),
-            (commands.QUIT, self.close_requested.emit),
         ):
             add_action(self, command, run)
+        leave = add_action(self, commands.QUIT, self.close_requested.emit)
+        leave.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # also from the settings
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Offhand" if title else "Offhand")
@@ -164,11 +182,22 @@ class MainWindow(QMainWindow):
         self.sidebar.choose_neighbour(-1)
 
     def _start_search(self) -> None:
-        self.sidebar.show()
+        self._choose_sidebar(shown=True)
         self.sidebar.start_search()
 
     def _toggle_sidebar(self) -> None:
-        self.sidebar.setVisible(self.sidebar.isHidden())
+        self._choose_sidebar(shown=self.sidebar.isHidden())
+
+    def _choose_sidebar(self, *, shown: bool) -> None:
+        """Follow the user, who in a narrow window wants it for a moment only."""
+        if not self._is_narrow:
+            self._wants_sidebar = shown
+        self._show_sidebar(shown=shown)
+
+    def _show_sidebar(self, *, shown: bool) -> None:
+        if not shown and holds_keyboard(self.sidebar):
+            self.page.composer.focus_field()
+        self.sidebar.setVisible(shown)
 
     def _choose_files(self) -> None:
         dialog = QFileDialog(self, "Attach pictures", "", PICTURES)

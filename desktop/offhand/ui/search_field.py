@@ -20,12 +20,19 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setAccessibleDescription(meaning)
         self.setPlaceholderText(hint)
-        self.setClearButtonEnabled(True)
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleName("Clear the search")
         lens = QAction(self)
         icons.set_icon(lens, "search", "muted")
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.findChildren(QToolButton):
             if button.defaultAction() is lens:
                 button.setAccessibleName("Search")
+        self.textChanged.connect(self._offer_to_clear)
+
+    def _offer_to_clear(self) -> None:
+        """Show the cross from the first letter on: its drawing is looked for on disk."""
+        if self.isClearButtonEnabled():
+            return
+        known = set(self.findChildren(QToolButton))
+        self.setClearButtonEnabled(True)
+        for button in set(self.findChildren(QToolButton)) - known:
+            button.setAccessibleName("Clear the search")

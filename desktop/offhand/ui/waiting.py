@@ -49,7 +49,8 @@ class WaitingLine(QObject):
         self._model = reply.asked_model if reply is not None else ""
         self._since = time.monotonic() - max(0.0, time.time() - message.created)
         self._opened = False
-        self._reads_along = False
+        # Some of it is there already where a chat comes back into view.
+        self._reads_along = bool(message.reasoning)
         self._retry = None
         self._timer.start()
         self._tell()

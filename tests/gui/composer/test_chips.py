@@ -63,7 +63,7 @@ async def test_failed_pictures_are_named_once_and_then_left_out(
     await desk.settle()
     press(desk.composer.field, Qt.Key.Key_Return)
     assert not desk.drafts
-    assert hint(desk).startswith("1 picture could not be read")
+    assert hint(desk).startswith("notes.png could not be read")
     press(desk.composer.field, Qt.Key.Key_Return)
     assert [attachment.name for attachment in desk.drafts[0].attachments] == ["0.png"]
 
@@ -76,7 +76,7 @@ async def test_waiting_ends_with_the_hint_where_a_picture_fails(desk: Desk, bad_
     desk.attachments.gate.set()
     await desk.settle()
     assert not desk.drafts
-    assert hint(desk).startswith("1 picture could not be read")
+    assert hint(desk).startswith("notes.png could not be read")
     press(desk.composer.field, Qt.Key.Key_Return)
     assert desk.drafts == [Draft("x")]
 

@@ -110,6 +110,14 @@ def test_a_picture_goes_along_converted_and_without_its_metadata(shell: Shell) -
     assert not (shell.folder / "data" / "blobs").exists()
 
 
+def test_a_picture_is_not_left_out_in_silence(shell: Shell) -> None:
+    Image.new("RGB", (40, 30), "red").save(shell.folder / "red.webp")
+    done = shell.ask("What colour?", "-i", "red.webp", "-m", "example/text-only")
+    assert done.returncode == 2
+    assert "example/text-only reads text only, and “red.webp” is a picture" in done.stderr
+    assert not shell.server.chat_requests
+
+
 def test_a_text_file_goes_along_under_its_name(shell: Shell) -> None:
     (shell.folder / "notes.txt").write_text("Milk and bread")
     shell.ask("What is to buy?", "-f", "notes.txt")

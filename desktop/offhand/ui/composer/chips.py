@@ -36,6 +36,8 @@ MESSAGE_WIDTH = 400
 """px of the line that says what went wrong."""
 MAX_ROWS = 3
 """Rows of chips that are seen at once."""
+MAX_SHARE = 4
+"""The chips take no more than this part of the window's height, one over it."""
 _KILO = 1000
 _MEGA = 1_000_000
 
@@ -220,13 +222,24 @@ class ChipStrip(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def refit(self) -> None:
+        """Follow another height of the window."""
+        self._fit()
+
+    def reveal(self, item: Item) -> None:
+        """Scroll to an item's chip."""
+        for chip in self._chips:
+            if chip.item is item:
+                self.ensureWidgetVisible(chip, 0, 0)
+
     def _fit(self) -> None:
         if not self._chips:
             return
         row = max(chip.sizeHint().height() for chip in self._chips) + GAP
         wanted = self._flow.heightForWidth(self.viewport().width())
+        rows = min(MAX_ROWS, max(1, self.window().height() // MAX_SHARE // row))
         # A part of the row below shows that there is more.
-        self.setFixedHeight(min(wanted, MAX_ROWS * row + row // 3))
+        self.setFixedHeight(min(wanted, rows * row + row // 3))
 
     def _move_focus(self, chip: Chip, step: int) -> None:
         place = self._chips.index(chip) + step

@@ -126,6 +126,10 @@ class Composer(QWidget):
         """Put the caret into the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def refit(self) -> None:
+        """Follow another height of the window: pictures leave room for what else there is."""
+        self._shelf.strip.refit()
+
     def add_files(self, paths: list[str]) -> None:
         """Attach files; they are read in the background."""
         self._shelf.add_files(paths)
@@ -173,15 +177,19 @@ class Composer(QWidget):
             self._set_waiting(waiting=True)
             self._hint.say(f"Waiting for {_count_pictures(pending)}… Esc keeps the question here.")
         elif failed - self._named:
-            self._named = failed
-            self._hint.say(
-                f"{_count_pictures(len(failed))} could not be read and will not be sent. "
-                "Send again to go on without."
-            )
+            self._name_failed(failed)
         else:
             draft = Draft(self.field.read_text(), self._shelf.ready)
             self.draft = UnsentDraft()
             self.submitted.emit(draft)
+
+    def _name_failed(self, failed: frozenset[Item]) -> None:
+        """Say once which are left out, and show the first of them."""
+        self._named = failed
+        first = next(item for item in self._shelf.items if item in failed)
+        self._shelf.strip.reveal(first)
+        who = first.name if len(failed) == 1 else f"{len(failed)} files"
+        self._hint.say(f"{who} could not be read and will not be sent. Send again to go on without.")
 
     def _set_waiting(self, *, waiting: bool) -> None:
         self._is_waiting = waiting
@@ -229,6 +237,8 @@ class Composer(QWidget):
             self.stop_requested.emit()
         else:
             self.submit()
+        # The button may be greyed out now, and the keyboard would wander off.
+        self.focus_field()
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
@@ -263,6 +273,7 @@ class Composer(QWidget):
         self._attach.clicked.connect(self.attach_requested)
         self._send.clicked.connect(self._press)
         self._offer.taken_away.connect(self.offer_hidden)
+        self._offer.left.connect(self.focus_field)
 
     def _order(self) -> None:
         """Go by Tab from the offer through the chips to the field and the button."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 MAX_LINES = 10
+_USUAL_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+_ENDLESS_WORD = re.compile(r"\S{10000}")
+"""Qt looks for the start of a word from each of its lines: the time grows with the square."""
 _PADDING = 12
 """px above and below the text together."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -48,10 +52,10 @@ class MessageField(QPlainTextEdit):
         )
         self.setAccessibleName("Message")
         self.setAccessibleDescription("Your question. Enter sends it, Shift and Enter begins a new line.")
-        self.setPlaceholderText("Ask Grok anything — drop pictures anywhere")
+        self.setPlaceholderText("Ask anything — drop pictures anywhere")
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(_USUAL_WRAP)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -69,6 +73,19 @@ class MessageField(QPlainTextEdit):
     def read_text(self) -> str:
         """Return the text exactly as typed; Qt's own way would turn hard spaces into soft ones."""
         return self.document().toRawText().replace(_PARAGRAPH, "\n").replace(_LINE, "\n")
+
+    def setPlainText(self, text: str, /) -> None:
+        """Replace everything; the words are kept whole again where they can be."""
+        if self.wordWrapMode() is not _USUAL_WRAP:
+            super().setPlainText("")  # the text that is there would take too long
+            self.setWordWrapMode(_USUAL_WRAP)
+        self._prepare_wrapping(text)
+        super().setPlainText(text)
+
+    def insertPlainText(self, text: str, /) -> None:
+        """Put text where the caret is."""
+        self._prepare_wrapping(text)
+        super().insertPlainText(text)
 
     def sizeHint(self) -> QSize:
         """Ask for the lines there are."""
@@ -151,6 +168,11 @@ class MessageField(QPlainTextEdit):
             self.ensureCursorVisible()
         else:
             self.send_requested.emit()
+
+    def _prepare_wrapping(self, text: str) -> None:
+        """Break lines anywhere where there is a word without end, such as a file in base 64."""
+        if _ENDLESS_WORD.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _is_at_start(self) -> bool:
         cursor = self.textCursor()

@@ -7,14 +7,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
+from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from offhand.ui.icons import Icons
+
+
+NARROW = 560
+"""px of width below which the buttons of an offer stand under its sentence."""
 
 
 class Hint(QLabel):
@@ -44,6 +60,8 @@ class Offer(QFrame):
     """Put a choice before the user without standing in the way."""
 
     taken_away = Signal()
+    left = Signal()
+    """The keyboard was in the offer that is gone."""
 
     def __init__(self, icons: Icons) -> None:
         """Start hidden."""
@@ -64,11 +82,18 @@ class Offer(QFrame):
         self._close.setToolTip("Dismiss")
         icons.set_icon(self._close, "close", "text")
         self._close.clicked.connect(self.take_away)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(GAP + 4, GAP - 2, GAP - 2, GAP - 2)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self._label, 1)
-        self._row.addWidget(self._close)
+        self._choices = QHBoxLayout()
+        self._choices.setSpacing(GAP)
+        self._choices.addStretch()
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(GAP)
+        self._body.addWidget(self._label, 1)
+        self._body.addLayout(self._choices)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP + 4, GAP - 2, GAP - 2, GAP - 2)
+        row.setSpacing(GAP)
+        row.addLayout(self._body, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
     @property
@@ -81,13 +106,13 @@ class Offer(QFrame):
         self._drop_buttons()
         self._label.setText(text)
         self.setAccessibleName(text)
-        for place, (label, chosen) in enumerate(choices, start=1):
+        for place, (label, chosen) in enumerate(choices):
             button = QPushButton(label)
             button.setAccessibleName(label)
             button.setAccessibleDescription(text)
             button.clicked.connect(self.take_away)
             button.clicked.connect(chosen)
-            self._row.insertWidget(place, button)
+            self._choices.insertWidget(place, button)
             self._buttons.append(button)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -95,12 +120,21 @@ class Offer(QFrame):
     def take_away(self) -> None:
         """Hide the offer."""
         if not self.isHidden():
+            had_focus = holds_keyboard(self)
             self.hide()
             self.taken_away.emit()
+            if had_focus:
+                self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Put the buttons where there is room for them."""
+        super().resizeEvent(event)
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(down if self.width() < NARROW else right)
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:
-            self._row.removeWidget(button)
+            self._choices.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = []

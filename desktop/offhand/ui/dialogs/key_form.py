@@ -80,7 +80,8 @@ class AccountPort(Protocol):
 class KeyForm(QWidget):
     """Take a key, keep it, and say how that went."""
 
-    saved = Signal()
+    saved = Signal(str)
+    """Says where the key is kept."""
     settled = Signal()
 
     def __init__(
@@ -212,7 +213,7 @@ class KeyForm(QWidget):
     def _accept(self, words: str) -> None:
         self.field.clear()
         self.notice.show_message("success", words)
-        self.saved.emit()
+        self.saved.emit(words)
 
     def _act(self, choice: str) -> None:
         match choice:

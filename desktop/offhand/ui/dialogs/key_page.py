@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
 
 
+DEMO_STATUS = "The demo needs no key. One that is saved here serves as soon as you leave the demo."
+TEST_IN_DEMO = "The demo asks nobody, so it cannot test a key"
+
+
 class KeyPage(QWidget):
     """Save, test and delete the key."""
 
@@ -33,8 +37,12 @@ class KeyPage(QWidget):
         icons: Icons,
         appearance: Appearance,
         open_address: Callable[[str], object],
+        *,
+        is_demo: bool = False,
     ) -> None:
+        """``is_demo``: nobody can be asked about a key, but one can be kept for later."""
         super().__init__()
+        self._is_demo = is_demo
         self._account = account
         self._scope = scope
         self.form = KeyForm(account, scope, icons, appearance, open_address, tests_first=False)
@@ -43,8 +51,11 @@ class KeyPage(QWidget):
             self.test_button,
             "testKey",
             "Test key",
-            "Ask the API about the key in the field, or the one in use where the field is empty",
+            TEST_IN_DEMO
+            if is_demo
+            else "Ask the API about the key in the field, or the one in use where the field is empty",
         )
+        self.test_button.setToolTip(TEST_IN_DEMO if is_demo else "")
         self.delete_button = QPushButton("Delete key")
         introduce(self.delete_button, "deleteKey", "Delete key", "Take the key out of the keyring")
         self.form.add_button(self.test_button)
@@ -74,8 +85,8 @@ class KeyPage(QWidget):
 
     async def _show_status(self) -> None:
         status = await self._account.status()
-        self._status.setText(word_status(status))
-        self.delete_button.setVisible(status.place is not KeyPlace.ENVIRONMENT)
+        self._status.setText(DEMO_STATUS if self._is_demo else word_status(status))
+        self.test_button.setEnabled(not self._is_demo)
         if status.problem is not None and not self.form.notice.text and not self.form.busy.text:
             self.form.show_problem(status.problem, self._show_status)
 

@@ -26,6 +26,19 @@ def list_key_facts(info: KeyInfo) -> list[tuple[str, str]]:
     return facts
 
 
+def word_key(info: KeyInfo) -> str:
+    """Say in one sentence that a key works, and how far it goes."""
+    left, limit = info.limit_remaining, info.limit
+    if left is not None and left <= 0:
+        return "The key works, but nothing is left of its limit."
+    if info.is_free_tier:
+        return "The key works; no credit was bought yet."
+    if left is None:
+        return "The key works."
+    of_limit = f" of {word_amount(limit)}" if limit is not None else ""
+    return f"The key works: {word_amount(left)}{of_limit} left."
+
+
 def word_amount(amount: Decimal) -> str:
     """Write US dollars to the cent, and what is less than a cent as exactly as it is."""
     if 0 < abs(amount) < CENT:

@@ -61,9 +61,10 @@ class SettingsDialog(QDialog):
         appearance: Appearance,
         *,
         open_address: Callable[[str], object],
+        is_demo: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """``open_address`` shows a page in the user's browser."""
+        """``open_address`` shows a page in the user's browser; ``is_demo``: keys cannot be tested."""
         super().__init__(parent)
         self._preferences = preferences
         self._scope = scope
@@ -72,7 +73,7 @@ class SettingsDialog(QDialog):
         self._cards: Mapping[str, ModelCard] = {}
         self._age: float | None = None
         self._stop_following: Callable[[], None] | None = None
-        self.key_page = KeyPage(account, scope, icons, appearance, open_address)
+        self.key_page = KeyPage(account, scope, icons, appearance, open_address, is_demo=is_demo)
         self.page = SettingsPage(icons, self.key_page, KeyPage.SEARCH_WORDS)
         self.rows = {row.setting.key: row for row in self.page.rows}
         self.search = self._build_search()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
+    QLabel,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -21,8 +23,6 @@ from offhand.ui.sidebar.chat_list import ChatListModel
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from offhand.services.library import Library
     from offhand.ui.icons import Icons
 
@@ -50,12 +50,19 @@ class Sidebar(QWidget):
         self.settings.clicked.connect(self.settings_wanted)
         self.search = self._make_search(icons)
         self.chats = self._make_list()
-        self.model.modelReset.connect(self._restore_current)
+        self._nothing = QLabel()
+        self._nothing.setProperty("role", "muted")
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(GAP, 0, GAP, 0)
+        self._nothing.hide()
+        self.model.modelReset.connect(self._follow_rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.new_chat)
         column.addWidget(self.search)
+        column.addWidget(self._nothing)
         column.addWidget(self.chats, 1)
         row = QHBoxLayout()
         row.addWidget(self.settings)
@@ -78,6 +85,23 @@ class Sidebar(QWidget):
         """Put the caret into the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+    def end_search(self) -> None:
+        """List all chats again."""
+        self.search.clear()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc before the window's shortcut gets it, where it clears the search."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.search.hasFocus()
+            and self.search.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Down and Enter lead from the search field to the chats, and Esc clear it."""
@@ -132,6 +156,13 @@ class Sidebar(QWidget):
 
     def _choose_first(self) -> None:
         self._choose(self.model.index(0, 0))
+
+    def _follow_rows(self) -> None:
+        words = self.search.text().strip()
+        found_none = bool(words) and self.model.rowCount() == 0
+        self._nothing.setText(f"No chat holds “{words}”." if found_none else "")
+        self._nothing.setVisible(found_none)
+        self._restore_current()
 
     def _restore_current(self) -> None:
         self.chats.setCurrentIndex(self.model.index_of(self._current))

@@ -1,0 +1,98 @@
+"""The client of the wire, imported when the first request needs it instead of before the window shows.
+
+What speaks the wire takes as long to import as half of the window. Nothing waits for it: it is
+imported in a thread while the request that wants it waits.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import aclosing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Awaitable, Callable
+
+    import httpx
+
+    from offhand.domain.account import KeyInfo
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.models import ModelCard
+    from offhand.domain.request import ChatRequest, Endpoint
+    from offhand.openrouter.client import OpenRouterClient
+
+
+class LateClient:
+    """Be an ``OpenRouterClient`` to the services, from the first request on."""
+
+    def __init__(
+        self,
+        endpoint: Endpoint,
+        read_key: Callable[[], Awaitable[str]],
+        *,
+        make_transport: Callable[[], httpx.AsyncBaseTransport | None],
+        jitter: Callable[[], float],
+    ) -> None:
+        """Take what ``OpenRouterClient`` takes; ``make_transport`` is called in a thread."""
+        self._endpoint = endpoint
+        self._read_key = read_key
+        self._make_transport = make_transport
+        self._jitter = jitter
+        self._client: OpenRouterClient | None = None
+        self._building = asyncio.Lock()
+
+    def stream_chat(self, request: ChatRequest) -> AsyncGenerator[StreamEvent, None]:
+        """Yield the events of one streamed answer; raises ``AppError``."""
+        return self._client.stream_chat(request) if self._client else self._chat(request, stream=True)
+
+    def complete_chat(self, request: ChatRequest) -> AsyncGenerator[StreamEvent, None]:
+        """Yield the same events of an answer that comes in one piece; raises ``AppError``."""
+        return self._client.complete_chat(request) if self._client else self._chat(request, stream=False)
+
+    async def fetch_models(self) -> bytes:
+        """Return the body of ``GET /models``; raises ``AppError``."""
+        return await (await self._reach()).fetch_models()
+
+    def read_models(self, payload: bytes) -> dict[str, ModelCard]:
+        """Read that body into cards by id, in whatever thread; raises ``GarbledAnswer``."""
+        from offhand.openrouter.catalogue import read_models  # noqa: PLC0415 - see the module's docstring
+
+        return read_models(payload)
+
+    async def fetch_key_info(self, key: str) -> KeyInfo:
+        """Ask what a key may do; raises ``AppError``."""
+        return await (await self._reach()).fetch_key_info(key)
+
+    def configure(self, endpoint: Endpoint) -> None:
+        """Use another address or proxy from the next request on."""
+        self._endpoint = endpoint
+        if self._client is not None:
+            self._client.configure(endpoint)
+
+    async def aclose(self) -> None:
+        """Close every connection; streams that still run lose theirs."""
+        if self._client is not None:
+            await self._client.aclose()
+
+    async def _chat(self, request: ChatRequest, *, stream: bool) -> AsyncGenerator[StreamEvent, None]:
+        client = await self._reach()
+        events = client.stream_chat(request) if stream else client.complete_chat(request)
+        async with aclosing(events):
+            async for event in events:
+                yield event
+
+    async def _reach(self) -> OpenRouterClient:
+        async with self._building:
+            if self._client is None:
+                endpoint = self._endpoint
+                client = await asyncio.to_thread(self._build, endpoint)
+                if endpoint != self._endpoint:
+                    client.configure(self._endpoint)
+                self._client = client
+        return self._client
+
+    def _build(self, endpoint: Endpoint) -> OpenRouterClient:
+        from offhand.openrouter.client import OpenRouterClient  # noqa: PLC0415 - see the module's docstring
+
+        transport = self._make_transport()
+        return OpenRouterClient(endpoint, self._read_key, transport=transport, jitter=self._jitter)
