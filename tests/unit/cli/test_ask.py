@@ -277,6 +277,14 @@ def test_ctrl_c_ends_with_130_and_closes_the_connection(shell: Shell) -> None:
     shell.server.wait_for_disconnects()
 
 
+def test_a_file_of_ours_that_cannot_be_read_ends_with_1(shell: Shell) -> None:
+    (shell.folder / "data" / "settings.toml").mkdir(parents=True)
+    done = shell.ask("Hi")
+    assert done.returncode == 1
+    assert "settings.toml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_model_that_left_the_list_is_named_once(shell: Shell) -> None:
     shell.server.models = [model for model in shell.server.models if model["id"] != "x-ai/grok-4"]
     first = shell.ask("Hi")
