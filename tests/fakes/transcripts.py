@@ -15,10 +15,12 @@ from offhand.domain.errors import StoreProblem
 from offhand.domain.message import FinishReason, Message, Part, Reply, Role, TextPart
 from offhand.services.tasks import TaskScope
 from offhand.ui.transcript.view import TranscriptView
+from tests.fakes.trap_server import make_png
 from tests.fakes.turns import PAUSE, settle
 
 if TYPE_CHECKING:
-    from offhand.domain.message import Blob
+    from offhand.domain.errors import AppError
+    from offhand.domain.message import Blob, ImagePart
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
     from offhand.ui.transcript.row import Row
@@ -61,6 +63,29 @@ class Pictures:
         Image.new("RGB", (40, 30), (200, 0, 0)).save(content, "PNG")
         return content.getvalue()
 
+    async def read(self, part: ImagePart) -> bytes:
+        """Return a picture of 400 × 300 px; raises ``StoreProblem`` for a missing one."""
+        if part.blob.sha256 in self.missing:
+            raise StoreProblem(path=part.blob.sha256)
+        return make_png(400, 300)
+
+
+@dataclass
+class RemoteSource:
+    """Hand out one picture for every address of the web, and note which were asked for."""
+
+    asked: list[str] = field(default_factory=list[str])
+    content: bytes = field(default_factory=lambda: make_png(40, 30))
+    error: AppError | None = None
+
+    async def load(self, address: str, longest: int) -> bytes:
+        """Return the picture; raises the error where there is one."""
+        del longest
+        self.asked.append(address)
+        if self.error is not None:
+            raise self.error
+        return self.content
+
 
 class Stage:
     """Hold a transcript with everything around it."""
@@ -69,10 +94,18 @@ class Stage:
         self.failed: list[BaseException] = []
         self.scope = TaskScope("transcript", lambda _name, error: self.failed.append(error))
         self.pictures = Pictures()
+        self.remote = RemoteSource()
         self.opened: list[str] = []
         self.heard: list[tuple[object, ...]] = []
         self.view = TranscriptView(
-            appearance, icons, self.scope, self.pictures.load, self.opened.append, name_model=_name
+            appearance,
+            icons,
+            self.scope,
+            self.pictures.load,
+            self.opened.append,
+            name_model=_name,
+            load_picture=self.pictures.read,
+            load_remote=self.remote.load,
         )
         self.view.resize(800, 600)
         for name, signal in (

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from offhand.app.late_client import LateClient
 from offhand.domain.settings import BASE_URL, DATA_FOLDER, DEFAULT_MODEL_SETTING
+from offhand.openrouter.pictures import WebPictures
 from offhand.paths import Folders, find_folders
 from offhand.secrets.keychain import SystemKeychain
 from offhand.services.account import Account
@@ -25,6 +26,7 @@ from offhand.services.catalogue import Catalogue, NoCache
 from offhand.services.conversation import Backing
 from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
+from offhand.services.remote_pictures import RemotePictureLoader
 from offhand.services.tasks import TaskScope
 from offhand.storage.blobs import DiskBlobs, MemoryBlobs
 from offhand.storage.catalogue_cache import CatalogueCache
@@ -102,6 +104,10 @@ class Core:
         self.catalogue = Catalogue(self.client, cache, time.time, endpoint=self.settings.endpoint)
         self.blobs = DiskBlobs(self.folders.data) if options.keeps_blobs else MemoryBlobs()
         self.attachments = Attachments(self.blobs)
+        # The demo stays off the network, whatever its answers point to.
+        self.remote_pictures = (
+            None if options.is_demo else RemotePictureLoader(WebPictures(self._find_proxy_setting))
+        )
         self.backing = Backing(
             provider=self.client,
             blobs=self.blobs,
@@ -157,6 +163,9 @@ class Core:
 
     def _find_endpoint(self) -> Endpoint:
         return self.settings.endpoint
+
+    def _find_proxy_setting(self) -> str:
+        return self.settings.endpoint.proxy
 
     def _find_settings(self) -> Settings:
         return self.settings

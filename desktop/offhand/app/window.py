@@ -87,6 +87,7 @@ class _Program:
             library=self._library,
             notices=core.notices,
             preferences=core.preferences,
+            remote_pictures=core.remote_pictures,
             scope=self._scope,
             is_demo=options.is_demo,
         )

@@ -28,6 +28,24 @@ FOCUS_MESSAGE = Command(
 FOCUS_TRANSCRIPT = Command(
     id="focus_transcript", label="Transcript", shortcut="Ctrl+J", meaning="Go to the transcript"
 )
+FIND = Command(id="find", label="Find in chat", shortcut="Ctrl+F", meaning="Find words in this chat")
+FIND_NEXT = Command(
+    id="find_next", label="Next hit", shortcut="F3", meaning="Go to the next place where the words stand"
+)
+FIND_PREVIOUS = Command(
+    id="find_previous",
+    label="Previous hit",
+    shortcut="Shift+F3",
+    meaning="Go to the place before where the words stand",
+)
+CLOSE_FIND = Command(id="close_find", label="Close find", shortcut="Esc", meaning="Close the find bar")
+"""Not in the table: Esc means this inside of the bar alone."""
+SELECT_MESSAGES = Command(
+    id="select_messages",
+    label="Select messages",
+    shortcut="Ctrl+Shift+M",
+    meaning="Choose several messages to copy them together",
+)
 STOP = Command(id="stop", label="Stop", shortcut="Esc", meaning="Stop the answer and keep its text")
 RETRY = Command(id="retry", label="Retry", shortcut="Ctrl+R", meaning="Ask the last question again")
 NEXT_CHAT = Command(
@@ -52,6 +70,10 @@ COMMANDS = (
     SEARCH,
     FOCUS_MESSAGE,
     FOCUS_TRANSCRIPT,
+    FIND,
+    FIND_NEXT,
+    FIND_PREVIOUS,
+    SELECT_MESSAGES,
     STOP,
     RETRY,
     NEXT_CHAT,

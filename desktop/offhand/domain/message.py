@@ -137,6 +137,8 @@ class Reply:
     usage: Usage | None = None
     started: float = 0.0
     first_token: float | None = None
+    first_text: float | None = None
+    """When the first word of the answer itself came, after whatever thinking could be read."""
     ended: float | None = None
     finish: FinishReason | None = None
     """None while the answer is on its way."""

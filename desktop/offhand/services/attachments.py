@@ -106,6 +106,10 @@ class Attachments:
             self._thumbnails.move_to_end(key)
         return known
 
+    async def read_picture(self, part: ImagePart) -> bytes:
+        """Return a kept picture as it was sent or received; raises ``StoreProblem``."""
+        return await self._blobs.get(part.blob.sha256)
+
     async def bring_back(self, part: ImagePart) -> Attachment:
         """Return a kept picture as an attachment, to be asked about again.
 

@@ -84,6 +84,14 @@ class Keychain(Protocol):
         ...
 
 
+class PictureSource(Protocol):
+    """Fetch pictures of the web; ``openrouter.pictures.WebPictures`` does."""
+
+    async def fetch_picture(self, address: str) -> bytes:
+        """Return the bytes at an https address; raises ``AppError``."""
+        ...
+
+
 class BlobStore(Protocol):
     """Keep bytes by their hash; ``storage.blobs`` does, on disk and in memory."""
 

@@ -77,6 +77,7 @@ class GrowingReply:
             case TextDelta(text):
                 self._text.append(text)
                 self._mark_first(now)
+                self._mark_first_text(now)
             case ReasoningDelta(text):
                 self._reasoning.append(text)
                 self._mark_first(now)
@@ -95,6 +96,7 @@ class GrowingReply:
         """Add a picture of the answer after it was decoded and kept."""
         self._images.append(image)
         self._mark_first(now)
+        self._mark_first_text(now)
 
     def add_citation(self, citation: CitationPart) -> None:
         """Add a source that did not come as one."""
@@ -108,6 +110,10 @@ class GrowingReply:
     def _mark_first(self, now: float) -> None:
         if self._reply.first_token is None:
             self._reply = replace(self._reply, first_token=now)
+
+    def _mark_first_text(self, now: float) -> None:
+        if self._reply.first_text is None:
+            self._reply = replace(self._reply, first_text=now)
 
     def _parts(self) -> list[Part]:
         parts: list[Part] = []

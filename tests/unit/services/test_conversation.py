@@ -117,7 +117,8 @@ async def test_an_answer_is_recorded_with_everything_that_came(
     assert (reply.retries, reply.finish, reply.native_finish) == (1, FinishReason.STOP, "completed")
     assert reply.first_token is not None
     assert reply.ended is not None
-    assert reply.started < reply.first_token < reply.ended
+    assert reply.first_text is not None
+    assert reply.started < reply.first_token < reply.first_text < reply.ended
     assert recorder.ended == [answer]
     assert conversation.chat.branch[-1] == answer
     assert conversation.chat.title == "Why is the sky blue?"
