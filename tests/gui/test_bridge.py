@@ -1,19 +1,21 @@
 import asyncio
+import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from offhand.domain.chat import Chat
 from offhand.domain.errors import HostNotFound
 from offhand.domain.events import Finished, Opened, ReasoningDelta, Retrying, TextDelta
-from offhand.domain.message import FinishReason, Message, TextPart
+from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.services.conversation import Conversation
 from offhand.services.tasks import TaskScope
 from offhand.ui.bridge import ConversationBridge
 from offhand.ui.event_loop import OffhandEventLoop
+from offhand.ui.waiting import WaitingLine
 from tests.fakes.backing import FakeWorld
 
 QUESTION = (TextPart("Why?"),)
@@ -120,6 +122,25 @@ def test_hidden_thinking_is_called_what_it_is(runner: asyncio.Runner) -> None:
         "Grok 4 is thinking, hidden by the provider…",
         "",
     ]
+
+
+def test_hidden_thinking_is_timed(qapp: QApplication) -> None:
+    card = ModelCard(id="x-ai/grok-4", name="Grok 4", reasoning=ReasoningSupport(mandatory=True))
+    owner = QObject(qapp)
+    line = WaitingLine({card.id: card}.get, owner)
+    said: list[str] = []
+
+    def hear(_message_id: str, words: str) -> None:
+        said.append(words)
+
+    line.changed.connect(hear)
+    reply = Reply(asked_model="x-ai/grok-4")
+    line.begin(Message(id="a", role=Role.ASSISTANT, parts=(), created=time.time() - 12.3, reply=reply))
+    line.take(Opened("gen-1"))
+    line.end()
+    assert said[-2] == "Grok 4 is thinking, hidden by the provider, 12 s"
+    assert said[-1] == ""
+    owner.deleteLater()
 
 
 def test_readable_thinking_is_passed_on_apart_from_the_answer(runner: asyncio.Runner) -> None:

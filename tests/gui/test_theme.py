@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from offhand.assets import find_asset
 from offhand.ui.stylesheet import build_stylesheet
 from offhand.ui.theme import MEANINGS, THEMES, Appearance, Theme, load_theme
+from offhand.ui.transcript.highlight import TONES
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -41,6 +42,11 @@ TEXT_PAIRS = [
     ("link", "window"),
     ("link", "surface"),
     ("link", "question_background"),
+    ("link", "raised"),
+    ("link", "code_background"),
+    ("on_mark", "mark"),
+    ("on_current_mark", "current_mark"),
+    *((tone, "code_background") for tone in sorted({tone for _, tone in TONES})),
 ]
 EDGE_PAIRS = [
     ("outline", "window"),

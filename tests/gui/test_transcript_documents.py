@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextDocument, QTextFormat, QTextListFormat, QTextTable
+from PySide6.QtGui import QFont, QTextDocument, QTextFormat, QTextTable
 from PySide6.QtWidgets import QApplication
 
 from offhand.ui.transcript.documents import SegmentDocument
+from offhand.ui.transcript.entry import Entry
 from offhand.ui.transcript.markdown import MarkdownStream
 from offhand.ui.transcript.math import FormulaStyle, draw_formula
 from offhand.ui.transcript.segments import Segments
-from offhand.ui.transcript.styles import SOURCE, TextStyles
-from tests.fakes.transcripts import Stage, answer, done
+from offhand.ui.transcript.styles import MARKER, SOURCE, TextStyles
+from tests.fakes.transcripts import Stage, answer, done, question
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable
@@ -153,12 +154,8 @@ def test_headings_have_their_level(styles: TextStyles) -> None:
 def test_lists_nest_number_and_check(styles: TextStyles) -> None:
     document = write("3. a\n4. b\n   - c\n\n\n- [x] d\n- [ ] e\n", styles)
     a, b, c, d, e = blocks(document)
-    assert a.textList() is b.textList() or a.textList().format() == b.textList().format()
-    assert a.textList().format().start() == 3
-    assert a.textList().format().style() == QTextListFormat.Style.ListDecimal
-    assert c.textList().format().indent() == 2
-    marks = [block.blockFormat().marker() for block in (d, e)]
-    assert marks == [QTextBlockFormat.MarkerType.Checked, QTextBlockFormat.MarkerType.Unchecked]
+    assert [block.blockFormat().property(MARKER) for block in (a, b, c, d, e)] == ["3.", "4.", "◦", "☑", "☐"]
+    assert [block.blockFormat().indent() for block in (a, b, c, d, e)] == [1, 1, 2, 1, 1]
     assert d.text() == "d"
 
 
@@ -216,7 +213,7 @@ def test_other_links_are_text_that_shows_their_target(styles: TextStyles, target
 
 def test_remote_pictures_are_named_and_never_loaded(styles: TextStyles) -> None:
     document = write("![a plot](https://pictures.example/p.png) ![bad](file:///x.png)\n", styles)
-    assert "a plot (pictures.example)" in document.toPlainText()
+    assert "a plot (https://pictures.example/p.png)" in document.toPlainText()
     assert not any(piece.charFormat().isImageFormat() for piece in fragments(blocks(document)[0]))
     assert document.loadResource(2, QUrl("https://pictures.example/p.png")) is None
     assert document.resource(2, QUrl("file:///etc/passwd")) is None
@@ -291,3 +288,20 @@ async def test_links_are_opened_by_the_caller_and_only_allowed_ones(stage: Stage
     assert stage.opened == ["https://a.example/?q=%C3%A4"]
     view.highlighted.emit(QUrl("https://a.example/"))
     assert stage.heard == [("hover", "https://a.example/")]
+
+
+async def test_what_is_too_long_to_be_parsed_is_formatted_when_asked(stage: Stage) -> None:
+    stage.show(done("2", "**bold** words over lines\n" * 600 + "\nafter"))
+    await stage.settle()
+    stage.view.verticalScrollBar().setValue(0)
+    await stage.settle()
+    assert stage.text_of("2").startswith("**bold**")
+    stage.button("2", "Show formatted").click()
+    await stage.settle()
+    assert stage.text_of("2").startswith("bold words")
+
+
+def test_questions_are_never_offered_to_be_formatted() -> None:
+    entry = Entry(question("1", "# as typed\n" * 2_000))
+    entry.parse()
+    assert not any(entry.segments.offers_format(segment) for segment in entry.segments)

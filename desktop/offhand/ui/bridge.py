@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.services.conversation import Conversation, ConversationState
 
-SHORTEST_FRAME = 0.016
+SHORTEST_FRAME = 0.033
 LONGEST_FRAME = 0.1
 """Seconds between two updates of the screen; between them it follows what an update costs."""
 

@@ -7,21 +7,22 @@ was read stay with their chat. The transcript is built when the first message co
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from offhand.domain.errors import AppError
-from offhand.domain.message import Part, TextPart
+from offhand.domain import commands
 from offhand.services.conversation import ConversationState
 from offhand.services.explanation import Action
+from offhand.ui.actions import add_action
+from offhand.ui.asking import Asking
 from offhand.ui.banner import BannerStack
 from offhand.ui.bridge import ConversationBridge
 from offhand.ui.composer.composer import Composer
-from offhand.ui.composer.items import Draft, UnsentDraft
+from offhand.ui.composer.items import UnsentDraft
 from offhand.ui.header import Header
+from offhand.ui.reading_tools import ReadingTools
 from offhand.ui.remedies import Remedies, open_link
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.welcome import WelcomePage
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from offhand.domain.chat import Chat
     from offhand.domain.message import Message
-    from offhand.services.attachments import Attachment
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -66,8 +66,11 @@ class ChatPage(QWidget):
         self.banners = BannerStack(icons)
         self.welcome = WelcomePage(icons, appearance)
         self.composer = Composer(workings.attachments, workings.scope, icons, appearance)
+        self._asking = Asking(self.composer, workings, self)
         self.bridge = ConversationBridge(workings.catalogue.card, self)
         self.remedies = Remedies(workings.account, workings.scope, self)
+        self._tools: ReadingTools | None = None
+        self._tools_place = _inset(None, bottom=0)
         self._pages = _Pages()
         self._pages.addWidget(self.welcome)
         column = QVBoxLayout(self)
@@ -76,6 +79,7 @@ class ChatPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(_inset(self.banners, bottom=0))
         column.addWidget(self._pages, 1)
+        column.addLayout(self._tools_place)
         column.addLayout(_inset(self.composer, bottom=GAP // 2))
         self._connect()
 
@@ -106,8 +110,10 @@ class ChatPage(QWidget):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring another chat into view; what goes on in the one before goes on."""
+        if self._tools is not None:
+            self._tools.close_all()
         self._put_away()
-        self._conversation = conversation
+        self._conversation = self._asking.conversation = conversation
         self.bridge.attach(conversation)
         chat = conversation.chat
         if self._transcript is not None or conversation.branch:
@@ -168,6 +174,7 @@ class ChatPage(QWidget):
     def _build_transcript(self) -> TranscriptView:
         from offhand.ui.transcript.view import TranscriptView  # noqa: PLC0415 - see the module's docstring
 
+        remote = self._workings.remote_pictures
         transcript = TranscriptView(
             self._appearance,
             self._icons,
@@ -175,6 +182,8 @@ class ChatPage(QWidget):
             self._workings.attachments.thumbnail,
             open_link,
             name_model=self._name_model,
+            load_picture=self._workings.attachments.read_picture,
+            load_remote=remote.load if remote is not None else None,
         )
         self._pages.addWidget(transcript)
         bridge = self.bridge
@@ -183,18 +192,32 @@ class ChatPage(QWidget):
         bridge.status_changed.connect(transcript.set_status)
         bridge.reply_ended.connect(transcript.update_message)
         transcript.retry_requested.connect(self._retry_message)
-        transcript.edit_requested.connect(self._edit_message)
+        transcript.edit_requested.connect(self._asking.edit)
         transcript.continue_requested.connect(self._continue_message)
         transcript.action_requested.connect(self._act_on_message)
         transcript.link_hovered.connect(self.link_hovered)
+        transcript.failed.connect(self.banners.announce)
+        self._tools = self._build_tools(transcript)
+        self._tools_place.addWidget(self._tools)
         return transcript
+
+    def _build_tools(self, transcript: TranscriptView) -> ReadingTools:
+        tools = ReadingTools(transcript, self._icons)
+        for command, run in (
+            (commands.FIND, tools.open_find),
+            (commands.FIND_NEXT, tools.find_next),
+            (commands.FIND_PREVIOUS, tools.find_previous),
+            (commands.SELECT_MESSAGES, transcript.toggle_selecting),
+        ):
+            add_action(self, command, run)
+        return tools
 
     def _connect(self) -> None:
         bridge = self.bridge
         bridge.message_added.connect(self._add_message)
         bridge.branch_changed.connect(self._show_branch)
         bridge.state_changed.connect(self._follow_state)
-        self.composer.submitted.connect(self._submit)
+        self._asking.model_choice_wanted.connect(self.model_choice_wanted)
         self.composer.stop_requested.connect(self.stop)
         self.header.model_choice_wanted.connect(self.model_choice_wanted)
         self.remedies.model_choice_wanted.connect(self.model_choice_wanted)
@@ -234,53 +257,8 @@ class ChatPage(QWidget):
     def _follow_state(self, state: ConversationState) -> None:
         self.composer.set_streaming(state is not ConversationState.IDLE)
 
-    def _submit(self, draft: Draft) -> None:
-        conversation = self._conversation
-        if conversation is None:
-            return
-        card = self._workings.catalogue.card(conversation.asked_model)
-        if draft.attachments and card is not None and not card.takes_images:
-            self.composer.restore(draft)
-            self.composer.show_offer(
-                f"{card.name or card.id} reads text only.",
-                [
-                    ("Choose a model that sees", self.model_choice_wanted.emit),
-                    ("Send without pictures", self._send_text_only),
-                ],
-            )
-            return
-        self._send(draft)
-
-    def _send(self, draft: Draft) -> None:
-        parts: list[Part] = [TextPart(draft.text)] if draft.text.strip() else []
-        parts.extend(attachment.part for attachment in draft.attachments)
-        if self._conversation is not None and parts:
-            self._conversation.start_asking(tuple(parts))
-
-    def _send_text_only(self) -> None:
-        draft = self.composer.take_draft()
-        draft.discard()
-        self._send(Draft(draft.text))
-
     def _retry_message(self, message_id: str) -> None:
         self._act_on_message(message_id, Action.RETRY)
-
-    def _edit_message(self, message_id: str) -> None:
-        if self._conversation is None:
-            return
-        message = self._conversation.chat.messages.get(message_id)
-        if message is not None:
-            self._workings.scope.start(self._bring_back(self._conversation, message), "edit")
-
-    async def _bring_back(self, conversation: Conversation, message: Message) -> None:
-        """Put a question of before into the composer, with its pictures, while its chat is in view."""
-        pictures: list[Attachment] = []
-        for part in message.images:
-            with suppress(AppError):
-                pictures.append(await self._workings.attachments.bring_back(part))
-        if conversation is self._conversation:
-            self.composer.restore(Draft(message.text, tuple(pictures)))
-            self.composer.focus_field()
 
     def _continue_message(self, message_id: str) -> None:
         self._act_on_message(message_id, Action.CONTINUE)
@@ -305,9 +283,10 @@ class _Pages(QStackedWidget):
         return False
 
 
-def _inset(widget: QWidget, bottom: int) -> QHBoxLayout:
-    """Give a widget the pane's margins; ``bottom`` is px."""
+def _inset(widget: QWidget | None, bottom: int) -> QHBoxLayout:
+    """Give a widget, perhaps one that comes later, the pane's margins; ``bottom`` is px."""
     row = QHBoxLayout()
     row.setContentsMargins(MARGIN, 0, MARGIN, bottom)
-    row.addWidget(widget)
+    if widget is not None:
+        row.addWidget(widget)
     return row

@@ -65,6 +65,12 @@ class Theme:
     success: QColor
     link: QColor
     hover: QColor
+    mark: QColor
+    """Behind words that were searched for."""
+    on_mark: QColor
+    current_mark: QColor
+    """Behind the one that the reader was led to."""
+    on_current_mark: QColor
 
     @property
     def colours(self) -> dict[str, str]:

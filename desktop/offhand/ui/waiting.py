@@ -95,7 +95,7 @@ class WaitingLine(QObject):
         waited = int(time.monotonic() - self._since)
         clock = f" {waited} s" if waited > UNCOUNTED else ""
         if self._opened and card is not None and card.reasoning is not None and not self._reads_along:
-            return f"{name} is thinking, hidden by the provider…{clock}"
+            return f"{name} is thinking, hidden by the provider" + (f",{clock}" if clock else "…")
         if self._reads_along:
             return f"{name} is thinking…{clock}"
         return f"Waiting for {name}…{clock}"

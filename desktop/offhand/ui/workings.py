@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from offhand.services.library import Library
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
+    from offhand.services.remote_pictures import RemotePictureLoader
     from offhand.services.tasks import TaskScope
 
 
@@ -28,3 +29,5 @@ class Workings:
     scope: TaskScope
     """Owns what the window starts."""
     is_demo: bool = False
+    remote_pictures: RemotePictureLoader | None = None
+    """Loads what an answer points to, when it is asked for; None where nothing is to be fetched."""

@@ -17,8 +17,8 @@ from offhand.domain.message import (
     Usage,
 )
 from offhand.services.explanation import Action
+from offhand.ui.transcript.blocks import BlockKind
 from offhand.ui.transcript.entry import FED_AT_ONCE, Entry, PartKind
-from offhand.ui.transcript.markdown import BlockKind
 
 
 def answer(text: str = "", *extra: Part, finish: FinishReason | None = None, **facts: object) -> Message:

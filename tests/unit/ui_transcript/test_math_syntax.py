@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from offhand.ui.transcript import math_syntax
-from offhand.ui.transcript.markdown import MarkdownStream, build_parser
+from offhand.ui.transcript.blocks import build_parser
+from offhand.ui.transcript.markdown import MarkdownStream
 
 
 def find_formulas(text: str) -> list[tuple[str, str]]:
@@ -19,6 +20,18 @@ def find_formulas(text: str) -> list[tuple[str, str]]:
     "text",
     [
         "It costs $5 to $10.",
+        "**$4** and **$5**",
+        "$740 for $5 million",
+        "US$20, A$7 and $1,000",
+        "between $-5 and $-3",
+        "$.50 and $.75, $(5) or $(6)",
+        "$5$ and $0.5$",
+        "$5 for a_b and $",
+        "$5 million for one^2 thing$",
+        "$5 to \\$10$",
+        "I have $ and you have $",
+        "$FOO/$BAR and use $this->x, $that->y",
+        "$USD and $EUR, $ARR of $TTM",
         "$5-$10",
         "from $1,000 to $2,000 a year",
         "US$5 and A$7",
@@ -44,6 +57,11 @@ def test_not_maths(text: str) -> None:
     ("text", "formula"),
     [
         ("so $x$ is", "x"),
+        ("**$x$**-axis", "x"),
+        ("$n+1$", "n+1"),
+        ("$10^6$ and", "10^6"),
+        ("$2\\pi r$", "2\\pi r"),
+        ("I paid $5 for $x$", "x"),
         ("($x_1$, too)", "x_1"),
         ("$\\alpha = 5$.", "\\alpha = 5"),
         ("a \\(x+y\\) b", "x+y"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offhand.ui.transcript.markdown import Block, BlockKind
+from offhand.ui.transcript.blocks import Block, BlockKind
+from offhand.ui.transcript.containers import Opening
 from offhand.ui.transcript.segments import (
     LONGEST_LINE,
     LONGEST_RUN,
@@ -106,8 +107,19 @@ def test_what_wraps_is_not_cut() -> None:
 
 
 def test_a_long_table_goes_on_under_the_same_head() -> None:
-    rows = [f"| {number} |" for number in range(LONGEST_TABLE * 2 + 5)]
-    table = Block(BlockKind.TABLE, "\n".join(["", "| n |", "|---|", *rows, ""]))
-    pieces = [piece.source.split("\n") for piece in slice_block(table)]
-    assert [piece[:2] for piece in pieces] == [["| n |", "|---|"]] * 3
-    assert [line for piece in pieces for line in piece[2:] if line] == rows
+    head = "| n |\n|---|\n"
+    rows = [
+        Block(BlockKind.TABLE, f"| {number} |\n", opening=Opening(head=head))
+        for number in range(LONGEST_TABLE * 2 + 5)
+    ]
+    segments = Segments()
+    segments.arrange([Block(BlockKind.TABLE, head), *rows], [])
+    assert [len(segment.blocks) for segment in segments] == [LONGEST_TABLE + 1, LONGEST_TABLE + 1, 4]
+    assert [segment.is_continued for segment in segments] == [False, True, True]
+    assert [block for segment in segments for block in segment.blocks][1:] == rows
+
+
+def test_another_table_stands_alone() -> None:
+    segments = Segments()
+    segments.arrange([TABLE, TABLE], [])
+    assert shape(segments) == [(BlockKind.TABLE, 1), (BlockKind.TABLE, 1)]

@@ -23,12 +23,20 @@ class ListWidget:
         """List what is in it, from top to bottom."""
         raise NotImplementedError
 
+    def describe_extent(self) -> str:
+        """Say what the list is, and how much of it is not among its items."""
+        raise NotImplementedError
+
 
 class ItemWidget:
     """Mark a widget that is an item of such a list."""
 
     def accessible_list(self) -> QWidget | None:
         """Return the list that it is in."""
+        raise NotImplementedError
+
+    def describe_place(self) -> str:
+        """Say what the item is, and which of how many."""
         raise NotImplementedError
 
 
@@ -49,6 +57,12 @@ class _ListInterface(QAccessibleWidget):
             return QAccessible.queryAccessibleInterface(items[index])
         return super().child(index)
 
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return the name, or what is in the list now."""
+        if kind is QAccessible.Text.Description:
+            return cast("ListWidget", self.widget()).describe_extent()
+        return super().text(kind)
+
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         """Return the place of an item."""
         items = self._items()
@@ -64,6 +78,12 @@ class _ItemInterface(QAccessibleWidget):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget, QAccessible.Role.ListItem)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Return the name, or which item it is."""
+        if kind is QAccessible.Text.Description:
+            return cast("ItemWidget", self.widget()).describe_place()
+        return super().text(kind)
 
     def parent(self) -> QAccessibleInterface:
         """Return the list, past the containers between."""

@@ -7,11 +7,15 @@ the place of the reader again after anything above has changed its height.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from offhand.domain.message import TextPart
 from offhand.ui.transcript.entry import Entry, Part, guess_height
 from offhand.ui.transcript.heights import Heights
+from offhand.ui.transcript.labels import name_speaker
 from offhand.ui.transcript.row import AHEAD, RING, Row
 
 if TYPE_CHECKING:
@@ -118,6 +122,17 @@ class Column:
         """Return the id of a message."""
         return self._messages[index].id
 
+    def message_at(self, index: int) -> Message:
+        """Return a message with all of its text that came so far."""
+        message, entry = self._messages[index], self._entries.get(index)
+        if entry is None or not message.is_open:
+            return message
+        return replace(message, parts=(TextPart(entry.text),))
+
+    def speaker_of(self, index: int) -> str:
+        """Name who wrote a message."""
+        return name_speaker(self._messages[index], self._rendering)
+
     def row_of(self, index: int) -> Row | None:
         """Return the row of a message that is in view."""
         return self._rows.get(index)
@@ -157,14 +172,29 @@ class Column:
         for index in [index for index in self._rows if index not in seen]:
             if not self._rows[index].is_pinned:
                 self._release(index)
+        self._scroll(top, height)
         for index, row in self._rows.items():
             row.move(left - RING, self.heights.top_of(index) - top)
             row.show()
 
+    def _scroll(self, top: int, height: int) -> None:
+        """Shift what is drawn already, where all that is seen moves alike: that needs no painting."""
+        moves = {
+            self.heights.top_of(index) - top - row.y()
+            for index, row in self._rows.items()
+            if row.isVisible() and row.y() < height and row.geometry().bottom() >= 0
+        }
+        if len(moves) == 1 and 0 < abs(next(iter(moves))) < height:
+            # Qt shifts only what is not waiting to be painted, and would paint all of it otherwise.
+            QCoreApplication.sendPostedEvents(self._viewport.window(), QEvent.Type.UpdateRequest.value)
+            self._viewport.scroll(0, moves.pop())
+
     @property
     def is_waiting(self) -> bool:
-        """Say whether a long message in view has not been taken apart to its end."""
-        return any(row.entry is not None and not row.entry.is_parsed for row in self._rows.values())
+        """Say whether a long message in view has not been taken apart or laid out to its end."""
+        return any(
+            row.entry is not None and (row.is_cut or not row.entry.is_parsed) for row in self._rows.values()
+        )
 
     def parse_more(self) -> None:
         """Take apart another stretch of long messages in view."""
@@ -198,7 +228,7 @@ class Column:
 
     def _bind(self, index: int) -> Row:
         row = self._spare.pop() if self._spare else Row(self._rendering, self._intents, self._viewport)
-        row.bind(self.entry(index))
+        row.bind(self.entry(index), index + 1)
         self._rows[index] = row
         return row
 

@@ -7,24 +7,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+    QTextOption,
+)
 
-from offhand.ui.transcript.markdown import Block, BlockKind, parse_block
+from offhand.ui.transcript.blocks import Block, BlockKind, join_rows
+from offhand.ui.transcript.citations import parse_marked
+from offhand.ui.transcript.inlines import Inlines
+from offhand.ui.transcript.styles import LIST_INDENT
+from offhand.ui.transcript.tables import append_rows
 from offhand.ui.transcript.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QTextTable
 
     from offhand.ui.transcript.formulas import Formulas
     from offhand.ui.transcript.highlight import Stretch
+    from offhand.ui.transcript.remote_pictures import RemotePictures
     from offhand.ui.transcript.segments import Segment
     from offhand.ui.transcript.styles import TextStyles
-
-
-LIST_INDENT = 26
-"""px for each level of lists."""
 
 
 class SafeDocument(QTextDocument):
@@ -44,21 +52,42 @@ class SafeDocument(QTextDocument):
 class SegmentDocument(SafeDocument):
     """Show one segment, and follow it while it grows."""
 
-    def __init__(self, styles: TextStyles, formulas: Formulas | None, references: dict[str, Any]) -> None:
-        """Start empty; ``references`` is the message's own table of link definitions, which may grow."""
+    def __init__(
+        self,
+        styles: TextStyles,
+        formulas: Formulas | None,
+        references: dict[str, Any],
+        pictures: RemotePictures | None = None,
+        sources: Mapping[int, str] | None = None,
+    ) -> None:
+        """Start empty.
+
+        ``references`` is the message's own table of link definitions, which may grow; so are
+        ``sources``, the addresses of its citations by number.
+        """
         super().__init__()
         self._styles = styles
         self._formulas = formulas
         self._references = references
+        self._pictures = pictures
+        self._sources = sources
         self._written = 0
         self._tail: list[Block] = []
         self._tail_start = 0
         self._is_fresh = True
+        self._is_table = False
+        self._table: QTextTable | None = None
+        self._rows = 0
+        """Rows of the table that are sealed."""
         self._version = -1
         self.written_revision = -1
         """The revision of the part that is written here."""
         self.has_waited = False
         """A formula stands as its source because its picture was not drawn yet."""
+        self.remote: set[str] = set()
+        """Addresses of pictures that are not shown."""
+        self.formula_sources: dict[str, None] = {}
+        """What the pictures of formulas stand for."""
         self.setDefaultFont(styles.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -69,6 +98,7 @@ class SegmentDocument(SafeDocument):
         if segment.kind in {BlockKind.CODE, BlockKind.PLAIN}:
             self._write_plain(segment)
             return
+        self._is_table = segment.kind is BlockKind.TABLE
         is_same = self._version == segment.version and self._written == len(segment.sealed)
         if is_same and self._tail == segment.tail:
             return
@@ -79,10 +109,13 @@ class SegmentDocument(SafeDocument):
             self._version = segment.version
             self._written, self._tail_start, self._is_fresh = 0, 0, True
             self.has_waited = False
+            self.remote.clear()
+            self.formula_sources.clear()
         self._cut_tail(cursor)
         self._write(cursor, segment.sealed[self._written :])
         self._written = len(segment.sealed)
         self._tail_start = cursor.position()
+        self._rows = self._table.rows() if self._table is not None else 0
         fresh = self._is_fresh
         self._write(cursor, segment.tail)
         self._is_fresh = fresh
@@ -116,19 +149,45 @@ class SegmentDocument(SafeDocument):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         if not self._written:
             cursor.removeSelectedText()
-            self._is_fresh = True
+            self._is_fresh, self._table = True, None
             cursor.setBlockFormat(QTextBlockFormat())
+            return
+        if self._table is not None:
+            surplus = self._table.rows() - self._rows
+            if surplus:
+                self._table.removeRows(self._rows, surplus)
+            cursor.setPosition(self._table.lastPosition() + 1)
             return
         kept = cursor.document().findBlock(self._tail_start).blockFormat()
         cursor.removeSelectedText()
         cursor.setBlockFormat(kept)
 
     def _write(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
-        writer = Writer(cursor, self._styles, self._formulas, is_fresh=self._is_fresh)
-        for block in blocks:
-            writer.write(parse_block(block.source, self._references))
+        inlines = Inlines(cursor, self._styles, self._formulas, self._pictures, self._sources)
+        writer = Writer(cursor, self._styles, inlines, is_fresh=self._is_fresh)
+        if self._is_table:
+            self._write_rows(writer, inlines, cursor, blocks)
+        else:
+            for block in blocks:
+                writer.write(parse_marked(block, self._references), is_spaced=block.is_spaced)
         self._is_fresh = writer.is_fresh
-        self.has_waited |= writer.has_waited
+        self.has_waited |= inlines.has_waited
+        self.remote |= inlines.remote
+        self.formula_sources.update(dict.fromkeys(inlines.formula_sources))
+
+    def _write_rows(
+        self, writer: Writer, inlines: Inlines, cursor: QTextCursor, blocks: Sequence[Block]
+    ) -> None:
+        """Write a table, or more rows of it; a table that was cut begins with its head again."""
+        if not blocks:
+            return
+        rows = join_rows(blocks, with_head=self._table is None)
+        tokens = parse_marked(rows, self._references)
+        if self._table is None:
+            writer.write(tokens)
+            self._table = writer.table
+        else:
+            append_rows(inlines, cursor, self._styles, self._table, tokens)
 
     def _write_plain(self, segment: Segment) -> None:
         is_code = segment.kind is BlockKind.CODE

@@ -11,18 +11,26 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from offhand.domain.message import CitationPart, FinishReason, Role
-from offhand.services.explanation import Action, Explanation, explain, explain_finish
-from offhand.ui.transcript.markdown import Block, BlockKind, MarkdownStream, Tail
+from offhand.domain.message import CitationPart, Role
+from offhand.ui.transcript.blocks import Block, BlockKind
+from offhand.ui.transcript.citations import list_citations, mark_segments
+from offhand.ui.transcript.endings import Ending
+from offhand.ui.transcript.markdown import MarkdownStream, Tail
 from offhand.ui.transcript.segments import Segment, Segments
+from offhand.ui.transcript.thinking import ThinkingTime
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
+    from offhand.services.explanation import Explanation
 
 FED_AT_ONCE = 12_000
 """Characters parsed in one go; the rest of a long message follows in later turns of the loop."""
+FED_IN_A_STEP = 600
+PARSED_FOR = 0.005
+"""Seconds; looked at after every step."""
 LETTER_WIDTH = 7
 LINE = 20
+BLOCK = 26
 """px, for guesses."""
 
 
@@ -61,6 +69,8 @@ class Part:
     height: int = 0
     """px at ``width``; 0 where it was not measured yet."""
     width: int = 0
+    _basis: tuple[int, int, int] = (0, 0, 0)
+    _guess: int = 0
 
     def height_for(self, width: int) -> int:
         """Return the measured height, or a guess."""
@@ -68,11 +78,16 @@ class Part:
             return self.height
         if self.segment is None:
             return GUESSES[self.kind]
+        basis = (width, self.segment.sealed_length, len(self.segment.tail))
+        if basis != self._basis:
+            self._basis, self._guess = basis, self._make_guess(self.segment, width)
+        return self._guess
+
+    def _make_guess(self, segment: Segment, width: int) -> int:
         if self.kind is PartKind.LISTING:
-            return LINE * (
-                2 + sum(block.code.count("\n") or block.source.count("\n") for block in self.segment.blocks)
-            )
-        return guess_height(self.segment.length, width)
+            lines = sum(block.code.count("\n") or block.source.count("\n") for block in segment.blocks)
+            return LINE * (2 + lines)
+        return max(guess_height(segment.length, width), BLOCK * len(segment.blocks))
 
 
 def guess_height(letters: int, width: int) -> int:
@@ -88,9 +103,9 @@ class Entry:
         self.status = ""
         self.reasoning = message.reasoning
         self.is_reasoning_open = False
-        self.thought: float | None = None
-        """Seconds from the first word of thinking to the first of the answer, where both were seen."""
-        self._thinking_since: float | None = None
+        self.thinking = ThinkingTime(message)
+        self.sources: dict[int, str] = {}
+        """Addresses of the citations by their number."""
         self.stream = MarkdownStream()
         self.segments = Segments()
         self.parts: list[Part] = []
@@ -116,55 +131,27 @@ class Entry:
     @property
     def citations(self) -> list[CitationPart]:
         """List the sources once each, in order."""
-        parts = [part for part in self.message.parts if isinstance(part, CitationPart)]
-        return list({part.url: part for part in reversed(parts)}.values())[::-1]
+        return list_citations(self.message)
 
     @property
-    def finish(self) -> FinishReason | None:
-        """Tell how the answer ended, None while it has not or where it is a question."""
-        return self.message.reply.finish if self.message.reply is not None else None
-
-    @property
-    def explanation(self) -> Explanation | None:
-        """Word what went wrong, or how the answer ended where that needs words."""
-        reply = self.message.reply
-        if reply is None:
-            return None
-        if reply.error is not None:
-            return explain(reply.error)
-        if reply.finish is None:
-            return None
-        tokens = reply.usage.reasoning_tokens if reply.usage is not None else 0
-        has_text = bool(self._received.strip() or self.message.images)
-        return explain_finish(reply.finish, has_text=has_text, reasoning_tokens=tokens)
+    def ending(self) -> Ending:
+        """Tell how the answer ended."""
+        return Ending(self.message, bool(self._received.strip()), shows_thinking=bool(self.reasoning))
 
     @property
     def failure(self) -> Explanation | None:
-        """Return the explanation where it deserves a card of its own."""
-        reply = self.message.reply
-        if reply is None or (reply.error is None and self._received.strip()):
-            return None
-        explanation = self.explanation
-        return None if reply.error is None and reply.finish is FinishReason.STOPPED else explanation
+        """Return what went wrong where it deserves a card of its own."""
+        return self.ending.failure
 
     @property
     def note(self) -> str:
         """Return the words below an answer that ended early, or about thinking that was hidden."""
-        explanation = self.explanation
-        if explanation is not None and self.failure is None:
-            return explanation.sentence
-        reply = self.message.reply
-        if reply is not None and reply.usage is not None and not self.reasoning:
-            tokens = reply.usage.reasoning_tokens
-            return f"{tokens:,} tokens of thinking, hidden by the provider" if tokens else ""
-        return ""
+        return self.ending.note
 
     @property
     def can_continue(self) -> bool:
         """Say whether the answer can be asked to go on."""
-        explanation = self.explanation
-        wanted = explanation is not None and Action.CONTINUE in explanation.actions
-        return wanted and self.failure is None and bool(self._received.strip())
+        return self.ending.can_continue
 
     def grow_text(self, text: str) -> None:
         """Take more of the answer."""
@@ -172,17 +159,15 @@ class Entry:
         is_first = not self._received
         self._received += text
         if is_first:
-            if self._thinking_since is not None:
-                self.thought = time.monotonic() - self._thinking_since
-                self._renew(PartKind.REASONING)
+            self.thinking.end()
+            self._renew(PartKind.REASONING)
             self._renew(PartKind.FOOTER)
         if was_parsed:
             self.parse()
 
     def grow_reasoning(self, text: str) -> None:
         """Take more of the thinking."""
-        if self._thinking_since is None:
-            self._thinking_since = time.monotonic()
+        self.thinking.begin()
         self.reasoning += text
         self._renew(PartKind.REASONING)
 
@@ -197,10 +182,13 @@ class Entry:
         if text != self.status:
             self.status = text
             self._renew(PartKind.STATUS)
+        if self.thinking.goes_on:  # the line comes once a second, and so does the time
+            self._renew(PartKind.REASONING)
 
     def update(self, message: Message) -> None:
         """Take the newer state of the message, mostly its end."""
         self.message = message
+        self.thinking.follow(message)
         self.reasoning = message.reasoning or self.reasoning
         text = message.text
         if not text.startswith(self._received):
@@ -257,7 +245,8 @@ class Entry:
             parts.append(Part(PartKind.PICTURES))
         if self.citations:
             parts.append(Part(PartKind.CITATIONS))
-        if self.status or (self.message.is_open and not self._received and not self.reasoning.strip()):
+        is_thinking = bool(self.reasoning.strip()) and not self._received
+        if not is_thinking and (self.status or (self.message.is_open and not self._received)):
             parts.append(Part(PartKind.STATUS))
         if self.failure is not None:
             parts.append(Part(PartKind.FAILURE))
@@ -274,7 +263,7 @@ class Entry:
     def _parse_answer(self, piece: str) -> None:
         known = len(self.stream.sealed)
         if piece:
-            self.stream.feed(piece)
+            self._feed(piece)
         is_over = self.is_parsed and not self.message.is_open
         growth = None if is_over or len(self.stream.sealed) > known else self.stream.read_growth()
         if growth is not None:
@@ -289,8 +278,22 @@ class Entry:
         tail = Tail() if is_over or not self.is_parsed else self.stream.read_tail()
         first = next((i for i, segment in enumerate(self.segments) if segment.tail), before - 1)
         self.segments.arrange(self.stream.sealed[known:], tail.blocks)
+        if is_over:
+            changed = mark_segments(self.segments, self.stream.sealed, self.message, self.sources)
+            for part in self.parts:
+                part.revision += part.segment in changed
         self.arrange()
         self._touch(max(0, first))
+
+    def _feed(self, piece: str) -> None:
+        """Feed as much as there is time for; where a text is cut makes no difference."""
+        until = time.perf_counter() + PARSED_FOR
+        for at in range(0, len(piece), FED_IN_A_STEP):
+            step = piece[at : at + FED_IN_A_STEP]
+            self.stream.feed(step)
+            if time.perf_counter() > until:
+                self._fed -= len(piece) - at - len(step)
+                return
 
     def _reread(self, changed: list[int]) -> None:
         """Have segments written again whose links were defined after them."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 60_000
 """Characters; longer code stays plain."""
-LONGEST_LINE = 2_000
+LONGEST_LINE = 400
 
 TONES = (
     ("Comment.Preproc", "warning"),

@@ -16,11 +16,24 @@ class Intents(QObject):
     """With an ``Action`` of an explanation."""
     text_copied = Signal(str)
     """This text goes to the clipboard."""
-    link_opened = Signal(str)
+    link_opened = Signal(str, object)
+    """With the texts that lead there."""
+    picture_opened = Signal(object)
+    """An ``ImagePart`` is to be looked at."""
+    save_requested = Signal(str, object)
+    """A file name and its bytes are to be saved where the user chooses."""
     link_hovered = Signal(str)
     height_changed = Signal(str)
     """Something in the message takes another height."""
+    step_wanted = Signal(str, int)
+    """The keyboard goes from this message so many down, or up where it is negative."""
+    menu_wanted = Signal(str, object)
+    """With the place on the screen."""
     selection_begun = Signal(object)
     """A mouse press in this text, which may become a selection."""
+    selection_moved = Signal(object)
+    """Keys moved the end of the selection in this text."""
     selection_dragged = Signal(object, object)
-    """The selection left this text for that place on the screen."""
+    """The mouse drags the selection of this text to that place on the screen."""
+    selection_ended = Signal()
+    """The mouse button was let go."""

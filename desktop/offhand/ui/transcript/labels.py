@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from offhand.domain.message import Role
+
 if TYPE_CHECKING:
+    from offhand.domain.message import Message
     from offhand.ui.icons import Icons
     from offhand.ui.transcript.entry import Entry, Part
     from offhand.ui.transcript.intents import Intents
@@ -35,11 +38,11 @@ def fit_layout(widget: QWidget, width: int) -> int:
     return height
 
 
-def name_speaker(entry: Entry, rendering: Rendering) -> str:
+def name_speaker(message: Message, rendering: Rendering) -> str:
     """Name who wrote a message: the person, the model that really served, or a tool."""
-    reply = entry.message.reply
+    reply = message.reply
     if reply is None:
-        return "You" if entry.is_question else "Tool"
+        return "You" if message.role is Role.USER else "Tool"
     return rendering.name_model(reply.served_model or reply.asked_model)
 
 
@@ -57,7 +60,7 @@ class HeaderView(QLabel):
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show the name, and where it was served from."""
         reply = entry.message.reply
-        self.setText(name_speaker(entry, self._rendering))
+        self.setText(name_speaker(entry.message, self._rendering))
         facts: list[str] = []
         if reply is not None:
             facts = [reply.served_model or reply.asked_model]

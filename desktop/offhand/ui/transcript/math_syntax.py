@@ -1,8 +1,9 @@
 r"""Where maths stands in Markdown: rules that add formulas to the parser.
 
 ``\( \)``, ``\[ \]`` and ``$$ $$`` always are maths; ``$x$`` is only where currency cannot be
-meant: no blank inside the dollars, no digit right after the opening or the closing one. Something
-that opens and never closes is no formula and keeps its characters.
+meant: no blank inside the dollars, no digit right after the closing one, and after the opening one
+only where what follows has marks that no price has. Something that opens and never closes is no
+formula and keeps its characters.
 
 A displayed formula ends at its closing mark or at an empty line, whichever comes first, so that a
 growing text never changes what was decided lines before.
@@ -10,6 +11,7 @@ growing text never changes what was decided lines before.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ LONGEST_FORMULA = 4_000
 _DISPLAY_PAIRS = (("$$", "$$"), ("\\[", "\\]"))
 _INLINE_PAIRS = (*_DISPLAY_PAIRS, ("\\(", "\\)"))
 _CODE_INDENT = 4
+_WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}\s+[A-Za-z]{2,}")
+"""Two words of a sentence; the names of commands are none."""
 
 
 def install_math(parser: MarkdownIt) -> None:
@@ -57,7 +61,7 @@ def _read_dollars(state: StateInline, silent: bool) -> bool:
     if before.isalnum() or before in {"$", "\\"}:
         return False
     first = source[start : start + 1]
-    if not first or first.isspace() or first.isdigit() or first == "$":
+    if not first or first.isspace() or first == "$":
         return False
     end = source.find("$", start, start + LONGEST_FORMULA)
     while end > 0 and source[end - 1] == "\\":
@@ -66,7 +70,15 @@ def _read_dollars(state: StateInline, silent: bool) -> bool:
         return False
     if source[end + 1 : end + 2].isalnum() or source[end + 1 : end + 2] == "$":
         return False
+    if first.isdigit() and not _is_plainly_maths(source[start:end]):
+        return False
     return _accept(state, silent, INLINE, (1, end, 1))
+
+
+def _is_plainly_maths(content: str) -> bool:
+    """Say whether what begins like a price is none: it has marks of maths, and no sentence goes on in it."""
+    marked = any(mark in content.replace("\\$", "") for mark in ("\\", "^", "_"))
+    return marked and not _WORDS.search(content)
 
 
 def _accept(state: StateInline, silent: bool, kind: str, place: tuple[int, int, int]) -> bool:

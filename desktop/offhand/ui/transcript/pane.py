@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from offhand.ui.transcript import accessibility
 from offhand.ui.transcript.column import PASSES, Anchor, Column
 from offhand.ui.transcript.jump import JumpButton
-from offhand.ui.transcript.row import is_by_keyboard
 from offhand.ui.transcript.scrolling import NEAR_END, Place, Reader
+from offhand.ui.transcript.text_view import is_by_keyboard
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
@@ -38,6 +38,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         super().__init__(parent)
         accessibility.install()
         self.setObjectName("transcript")
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Transcript")
         self.setAccessibleDescription("The messages of this chat")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -49,7 +50,11 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         self.column = Column(rendering, intents, self.viewport())
         self._anchor: Anchor | None = None
         self._value = 0
+        self._question = 0
+        """The number of the question that is at the top, while the reader knows of one."""
         self._is_arranging = False
+        self._is_patient = True
+        """What takes long may be laid out in later turns."""
         self._structure = 0
         self._by_keyboard = False
         self._jump = JumpButton(rendering.icons, self)
@@ -63,29 +68,57 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         items: list[QWidget] = [*self.column.rows()]
         return [*items, self._jump] if self._jump.isVisible() else items
 
+    def describe_extent(self) -> str:
+        """Say how much of the chat is there, because the list holds the messages in view alone."""
+        rows = [row.number for row in self.column.rows()]
+        count = len(self.column)
+        if not rows or len(rows) == count:
+            return f"The messages of this chat: {count:,}"
+        return f"The messages of this chat: {count:,}, of which {min(rows):,} to {max(rows):,} are here"
+
     def go_to_end(self) -> None:
         """Show the end and follow it from now on."""
         self.reader.follows = True
         self.reader.unseen = 0
         self.arrange()
 
+    def put_to_top(self, index: int) -> None:
+        """Show a question at the top of the view, with room for its answer below."""
+        self._question = index
+        self.reader.ask(self.column.heights.top_of(index))
+        self.arrange()
+
+    def hold_at(self, anchor: Anchor) -> None:
+        """Show a place at the top of the view and stay there."""
+        self.reader.hold()
+        self._anchor = anchor
+        self._is_patient = False
+        self.arrange()
+        self._is_patient = True
+        self._anchor = self.column.anchor_at(self._value)
+
     def read_place(self) -> Place | None:
         """Return where the reader is, None in an empty chat."""
         anchor = self.column.anchor_at(self._value)
         if anchor is None:
             return None
-        return Place(self.column.id_of(anchor.row), anchor.offset, self.reader.follows)
+        question = self.column.id_of(self._question) if self._has_question() else ""
+        return Place(self.column.id_of(anchor.row), anchor.offset, self.reader.follows, question)
 
     def go_to(self, place: Place | None) -> None:
         """Go to a place that was read before; to the end where its message is gone."""
         index = self.column.index_of(place.message_id) if place is not None else None
-        if place is None or index is None or place.is_following:
+        if place is None or index is None:
             self.go_to_end()
             return
-        self.reader.start(follows=False)
-        self._anchor = Anchor(index, place.offset)
-        self.arrange()
-        self._anchor = self.column.anchor_at(self._value)
+        self.reader.start()
+        question = self.column.index_of(place.question_id)
+        if question is not None:
+            self.put_to_top(question)
+        if place.is_following:
+            self.go_to_end()
+        else:
+            self.hold_at(Anchor(index, place.offset))
 
     def arrange_growth(self) -> None:
         """Put the rows in place after the end of the chat has grown or shrunk."""
@@ -116,10 +149,28 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         self._anchor = self.column.anchor_at(self._value)
         self.arrange()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; any turn up ends following, and one down at the end resumes it."""
+        turn = event.angleDelta().y() or event.pixelDelta().y()
+        if turn > 0:
+            self.reader.hold()
+        super().wheelEvent(event)
+        if turn < 0:
+            self.settle_at_end()
+
+    def settle_at_end(self) -> None:
+        """Follow again where the reader moved down and is at the end."""
+        bar = self.verticalScrollBar()
+        self.reader.move(self._value, self._value, bar.maximum())
+        self._update_jump()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame only where the keyboard led here: a click needs none."""
         super().focusInEvent(event)
         self._by_keyboard = is_by_keyboard(event.reason())
+        if self._by_keyboard:
+            self.reader.hold()
+            self._update_jump()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -157,6 +208,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         width = min(WIDEST, view.width() - 2 * SIDE)
         self.column.width = max(width, 120)
         top = self._top(view.height())
+        self._theme_of.begin_turn(is_urgent=not self._is_patient)
         for _ in range(PASSES):
             changed = self.column.measure(top, view.height())
             if before_growth is not None and changed:
@@ -183,7 +235,12 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
             return longest
         return min(max(0, self.column.position_of(self._anchor)), longest)
 
+    def _has_question(self) -> bool:
+        return self.reader.question_top is not None and self._question < len(self.column)
+
     def _extent(self, height: int) -> int:
+        if self._has_question():  # what is above it may have changed its height
+            self.reader.question_top = self.column.heights.top_of(self._question)
         return self.reader.extent(self.column.heights.total, height)
 
     def _update_jump(self) -> None:
@@ -202,10 +259,17 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
                 QWidget.setTabOrder(previous, widget)
                 previous = widget
 
-    def _show_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Bring what the keyboard went to into view."""
+    def _show_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Bring what the keyboard went to into view, and stay with it.
+
+        A window that comes to the front gives its focus back; the reader did nothing then.
+        """
         view = self.viewport()
-        if now is None or not view.isAncestorOf(now) or now.height() > view.height():
+        if old is None or now is None or not view.isAncestorOf(now):
+            return
+        self.reader.hold()
+        self._update_jump()
+        if now.height() > view.height():
             return
         top = now.mapTo(view, now.rect().topLeft()).y()
         bottom = top + now.height()

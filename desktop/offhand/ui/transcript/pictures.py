@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -23,12 +23,16 @@ GAP = 8
 """px."""
 
 
-class PictureView(QWidget):
-    """Show one picture."""
+class PictureView(QAbstractButton):
+    """Show one picture; pressing it opens the picture in a window of its own."""
 
-    def __init__(self, rendering: Rendering, parent: QWidget) -> None:
+    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
         self._rendering = rendering
+        self._intents = intents
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._open)
         self._picture: ImagePart | None = None
         self._edge = QUESTION_EDGE
         rendering.thumbnails.loaded.connect(self._see)
@@ -40,7 +44,7 @@ class PictureView(QWidget):
         name = picture.name or f"Picture {number}"
         self.setAccessibleName(name)
         size = f", {blob.width} × {blob.height} px" if blob.width else ""
-        self.setAccessibleDescription(f"Picture in the message{size}")
+        self.setAccessibleDescription(f"Picture in the message{size}; opens it in a window of its own")
         self.setToolTip(f"{name}{size}")
         room = QSize(blob.width or edge, blob.height or edge)
         if room.width() > edge or room.height() > edge:
@@ -68,10 +72,14 @@ class PictureView(QWidget):
             painter.setClipPath(outline)
             painter.drawImage(self.rect(), image)
             painter.setClipping(False)
-        painter.setPen(theme.border)
+        painter.setPen(QPen(theme.accent, 3) if self.hasFocus() else QPen(theme.border))
         painter.drawPath(outline)
         painter.end()
         event.accept()
+
+    def _open(self) -> None:
+        if self._picture is not None:
+            self._intents.picture_opened.emit(self._picture)
 
     def _see(self, sha256: str) -> None:
         if self._picture is not None and self._picture.blob.sha256 == sha256:
@@ -84,6 +92,7 @@ class PicturesView(QWidget):
     def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
         self._rendering = rendering
+        self._intents = intents
         self._views: list[PictureView] = []
         self._entry: Entry | None = None
 
@@ -92,7 +101,7 @@ class PicturesView(QWidget):
         self._entry = entry
         images = entry.message.images
         while len(self._views) < len(images):
-            self._views.append(PictureView(self._rendering, self))
+            self._views.append(PictureView(self._rendering, self._intents, self))
         edge = QUESTION_EDGE if entry.is_question else ANSWER_EDGE
         for number, view in enumerate(self._views):
             view.setVisible(number < len(images))

@@ -12,6 +12,7 @@ from offhand.ui.transcript.documents import SafeDocument
 from offhand.ui.transcript.labels import ICON_INSET
 from offhand.ui.transcript.styles import LINE_HEIGHT
 from offhand.ui.transcript.text_view import TextView
+from offhand.ui.transcript.thinking import word_seconds
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.rendering import Rendering
 
 INDENT = 14 + ICON_INSET
+COUNTED = 1
+"""Seconds from which on they are counted on the screen."""
 LONGEST = 40_000
 """Characters shown; the beginning of longer thinking is left out."""
 
@@ -108,8 +111,10 @@ class ReasoningView(QWidget):
 
 
 def _word(entry: Entry) -> str:
+    seconds = entry.thinking.seconds
     if entry.message.is_open and not entry.text:
-        return "Thinking…"
-    if entry.thought is not None:
-        return f"Thought for {max(1, round(entry.thought))} s"
+        whole = int(seconds or 0)
+        return f"Thinking… {word_seconds(whole)}" if whole >= COUNTED else "Thinking…"
+    if seconds is not None:
+        return f"Thought for {word_seconds(max(1, round(seconds)))}"
     return "Reasoning"

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from offhand.ui.transcript.blocks import BlockKind
 from offhand.ui.transcript.documents import SegmentDocument
 from offhand.ui.transcript.formulas import Formulas
 from offhand.ui.transcript.highlight import highlight
-from offhand.ui.transcript.markdown import BlockKind
 from offhand.ui.transcript.math import FormulaStyle
+from offhand.ui.transcript.remote_pictures import RemotePictures
 from offhand.ui.transcript.styles import TextStyles
 from offhand.ui.transcript.thumbnails import Thumbnails
 
@@ -31,6 +33,9 @@ if TYPE_CHECKING:
 
 KEPT_DOCUMENTS = 300
 """Laid out segments in memory, a few screens' worth."""
+WORK_AT_ONCE = 8_000
+"""Characters written in one turn of the event loop, a block counting as some more."""
+BLOCK_WEIGHT = 40
 
 
 class Rendering(QObject):
@@ -45,15 +50,30 @@ class Rendering(QObject):
         scope: TaskScope,
         load_thumbnail: Callable[[Blob, int], Awaitable[bytes]],
         name_model: Callable[[str], str],
+        *,
+        load_remote: Callable[[str, int], Awaitable[bytes]] | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Draw in the looks of ``appearance``; ``name_model`` turns a model's id into its name."""
+        """Draw in the looks of ``appearance``; ``name_model`` turns a model's id into its name.
+
+        ``load_remote`` loads pictures that answers point to, when they are asked for.
+        """
         super().__init__(parent)
         self.icons = icons
         self.name_model = name_model
         self.thumbnails = Thumbnails(scope, load_thumbnail, self)
+        self.pictures = RemotePictures(scope, load_remote, self) if load_remote is not None else None
+        if self.pictures is not None:
+            self.pictures.changed.connect(self._renew_picture)
+        self.wrapped: WeakSet[Segment] = WeakSet()
+        """Listings whose lines are wrapped."""
+        self._renewed = ""
         self._appearance = appearance
         self._scope = scope
+        self._work = WORK_AT_ONCE
+        self._is_urgent = False
+        self._colouring = asyncio.Semaphore()
+        """One listing at a time: threads at work keep the screen waiting for the interpreter."""
         self._documents: OrderedDict[Segment, SegmentDocument] = OrderedDict()
         self._formulas = Formulas(scope, self)
         self._formulas.drawn.connect(self.formulas_drawn)
@@ -75,13 +95,28 @@ class Rendering(QObject):
         colour = self._appearance.theme.text.name()
         self._formulas.use_style(FormulaStyle(colour, size, metrics.xHeight(), density))
 
+    def begin_turn(self, *, is_urgent: bool) -> None:
+        """Begin to lay out what is in view, where it is urgent all of it."""
+        self._is_urgent = is_urgent
+        self._work = WORK_AT_ONCE
+
+    def has_time_for(self, part: Part) -> bool:
+        """Say whether a part may be shown in this turn, or has to wait for the next one."""
+        segment = part.segment
+        if segment is None or self._is_urgent or self._work == WORK_AT_ONCE or segment in self._documents:
+            return True
+        return _weigh(segment) <= self._work
+
     def show_segment(self, view: TextView, entry: Entry, part: Part) -> None:
         """Bring a text widget up to date with a segment, keeping what is selected in it."""
         segment = part.segment
         assert segment is not None  # noqa: S101 - text widgets are given to parts with text
         document = self._documents.get(segment)
         if document is None:
-            document = SegmentDocument(self.styles, self._formulas, entry.stream.references)
+            self._work -= _weigh(segment)
+            document = SegmentDocument(
+                self.styles, self._formulas, entry.stream.references, self.pictures, entry.sources
+            )
             self._documents[segment] = document
             while len(self._documents) > KEPT_DOCUMENTS:
                 self._documents.popitem(last=False)
@@ -97,9 +132,17 @@ class Rendering(QObject):
         view.show_document(document)
 
     def waits_for_formulas(self, segment: Segment) -> bool:
-        """Say whether a formula of this segment stood as source for want of its picture."""
+        """Say whether something in this segment stood as text for want of a picture that is there now."""
         document = self._documents.get(segment)
-        return document is not None and document.has_waited
+        if document is None:
+            return False
+        return self._renewed in document.remote if self._renewed else document.has_waited
+
+    def _renew_picture(self, address: str) -> None:
+        """Have those texts written again that show a picture of the web, or its place."""
+        self._renewed = address
+        self.formulas_drawn.emit()
+        self._renewed = ""
 
     def _colour_when_sealed(self, document: SegmentDocument, segment: Segment) -> None:
         if segment.kind is BlockKind.CODE and segment.is_sealed and segment.language:
@@ -108,6 +151,11 @@ class Rendering(QObject):
                 self._scope.start(self._colour(document, code, segment.language), "highlight code")
 
     async def _colour(self, document: SegmentDocument, code: str, language: str) -> None:
-        lines = await asyncio.to_thread(highlight, code, language)
+        async with self._colouring:
+            lines = await asyncio.to_thread(highlight, code, language)
         if lines and document.toPlainText() == code:
             document.colour(lines)
+
+
+def _weigh(segment: Segment) -> int:
+    return segment.length + BLOCK_WEIGHT * (len(segment.sealed) + len(segment.tail))

@@ -16,16 +16,17 @@ from offhand.ui.transcript.accessibility import ItemWidget
 from offhand.ui.transcript.entry import Part, PartKind
 from offhand.ui.transcript.failure import FailureView
 from offhand.ui.transcript.labels import ICON_INSET, FooterView, HeaderView, StatusView, name_speaker
+from offhand.ui.transcript.listing import ListingView
 from offhand.ui.transcript.pictures import PicturesView
 from offhand.ui.transcript.reasoning import ReasoningView
 from offhand.ui.transcript.styles import PARAGRAPH_GAP
-from offhand.ui.transcript.text_view import TextView
-from offhand.ui.transcript.texts import CitationsView, ListingView, RunView
+from offhand.ui.transcript.text_view import TextView, is_by_keyboard
+from offhand.ui.transcript.texts import CitationsView, RunView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
 
     from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
@@ -97,6 +98,10 @@ class Row(QWidget, ItemWidget):
         self._is_long = False
         self._by_keyboard = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self.number = 0
+        self.is_cut = False
+        """Something in view has no widget yet, for want of time."""
         self.structure = 0
         """Counts changes of which widgets are in use."""
 
@@ -104,6 +109,11 @@ class Row(QWidget, ItemWidget):
         """Return the transcript, past its viewport."""
         viewport = self.parentWidget()
         return viewport.parentWidget() if viewport is not None else None
+
+    def describe_place(self) -> str:
+        """Say who speaks to whom, and which message of the chat it is."""
+        kind = self.accessibleDescription()
+        return f"{kind}, message {self.number:,}"
 
     @property
     def entry(self) -> Entry | None:
@@ -117,11 +127,12 @@ class Row(QWidget, ItemWidget):
         has_focus = self.hasFocus() or (focus is not None and focus.hasFocus())
         return has_focus or any(view.textCursor().hasSelection() for view in self.text_views())
 
-    def bind(self, entry: Entry) -> None:
-        """Show another message from now on."""
+    def bind(self, entry: Entry, number: int) -> None:
+        """Show another message from now on, of this number in the chat."""
         self.release()
         self._entry = entry
-        name = name_speaker(entry, self._rendering)
+        self.number = number
+        name = name_speaker(entry.message, self._rendering)
         self.setAccessibleName(name)
         self.setAccessibleDescription("Question" if entry.is_question else "Answer")
         self.setProperty("messageId", entry.message.id)
@@ -145,6 +156,7 @@ class Row(QWidget, ItemWidget):
         if entry is None:
             return 0
         parts = entry.parts
+        self.is_cut = False
         self._is_long = sum(part.height_for(width) for part in parts) > SHOWN_WHOLE
         for part in self._shown.keys() - set(parts):
             self._put_aside(part)
@@ -161,9 +173,11 @@ class Row(QWidget, ItemWidget):
         if card != self._card:
             self._card = card
             self.update()
-        name = name_speaker(entry, self._rendering)
+        name = name_speaker(entry.message, self._rendering)
         if name != self.accessibleName():
             self.setAccessibleName(name)
+        if self.hasFocus() and self.height() != height:
+            self.update()  # for the frame
         self.resize(width + 2 * RING, height)
         return height
 
@@ -194,6 +208,11 @@ class Row(QWidget, ItemWidget):
                 views.append(cast("ListingView", shown[0]).text)
         return views
 
+    def text_view_of(self, part: Part) -> TextView | None:
+        """Return the text that shows a part, None where it is out of view."""
+        shown = self._shown.get(part)
+        return _text_of(shown[0]) if shown is not None else None
+
     def widgets(self) -> Iterator[QWidget]:
         """Yield the widgets in use, from top to bottom."""
         for part in self._entry.parts if self._entry is not None else ():
@@ -203,6 +222,19 @@ class Row(QWidget, ItemWidget):
     def selected_text(self) -> str:
         """Return what is selected in the message."""
         return "\n\n".join(filter(None, (view.selected_text() for view in self.text_views())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from message to message while the keyboard is at a whole one."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and self.hasFocus() and self._entry is not None and not event.modifiers():
+            self._intents.step_wanted.emit(self._entry.message.id, step)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of this message, wherever in it the mouse or the keyboard is."""
+        if self._entry is not None:
+            self._intents.menu_wanted.emit(self._entry.message.id, event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Remember how the keyboard came here, and show it."""
@@ -254,6 +286,9 @@ class Row(QWidget, ItemWidget):
             elif shown is not None:
                 shown[0].move(x, y)
             return height
+        if shown is None and not self._rendering.has_time_for(part):
+            self.is_cut = True
+            return height
         widget = shown[0] if shown is not None else self._take(part.kind)
         if shown is None or shown[1] != part.revision or part.width != width or not part.height:
             assert self._entry is not None  # noqa: S101 - ``arrange`` looked
@@ -290,14 +325,9 @@ class Row(QWidget, ItemWidget):
         widget.hide()
         if (text := _text_of(widget)) is not None:
             text.clear_selection()
+            text.unmark()
         self._spare.setdefault(part.kind, []).append(widget)
         self.structure += 1
-
-
-def is_by_keyboard(reason: Qt.FocusReason) -> bool:
-    """Say whether a key led the focus here, so that it wants to be seen."""
-    reasons = Qt.FocusReason
-    return reason in {reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason}
 
 
 def _text_of(widget: QWidget) -> TextView | None:

@@ -23,6 +23,8 @@ class Place:
     """px of it that are above the view; negative where it starts below the top."""
     is_following: bool = False
     """The reader is at the end and sees what comes."""
+    question_id: str = ""
+    """The question that was put to the top of the view with blank space below it, where there is one."""
 
 
 class Reader:

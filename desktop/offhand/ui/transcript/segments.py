@@ -10,15 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from offhand.ui.transcript.markdown import Block, BlockKind
+from offhand.ui.transcript.blocks import Block, BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST_RUN = 5_000
 """Characters after which running text begins another segment."""
-MOST_BLOCKS = 40
+MOST_BLOCKS = 60
 """Blocks after which running text begins another segment."""
+LONGEST_FORMATTED = 60_000
+"""Characters of one block that are parsed where the reader asks for it."""
 LONGEST_TABLE = 40
 """Rows of a table shown by one widget; the rest follows under the same head."""
 LONGEST_SLICE = 8_000
@@ -95,11 +97,27 @@ class Segments(list[Segment]):
         while self and self[-1].is_empty:
             self.pop()
 
+    def offers_format(self, segment: Segment) -> bool:
+        """Say whether a segment begins something that was left unparsed and can be parsed after all."""
+        block = segment.sealed[0] if segment.is_sealed and segment.sealed else None
+        return block is not None and block.is_unparsed and 0 < len(block.source) <= LONGEST_FORMATTED
+
+    def show_formatted(self, segment: Segment) -> None:
+        """Parse what such a segment begins, however long that takes."""
+        start = next(index for index, other in enumerate(self) if other is segment)
+        end = start + 1
+        while end < len(self) and self[end].is_continued:
+            end += 1
+        formatted = Segment(BlockKind.FLOW)
+        formatted.seal(replace(segment.sealed[0], kind=BlockKind.FLOW, code="", is_unparsed=False))
+        self[start:end] = [formatted]
+
     def _find_place(self, block: Block, at: int) -> int:
         """Return the segment that takes a block, from the one that took the last."""
         while at < len(self):
             segment = self[at]
-            if segment.kind is block.kind and _fits(segment):
+            is_last = at + 1 == len(self) or self[at + 1].is_empty
+            if is_last and segment.kind is block.kind and _fits(segment, block):
                 return at
             if segment.is_empty:
                 del self[at:]
@@ -109,22 +127,23 @@ class Segments(list[Segment]):
 
     def _add(self, block: Block) -> int:
         previous = self[-1] if self else None
-        continued = block.source == "" and previous is not None and previous.kind is block.kind
+        goes_on = block.source == "" or bool(block.opening.head)
+        continued = goes_on and previous is not None and previous.kind is block.kind
         self.append(Segment(block.kind, is_continued=continued))
         return len(self) - 1
 
 
-def _fits(segment: Segment) -> bool:
+def _fits(segment: Segment, block: Block) -> bool:
     if segment.is_empty:
         return True
+    if segment.kind is BlockKind.TABLE:
+        return bool(block.opening.head) and len(segment.blocks) <= LONGEST_TABLE
     is_short = len(segment.sealed) < MOST_BLOCKS and segment.sealed_length < LONGEST_RUN
     return segment.kind is BlockKind.FLOW and is_short
 
 
 def slice_block(block: Block) -> list[Block]:
     """Cut a long block; of code and plain text the first slice keeps the source."""
-    if block.kind is BlockKind.TABLE:
-        return _slice_table(block)
     if block.kind not in {BlockKind.CODE, BlockKind.PLAIN}:
         return [block]
     text = block.code if block.kind is BlockKind.CODE else block.source
@@ -135,24 +154,6 @@ def slice_block(block: Block) -> list[Block]:
         replace(block, code=piece, source="" if number else block.source)
         for number, piece in enumerate(slices)
     ]
-
-
-def _slice_table(block: Block) -> list[Block]:
-    lines = block.source.split("\n")
-    head = next((index for index in range(1, len(lines)) if _is_delimiter(lines[index])), None)
-    if head is None or len(lines) - head <= LONGEST_TABLE + 2:
-        return [block]
-    top = lines[head - 1 : head + 1]
-    starts = range(head + 1, len(lines) - 1, LONGEST_TABLE)
-    return [
-        replace(block, source="\n".join([*top, *lines[start : start + LONGEST_TABLE], ""]))
-        for start in starts
-    ]
-
-
-def _is_delimiter(line: str) -> bool:
-    """Say whether a line is the one below the head of a table (GFM, "Tables")."""
-    return "-" in line and not set(line) - set("|:- \t")
 
 
 def slice_text(text: str) -> list[str]:

@@ -27,6 +27,14 @@ HEADING_SCALES = (1.5, 1.3, 1.15, 1.05, 1.0, 1.0)
 QUOTE_LEVEL = QTextFormat.Property.BlockQuoteLevel
 SOURCE = QTextFormat.Property.UserProperty + 1
 """The Markdown that a picture in the text stands for."""
+MARKER = QTextFormat.Property.UserProperty + 2
+"""What is drawn beside an item of a list."""
+BARS = QTextFormat.Property.UserProperty + 3
+"""Where the bars of quotes are: px from the edge, with blanks between."""
+LIST_INDENT = 26
+"""px for each level of lists."""
+MARKER_GAP = 6
+"""px between the marker of an item and its text."""
 
 
 class TextStyles:

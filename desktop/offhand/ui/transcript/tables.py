@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFrameFormat,
+    QTextTable,
     QTextTableFormat,
 )
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
-    from PySide6.QtGui import QTextCursor
+    from PySide6.QtGui import QTextCursor, QTextDocument
 
     from offhand.ui.transcript.styles import TextStyles
 
@@ -38,12 +39,37 @@ class InlineWriter(Protocol):
 
 def write_table(
     writer: InlineWriter, cursor: QTextCursor, styles: TextStyles, tokens: Sequence[Token]
-) -> None:
+) -> QTextTable:
     """Write one table at the cursor and leave the cursor behind it."""
     rows = sum(token.type == "tr_open" for token in tokens)
-    columns = _count_columns(tokens)
-    table = cursor.insertTable(rows, columns, _format(styles))
-    row = column = -1
+    table = cursor.insertTable(rows, _count_columns(tokens), _format(styles))
+    _fill(writer, cursor, styles, table, tokens, 0)
+    cursor.setPosition(table.lastPosition() + 1)
+    return table
+
+
+def append_rows(
+    writer: InlineWriter, cursor: QTextCursor, styles: TextStyles, table: QTextTable, tokens: Sequence[Token]
+) -> None:
+    """Write rows below those that a table has, and leave the cursor behind it."""
+    first = table.rows()
+    rows = sum(token.type == "tr_open" for token in tokens)
+    if rows:
+        table.appendRows(rows)
+        _fill(writer, cursor, styles, table, tokens, first)
+    cursor.setPosition(table.lastPosition() + 1)
+
+
+def _fill(
+    writer: InlineWriter,
+    cursor: QTextCursor,
+    styles: TextStyles,
+    table: QTextTable,
+    tokens: Sequence[Token],
+    first: int,
+) -> None:
+    columns = table.columns()
+    row, column = first - 1, -1
     for token, content in zip(tokens, [*tokens[1:], None], strict=True):
         if token.type == "tr_open":
             row, column = row + 1, -1
@@ -64,7 +90,12 @@ def write_table(
                 cell.setFormat(look)
             cursor.setPosition(inner.position())
             writer.write_inline(content.children or [], style)
-    cursor.setPosition(table.lastPosition() + 1)
+
+
+def count_columns(document: QTextDocument) -> int:
+    """Count the columns of the first table in a document."""
+    tables = (frame for frame in document.rootFrame().childFrames() if isinstance(frame, QTextTable))
+    return next((table.columns() for table in tables), 1)
 
 
 def _count_columns(tokens: Sequence[Token]) -> int:

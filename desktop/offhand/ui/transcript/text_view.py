@@ -9,21 +9,30 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from offhand.ui.transcript.styles import QUOTE_INDENT, QUOTE_LEVEL, SOURCE
+from offhand.ui.transcript.anchors import find_link
+from offhand.ui.transcript.links import PICTURE_SCHEME
+from offhand.ui.transcript.ornaments import paint_ornaments
+from offhand.ui.transcript.styles import SOURCE
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QTextDocument, QWheelEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QTextDocument,
+        QWheelEvent,
+    )
 
     from offhand.ui.transcript.documents import SegmentDocument
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.segments import Segment
 
-BAR = 3
-"""px, the bar beside a quote."""
 _OBJECT = "\ufffc"
 _PASSED_KEYS = frozenset(
     {
@@ -36,6 +45,32 @@ _PASSED_KEYS = frozenset(
         Qt.Key.Key_Space,
     }
 )
+_OPERATIONS = QTextCursor.MoveOperation
+_MOVES = {
+    Qt.Key.Key_Left: (_OPERATIONS.Left, _OPERATIONS.WordLeft),
+    Qt.Key.Key_Right: (_OPERATIONS.Right, _OPERATIONS.WordRight),
+    Qt.Key.Key_Up: (_OPERATIONS.Up, _OPERATIONS.StartOfBlock),
+    Qt.Key.Key_Down: (_OPERATIONS.Down, _OPERATIONS.EndOfBlock),
+    Qt.Key.Key_Home: (_OPERATIONS.StartOfLine, _OPERATIONS.Start),
+    Qt.Key.Key_End: (_OPERATIONS.EndOfLine, _OPERATIONS.End),
+}
+"""What Shift and a key select, alone and with Ctrl."""
+_KEY_REASONS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.ShortcutFocusReason,
+    }
+)
+
+
+def is_by_keyboard(reason: Qt.FocusReason) -> bool:
+    """Say whether a key led the focus here, so that it wants to be seen."""
+    return reason in _KEY_REASONS
+
+
+def _is_extending(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
 class TextView(QTextBrowser):
@@ -53,24 +88,35 @@ class TextView(QTextBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
         self._shown: QTextDocument | None = None
+        self._by_keyboard = False
+        self.marked_for: object = None
+        """What the words that were searched for are marked by, so that it is not done twice."""
 
     def show_document(self, document: QTextDocument) -> None:
         """Show a document; it keeps belonging to whoever made it."""
         if document is not self._shown:
-            self._shown = document  # held here: the widget alone would let go of it
+            self.unmark()  # marks reach into the document before
+            before, self._shown = self._shown, document  # held here: the widget alone would let go of it
             self.setDocument(document)
+            if before is not None:
+                before.setParent(None)  # the bindings would keep every document that was ever shown
 
     def fit(self, width: int) -> int:
         """Take this width and the height that the text needs then, and return it."""
         if self.width() != width:
             self.resize(width, max(1, self.height()))
         document = self.document()
-        if self.lineWrapMode() is not QTextEdit.LineWrapMode.NoWrap and document.textWidth() != width:
-            document.setTextWidth(width)
+        modes = QTextEdit.LineWrapMode
+        is_fixed = self.lineWrapMode() is modes.FixedPixelWidth
+        wanted = self.lineWrapColumnOrWidth() if is_fixed else width
+        if self.lineWrapMode() is not modes.NoWrap and document.textWidth() != wanted:
+            document.setTextWidth(wanted)
         height = math.ceil(document.size().height()) + self._bar_room()
         self.resize(width, height)
         return height
@@ -94,12 +140,24 @@ class TextView(QTextBrowser):
         cursor.setPosition(min(position, end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    @property
+    def is_all_selected(self) -> bool:
+        """Say whether nothing more of this text can be selected."""
+        cursor = self.textCursor()
+        return cursor.selectionEnd() - cursor.selectionStart() >= self.document().characterCount() - 1
+
     def clear_selection(self) -> None:
         """Select nothing."""
         cursor = self.textCursor()
         if cursor.hasSelection():
             cursor.clearSelection()
             self.setTextCursor(cursor)
+
+    def unmark(self) -> None:
+        """Take away the marks of words that were searched for."""
+        if self.marked_for is not None:
+            self.marked_for = None
+            self.setExtraSelections([])
 
     def selected_text(self) -> str:
         """Return what is selected, formulas as their source."""
@@ -120,9 +178,14 @@ class TextView(QTextBrowser):
         return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the bars beside quotes, then the text."""
-        self._paint_bars(event)
+        """Draw what stands beside the text, then the text, and a frame while the keyboard is here."""
+        paint_ornaments(self, event.rect())
         super().paintEvent(event)
+        if self.hasFocus() and self._by_keyboard:
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the transcript, except sideways where there is a bar for it."""
@@ -137,15 +200,32 @@ class TextView(QTextBrowser):
         copies = event.matches(QKeySequence.StandardKey.Copy) or event.matches(
             QKeySequence.StandardKey.SelectAll
         )
-        if copies or event.key() in _PASSED_KEYS:
+        if (move := _MOVES.get(Qt.Key(event.key()))) is not None and _is_extending(event):
+            self._extend(*move, by_word=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        elif copies or event.key() in _PASSED_KEYS:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the frame where the keyboard led here."""
+        super().focusInEvent(event)
+        self._by_keyboard = is_by_keyboard(event.reason())
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the message."""
+        event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say that a selection may begin here."""
         self._intents.selection_begun.emit(self)
         super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Say that the selection is made."""
+        super().mouseReleaseEvent(event)
+        self._intents.selection_ended.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select, and say so when the mouse goes beyond this text."""
@@ -153,11 +233,36 @@ class TextView(QTextBrowser):
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._intents.selection_dragged.emit(self, event.globalPosition().toPoint())
 
+    def _extend(
+        self,
+        single: QTextCursor.MoveOperation,
+        larger: QTextCursor.MoveOperation,
+        *,
+        by_word: bool,
+    ) -> None:
+        """Move the end of the selection as in any text field."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            self._intents.selection_begun.emit(self)
+        cursor.movePosition(larger if by_word else single, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._intents.selection_moved.emit(self)
+
     def _open(self, target: QUrl) -> None:
-        self._intents.link_opened.emit(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        self._intents.link_opened.emit(*find_link(self.document(), target))
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go to the next link, and say where it leads as the mouse does."""
+        moved = super().focusNextPrevChild(is_next)
+        cursor = self.textCursor()
+        is_at_link = moved and self.hasFocus() and cursor.hasSelection()
+        self._hover(QUrl(cursor.charFormat().anchorHref() if is_at_link else ""))
+        return moved
 
     def _hover(self, target: QUrl) -> None:
-        self._intents.link_hovered.emit(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        address = target.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        picture = address.removeprefix(f"{PICTURE_SCHEME}:")
+        self._intents.link_hovered.emit(address if picture == address else f"Picture from {picture}")
 
     def _bar_room(self) -> int:
         if self.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
@@ -178,24 +283,3 @@ class TextView(QTextBrowser):
                 pieces.append(letter)
             offset += 1 if ord(letter) < 0x10000 else 2  # noqa: PLR2004 - Qt counts UTF-16 units
         return "".join(pieces)
-
-    def _paint_bars(self, event: QPaintEvent) -> None:
-        layout = self.document().documentLayout()
-        block = self.cursorForPosition(event.rect().topLeft()).block()
-        painter: QPainter | None = None
-        while block.isValid():
-            rect = layout.blockBoundingRect(block)
-            if rect.top() > event.rect().bottom():
-                break
-            level = int(block.blockFormat().property(QUOTE_LEVEL) or 0)
-            if level:
-                painter = painter or QPainter(self.viewport())
-                following = int(block.next().blockFormat().property(QUOTE_LEVEL) or 0)
-                joint = layout.blockBoundingRect(block.next()).top() if following else 0.0
-                for depth in range(level):
-                    bottom = joint if following > depth else rect.bottom()
-                    bar = QRectF(depth * QUOTE_INDENT, rect.top(), BAR, bottom - rect.top())
-                    painter.fillRect(bar, self.palette().mid())
-            block = block.next()
-        if painter is not None:
-            painter.end()

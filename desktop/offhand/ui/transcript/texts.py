@@ -1,30 +1,28 @@
-"""Running text, listings and sources: the parts of a message that hold documents."""
+"""Running text and sources: the parts of a message that wrap."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextCursor, QTextListFormat, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QWidget
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QToolButton
 
-from offhand.ui.transcript.documents import SafeDocument
-from offhand.ui.transcript.labels import CopyButton
+from offhand.ui.transcript.documents import SafeDocument, SegmentDocument
 from offhand.ui.transcript.links import host_of, is_openable
-from offhand.ui.transcript.markdown import BlockKind
+from offhand.ui.transcript.styles import MARKER
 from offhand.ui.transcript.text_view import TextView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QTextList
+    from PySide6.QtWidgets import QWidget
 
     from offhand.ui.transcript.entry import Entry, Part
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
 
-PAD = 12
 HEAD = 30
-CORNER = 8
-"""px."""
+"""px above text that is shown as it was written, for the button that formats it."""
+MOST_SPOKEN = 20
+"""Formulas that are spelled out to assistive technology, which finds pictures in the text."""
 
 
 class RunView(TextView):
@@ -33,93 +31,45 @@ class RunView(TextView):
     def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
         super().__init__(intents, parent)
         self._rendering = rendering
-
-    def show_part(self, entry: Entry, part: Part) -> None:
-        """Show one segment."""
-        self._rendering.show_segment(self, entry, part)
-
-
-class ListingView(QFrame):
-    """Show code or a table: it scrolls sideways, and code says its language and can be copied."""
-
-    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._rendering = rendering
-        self._intents = intents
-        self._is_code = True
-        self._has_head = True
-        self._is_continued = False
+        self._run_intents = intents
         self._entry: Entry | None = None
         self._part: Part | None = None
-        self._language = QLabel(self)
-        self._language.setTextFormat(Qt.TextFormat.PlainText)
-        self._language.setProperty("role", "muted")
-        self._copy = CopyButton(rendering.icons, "Copy code", "Copy this code", self)
-        self._copy.clicked.connect(self._copy_code)
-        self.text = TextView(intents, self)
-        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._is_offered = False
+        self._format = QToolButton(self)
+        self._format.setText("Show formatted")
+        self._format.setAccessibleName("Show formatted")
+        self._format.setAccessibleDescription("Format this long text, which takes a moment")
+        self._format.setProperty("role", "quiet")
+        self._format.clicked.connect(self._show_formatted)
+        self._format.hide()
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show one segment."""
-        segment = part.segment
-        if segment is None:
-            return
-        if part is not self._part:
-            self._entry, self._part = entry, part
-            self._copy.reset()
-        self._is_code = segment.kind is BlockKind.CODE
-        self._is_continued = segment.is_continued
-        self._has_head = self._is_code and not segment.is_continued
-        wraps = QTextEdit.LineWrapMode.NoWrap if self._is_code else QTextEdit.LineWrapMode.WidgetWidth
-        if self.text.lineWrapMode() is not wraps:
-            self.text.setLineWrapMode(wraps)
-        mode = QTextOption.WrapMode.WordWrap
-        if self.text.wordWrapMode() is not mode:
-            self.text.setWordWrapMode(mode)
-        self._language.setText(segment.language or "text")
-        self._language.setVisible(self._has_head)
-        self._copy.setVisible(self._has_head)
-        self._rendering.show_segment(self.text, entry, part)
-        self.text.setAccessibleName(f"Code, {segment.language}" if self._is_code else "Table")
-        self.update()
+        self._entry, self._part = entry, part
+        self._is_offered = part.segment is not None and entry.segments.offers_format(part.segment)
+        self._format.setVisible(self._is_offered)
+        self.setViewportMargins(0, HEAD if self._is_offered else 0, 0, 0)
+        self._rendering.show_segment(self, entry, part)
+        document = self.document()
+        sources = list(document.formula_sources) if isinstance(document, SegmentDocument) else []
+        spoken = "; ".join(sources[:MOST_SPOKEN])
+        self.setAccessibleDescription(f"Formulas: {spoken}" if spoken else "")
 
     def fit(self, width: int) -> int:
         """Take a width and return the height."""
-        if not self._is_code:
-            height = self.text.fit(width)
-            self.text.move(0, 0)
+        height = super().fit(width)
+        if self._is_offered:
+            height += HEAD
+            self._format.adjustSize()
+            self._format.move(0, 0)
             self.resize(width, height)
-            return height
-        top = HEAD if self._has_head else 2 if self._is_continued else PAD // 2
-        self.ensurePolished()
-        size = self._language.sizeHint()
-        self._language.setGeometry(PAD, (HEAD - size.height()) // 2 + 1, size.width(), size.height())
-        self._copy.adjustSize()
-        self._copy.move(width - self._copy.width() - 3, (HEAD - self._copy.height()) // 2 + 1)
-        self.text.move(PAD, top + (4 if self._has_head else 0))
-        height = self.text.y() + self.text.fit(width - 2 * PAD) + PAD - 2
-        self.resize(width, height)
         return height
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ground that sets code apart."""
-        super().paintEvent(event)
-        if not self._is_code:
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._rendering.theme
-        painter.setPen(QPen(theme.border, 1))
-        painter.setBrush(theme.code_background)
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
-        if self._has_head:
-            painter.drawLine(1, HEAD, self.width() - 2, HEAD)
-        painter.end()
-
-    def _copy_code(self) -> None:
+    def _show_formatted(self) -> None:
         if self._entry is not None and self._part is not None and self._part.segment is not None:
-            self._intents.text_copied.emit(self._entry.listing_from(self._part.segment))
-            self._copy.confirm()
+            self._entry.segments.show_formatted(self._part.segment)
+            self._entry.arrange()
+            self._run_intents.height_changed.emit(self._entry.message.id)
 
 
 class CitationsView(TextView):
@@ -144,16 +94,10 @@ class CitationsView(TextView):
         muted = styles.body(styles.theme.muted)
         cursor.setBlockFormat(styles.paragraph(is_tight=True))
         cursor.insertText("Sources", muted)
-        numbered = QTextListFormat()
-        numbered.setStyle(QTextListFormat.Style.ListDecimal)
-        numbered.setIndent(1)
-        sources: QTextList | None = None
-        for citation in entry.citations:
-            cursor.insertBlock(styles.paragraph(is_tight=True), styles.body())
-            if sources is None:
-                sources = cursor.createList(numbered)
-            else:
-                sources.add(cursor.block())
+        for number, citation in enumerate(entry.citations, 1):
+            item = styles.paragraph(indent=1, is_tight=True)
+            item.setProperty(MARKER, f"{number}.")
+            cursor.insertBlock(item, styles.body())
             link = QTextCharFormat(styles.body())
             title = " ".join(citation.title.split()) or citation.url
             if is_openable(citation.url):

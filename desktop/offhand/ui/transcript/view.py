@@ -10,24 +10,20 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
 
+from offhand.ui.transcript.announcer import Announcer
+from offhand.ui.transcript.errands import Errands
 from offhand.ui.transcript.intents import Intents
-from offhand.ui.transcript.links import is_openable
-from offhand.ui.transcript.pane import Pane
+from offhand.ui.transcript.reading import ReadingPane
 from offhand.ui.transcript.rendering import Rendering
-from offhand.ui.transcript.row import Row
-from offhand.ui.transcript.selection import clear_others, extend_selection
-from offhand.ui.transcript.text_view import TextView
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
-    from offhand.domain.message import Blob, Message
+    from offhand.domain.message import Blob, ImagePart, Message
     from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -38,18 +34,16 @@ LONGEST_FRAME = 0.1
 """Seconds between two updates; between these it follows what an update costs."""
 SLICE = 8
 """ms between two stretches of a long message."""
-STEP = 60
-"""px that an arrow key scrolls."""
 
 
-class TranscriptView(Pane):
+class TranscriptView(ReadingPane):
     """Show a chat."""
 
-    retry_requested = Signal(str)
-    edit_requested = Signal(str)
     continue_requested = Signal(str)
     action_requested = Signal(str, object)
     """With the message's id and an ``Action`` of its explanation."""
+    failed = Signal(str)
+    """A sentence about a file that could not be saved."""
     link_hovered = Signal(str)
     """The real target under the mouse, empty when it was left."""
 
@@ -62,6 +56,8 @@ class TranscriptView(Pane):
         open_link: Callable[[str], None],
         *,
         name_model: Callable[[str], str] = str,
+        load_picture: Callable[[ImagePart], Awaitable[bytes]] | None = None,
+        load_remote: Callable[[str, int], Awaitable[bytes]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Start empty.
@@ -69,15 +65,20 @@ class TranscriptView(Pane):
         ``scope`` runs what takes a thread. ``load_thumbnail`` returns an encoded picture of a blob
         that fits a square of so many pixels, or raises ``AppError``. ``open_link`` is given http,
         https and mailto addresses only. ``name_model`` turns a model's id into the name to show.
+        ``load_picture`` returns a picture as it is kept, for a window of its own. ``load_remote``
+        returns a PNG of a picture of the web that fits a square of so many pixels; it is asked for
+        what the reader clicked and nothing else, and where it is None nothing can be loaded.
         """
         intents = Intents()
-        rendering = Rendering(appearance, icons, scope, load_thumbnail, name_model)
-        super().__init__(rendering, intents, parent)
+        rendering = Rendering(appearance, icons, scope, load_thumbnail, name_model, load_remote=load_remote)
+        super().__init__(rendering, intents, scope, parent)
         intents.setParent(self)
         rendering.setParent(self)
         self._rendering = rendering
         self._intents = intents
-        self._open_link = open_link
+        errands = Errands(rendering, intents, scope, open_link, load_picture, self)
+        errands.failed.connect(self.failed)
+        self._announcer = Announcer(self)
         self._text: dict[str, list[str]] = {}
         self._reasoning: dict[str, list[str]] = {}
         self._frame = FRAME
@@ -102,22 +103,29 @@ class TranscriptView(Pane):
         self._flush_timer.stop()
         if self._focused_row() is not None:
             self.setFocus()
+        self._announcer.reset()
+        self.selecting.end()
         self.column.show(messages)
         self.reader.start()
         self.arrange()
+        self.finder.renew()
 
     def add_message(self, message: Message) -> None:
         """Add a message at the end; a question goes to the top of the view."""
         self.flush()
         index = self.column.add(message)
         if message.reply is None:
-            self.reader.ask(self.column.heights.top_of(index))
-        self.arrange()
+            self.put_to_top(index)
+        else:
+            self.arrange()
+        self.finder.note_growth(message.id)
 
     def grow_text(self, message_id: str, text: str) -> None:
         """Append to an answer; shown with the next frame."""
         self._text.setdefault(message_id, []).append(text)
         self._schedule()
+        self._announcer.hear(message_id, text)
+        self.finder.note_growth(message_id)
 
     def grow_reasoning(self, message_id: str, text: str) -> None:
         """Append to the readable thinking of an answer; shown with the next frame."""
@@ -139,19 +147,8 @@ class TranscriptView(Pane):
             self.column.remember(message)
             entry.update(message)
             self.arrange_growth()
-
-    def copy_message(self, message_id: str) -> None:
-        """Copy a message exactly as it was written."""
-        self.flush()
-        entry = self.column.find(message_id)
-        if entry is not None and entry.text:
-            QGuiApplication.clipboard().setText(entry.text)
-
-    def focus_last(self) -> None:
-        """Give the keyboard to the last message."""
-        self.go_to_end()
-        row = self.column.row_of(len(self.column) - 1)
-        (row or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._announcer.finish(message)
+            self.finder.note_growth(message.id)
 
     @property
     def place(self) -> Place | None:
@@ -180,41 +177,13 @@ class TranscriptView(Pane):
         self._last_flush = time.perf_counter()
         self._frame = min(LONGEST_FRAME, max(FRAME, 2 * (self._last_flush - begun)))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll and copy."""
-        bar = self.verticalScrollBar()
-        page = int(self.viewport().height() * 0.9)
-        steps = {
-            Qt.Key.Key_Up: -STEP,
-            Qt.Key.Key_Down: STEP,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy_selection()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self._select_message()
-        elif (step := steps.get(Qt.Key(event.key()))) is not None:
-            if step < 0:
-                self.reader.hold()
-            bar.setValue(bar.value() + step)
-        else:
-            event.ignore()
-
     def _connect_intents(self, intents: Intents) -> None:
-        intents.copy_requested.connect(self.copy_message)
         intents.retry_requested.connect(self.retry_requested)
         intents.edit_requested.connect(self.edit_requested)
         intents.continue_requested.connect(self.continue_requested)
         intents.action_requested.connect(self.action_requested)
-        intents.text_copied.connect(self._copy_text)
-        intents.link_opened.connect(self._follow_link)
         intents.link_hovered.connect(self.link_hovered)
         intents.height_changed.connect(self._fit)
-        intents.selection_begun.connect(self._begin_selection)
-        intents.selection_dragged.connect(self._drag_selection)
 
     def _schedule(self) -> None:
         """Flush at once after a pause, else with the next frame."""
@@ -246,38 +215,3 @@ class TranscriptView(Pane):
             entry.remeasure()
         self.reader.hold()
         self.arrange()
-
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
-    def _follow_link(self, target: str) -> None:
-        if is_openable(target):
-            self._open_link(target)
-
-    def _begin_selection(self, view: object) -> None:
-        clear_others(self.column.rows(), view if isinstance(view, TextView) else None)
-
-    def _drag_selection(self, view: object, place: object) -> None:
-        if isinstance(view, TextView) and isinstance(place, QPoint):
-            self.reader.hold()
-            extend_selection(view, place)
-
-    def _copy_selection(self) -> None:
-        selected = "\n\n".join(filter(None, (row.selected_text() for row in self.column.rows())))
-        if selected:
-            self._copy_text(selected)
-            return
-        row = self._focused_row()
-        entry = row.entry if row is not None else None
-        self.copy_message(entry.message.id if entry is not None else self.column.last_id())
-
-    def _select_message(self) -> None:
-        row = self._focused_row()
-        for view in row.text_views() if row is not None else ():
-            view.select(0, view.document().characterCount() - 1)
-
-    def _focused_row(self) -> Row | None:
-        widget = QApplication.focusWidget()
-        while widget is not None and not isinstance(widget, Row):
-            widget = widget.parentWidget()
-        return widget

@@ -8,125 +8,70 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import (
-    QFont,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextDocument,
-    QTextImageFormat,
-    QTextListFormat,
-)
+from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
-from offhand.ui.transcript import math_syntax
-from offhand.ui.transcript.links import host_of, is_openable, split_bare
-from offhand.ui.transcript.styles import SOURCE
+from offhand.ui.transcript import footnote_syntax, math_syntax
+from offhand.ui.transcript.containers import CONTINUED
+from offhand.ui.transcript.styles import BARS, LIST_INDENT, MARKER, MARKER_GAP, QUOTE_INDENT
 from offhand.ui.transcript.tables import write_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
-    from PySide6.QtGui import QTextCursor, QTextList
+    from PySide6.QtGui import QTextCursor, QTextTable
 
-    from offhand.ui.transcript.formulas import Formulas
+    from offhand.ui.transcript.inlines import Inlines
     from offhand.ui.transcript.styles import TextStyles
 
-BULLETS = (
-    QTextListFormat.Style.ListDisc,
-    QTextListFormat.Style.ListCircle,
-    QTextListFormat.Style.ListSquare,
-)
+BULLETS = ("•", "◦", "▪")
+CHECKED, UNCHECKED = "☑", "☐"
+"""What stands beside an item; drawn by ``ornaments``, not part of the text."""
+SINGLE = (100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+_TALL = frozenset({"image", math_syntax.DISPLAY})
+"""What would take a multiple of its own height, like a line of text."""
 
 
 class Writer:
     """Write at the end of a document."""
 
-    def __init__(
-        self, cursor: QTextCursor, styles: TextStyles, formulas: Formulas | None, *, is_fresh: bool
-    ) -> None:
+    def __init__(self, cursor: QTextCursor, styles: TextStyles, inlines: Inlines, *, is_fresh: bool) -> None:
         """Write behind a cursor; ``is_fresh`` says that its paragraph is empty and to be used."""
         self._cursor = cursor
         self._styles = styles
-        self._formulas = formulas
+        self._inlines = inlines
         self.is_fresh = is_fresh
-        self.has_waited = False
-        self._quote = 0
+        self.table: QTextTable | None = None
+        """The last table that was written."""
+        self._bars: list[float] = []
+        """px from the edge of the text to the bar of each quote."""
         self._lists: list[_OpenList] = []
-        self._marker: tuple[_OpenList, bool | None] | None = None
-        self._tight = False
+        self._marker = ""
+        self._note = ""
+        self._notes = 0
+        """Definitions of footnotes, one inside of the other."""
+        self._is_spaced = False
 
-    def write(self, tokens: Sequence[Token]) -> None:
-        """Write what a parse found."""
+    def write(self, tokens: Sequence[Token], *, is_spaced: bool = False) -> None:
+        """Write what a parse found; ``is_spaced`` says that an empty line sets it apart."""
+        self._is_spaced = is_spaced
         index = 0
         while index < len(tokens):
             token = tokens[index]
             if token.type == "table_open":
                 end = next(i for i in range(index, len(tokens)) if tokens[i].type == "table_close")
                 self._start(self._styles.paragraph(quote=self._quote, indent=len(self._lists)))
-                write_table(self, self._cursor, self._styles, tokens[index : end + 1])
+                self.table = write_table(self._inlines, self._cursor, self._styles, tokens[index : end + 1])
                 self.is_fresh = True
                 index = end
             else:
+                if token.type in {"bullet_list_open", "ordered_list_open"}:
+                    self._lists.append(_OpenList(token, len(self._lists), self._styles))
                 self._write_block(token, tokens[index - 1] if index else None)
             index += 1
 
-    def write_inline(self, tokens: Sequence[Token], base: QTextCharFormat) -> None:
-        """Write what stands inside a paragraph, heading or cell."""
-        formats = [base]
-        for token in tokens:
-            style = formats[-1]
-            match token.type:
-                case "strong_open" | "em_open" | "s_open" | "link_open":
-                    formats.append(self._vary(style, token))
-                case "strong_close" | "em_close" | "s_close":
-                    formats.pop()
-                case "link_close":
-                    self._close_link(formats)
-                case "softbreak":
-                    self._cursor.insertText(" ", style)
-                case "hardbreak":
-                    self._cursor.insertText("\u2028", style)
-                case "code_inline":
-                    code = QTextCharFormat(style)
-                    self._styles.make_code(code)
-                    self._cursor.insertText(token.content, code)
-                case "image":
-                    self._write_picture(token, style)
-                case math_syntax.INLINE | math_syntax.DISPLAY:
-                    self.write_formula(token, style)
-                case _:
-                    self._write_text(token.content, style)
-
-    def write_formula(self, token: Token, style: QTextCharFormat) -> None:
-        """Write a formula as a picture, or as its source where it has none (yet)."""
-        source = str(token.meta["source"])
-        is_display = token.type != math_syntax.INLINE
-        drawn = self._formulas.find(token.content, display=is_display) if self._formulas else None
-        if drawn is None:
-            self.has_waited |= self._formulas is not None and not self._formulas.is_settled(
-                token.content, display=is_display
-            )
-            code = QTextCharFormat(style)
-            self._styles.make_code(code)
-            self._cursor.insertText(source.replace("\n", " "), code)
-            return
-        name = QUrl(f"formula:{drawn.name}")
-        document = self._cursor.document()
-        document.addResource(QTextDocument.ResourceType.ImageResource.value, name, drawn.image)
-        picture = QTextImageFormat()
-        picture.setName(name.toString())
-        picture.setWidth(drawn.width)
-        picture.setHeight(drawn.height)
-        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        picture.setProperty(SOURCE, source)
-        picture.setToolTip(source)
-        self._cursor.insertImage(picture)
-
     def _write_block(self, token: Token, before: Token | None) -> None:
         match token.type:
-            case "paragraph_open":
-                self._tight = token.hidden
             case "inline":
                 self._write_paragraph(token, before)
             case "hr":
@@ -135,9 +80,9 @@ class Writer:
                 self._write_code(token.content)
             case math_syntax.BLOCK:
                 block = self._paragraph()
-                block.setLineHeight(100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+                block.setLineHeight(*SINGLE)
                 self._start(block)
-                self.write_formula(token, self._body())
+                self._inlines.write_formula(token, self._body())
             case _:
                 self._nest(token)
 
@@ -145,32 +90,45 @@ class Writer:
         """Go into or out of a quote or a list."""
         match token.type:
             case "blockquote_open":
-                self._quote += 1
+                self._bars.append(self._inset)
             case "blockquote_close":
-                self._quote -= 1
-            case "bullet_list_open" | "ordered_list_open":
-                self._lists.append(_OpenList(token, len(self._lists)))
+                self._bars.pop()
             case "bullet_list_close" | "ordered_list_close":
                 self._lists.pop()
             case "list_item_open":
-                self._marker = (self._lists[-1], None)
-            case "list_item_close" if self._marker is not None:  # an empty item
+                marker = self._lists[-1].next_marker()
+                self._marker = "" if CONTINUED in token.meta else marker
+            case "list_item_close" if self._marker:  # an empty item
                 self._start(self._paragraph(is_tight=True))
+            case footnote_syntax.DEFINITION_OPEN:
+                self._end_empty_note()
+                self._note = str(token.meta["label"])
+                self._notes += 1
+            case footnote_syntax.DEFINITION_CLOSE:
+                self._end_empty_note()
+                self._notes -= 1
             case _:
                 pass
+
+    def _end_empty_note(self) -> None:
+        if self._note:
+            self._start(self._paragraph(is_tight=True))
 
     def _write_paragraph(self, token: Token, before: Token | None) -> None:
         children = token.children or []
         if before is not None and before.type == "heading_open":
-            indent = 0 if self._marker is not None else len(self._lists)
-            block, style = self._styles.heading(int(before.tag[1:]), quote=self._quote, indent=indent)
+            block, style = self._styles.heading(
+                int(before.tag[1:]), quote=self._quote, indent=len(self._lists)
+            )
         else:
-            block, style = self._paragraph(is_tight=self._tight and bool(self._lists)), self._body()
-        if self._marker is not None and token.content[:4] in {"[ ] ", "[x] ", "[X] "}:
-            self._marker = (self._marker[0], token.content[1] != " ")
+            block, style = self._paragraph(is_tight=bool(self._lists)), self._body()
+        if self._marker and children and children[0].content[:4] in {"[ ] ", "[x] ", "[X] "}:
+            self._marker = UNCHECKED if token.content[1] == " " else CHECKED
             children = _without_box(children)
+        if any(child.type in _TALL for child in children):
+            block.setLineHeight(*SINGLE)
         self._start(block)
-        self.write_inline(children, style)
+        self._inlines.write_inline(children, style)
 
     def _write_code(self, code: str) -> None:
         """Write code that stands inside a list or a quote."""
@@ -187,59 +145,21 @@ class Writer:
             self._start(block)
             self._cursor.insertText(line, style)
 
-    def _write_text(self, text: str, style: QTextCharFormat) -> None:
-        if style.isAnchor() or "://" not in text:
-            self._cursor.insertText(text, style)
-            return
-        for shown, target in split_bare(text):
-            piece = QTextCharFormat(style)
-            if target:
-                self._styles.make_link(piece, target)
-            self._cursor.insertText(shown, piece)
-
-    def _write_picture(self, token: Token, style: QTextCharFormat) -> None:
-        """Write a remote picture as a link that names its host; it is never fetched."""
-        target = str(token.attrs.get("src", ""))
-        label = token.content or "picture"
-        piece = QTextCharFormat(style)
-        if is_openable(target):
-            self._styles.make_link(piece, target)
-            self._cursor.insertText(f"🖼 {label} ({host_of(target) or target})", piece)
-        else:
-            self._cursor.insertText(f"🖼 {label} ({target[:200]})", piece)
-
-    def _vary(self, style: QTextCharFormat, token: Token) -> QTextCharFormat:
-        varied = QTextCharFormat(style)
-        match token.type:
-            case "strong_open":
-                varied.setFontWeight(QFont.Weight.Bold)
-            case "em_open":
-                varied.setFontItalic(True)
-            case "s_open":
-                varied.setFontStrikeOut(True)
-            case _:
-                target = str(token.attrs.get("href", ""))
-                if is_openable(target):
-                    self._styles.make_link(varied, target)
-                varied.setProperty(SOURCE, target)
-        return varied
-
-    def _close_link(self, formats: list[QTextCharFormat]) -> None:
-        """End a link; one that cannot be opened shows where it would have led."""
-        closed = formats.pop()
-        if not closed.isAnchor():
-            style = QTextCharFormat(formats[-1])
-            style.setForeground(self._styles.theme.muted)
-            self._cursor.insertText(f" ({str(closed.property(SOURCE))[:200]})", style)
-
     def _start(self, block: QTextBlockFormat) -> None:
         """Begin a paragraph, as an item of the open list where one is due."""
-        marker, self._marker = self._marker, None
-        if marker is not None and marker[1] is not None:
-            checked = QTextBlockFormat.MarkerType.Checked
-            block.setMarker(checked if marker[1] else QTextBlockFormat.MarkerType.Unchecked)
-        elif not self._lists and self._cursor.blockFormat().objectIndex() >= 0:
+        marker, self._marker = self._marker, ""
+        note, self._note = self._note, ""
+        # Both sides, since the direction of the text decides on which one the bars are.
+        block.setRightMargin(block.leftMargin())
+        block.setLeftMargin(block.leftMargin() + sum(opened.extra for opened in self._lists))
+        if self._bars:
+            block.setProperty(BARS, " ".join(f"{bar:g}" for bar in self._bars))
+        if marker:
+            block.setProperty(MARKER, marker)
+        is_after_list = not self._lists and bool(self._cursor.blockFormat().indent())
+        if is_after_list or (self._lists and self._is_spaced):
             block.setTopMargin(max(block.topMargin(), self._styles.paragraph().bottomMargin()))
+        self._is_spaced = False
         style = self._body()
         if self.is_fresh:
             self._cursor.setBlockFormat(block)
@@ -247,39 +167,47 @@ class Writer:
             self.is_fresh = False
         else:
             self._cursor.insertBlock(block, style)
-        if marker is not None:
-            marker[0].add(self._cursor)
+        if note:
+            self._inlines.write_footnote_label(note, style)
+            self._cursor.insertText(" ", style)
+
+    @property
+    def _quote(self) -> int:
+        return len(self._bars)
+
+    @property
+    def _inset(self) -> float:
+        """Return how far from the edge text stands here, in px."""
+        lists = sum(LIST_INDENT + opened.extra for opened in self._lists)
+        return lists + len(self._bars) * QUOTE_INDENT
 
     def _paragraph(self, *, is_tight: bool = False) -> QTextBlockFormat:
-        is_item = self._marker is not None
-        indent = 0 if is_item else len(self._lists)  # the list brings an item's own
-        return self._styles.paragraph(quote=self._quote, indent=indent, is_tight=is_tight)
+        return self._styles.paragraph(quote=self._quote, indent=len(self._lists), is_tight=is_tight)
 
     def _body(self) -> QTextCharFormat:
-        return self._styles.body(self._styles.theme.muted if self._quote else None)
+        return self._styles.body(self._styles.theme.muted if self._quote or self._notes else None)
 
 
 class _OpenList:
     """Hold one list while its items are written."""
 
-    def __init__(self, token: Token, depth: int) -> None:
-        self._format = QTextListFormat()
-        self._format.setIndent(depth + 1)
-        if token.type == "ordered_list_open":
-            self._format.setStyle(QTextListFormat.Style.ListDecimal)
-            self._format.setNumberSuffix(token.markup)
-            start: Any = token.attrs.get("start", 1)
-            self._format.setStart(int(start))
-        else:
-            self._format.setStyle(BULLETS[min(depth, len(BULLETS) - 1)])
-        self._list: QTextList | None = None
+    def __init__(self, token: Token, depth: int, styles: TextStyles) -> None:
+        self._bullet = BULLETS[min(depth, len(BULLETS) - 1)] if token.type == "bullet_list_open" else ""
+        self._suffix = token.markup
+        start: Any = token.attrs.get("start", 1)
+        self._number = int(start)
+        self.extra = 0.0
+        """px beyond the usual, where the number of the item is wide."""
+        self._metrics = QFontMetricsF(styles.font)
 
-    def add(self, cursor: QTextCursor) -> None:
-        """Make the cursor's paragraph the next item."""
-        if self._list is None:
-            self._list = cursor.createList(self._format)
-        else:
-            self._list.add(cursor.block())
+    def next_marker(self) -> str:
+        """Return what stands beside the next item."""
+        marker = self._bullet or f"{self._number}{self._suffix}"
+        if not self._bullet:
+            room = self._metrics.horizontalAdvance(marker) + MARKER_GAP
+            self.extra = max(0.0, room - LIST_INDENT)
+        self._number += 1
+        return marker
 
 
 def _without_box(children: Sequence[Token]) -> list[Token]:

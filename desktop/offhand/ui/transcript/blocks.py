@@ -1,0 +1,173 @@
+"""Blocks of Markdown, and the parsers that find them. No Qt in here.
+
+Raw HTML is text. What nests deeper than anybody can read is shown as it was written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from offhand.ui.transcript.containers import (
+    DEEPEST_NESTING,
+    NOTHING,
+    Leaf,
+    Opening,
+    drop_opening,
+    find_leaves,
+    install_columns,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+LONGEST_PARSED = 8_000
+"""Characters of one block; longer ones are shown unparsed, in slices."""
+MOST_BRACKETS = 400
+"""In one block; what they could mean takes time that grows with the square of their number."""
+
+
+class BlockKind(Enum):
+    """Tell blocks apart by how they are drawn."""
+
+    FLOW = "flow"
+    """Paragraphs, headings, lists, quotes, rules, formulas: text that wraps."""
+    CODE = "code"
+    TABLE = "table"
+    PLAIN = "plain"
+    """Shown as it was written."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """Be one block, with the Markdown that it came from."""
+
+    kind: BlockKind
+    source: str
+    """The lines from the end of the block before, so that joined sources are the text."""
+    language: str = ""
+    """The first word behind a fence, lower case."""
+    code: str = ""
+    """What stands inside a fence or an indented block."""
+    marks: tuple[tuple[int, int], ...] = ()
+    """Where sources are cited: characters from the start, and the number of the source."""
+    opening: Opening = NOTHING
+    """The list, quote or table that it goes on in."""
+    is_unparsed: bool = False
+    """It would take too long, so it is shown as it was written unless the reader wants it."""
+
+    @property
+    def is_spaced(self) -> bool:
+        """Say that an empty line sets it apart from what stands before."""
+        return not self.source.partition("\n")[0].strip("> \t")
+
+
+@cache
+def build_parser() -> MarkdownIt:
+    """Build the one parser, on first use."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - the first window shows no Markdown
+
+    from offhand.ui.transcript.footnote_syntax import install_footnotes  # noqa: PLC0415 - likewise
+    from offhand.ui.transcript.math_syntax import install_math  # noqa: PLC0415 - likewise
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST_NESTING * 2 + 4})
+    install_footnotes(parser)
+    parser.enable(["table", "strikethrough"])
+    parser.disable("html_inline")
+    install_math(parser)
+    return parser
+
+
+@cache
+def _build_block_parser() -> MarkdownIt:
+    """Build a parser that finds blocks and leaves what stands inside them alone."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - the first window shows no Markdown
+
+    from offhand.ui.transcript.footnote_syntax import install_footnotes  # noqa: PLC0415 - likewise
+    from offhand.ui.transcript.math_syntax import install_math  # noqa: PLC0415 - likewise
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST_NESTING * 2 + 4})
+    install_footnotes(parser)
+    parser.enable(["table"])
+    install_math(parser)
+    install_columns(parser)
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
+
+
+def parse_block(source: str, references: dict[str, Any], opening: Opening = NOTHING) -> list[Token]:
+    """Parse the text of one block, with the link definitions known so far."""
+    tokens = build_parser().parse(opening.text + source, {"references": references.copy()})
+    return drop_opening(tokens, opening)
+
+
+@dataclass
+class Found:
+    """Hold the blocks of a text, read behind an opening."""
+
+    lines: Sequence[str]
+    first: int
+    """The first line behind the opening."""
+    leaves: list[Leaf]
+    references: dict[str, Any]
+    opening: Opening
+    is_trailed: bool
+
+    def make_all(self) -> list[Block]:
+        """Make every block, and one of the empty items behind the last."""
+        blocks = [self.make_block(index) for index in range(len(self.leaves))]
+        if self.is_trailed:
+            last = self.leaves[-1] if self.leaves else None
+            start, opening = (last.end, Opening(last.levels)) if last else (self.first, self.opening)
+            blocks.append(Block(BlockKind.FLOW, "\n".join(self.lines[start:]), opening=opening))
+        return blocks
+
+    def make_block(self, index: int) -> Block:
+        """Make one block."""
+        leaf = self.leaves[index]
+        start = self.leaves[index - 1].end if index else self.first
+        source = "\n".join(self.lines[start : leaf.end])
+        if leaf.end < len(self.lines):
+            source += "\n"
+        token = leaf.token
+        if token.type in {"fence", "code_block"} and not leaf.levels:
+            language = token.info.split(maxsplit=1)[0].lower() if token.info.strip() else ""
+            return Block(BlockKind.CODE, source, language, token.content, opening=leaf.opening)
+        if leaf.is_deep or len(source) > LONGEST_PARSED or source.count("[") > MOST_BRACKETS:
+            return Block(BlockKind.PLAIN, source, is_unparsed=True)
+        kind = BlockKind.TABLE if leaf.head else BlockKind.FLOW
+        return Block(kind, source, opening=leaf.opening)
+
+
+def find_blocks(text: str, opening: Opening) -> Found:
+    """Find the blocks of a text that goes on inside of ``opening``."""
+    environment: dict[str, Any] = {}
+    before = opening.text
+    tokens = _build_block_parser().parse(before + text, environment)
+    lines = (before + text).split("\n")
+    leaves = find_leaves(tokens, environment.get("columns", {}), opening, lines)
+    first = before.count("\n")
+    references = environment.get("references", {})
+    return Found(lines, first, leaves.found, references, opening, leaves.is_trailed)
+
+
+def join_sources(blocks: Iterable[Block]) -> str:
+    """Join blocks back into the text that they came from."""
+    return "".join(block.source for block in blocks)
+
+
+def join_rows(blocks: Sequence[Block], *, with_head: bool) -> Block:
+    """Join rows of one table, to be parsed at once; their head stands before them where it is wanted."""
+    head = blocks[0].opening.head if with_head else ""
+    marks: list[tuple[int, int]] = []
+    length = len(head)
+    for block in blocks:
+        marks.extend((place + length, number) for place, number in block.marks)
+        length += len(block.source)
+    opening = Opening(blocks[0].opening.levels) if with_head else blocks[0].opening
+    return replace(blocks[0], source=head + join_sources(blocks), marks=tuple(marks), opening=opening)

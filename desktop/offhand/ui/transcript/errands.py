@@ -1,0 +1,154 @@
+"""What leads out of the transcript: links, pictures in a window of their own, files to be saved.
+
+The one place that hands an address to the system, and only one of the web, and only after asking
+where its words say something else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from offhand.domain.errors import AppError
+from offhand.domain.message import ImagePart
+from offhand.services.explanation import explain
+from offhand.ui.transcript.links import PICTURE_SCHEME, host_of, is_openable, suspect
+from offhand.ui.transcript.picture_viewer import PictureViewer
+from offhand.ui.transcript.saving import offer_file, write_file
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+
+    from PySide6.QtWidgets import QAbstractButton, QFileDialog
+
+    from offhand.services.tasks import TaskScope
+    from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.rendering import Rendering
+
+LONGEST_SHOWN = 300
+"""Characters of an address in a question."""
+
+
+class Errands(QObject):
+    """Carry out what is asked of a link or a picture."""
+
+    failed = Signal(str)
+    """A sentence for the reader."""
+
+    def __init__(
+        self,
+        rendering: Rendering,
+        intents: Intents,
+        scope: TaskScope,
+        open_link: Callable[[str], None],
+        load_picture: Callable[[ImagePart], Awaitable[bytes]] | None,
+        parent: QWidget,
+    ) -> None:
+        """Listen to the wishes of all messages."""
+        super().__init__(parent)
+        self._rendering = rendering
+        self._scope = scope
+        self._open_link = open_link
+        self._load_picture = load_picture
+        self._window = parent
+        self._files: dict[QFileDialog, bytes] = {}
+        intents.link_opened.connect(self._follow)
+        intents.picture_opened.connect(self._show_picture)
+        intents.save_requested.connect(self.save)
+
+    def save(self, name: str, content: object) -> None:
+        """Ask where a file goes, and write it there in a thread."""
+        if isinstance(content, bytes):
+            dialog = offer_file(self._window, name)
+            self._files[dialog] = content
+            dialog.fileSelected.connect(self._write)
+            dialog.finished.connect(self._forget_dialog)
+            dialog.open()
+
+    def _follow(self, target: str, shown: Iterable[str]) -> None:
+        picture = target.removeprefix(f"{PICTURE_SCHEME}:")
+        if picture != target:
+            self._follow_picture(picture)
+            return
+        if not is_openable(target):
+            return
+        reason = next(filter(None, (suspect(text, target) for text in shown)), "")
+        if reason:
+            self._ask(target, reason)
+        else:
+            self._open_link(target)
+
+    def _follow_picture(self, address: str) -> None:
+        pictures = self._rendering.pictures
+        if pictures is None:
+            return
+        content = pictures.read(address)
+        if content is None:
+            pictures.load(address)
+        else:
+            self._open_viewer(f"Picture from {host_of(address)}").show_content(content, "picture.png")
+
+    def _show_picture(self, part: object) -> None:
+        if isinstance(part, ImagePart) and self._load_picture is not None:
+            viewer = self._open_viewer(part.name or "Picture")
+            self._scope.start(self._bring(viewer, part), "open picture")
+
+    async def _bring(self, viewer: PictureViewer, part: ImagePart) -> None:
+        assert self._load_picture is not None  # noqa: S101 - ``_show_picture`` looked
+        ending = part.blob.media_type.rpartition("/")[2].replace("jpeg", "jpg")
+        name = part.name if "." in part.name else f"{part.name or 'picture'}.{ending}"
+        try:
+            content = await self._load_picture(part)
+        except AppError as error:
+            viewer.show_failure(explain(error).sentence)
+            return
+        viewer.show_content(content, name)
+
+    def _open_viewer(self, title: str) -> PictureViewer:
+        viewer = PictureViewer(self._rendering.icons, self._scope, title, self._window)
+        viewer.save_requested.connect(self.save)
+        viewer.show()
+        return viewer
+
+    def _ask(self, target: str, reason: str) -> None:
+        box = QMessageBox(self._window)
+        box.setObjectName("linkQuestion")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle("Open this link?")
+        box.setText(f"This link may not be what it seems: {reason}.")
+        address = target if len(target) <= LONGEST_SHOWN else f"{target[:LONGEST_SHOWN]}…"
+        box.setInformativeText(address)
+        box.setProperty("target", target)
+        opening = box.addButton(f"Open {host_of(target) or 'it'}", QMessageBox.ButtonRole.AcceptRole)
+        opening.setObjectName("openLink")
+        copying = box.addButton("Copy address", QMessageBox.ButtonRole.ActionRole)
+        copying.setObjectName("copyAddress")
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        box.buttonClicked.connect(self._answer)
+        box.open()
+
+    def _answer(self, button: QAbstractButton) -> None:
+        target = str(button.window().property("target"))
+        if button.objectName() == "openLink":
+            self._open_link(target)
+        elif button.objectName() == "copyAddress":
+            QGuiApplication.clipboard().setText(target)
+
+    def _write(self, path: str) -> None:
+        content = self._files.get(cast("QFileDialog", self.sender()))
+        if content is not None:
+            self._scope.start(self._write_file(path, content), "save file")
+
+    async def _write_file(self, path: str, content: bytes) -> None:
+        if problem := await write_file(path, content):
+            self.failed.emit(problem)
+
+    def _forget_dialog(self, _result: int) -> None:
+        self._files.pop(cast("QFileDialog", self.sender()), None)

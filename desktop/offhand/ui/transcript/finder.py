@@ -1,0 +1,265 @@
+"""Find in chat: the search that goes through all messages, and the marks in those that are in view.
+
+Messages are searched in a thread, some at a time, so that the pane stays free however long the chat
+is; what is found counts at once. While an answer arrives its hits are counted again and again, at
+a pace that follows what that costs.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from offhand.ui.transcript.column import Anchor
+from offhand.ui.transcript.finding import Hit, Hits, Skimmer, compile_query, find_spans
+
+if TYPE_CHECKING:
+    import re
+
+    from offhand.domain.message import Message
+    from offhand.services.tasks import TaskScope
+    from offhand.ui.transcript.pane import Pane
+    from offhand.ui.transcript.rendering import Rendering
+    from offhand.ui.transcript.text_view import TextView
+
+BATCH = 400
+BATCH_LENGTH = 100_000
+"""Messages, and characters of them, that are searched between two looks at the screen."""
+SHORTEST_PAUSE = 0.3
+PAUSE_FOR_WORK = 4
+"""Seconds between two searches of an answer that grows, and how much longer than one they are apart."""
+MARGIN = 40
+"""px from the edges of the view within which a hit counts as seen."""
+
+
+class Finder(QObject):
+    """Find words in the chat that a pane shows."""
+
+    changed = Signal()
+    """Another hit, or another count of them."""
+
+    def __init__(self, pane: Pane, rendering: Rendering, scope: TaskScope) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._column = pane.column
+        self._rendering = rendering
+        self._scope = scope
+        self._query = ""
+        self._pattern: re.Pattern[str] | None = None
+        self._hits = Hits()
+        self._skimmer = Skimmer()
+        self._current: Hit | None = None
+        self._wanted: Hit | None = None
+        """The hit that is led to, until it is in view."""
+        self._round = 0
+        self._grown: set[str] = set()
+        self._is_renewing = False
+        self.is_searching = False
+        pane.arranged.connect(self._follow_rows)
+
+    @property
+    def total(self) -> int:
+        """Count all hits found so far."""
+        return self._hits.total
+
+    @property
+    def number(self) -> int:
+        """Return the number of the hit that was led to, 1 for the first, 0 for none."""
+        return self._hits.rank(self._current) if self._current is not None else 0
+
+    def search(self, query: str) -> None:
+        """Search from what is in view on; an empty query ends the search."""
+        start = self._current.index if self._current is not None else self._first_in_view()
+        self._query = " ".join(query.split())
+        self._begin(start)
+
+    def renew(self) -> None:
+        """Search anew, without leading anywhere, because other messages are shown."""
+        if self._pattern is not None:
+            self._begin(None)
+
+    def step(self, step: int) -> None:
+        """Go to the next hit, or with -1 to the one before; after the last comes the first."""
+        if self._current is None:
+            self._lead_to(self._hits.first_from(self._first_in_view()) or self._hits.first_from(0))
+        else:
+            ways = self._hits.after if step > 0 else self._hits.before
+            self._lead_to(ways(self._current))
+
+    def note_growth(self, message_id: str) -> None:
+        """Count the hits of a message again that has got more text."""
+        if self._pattern is None:
+            return
+        self._grown.add(message_id)
+        if not self._is_renewing:
+            self._is_renewing = True
+            self._scope.start(self._recount(), "find in what grows")
+
+    def _begin(self, start: int | None) -> None:
+        self._round += 1
+        self._pattern = compile_query(self._query)
+        self._hits = Hits()
+        self._current = self._wanted = None
+        self.is_searching = self._pattern is not None
+        self._mark_rows()
+        if self._pattern is not None:
+            self._scope.start(self._search(self._round, self._pattern, start), "find in chat")
+        self.changed.emit()
+
+    async def _search(self, this_round: int, pattern: re.Pattern[str], start: int | None) -> None:
+        """Search every message, and lead to the first hit at or below ``start``, else to the first."""
+        at = 0
+        while at < len(self._column):
+            batch = self._take_batch(at)
+            at += len(batch)
+            found = await asyncio.to_thread(self._skimmer.count_all, batch, self._query, pattern)
+            if this_round != self._round:
+                return
+            for index, counts in found:
+                self._hits.set(index, counts)
+            if start is not None and self._current is None and at > start:
+                self._lead_to(self._hits.first_from(start))
+            self.changed.emit()
+        self.is_searching = False
+        if start is not None and self._current is None:
+            self._lead_to(self._hits.first_from(0))
+        self._mark_rows()
+        self.changed.emit()
+
+    def _take_batch(self, at: int) -> list[tuple[int, Message]]:
+        batch: list[tuple[int, Message]] = []
+        length = 0
+        while at < len(self._column) and len(batch) < BATCH and length < BATCH_LENGTH:
+            message = self._column.message_at(at)
+            batch.append((at, message))
+            length += len(message.text)
+            at += 1
+        return batch
+
+    async def _recount(self) -> None:
+        try:
+            while self._grown and self._pattern is not None:
+                begun = time.monotonic()
+                this_round, pattern = self._round, self._pattern
+                indices = [self._column.index_of(message_id) for message_id in self._grown]
+                self._grown.clear()
+                batch = [(index, self._column.message_at(index)) for index in indices if index is not None]
+                found = await asyncio.to_thread(self._skimmer.count_all, batch, self._query, pattern)
+                if this_round == self._round:
+                    for index, counts in found:
+                        self._hits.set(index, counts)
+                    self.changed.emit()
+                cost = time.monotonic() - begun
+                await asyncio.sleep(max(SHORTEST_PAUSE, PAUSE_FOR_WORK * cost))
+        finally:
+            self._is_renewing = False
+
+    def _first_in_view(self) -> int:
+        anchor = self._column.anchor_at(self._pane.verticalScrollBar().value())
+        return anchor.row if anchor is not None else 0
+
+    def _lead_to(self, hit: Hit | None) -> None:
+        self._current = self._wanted = hit
+        if hit is not None:
+            self._pane.reader.hold()
+            if self._column.row_of(hit.index) is None:
+                self._pane.hold_at(Anchor(hit.index, 0))
+            self._follow_rows()
+        self.changed.emit()
+
+    def _follow_rows(self) -> None:
+        """Go on to the hit that is wanted, then mark what is in view."""
+        if self._pattern is None:
+            return
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            if not self._reach(wanted):
+                self._wanted = wanted
+        self._mark_rows()
+
+    def _reach(self, hit: Hit) -> bool:
+        """Bring a hit into view; False where its message has not been taken apart that far yet."""
+        row = self._column.row_of(hit.index)
+        entry = row.entry if row is not None else None
+        if row is None or entry is None or self._pattern is None:
+            return True
+        number, nth = self._hits.place(hit)
+        parts = [part for part in entry.parts if part.segment is not None]
+        if number >= len(parts):
+            return entry.is_parsed
+        part = parts[number]
+        view = row.text_view_of(part)
+        if view is None:
+            self._pane.hold_at(Anchor(hit.index, row.y_of(part, 0), part, -MARGIN))
+            view = row.text_view_of(part)
+        spans = find_spans(view.toPlainText(), self._pattern) if view is not None else []
+        if nth >= len(spans) and not entry.is_parsed:
+            return False
+        if view is not None and spans:
+            self._show_span(view, spans[min(nth, len(spans) - 1)])
+        return True
+
+    def _show_span(self, view: TextView, span: tuple[int, int]) -> None:
+        cursor = QTextCursor(view.document())
+        cursor.setPosition(span[1])
+        right = view.cursorRect(cursor).right()
+        cursor.setPosition(span[0])
+        rect = view.cursorRect(cursor)
+        sideways = view.horizontalScrollBar()
+        if rect.left() < 0 or right > view.viewport().width():
+            sideways.setValue(sideways.value() + rect.left() - MARGIN)
+        shown = self._pane.viewport()
+        y = view.viewport().mapTo(shown, rect.topLeft()).y()
+        if y < MARGIN or y + rect.height() > shown.height() - MARGIN:
+            bar = self._pane.verticalScrollBar()
+            bar.setValue(bar.value() + y - shown.height() // 3)
+        self._pane.reader.hold()
+
+    def _mark_rows(self) -> None:
+        current = self._current
+        for row in self._column.rows():
+            entry = row.entry
+            if entry is None:
+                continue
+            chosen: tuple[int, int] | None = None
+            if current is not None and self._column.index_of(entry.message.id) == current.index:
+                chosen = self._hits.place(current)
+            number = 0
+            for part in entry.parts:
+                if part.segment is None:
+                    continue
+                view = row.text_view_of(part)
+                if view is not None:
+                    self._mark(view, chosen[1] if chosen is not None and chosen[0] == number else None)
+                number += 1
+
+    def _mark(self, view: TextView, chosen: int | None) -> None:
+        """Mark every hit in a text, unless that was done already."""
+        theme, document = self._rendering.theme, view.document()
+        key = (id(document), document.revision(), self._query, chosen, theme.name)
+        if self._pattern is None:
+            view.unmark()
+            return
+        if view.marked_for == key:
+            return
+        view.marked_for = key
+        spans = find_spans(view.toPlainText(), self._pattern)
+        marks: list[QTextEdit.ExtraSelection] = []
+        for nth, (start, end) in enumerate(spans):
+            is_chosen = chosen is not None and nth == min(chosen, len(spans) - 1)
+            look = QTextCharFormat()
+            look.setBackground(theme.current_mark if is_chosen else theme.mark)
+            look.setForeground(theme.on_current_mark if is_chosen else theme.on_mark)
+            cursor = QTextCursor(document)
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            mark = QTextEdit.ExtraSelection()
+            mark.format = look  # pyright: ignore[reportAttributeAccessIssue] - a field, which the stub leaves out
+            mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue] - likewise
+            marks.append(mark)
+        view.setExtraSelections(marks)

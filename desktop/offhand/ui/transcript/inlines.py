@@ -1,0 +1,221 @@
+"""What stands inside a paragraph, heading or cell: words, code, links, formulas, pictures, marks.
+
+Nothing is ever interpreted as HTML and nothing is ever loaded: what is not known is written as
+text. Formulas come from a store; one that is not drawn yet stands as its source. A remote picture
+is a link that loads it, which is the only way that it is ever fetched.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument, QTextFormat, QTextImageFormat
+
+from offhand.ui.transcript import footnote_syntax, math_syntax
+from offhand.ui.transcript.citations import split_marks
+from offhand.ui.transcript.links import PICTURE_SCHEME, host_of, is_fetchable, is_openable, split_bare
+from offhand.ui.transcript.styles import SOURCE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from markdown_it.token import Token
+    from PySide6.QtGui import QImage, QTextCursor
+
+    from offhand.ui.transcript.formulas import Formulas
+    from offhand.ui.transcript.remote_pictures import RemotePictures
+    from offhand.ui.transcript.styles import TextStyles
+
+LONGEST_TARGET = 200
+"""Characters of an address that is shown because it cannot be opened."""
+_SHOWN = str.maketrans("\ufdd0\ufdd1", "\ufffd\ufffd")
+"""What are no characters, and frames of a table to Qt."""
+
+
+class Inlines:
+    """Write inline tokens at a cursor."""
+
+    def __init__(
+        self,
+        cursor: QTextCursor,
+        styles: TextStyles,
+        formulas: Formulas | None,
+        pictures: RemotePictures | None = None,
+        sources: Mapping[int, str] | None = None,
+    ) -> None:
+        """Write at a cursor; ``sources`` are the addresses of citations by their number."""
+        self._cursor = cursor
+        self._styles = styles
+        self._formulas = formulas
+        self._pictures = pictures
+        self._sources = sources or {}
+        self.has_waited = False
+        """A formula stands as its source because its picture was not drawn yet."""
+        self.remote: set[str] = set()
+        """Addresses of pictures that are not shown."""
+        self.formula_sources: list[str] = []
+
+    def write_inline(self, tokens: Sequence[Token], base: QTextCharFormat) -> None:
+        """Write what stands inside a paragraph, heading or cell."""
+        formats = [base]
+        for token in tokens:
+            style = formats[-1]
+            match token.type:
+                case "strong_open" | "em_open" | "s_open" | "link_open":
+                    formats.append(self._vary(style, token))
+                case "strong_close" | "em_close" | "s_close":
+                    formats.pop()
+                case "link_close":
+                    self._close_link(formats)
+                case "softbreak":
+                    self._cursor.insertText(" ", style)
+                case "hardbreak":
+                    self._cursor.insertText("\u2028", style)
+                case "image":
+                    self._write_picture(token, style)
+                case _:
+                    self._write_piece(token, style)
+
+    def write_formula(self, token: Token, style: QTextCharFormat) -> None:
+        """Write a formula as a picture, or as its source where it has none (yet)."""
+        source = str(token.meta["source"])
+        is_display = token.type != math_syntax.INLINE
+        drawn = self._formulas.find(token.content, display=is_display) if self._formulas else None
+        if drawn is None:
+            self.has_waited |= self._formulas is not None and not self._formulas.is_settled(
+                token.content, display=is_display
+            )
+            code = QTextCharFormat(style)
+            self._styles.make_code(code)
+            self._cursor.insertText(source.replace("\n", " "), code)
+            return
+        self.formula_sources.append(source)
+        picture = self._make_picture(f"formula:{drawn.name}", drawn.image, source)
+        picture.setWidth(drawn.width)
+        picture.setHeight(drawn.height)
+        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        self._cursor.insertImage(picture)
+
+    def write_footnote_label(self, label: str, style: QTextCharFormat) -> None:
+        """Write the label of a footnote above the line."""
+        raised = QTextCharFormat(style)
+        raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        raised.setForeground(self._styles.theme.link)
+        raised.setToolTip(f"Footnote {label}")
+        self._cursor.insertText(label, raised)
+
+    def _write_piece(self, token: Token, style: QTextCharFormat) -> None:
+        match token.type:
+            case "code_inline":
+                code = QTextCharFormat(style)
+                self._styles.make_code(code)
+                self._cursor.insertText(token.content.translate(_SHOWN), code)
+            case math_syntax.INLINE | math_syntax.DISPLAY:
+                self.write_formula(token, style)
+            case footnote_syntax.REFERENCE:
+                self.write_footnote_label(token.content, style)
+            case _:
+                for text, number in split_marks(token.content):
+                    self._write_text(text, style)
+                    if number:
+                        self._write_mark(number, style)
+
+    def _write_text(self, text: str, style: QTextCharFormat) -> None:
+        text = text.translate(_SHOWN)
+        if not text:
+            return
+        if style.isAnchor():
+            self._cursor.insertText(text, style)
+            return
+        for shown, target in split_bare(text):
+            piece = QTextCharFormat(style)
+            if target:
+                self._styles.make_link(piece, target)
+            self._cursor.insertText(shown, piece)
+
+    def _write_mark(self, number: int, style: QTextCharFormat) -> None:
+        """Write the number of a source where it was cited."""
+        target = self._sources.get(number, "")
+        mark = QTextCharFormat(style)
+        mark.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        if is_openable(target):
+            self._styles.make_link(mark, target)
+            mark.setFontUnderline(False)
+            mark.setToolTip(f"Source {number}: {host_of(target)}")
+        self._cursor.insertText(f"[{number}]", mark)
+
+    def _write_picture(self, token: Token, style: QTextCharFormat) -> None:
+        """Write a remote picture, where it was loaded; else a link that names its host and loads it."""
+        target = str(token.attrs.get("src", ""))
+        label = _spell_label(token.children or ()) or "picture"
+        image = self._pictures.find(target) if self._pictures is not None else None
+        if image is not None:
+            name = f"{PICTURE_SCHEME}:{target}"
+            picture = self._make_picture(name, image, f"![{token.content}]({target})")
+            picture.setWidth(image.width() / image.devicePixelRatio())
+            picture.setHeight(image.height() / image.devicePixelRatio())
+            picture.setAnchor(True)
+            picture.setAnchorHref(name)
+            self._cursor.insertImage(picture)
+            return
+        piece = QTextCharFormat(style)
+        if self._pictures is None or not is_fetchable(target):
+            if is_openable(target):
+                self._styles.make_link(piece, target)
+            self._cursor.insertText(f"🖼 {label} ({_shorten(target)})", piece)
+            return
+        self.remote.add(target)
+        self._styles.make_link(piece, f"{PICTURE_SCHEME}:{target}")
+        state = self._pictures.describe(target)
+        self._cursor.insertText(f"🖼 {label} ({host_of(target)}: {state})", piece)
+
+    def _make_picture(self, name: str, image: QImage, source: str) -> QTextImageFormat:
+        kind = QTextDocument.ResourceType.ImageResource.value
+        self._cursor.document().addResource(kind, QUrl(name), image)
+        picture = QTextImageFormat()
+        picture.setName(QUrl(name).toString())
+        picture.setProperty(SOURCE, source)
+        picture.setProperty(QTextFormat.Property.ImageAltText, source)
+        picture.setToolTip(source)
+        return picture
+
+    def _vary(self, style: QTextCharFormat, token: Token) -> QTextCharFormat:
+        varied = QTextCharFormat(style)
+        match token.type:
+            case "strong_open":
+                varied.setFontWeight(QFont.Weight.Bold)
+            case "em_open":
+                varied.setFontItalic(True)
+            case "s_open":
+                varied.setFontStrikeOut(True)
+            case _:
+                target = str(token.attrs.get("href", ""))
+                if is_openable(target):
+                    self._styles.make_link(varied, target)
+                varied.setToolTip(str(token.attrs.get("title", "")))
+                varied.setProperty(SOURCE, target)
+        return varied
+
+    def _close_link(self, formats: list[QTextCharFormat]) -> None:
+        """End a link; one that cannot be opened shows where it would have led."""
+        closed = formats.pop()
+        target = closed.property(SOURCE)  # an empty one does not come back as text
+        if not closed.isAnchor() and isinstance(target, str):
+            style = QTextCharFormat(formats[-1])
+            style.setForeground(self._styles.theme.muted)
+            self._cursor.insertText(f" ({_shorten(target)})", style)
+
+
+def _spell_label(tokens: Sequence[Token]) -> str:
+    """Return the words that stand for a picture, without their marks (CommonMark, 6.4)."""
+    pieces = (
+        _spell_label(token.children) if token.children else token.content or " " * (token.type == "softbreak")
+        for token in tokens
+    )
+    return " ".join("".join(pieces).split())
+
+
+def _shorten(target: str) -> str:
+    """Show an address that is not opened; a picture inside of a link would be endless."""
+    return target if len(target) <= LONGEST_TARGET else f"{target[:LONGEST_TARGET]}…"

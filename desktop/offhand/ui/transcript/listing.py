@@ -1,0 +1,219 @@
+"""Listings and tables: the parts of a message that scroll sideways and can be taken along.
+
+Code says its language and can be copied, saved and wrapped; a table can be copied for spreadsheets
+or as Markdown, and saved as CSV. The buttons stand on the first slice and act on the whole.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPainter, QPen, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QToolButton, QWidget
+
+from offhand.ui.transcript.blocks import BlockKind
+from offhand.ui.transcript.labels import CopyButton, dress_button
+from offhand.ui.transcript.menu import open_menu
+from offhand.ui.transcript.pieces import find_pieces, read_code, read_table
+from offhand.ui.transcript.saving import suggest_name
+from offhand.ui.transcript.table_data import read_cells, spell_csv, spell_tsv
+from offhand.ui.transcript.tables import count_columns
+from offhand.ui.transcript.text_view import TextView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.rendering import Rendering
+    from offhand.ui.transcript.segments import Segment
+
+PAD = 12
+HEAD = 30
+CORNER = 8
+GUTTER = 34
+"""px beside a table, for its button."""
+COLUMN = 150
+"""px that a column of a wide table has on average before the table scrolls."""
+
+
+class ListingView(QFrame):
+    """Show code or a table."""
+
+    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rendering = rendering
+        self._intents = intents
+        self._is_code = True
+        self._has_head = True
+        self._is_continued = False
+        self._entry: Entry | None = None
+        self._part: Part | None = None
+        self._language = QLabel(self)
+        self._language.setTextFormat(Qt.TextFormat.PlainText)
+        self._language.setProperty("role", "muted")
+        self.text = TextView(intents, self)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        icons = rendering.icons
+        self._wrap = QToolButton(self)
+        dress_button(self._wrap, icons, "wrap", "Wrap lines", "Show long lines in several")
+        self._wrap.setCheckable(True)
+        self._wrap.clicked.connect(self._toggle_wrapping)
+        self._save = QToolButton(self)
+        dress_button(self._save, icons, "save", "Save code", "Save this code as a file")
+        self._save.clicked.connect(self._save_code)
+        self._copy = CopyButton(icons, "Copy code", "Copy this code", self)
+        self._copy.clicked.connect(self._copy_code)
+        self._more = QToolButton(self)
+        dress_button(self._more, icons, "more", "Table actions", "Copy or save this table")
+        self._more.clicked.connect(self._offer)
+
+    def show_part(self, entry: Entry, part: Part) -> None:
+        """Show one segment."""
+        segment = part.segment
+        if segment is None:
+            return
+        if part is not self._part:
+            self._entry, self._part = entry, part
+            self._copy.reset()
+        self._is_code = segment.kind is BlockKind.CODE
+        self._is_continued = segment.is_continued
+        self._has_head = self._is_code and not segment.is_continued
+        self._set_wrapping(wraps=segment in self._rendering.wrapped)
+        self._language.setText(segment.language or "text")
+        self._language.setVisible(self._has_head)
+        for button in (self._wrap, self._save, self._copy):
+            button.setVisible(self._has_head)
+        self._more.setVisible(not self._is_code and not self._is_continued)
+        self._rendering.show_segment(self.text, entry, part)
+        self.text.setAccessibleName(f"Code, {segment.language}" if self._is_code else "Table")
+        self.update()
+
+    def fit(self, width: int) -> int:
+        """Take a width and return the height."""
+        if not self._is_code:
+            return self._fit_table(width)
+        top = HEAD if self._has_head else 2 if self._is_continued else PAD // 2
+        self.ensurePolished()
+        size = self._language.sizeHint()
+        self._language.setGeometry(PAD, (HEAD - size.height()) // 2 + 1, size.width(), size.height())
+        right = width - 3
+        for button in (self._copy, self._save, self._wrap):
+            button.adjustSize()
+            right -= button.width()
+            button.move(right, (HEAD - button.height()) // 2 + 1)
+        self.text.move(PAD, top + (4 if self._has_head else 0))
+        height = self.text.y() + self.text.fit(width - 2 * PAD) + PAD - 2
+        self.resize(width, height)
+        return height
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground that sets code apart."""
+        super().paintEvent(event)
+        if not self._is_code:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._rendering.theme
+        painter.setPen(QPen(theme.border, 1))
+        painter.setBrush(theme.code_background)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        if self._has_head:
+            painter.drawLine(1, HEAD, self.width() - 2, HEAD)
+        painter.end()
+
+    def _set_wrapping(self, *, wraps: bool) -> None:
+        modes, breaks = QTextEdit.LineWrapMode, QTextOption.WrapMode
+        code_mode = modes.WidgetWidth if wraps else modes.NoWrap
+        mode = code_mode if self._is_code else modes.FixedPixelWidth
+        if self.text.lineWrapMode() is not mode:
+            self.text.setLineWrapMode(mode)
+        at = breaks.WrapAtWordBoundaryOrAnywhere if self._is_code else breaks.WordWrap
+        if self.text.wordWrapMode() is not at:
+            self.text.setWordWrapMode(at)
+        self._wrap.setChecked(wraps)
+
+    def _fit_table(self, width: int) -> int:
+        """Give columns a width at which they can be read, and the table its own scroll bar."""
+        room = width - GUTTER
+        wanted = max(room, self._find_wanted_width(room))
+        if self.text.lineWrapColumnOrWidth() != wanted:
+            self.text.setLineWrapColumnOrWidth(wanted)
+        document = self.text.document()
+        height = self.text.fit(room)
+        self.text.move(0, 0)
+        self._more.adjustSize()
+        beside = math.ceil(document.idealWidth()) + 4
+        self._more.move(min(beside, width - self._more.width()), 0)
+        height = max(height, self._more.height()) if not self._is_continued else height
+        self.resize(width, height)
+        return height
+
+    def _find_wanted_width(self, room: int) -> int:
+        document = self.text.document()
+        widest = count_columns(document) * COLUMN
+        if widest <= room:
+            return room
+        document.setTextWidth(-1)
+        return min(math.ceil(document.idealWidth()), widest)
+
+    def _toggle_wrapping(self) -> None:
+        segment = self._segment
+        if self._entry is None or segment is None:
+            return
+        wrapped = self._rendering.wrapped
+        (wrapped.add if segment not in wrapped else wrapped.discard)(segment)
+        for piece in find_pieces(self._entry, segment):
+            (wrapped.add if segment in wrapped else wrapped.discard)(piece)
+            for part in self._entry.parts:
+                part.revision += part.segment is piece
+        self._intents.height_changed.emit(self._entry.message.id)
+
+    @property
+    def _segment(self) -> Segment | None:
+        return self._part.segment if self._part is not None else None
+
+    def _copy_code(self) -> None:
+        if self._entry is not None and self._segment is not None:
+            self._intents.text_copied.emit(read_code(self._entry, self._segment))
+            self._copy.confirm()
+
+    def _save_code(self) -> None:
+        if self._entry is not None and self._segment is not None:
+            code = read_code(self._entry, self._segment)
+            # What stands in no encoding at all is better saved broken than not.
+            content = code.encode("utf-8", "surrogatepass")
+            self._intents.save_requested.emit(suggest_name(self._segment.language), content)
+
+    def _offer(self) -> None:
+        place = self._more.mapToGlobal(QPoint(0, self._more.height()))
+        menu = open_menu(
+            self,
+            place,
+            [
+                [
+                    ("Copy for spreadsheets", self._copy_tsv),
+                    ("Copy as Markdown", self._copy_markdown),
+                    ("Save as CSV…", self._save_csv),
+                ]
+            ],
+        )
+        menu.setObjectName("tableMenu")
+        menu.setAccessibleName("Table")
+
+    def _copy_tsv(self) -> None:
+        self._intents.text_copied.emit(spell_tsv(self._read_cells()))
+
+    def _copy_markdown(self) -> None:
+        if self._entry is not None and self._segment is not None:
+            self._intents.text_copied.emit(read_table(self._entry, self._segment))
+
+    def _save_csv(self) -> None:
+        self._intents.save_requested.emit("table.csv", spell_csv(self._read_cells()))
+
+    def _read_cells(self) -> list[list[str]]:
+        if self._entry is None or self._segment is None:
+            return []
+        return read_cells(read_table(self._entry, self._segment), self._entry.stream.references)

@@ -1,0 +1,174 @@
+"""Code and tables: what their buttons do, and how they scroll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from offhand.ui.transcript.listing import ListingView
+from tests.fakes.transcripts import Stage, answer, done
+from tests.fakes.turns import settle
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+LONG_LINE = "x = " + "1 + " * 400 + "1"
+TABLE = "| a | b |\n|---|:-:|\n| `1` | x\\|y |\n| =cmd() | **3** |\n"
+
+
+@pytest.fixture
+async def stage(qtbot: QtBot, appearance: Appearance, icons: Icons) -> AsyncGenerator[Stage, None]:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, True)
+    stage = Stage(appearance, icons)
+    qtbot.addWidget(stage.view)
+    yield stage
+    await stage.settle()
+    for window in (*stage.view.findChildren(QFileDialog), *stage.view.findChildren(QMenu)):
+        window.close()
+    stage.view.hide()
+
+
+def listing(stage: Stage) -> ListingView:
+    return next(view for view in stage.row("1").findChildren(ListingView) if view.isVisible())
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def choose(stage: Stage, label: str) -> None:
+    (menu,) = [menu for menu in stage.view.findChildren(QMenu, "tableMenu") if menu.isVisible()]
+    next(action for action in menu.actions() if action.text() == label).trigger()
+    menu.close()
+
+
+async def save_into(stage: Stage, path: Path) -> str:
+    """Answer the dialog and return the name that it suggested."""
+    (dialog,) = [dialog for dialog in stage.view.findChildren(QFileDialog) if dialog.isVisible()]
+    suggested = dialog.selectedFiles()[0].rpartition("/")[2]
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    await settle(stage.scope)
+    return suggested
+
+
+async def test_wrapping_is_a_choice_for_each_listing(stage: Stage) -> None:
+    stage.show(done("1", f"```py\n{LONG_LINE}\n```\n"))
+    view = listing(stage)
+    bar = view.text.horizontalScrollBar()
+    assert bar.maximum() > 0
+    height = view.height()
+    stage.button("1", "Wrap lines").click()
+    QApplication.processEvents()
+    assert bar.maximum() == 0
+    assert view.height() > height
+    assert stage.button("1", "Wrap lines").isChecked()
+    stage.button("1", "Wrap lines").click()
+    QApplication.processEvents()
+    assert view.height() == height
+    await stage.settle()
+
+
+async def test_code_is_saved_in_a_file_of_its_language(stage: Stage, tmp_path: Path) -> None:
+    stage.show(done("1", f"text\n\n```python\n{LONG_LINE}\né\n```\n"))
+    stage.button("1", "Save code").click()
+    assert await save_into(stage, tmp_path / "a.py") == "code.py"
+    assert (tmp_path / "a.py").read_text(encoding="utf-8") == f"{LONG_LINE}\né\n"
+
+
+async def test_a_file_that_cannot_be_written_is_told(stage: Stage, tmp_path: Path) -> None:
+    told: list[str] = []
+    stage.view.failed.connect(told.append)
+    stage.show(done("1", "```\nx\n```\n"))
+    stage.button("1", "Save code").click()
+    assert await save_into(stage, tmp_path / "no" / "a.txt") == "code.txt"
+    assert len(told) == 1
+
+
+async def test_a_dialog_that_is_dismissed_writes_nothing(stage: Stage) -> None:
+    stage.show(done("1", "```\nx\n```\n"))
+    stage.button("1", "Save code").click()
+    (dialog,) = stage.view.findChildren(QFileDialog)
+    dialog.reject()
+    assert stage.scope.is_idle
+
+
+async def test_lines_that_are_cut_on_the_screen_are_copied_whole(stage: Stage) -> None:
+    line = "y" * 9_000
+    stage.show(done("1", f"```\n{line}\n```\n"))
+    await stage.settle()
+    stage.view.verticalScrollBar().setValue(0)
+    stage.button("1", "Copy code").click()
+    assert clipboard() == f"{line}\n"
+
+
+async def test_the_keyboard_reaches_the_buttons(stage: Stage) -> None:
+    stage.show(done("1", f"```py\nx = 1\n```\n\n{TABLE}"))
+    stage.view.activateWindow()
+    stage.row("1").setFocus()
+    reached: set[str] = set()
+    for _ in range(12):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.add(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert {"Wrap lines", "Save code", "Copy code", "Table actions"} <= reached
+
+
+async def test_tables_go_to_spreadsheets_and_back(stage: Stage, tmp_path: Path) -> None:
+    stage.show(done("1", f"before\n\n{TABLE}\nafter\n"))
+    stage.button("1", "Table actions").click()
+    choose(stage, "Copy for spreadsheets")
+    assert clipboard() == "a\tb\n1\tx|y\n=cmd()\t3\n"
+    stage.button("1", "Table actions").click()
+    choose(stage, "Copy as Markdown")
+    assert clipboard() == TABLE
+    stage.button("1", "Table actions").click()
+    choose(stage, "Save as CSV…")
+    assert await save_into(stage, tmp_path / "t.csv") == "table.csv"
+    assert (tmp_path / "t.csv").read_text(encoding="utf-8-sig") == "a,b\n1,x|y\n'=cmd(),3\n"
+
+
+async def test_a_long_table_is_copied_whole(stage: Stage) -> None:
+    rows = [f"| {number} | x |" for number in range(200)]
+    stage.show(done("1", "\n".join(["| n | m |", "|---|---|", *rows, ""])))
+    await stage.settle()
+    stage.view.verticalScrollBar().setValue(0)
+    QApplication.processEvents()
+    stage.button("1", "Table actions").click()
+    choose(stage, "Copy for spreadsheets")
+    assert clipboard().split("\n") == ["n\tm", *(f"{number}\tx" for number in range(200)), ""]
+
+
+async def test_a_wide_table_has_a_scroll_bar_of_its_own(stage: Stage) -> None:
+    cell = "some words that would be squeezed"
+    stage.show(done("1", f"|{f'{cell}|' * 12}\n|{'---|' * 12}\n|{f'{cell}|' * 12}\n\n| a | b |\n|---|---|\n"))
+    wide, narrow = [view for view in stage.row("1").findChildren(ListingView) if view.isVisible()]
+    assert wide.text.horizontalScrollBar().maximum() > 500
+    assert narrow.text.horizontalScrollBar().maximum() == 0
+    stage.view.resize(500, 600)
+    QApplication.processEvents()
+    assert wide.width() <= 500
+
+
+async def test_listings_work_while_they_grow(stage: Stage) -> None:
+    stage.show(answer("1"))
+    stage.grow("1", "```py\nx = 1\n")
+    stage.button("1", "Copy code").click()
+    assert clipboard().rstrip("\n") == "x = 1"
+    stage.grow("1", "y\n```\n\n| a |\n|---|\n| 1")
+    stage.button("1", "Table actions").click()
+    choose(stage, "Copy as Markdown")
+    assert clipboard() == "| a |\n|---|\n| 1\n"
+    await stage.settle()

@@ -1,0 +1,124 @@
+"""A text that comes in pieces becomes the documents of the whole: the same text, formats and structure.
+
+The examples of the CommonMark specification are read where ``COMMONMARK_SPEC`` names its
+``spec.txt`` (the npm package ``commonmark-spec`` ships it); they are not ours to copy.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import re
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
+
+from offhand.ui.transcript.rendering import KEPT_DOCUMENTS
+from offhand.ui.transcript.styles import TextStyles
+from tests.fakes.transcripts import Stage, done
+from tests.gui.test_transcript_documents import write_all
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+    from pytestqt.qtbot import QtBot
+
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+SPEC = os.environ.get("COMMONMARK_SPEC", "")
+_EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n", re.MULTILINE | re.DOTALL)
+
+EXAMPLES = {
+    "long list": "".join(f"- item {number}\n" for number in range(150)),
+    "numbers": "".join(f"{number}. item\n\n   more of it\n" for number in range(7, 90)),
+    "all ones": "1. a\n1. b\n\n1. c\n   1. d\n   1. e\n\n   f\n1. g\n",
+    "nested": "- a\n  - b\n    1. c\n    2. d\n\n       e\n  - f\n- g\n\nh\n",
+    "tasks": "- [ ] a\n- [x] b\n  - [x] c\n",
+    "empty items": "-\n- a\n-\n\n  b\n1.\n2. c\n3.\n",
+    "code in items": "1. a\n\n   ```py\n   x = 1\n\n   y = 2\n   ```\n2. b\n\n       indented\n",
+    "headings in items": "- # a\n  b\n- c\n  ---\n",
+    "quotes": "> a\nlazy\n>\n> b\n> > c\n>\n> - d\n> - e\n>   f\n\ng\n",
+    "quote in item": "- > a\n  > b\n\n  c\n- > d\n",
+    "long table": "| n | m |\n|:--|--:|\n" + "".join(f"| {n} | *{n}* |\n" for n in range(130)) + "\nend\n",
+    "two tables": "|a|\n|-|\n|1|\n\n|b|\n|-|\n|2|\n",
+    "table in item": "- x\n\n  |a|\n  |-|\n  |1|\n- y\n",
+    "tabs": "-\ta\n\n\tb\n-\tc\n\t- d\n",
+    "definitions inside": "- [a]\n\n  [a]: /x\n- [b] and [a]\n\n> [b]: /y\n",
+    "footnotes": "a[^1]\n\n- b[^1]\n\n[^1]: c\n\n    d\n",
+    "formulas": "- $$\n  x\n  $$\n- \\(y\\)\n\n\\[\nz\n\\]\n",
+    "bidirectional": "- שלום *עולם*\n- 漢字 e\u0301\n\n> مرحبا\n",
+    "deep": "".join("> " * depth + "x\n" for depth in range(1, 30)),
+}
+PIECES = (
+    *("a", "b c", " ", "\n", "\n", "\n\n", "- ", "* ", "1. ", "7) ", "> ", ">", "  ", "   ", "    ", "\t"),
+    *("# ", "---", "```", "```py\n", "| a | b |\n|---|---|\n", "| 1 | 2 |\n", "[x]", "[x]: /u\n", "[^1]"),
+    *("**", "[^1]: n\n", "$$", "$x$", "`c`", "- [x] ", "===", "\r\n", "漢"),
+)
+
+
+@pytest.fixture
+def styles(appearance: Appearance) -> TextStyles:
+    return TextStyles(appearance.theme, QApplication.font())
+
+
+def assert_same(text: str, styles: TextStyles, chance: random.Random) -> None:
+    """Compare the whole with one way of cutting it."""
+    steps: list[int] = []
+    longest = chance.choice([3, 20, 200])
+    while sum(steps) < len(text):
+        steps.append(chance.randint(1, longest))
+    whole = write_all(text, styles, [len(text)])
+    streamed = write_all(text, styles, steps)
+    assert [document.toPlainText() for document in streamed] == [document.toPlainText() for document in whole]
+    assert [document.toHtml() for document in streamed] == [document.toHtml() for document in whole]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples_by_construct(styles: TextStyles, name: str) -> None:
+    for seed in range(3):
+        assert_same(EXAMPLES[name], styles, random.Random(seed))
+
+
+def test_a_long_answer_of_everything(styles: TextStyles) -> None:
+    chance = random.Random(7)
+    names = list(EXAMPLES)
+    chance.shuffle(names)
+    assert_same("\n\nNow:\n\n".join(EXAMPLES[name] for name in names), styles, chance)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.randoms(use_true_random=False))
+def test_random_texts_and_splits(styles: TextStyles, text: str, chance: random.Random) -> None:
+    assert_same(text, styles, chance)
+
+
+@pytest.mark.skipif(not SPEC, reason="COMMONMARK_SPEC names no specification")
+def test_examples_of_the_specification(styles: TextStyles) -> None:
+    examples = _EXAMPLE.findall(Path(SPEC).read_text(encoding="utf-8"))
+    assert len(examples) > 600
+    for number, example in enumerate(examples):
+        assert_same(example.replace("→", "\t"), styles, random.Random(number))
+
+
+async def test_documents_out_of_the_cache_are_let_go(
+    qtbot: QtBot, appearance: Appearance, icons: Icons
+) -> None:
+    stage = Stage(appearance, icons)
+    qtbot.addWidget(stage.view)
+    known: weakref.WeakSet[QTextDocument] = weakref.WeakSet()
+    stage.show(*(done(str(number), "text\n\n```\ncode\n```\n\nmore\n") for number in range(300)))
+    bar = stage.view.verticalScrollBar()
+    for step in range(200):
+        bar.setValue(bar.maximum() * step // 200)
+        for row in stage.rows:
+            known.update(view.document() for view in row.text_views())
+    await stage.settle()
+    gc.collect()
+    assert len(known) <= KEPT_DOCUMENTS + 60
+    stage.view.hide()
