@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 
 from offhand.ui.icons import Icons
 from offhand.ui.theme import Appearance
+from offhand.ui.transcript import entry
 from tests.fakes.settings_room import SettingsRoom
 from tests.fakes.turns import settle
 from tests.noise.timers import watch_timers
@@ -74,3 +75,9 @@ async def open_settings(
     for room in rooms:
         room.dialog.close()
         await settle(room.scope)
+
+
+@pytest.fixture(autouse=True)
+def ample_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have stretches of long messages end by their length alone, however busy the machine is."""
+    monkeypatch.setattr(entry, "PARSED_FOR", 60.0)

@@ -6,6 +6,7 @@ Everything runs in the program's own event loop, in this process; times are thos
 from __future__ import annotations
 
 import asyncio
+import gc
 import math
 import os
 import threading
@@ -176,6 +177,8 @@ def run(measure: Callable[[Room], Awaitable[T]]) -> T:
 
     async def main() -> T:
         room = Room(appearance)
+        gc.collect()
+        gc.freeze()  # as the program does once it has started
         try:
             return await measure(room)
         finally:

@@ -33,9 +33,9 @@ if TYPE_CHECKING:
 
 KEPT_DOCUMENTS = 300
 """Laid out segments in memory, a few screens' worth."""
-WORK_AT_ONCE = 8_000
+WORK_AT_ONCE = 9_000
 """Characters written in one turn of the event loop, a block counting as some more."""
-BLOCK_WEIGHT = 40
+BLOCK_WEIGHT = 80
 
 
 class Rendering(QObject):
@@ -158,4 +158,4 @@ class Rendering(QObject):
 
 
 def _weigh(segment: Segment) -> int:
-    return segment.length + BLOCK_WEIGHT * (len(segment.sealed) + len(segment.tail))
+    return sum(len(block.code or block.source) + BLOCK_WEIGHT for block in segment.blocks)
