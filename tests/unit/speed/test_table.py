@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.speed.provider import cut_tokens, write_tokens
+from tests.speed.transcript_text import cut_tokens, write_tokens
 from tests.speed.table import (
     Above,
     AtMost,
