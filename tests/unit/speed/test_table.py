@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.speed.transcript_text import cut_tokens, write_tokens
 from tests.speed.table import (
     Above,
     AtMost,
@@ -14,6 +13,7 @@ from tests.speed.table import (
     gaps_between,
     percentile,
 )
+from tests.speed.transcript_text import cut_tokens, write_tokens
 
 BARE = Spread((10.0, 14.0, 12.0))
 
