@@ -278,6 +278,7 @@ async def test_code_is_coloured_when_its_fence_closes(stage: Stage) -> None:
     await stage.settle()
     assert view.document().begin().layout().formats() != []
     assert view.toPlainText() == "return 1"
+    await stage.settle()
 
 
 async def test_links_are_opened_by_the_caller_and_only_allowed_ones(stage: Stage) -> None:
@@ -288,6 +289,7 @@ async def test_links_are_opened_by_the_caller_and_only_allowed_ones(stage: Stage
     assert stage.opened == ["https://a.example/?q=%C3%A4"]
     view.highlighted.emit(QUrl("https://a.example/"))
     assert stage.heard == [("hover", "https://a.example/")]
+    await stage.settle()
 
 
 async def test_what_is_too_long_to_be_parsed_is_formatted_when_asked(stage: Stage) -> None:

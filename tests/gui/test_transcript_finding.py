@@ -104,6 +104,7 @@ async def test_hits_of_all_messages_are_counted_and_those_in_view_marked(room: R
     assert room.count == "1 of 4"
     assert len(room.marks) == 4
     assert sorted(mark.cursor.selectedText() for mark in room.marks) == ["PEAR", "Pear", "pear", "pear"]
+    await room.stage.settle()
 
 
 async def test_messages_that_were_never_shown_are_searched(room: Room) -> None:
@@ -147,6 +148,7 @@ async def test_a_hit_far_to_the_right_in_code_is_scrolled_to(room: Room) -> None
     await room.find("needle")
     mark = room.current
     assert 0 <= mark.view.cursorRect(mark.cursor).left() <= mark.view.viewport().width()
+    await room.stage.settle()
 
 
 async def test_hits_are_counted_while_an_answer_arrives(room: Room) -> None:

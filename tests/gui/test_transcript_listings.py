@@ -85,6 +85,7 @@ async def test_code_is_saved_in_a_file_of_its_language(stage: Stage, tmp_path: P
     stage.button("1", "Save code").click()
     assert await save_into(stage, tmp_path / "a.py") == "code.py"
     assert (tmp_path / "a.py").read_text(encoding="utf-8") == f"{LONG_LINE}\né\n"
+    await stage.settle()
 
 
 async def test_a_file_that_cannot_be_written_is_told(stage: Stage, tmp_path: Path) -> None:
@@ -94,6 +95,7 @@ async def test_a_file_that_cannot_be_written_is_told(stage: Stage, tmp_path: Pat
     stage.button("1", "Save code").click()
     assert await save_into(stage, tmp_path / "no" / "a.txt") == "code.txt"
     assert len(told) == 1
+    await stage.settle()
 
 
 async def test_a_dialog_that_is_dismissed_writes_nothing(stage: Stage) -> None:
@@ -102,6 +104,7 @@ async def test_a_dialog_that_is_dismissed_writes_nothing(stage: Stage) -> None:
     (dialog,) = stage.view.findChildren(QFileDialog)
     dialog.reject()
     assert stage.scope.is_idle
+    await stage.settle()
 
 
 async def test_lines_that_are_cut_on_the_screen_are_copied_whole(stage: Stage) -> None:
@@ -111,6 +114,7 @@ async def test_lines_that_are_cut_on_the_screen_are_copied_whole(stage: Stage) -
     stage.view.verticalScrollBar().setValue(0)
     stage.button("1", "Copy code").click()
     assert clipboard() == f"{line}\n"
+    await stage.settle()
 
 
 async def test_the_keyboard_reaches_the_buttons(stage: Stage) -> None:
@@ -124,6 +128,7 @@ async def test_the_keyboard_reaches_the_buttons(stage: Stage) -> None:
         reached.add(focus.accessibleName())
         QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert {"Wrap lines", "Save code", "Copy code", "Table actions"} <= reached
+    await stage.settle()
 
 
 async def test_tables_go_to_spreadsheets_and_back(stage: Stage, tmp_path: Path) -> None:

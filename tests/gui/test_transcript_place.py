@@ -172,6 +172,7 @@ async def test_the_bar_is_written_once_a_frame(stage: Stage) -> None:
         stage.grow("a", f"Line {number}.\n\nAnother\n\n```\nx\n```\n\n")
         assert len(written) <= number + 1
     assert len(written) == 20
+    await stage.settle()
 
 
 @pytest.mark.parametrize("is_following", [True, False])
@@ -185,6 +186,7 @@ async def test_nothing_moves_at_completion(stage: Stage, is_following: bool) -> 
     await stage.settle()
     after = {row.property("messageId"): row.y() for row in stage.rows}
     assert all(abs(after[message_id] - y) <= 1 for message_id, y in before if message_id in after)
+    await stage.settle()
 
 
 @pytest.mark.parametrize("is_following", [True, False])
@@ -210,6 +212,7 @@ async def test_colours_and_thinking_above_the_view_are_compensated(stage: Stage,
     stage.view.arrange()
     assert abs(stage.top_of("b" if not is_following else "a") - top) <= 1
     assert is_following or stage.view.column.heights[0] > height + 100
+    await stage.settle()
 
 
 async def test_pictures_above_that_arrive_move_nothing(stage: Stage) -> None:
@@ -221,6 +224,7 @@ async def test_pictures_above_that_arrive_move_nothing(stage: Stage) -> None:
     stage.view.grab()
     await stage.settle()
     assert abs(stage.top_of("b") - top) <= 1
+    await stage.settle()
 
 
 async def test_another_size_keeps_what_is_read(stage: Stage) -> None:

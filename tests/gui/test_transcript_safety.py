@@ -251,6 +251,7 @@ async def test_the_real_target_is_told_to_mouse_and_keyboard(stage: Stage) -> No
         f"Picture from {HERE}",
     ]
     assert stage.heard[-1] == ("hover", "")
+    await stage.settle()
 
 
 async def test_enter_opens_the_link_that_has_the_keyboard(stage: Stage) -> None:

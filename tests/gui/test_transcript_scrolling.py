@@ -110,6 +110,7 @@ async def test_scrolling_up_ends_following(stage: Stage) -> None:
     stage.view.update_message(done("a", LONG + LONG))
     assert (stage.view.verticalScrollBar().value(), stage.top_of("a")) == (value, top)
     assert not at_end(stage)
+    await stage.settle()
 
 
 async def test_the_button_counts_new_lines_and_leads_back(stage: Stage) -> None:
@@ -125,6 +126,7 @@ async def test_the_button_counts_new_lines_and_leads_back(stage: Stage) -> None:
     assert not jump_button(stage).isVisible()
     stage.grow("a", LONG)
     assert at_end(stage)
+    await stage.settle()
 
 
 async def test_coming_back_to_the_end_resumes_following(stage: Stage) -> None:
@@ -134,6 +136,7 @@ async def test_coming_back_to_the_end_resumes_following(stage: Stage) -> None:
     wheel(stage, -4)
     stage.grow("a", LONG)
     assert at_end(stage)
+    await stage.settle()
 
 
 async def test_the_place_is_kept_when_the_width_changes(stage: Stage) -> None:
@@ -162,6 +165,7 @@ async def test_the_place_of_a_chat_is_found_again(stage: Stage) -> None:
     assert stage.view.place == place
     stage.view.place = None
     assert at_end(stage)
+    await stage.settle()
 
 
 async def test_an_empty_chat_has_no_place(stage: Stage) -> None:
@@ -233,6 +237,7 @@ async def test_selecting_ends_following_and_survives_growth(stage: Stage) -> Non
     assert text.selected_text() == selected
     await stage.settle()
     assert text.selected_text() == selected
+    await stage.settle()
 
 
 async def test_a_selection_goes_on_across_listings(stage: Stage) -> None:
@@ -249,6 +254,7 @@ async def test_a_selection_goes_on_across_listings(stage: Stage) -> None:
     assert last.selected_text() == ""
     intents.selection_begun.emit(last)
     assert stage.row("a").selected_text() == ""
+    await stage.settle()
 
 
 async def test_ten_thousand_messages_take_a_few_rows(stage: Stage) -> None:

@@ -77,6 +77,7 @@ async def test_the_mouse_selects_across_the_parts_of_a_message(stage: Stage) -> 
     assert [cell for cell in "ab12" if cell not in clipboard()] == []
     send_mouse(last, QEvent.Type.MouseButtonPress, start_of(last))
     assert first.selected_text() == ""
+    await stage.settle()
 
 
 async def test_dragging_beyond_the_edge_scrolls_and_goes_on_selecting(
@@ -134,6 +135,7 @@ async def test_ctrl_a_selects_the_text_then_its_message(stage: Stage) -> None:
     assert stage.row("2").selected_text() == "code = 1"
     QTest.keyClick(view, Qt.Key.Key_A, CTRL)
     assert stage.row("2").selected_text().startswith("Before it.\n\ncode = 1")
+    await stage.settle()
 
 
 async def test_a_keyboard_selection_survives_growth(stage: Stage) -> None:
