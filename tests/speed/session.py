@@ -5,13 +5,14 @@ Accessibility stays as a desktop without a screen reader has it, unlike in the e
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.end_to_end.processes import Process
 from tests.fakes.framing import PREFIX
@@ -92,6 +93,18 @@ class Session:
         command = [sys.executable, "-m", "tests.speed.provider", "--tokens", str(tokens), "--rate", str(rate)]
         process = Process(command, self.environment, self._log("provider"), talks=True)
         return f"http://127.0.0.1:{process.hear()}{PREFIX}", process
+
+    def read_figures(self, module: str, *arguments: str, patience: float) -> dict[str, Any]:
+        """Run a module of this folder on the display and return the figures that it prints.
+
+        Raises as ``Process.hear``.
+        """
+        command = [sys.executable, "-m", f"tests.speed.{module}", *arguments]
+        process = Process(command, self.environment, self._log(module), talks=True)
+        try:
+            return json.loads(process.hear(patience))
+        finally:
+            process.stop()
 
     def _log(self, name: str) -> Path:
         return self.folder / f"{name}.log"

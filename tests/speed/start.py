@@ -28,7 +28,7 @@ WATCHED = 5.0
 
 
 @dataclass(frozen=True)
-class Start:
+class OneStart:
     """Hold one start, in ms since exec."""
 
     painted: float
@@ -47,64 +47,74 @@ class Rest:
     """How often a second a thread of it woke up."""
 
 
-def measure_start(session: Session, *, quick: bool) -> list[Line]:
-    """Start both by turns, so that whatever else the machine does meets both."""
-    rounds = 4 if quick else 12
-    found: dict[str, list[Start]] = {"bare": [], "offhand": []}
-    with _serve(session) as base_url:
-        for _ in range(rounds):
-            for name, starts in found.items():
-                starts.append(_start_once(session, name, base_url))
-    # The first round fills the disk cache.
-    bare, offhand = found["bare"][1:], found["offhand"][1:]
-    return [
-        Line(
-            name="start: exec to first paint",
-            unit="ms",
-            bare=Spread(tuple(start.painted for start in bare)),
-            offhand=Spread(tuple(start.painted for start in offhand)),
-        ),
-        Line(
-            name="start: exec to a field that takes typing",
-            unit="ms",
-            bare=Spread(tuple(start.typed for start in bare)),
-            offhand=Spread(tuple(start.typed for start in offhand)),
-            budget=Ratio(1.6),
-        ),
-    ]
+class Start:
+    """Measure from exec to a window that is painted and takes typing."""
+
+    name = "start"
+
+    def measure(self, session: Session, *, quick: bool) -> list[Line]:
+        """Start both by turns."""
+        rounds = 4 if quick else 12
+        found: dict[str, list[OneStart]] = {"bare": [], "offhand": []}
+        with _serve(session) as base_url:
+            for _ in range(rounds):
+                for name, starts in found.items():
+                    starts.append(_start_once(session, name, base_url))
+        # The first round fills the disk cache.
+        bare, offhand = found["bare"][1:], found["offhand"][1:]
+        return [
+            Line(
+                name="start: exec to first paint",
+                unit="ms",
+                bare=Spread(tuple(start.painted for start in bare)),
+                offhand=Spread(tuple(start.painted for start in offhand)),
+            ),
+            Line(
+                name="start: exec to a field that takes typing",
+                unit="ms",
+                bare=Spread(tuple(start.typed for start in bare)),
+                offhand=Spread(tuple(start.typed for start in offhand)),
+                budget=Ratio(1.6),
+            ),
+        ]
 
 
-def measure_idle(session: Session, *, quick: bool) -> list[Line]:
-    """Let both windows stand and look at them from outside."""
-    rounds = 1 if quick else 3
-    found: dict[str, list[Rest]] = {"bare": [], "offhand": []}
-    with _serve(session) as base_url:
-        for _ in range(rounds):
-            for name, rests in found.items():
-                rests.append(_rest_once(session, name, base_url))
-    bare, offhand = found["bare"], found["offhand"]
-    return [
-        Line(
-            name="idle: memory (PSS)",
-            unit="MiB",
-            bare=Spread(tuple(rest.memory for rest in bare)),
-            offhand=Spread(tuple(rest.memory for rest in offhand)),
-            budget=Ratio(1.5),
-        ),
-        Line(
-            name="idle: CPU",
-            unit="ms/s",
-            bare=Spread(tuple(rest.cpu for rest in bare)),
-            offhand=Spread(tuple(rest.cpu for rest in offhand)),
-        ),
-        Line(
-            name="idle: wake-ups",
-            unit="1/s",
-            bare=Spread(tuple(rest.wakeups for rest in bare)),
-            offhand=Spread(tuple(rest.wakeups for rest in offhand)),
-            budget=Above(0.5, "/s"),
-        ),
-    ]
+class Idle:
+    """Measure what a window costs that nobody uses."""
+
+    name = "idle"
+
+    def measure(self, session: Session, *, quick: bool) -> list[Line]:
+        """Let both windows stand and look at them from outside."""
+        rounds = 1 if quick else 3
+        found: dict[str, list[Rest]] = {"bare": [], "offhand": []}
+        with _serve(session) as base_url:
+            for _ in range(rounds):
+                for name, rests in found.items():
+                    rests.append(_rest_once(session, name, base_url))
+        bare, offhand = found["bare"], found["offhand"]
+        return [
+            Line(
+                name="idle: memory (PSS)",
+                unit="MiB",
+                bare=Spread(tuple(rest.memory for rest in bare)),
+                offhand=Spread(tuple(rest.memory for rest in offhand)),
+                budget=Ratio(1.5),
+            ),
+            Line(
+                name="idle: CPU",
+                unit="ms/s",
+                bare=Spread(tuple(rest.cpu for rest in bare)),
+                offhand=Spread(tuple(rest.cpu for rest in offhand)),
+            ),
+            Line(
+                name="idle: wake-ups",
+                unit="1/s",
+                bare=Spread(tuple(rest.wakeups for rest in bare)),
+                offhand=Spread(tuple(rest.wakeups for rest in offhand)),
+                budget=Above(0.5, "/s"),
+            ),
+        ]
 
 
 @contextmanager
@@ -126,7 +136,7 @@ def _launch(session: Session, name: str, base_url: str) -> tuple[float, Process]
     return moment, session.start_program(f"{name}_start", *arguments, environment=session.key)
 
 
-def _start_once(session: Session, name: str, base_url: str) -> Start:
+def _start_once(session: Session, name: str, base_url: str) -> OneStart:
     begun, process = _launch(session, name, base_url)
     try:
         with Keyboard(session.display) as keyboard:
@@ -139,7 +149,7 @@ def _start_once(session: Session, name: str, base_url: str) -> Start:
                     if time.monotonic() > begun + PATIENCE:
                         raise
                 else:
-                    return Start((painted - begun) * 1000, (typed - begun) * 1000)
+                    return OneStart((painted - begun) * 1000, (typed - begun) * 1000)
     finally:
         process.stop()
 

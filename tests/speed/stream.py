@@ -73,31 +73,38 @@ class Streamed:
         return percentile(self.keys, 0.5)
 
 
-def measure_stream(session: Session, *, quick: bool) -> list[Line]:
-    """Stream the same answer into both by turns."""
-    plan, rounds = (QUICK, 2) if quick else (USUAL, 3)
-    found: dict[str, list[Streamed]] = {"bare": [], "offhand": []}
-    for _ in range(rounds):
-        for name, answers in found.items():
-            answers.append(_stream_once(session, name, plan))
+class Stream:
+    """Measure a whole program, wire included, at the pace of a usual model."""
 
-    def line(
-        name: str, read: Callable[[Streamed], float], budget: Budget | None = None, unit: str = "ms"
-    ) -> Line:
-        bare, offhand = (Spread(tuple(read(answer) for answer in found[who])) for who in ("bare", "offhand"))
-        title = f"stream {plan.tokens} at {plan.rate}/s: {name}"
-        return Line(name=title, unit=unit, bare=bare, offhand=offhand, budget=budget)
+    name = "stream"
 
-    return [
-        line("time", lambda answer: answer.seconds, unit="s"),
-        # The design's limit of 1.5 is for 20,000 tokens at 500/s; at this pace frames are the cost.
-        line("CPU", lambda answer: answer.cpu),
-        line("median gap", lambda answer: answer.middle_gap),
-        line("99th percentile gap", lambda answer: answer.long_gap, AtMost(16, "ms")),
-        line("largest gap", lambda answer: answer.longest_gap, AtMost(40, "ms")),
-        line("key to screen, median", lambda answer: answer.key, AtMost(8, "ms")),
-        line("key to screen, slowest", lambda answer: max(answer.keys)),
-    ]
+    def measure(self, session: Session, *, quick: bool) -> list[Line]:
+        """Stream the same answer into both by turns."""
+        plan, rounds = (QUICK, 2) if quick else (USUAL, 3)
+        found: dict[str, list[Streamed]] = {"bare": [], "offhand": []}
+        for _ in range(rounds):
+            for name, answers in found.items():
+                answers.append(_stream_once(session, name, plan))
+
+        def line(
+            name: str, read: Callable[[Streamed], float], budget: Budget | None = None, unit: str = "ms"
+        ) -> Line:
+            bare, offhand = (
+                Spread(tuple(read(answer) for answer in found[who])) for who in ("bare", "offhand")
+            )
+            title = f"stream {plan.tokens} at {plan.rate}/s: {name}"
+            return Line(name=title, unit=unit, bare=bare, offhand=offhand, budget=budget)
+
+        return [
+            line("time", lambda answer: answer.seconds, unit="s"),
+            # The design's limit of 1.5 is for 20,000 tokens at 500/s; at this pace frames are the cost.
+            line("CPU", lambda answer: answer.cpu),
+            line("median gap", lambda answer: answer.middle_gap),
+            line("99th percentile gap", lambda answer: answer.long_gap, AtMost(16, "ms")),
+            line("largest gap", lambda answer: answer.longest_gap, AtMost(40, "ms")),
+            line("key to screen, median", lambda answer: answer.key, AtMost(8, "ms")),
+            line("key to screen, slowest", lambda answer: max(answer.keys)),
+        ]
 
 
 def _stream_once(session: Session, name: str, plan: Plan) -> Streamed:

@@ -9,10 +9,13 @@ from __future__ import annotations
 import statistics
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+Figures = dict[str, Any]
+"""What a program told of one round."""
 
 HEADINGS = ("measure", "bare limit: median (min-max)", "Offhand: median (min-max)", "ratio", "budget", "met")
 
@@ -124,6 +127,26 @@ class Line:
             "budget": None if self.budget is None else str(self.budget),
             "met": self.is_met,
         }
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Say how one row is read from the figures of a round."""
+
+    name: str
+    read: Callable[[Figures], float]
+    budget: Budget | None = None
+    unit: str = "ms"
+
+    def make_line(self, title: str, bare: Sequence[Figures], offhand: Sequence[Figures]) -> Line:
+        """Read all rounds of both."""
+        return Line(
+            name=f"{title}: {self.name}",
+            unit=self.unit,
+            bare=Spread(tuple(map(self.read, bare))),
+            offhand=Spread(tuple(map(self.read, offhand))),
+            budget=self.budget,
+        )
 
 
 def gaps_between(moments: Sequence[float]) -> list[float]:

@@ -1,17 +1,23 @@
-"""A chat of 10,000 messages: how fast it opens and scrolls, and what it keeps in memory.
-
-``uv run python -m tests.speed.transcript_chat`` prints the figures beside the budgets of the design.
-"""
+"""Open a long chat in a window, as plain text or in the transcript, scroll it, and print the figures."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from tests.speed.transcript_room import Room, resident_megabytes, run
-from tests.speed.transcript_stream import share, write_chat
+from tests.speed.transcript_stream import write_chat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QAbstractScrollArea
+
+    from offhand.domain.message import Message
 
 STEP = 120
 """px of one step, as a notch of a wheel."""
@@ -23,7 +29,7 @@ class ChatFigures:
 
     first_paint: float
     frames: list[float]
-    """Of every step of scrolling, to the end of its paint, in rising order."""
+    """Of every step of scrolling, to the end of its paint."""
     before: float
     after_opening: float
     after_half: float
@@ -31,23 +37,38 @@ class ChatFigures:
     """Resident memory when everything has been scrolled through."""
 
 
-async def _measure(room: Room, count: int, steps: int) -> ChatFigures:
+def _open(room: Room, messages: Sequence[Message], *, is_bare: bool) -> QAbstractScrollArea:
+    if is_bare:
+        room.plain.setPlainText("\n\n".join(message.text for message in messages))
+        bar = room.plain.verticalScrollBar()
+        bar.setValue(bar.maximum())
+        return room.plain
+    room.view.show_chat(messages)
+    return room.view
+
+
+async def measure_chat(room: Room, count: int, steps: int, *, is_bare: bool) -> ChatFigures:
+    """Open a chat of ``count`` messages, scroll up from its end, then jump through all of it."""
     room.show_chat(write_chat(4))
+    if is_bare:
+        room.show_plain()
     await asyncio.sleep(0.3)
     messages = write_chat(count)
     before = resident_megabytes()
     begun = time.perf_counter()
-    room.view.show_chat(messages)
-    room.view.viewport().repaint()
+    area = _open(room, messages, is_bare=is_bare)
+    area.viewport().repaint()
     first_paint = (time.perf_counter() - begun) * 1000
     await asyncio.sleep(0.2)
     opened = resident_megabytes()
-    bar = room.view.verticalScrollBar()
+    bar = area.verticalScrollBar()
+    # A plain text scrolls by lines, the transcript by px.
+    step = max(1, STEP // room.plain.fontMetrics().lineSpacing()) if is_bare else STEP
     frames: list[float] = []
     for _ in range(steps):
         begun = time.perf_counter()
-        bar.setValue(bar.value() - STEP)
-        room.view.viewport().repaint()
+        bar.setValue(bar.value() - step)
+        area.viewport().repaint()
         frames.append((time.perf_counter() - begun) * 1000)
         await asyncio.sleep(0)
     memory: list[float] = []
@@ -57,36 +78,19 @@ async def _measure(room: Room, count: int, steps: int) -> ChatFigures:
             await asyncio.sleep(0)
         await room.settle()
         memory.append(resident_megabytes())
-    return ChatFigures(first_paint, sorted(frames), before, opened, memory[0], memory[1])
-
-
-def measure_chat(count: int = 10_000, steps: int = 600) -> ChatFigures:
-    """Open a chat of ``count`` messages, scroll up from its end, then jump through all of it."""
-
-    async def measure(room: Room) -> ChatFigures:
-        return await _measure(room, count, steps)
-
-    return run(measure)
+    return ChatFigures(first_paint, frames, before, opened, memory[0], memory[1])
 
 
 def main() -> None:
-    """Print a table."""
+    """Open one chat."""
     parser = argparse.ArgumentParser(description="Measure a long chat.")
-    parser.add_argument("--messages", type=int, default=10_000)
+    parser.add_argument("who", choices=("bare", "offhand"))
+    parser.add_argument("--messages", type=int, required=True)
+    parser.add_argument("--steps", type=int, required=True, help="steps of scrolling")
     options = parser.parse_args()
-    found = measure_chat(options.messages)
-    rows = [
-        ("first paint ms", found.first_paint, "<= 100"),
-        ("scroll frame ms, median", share(found.frames, 0.5), ""),
-        ("scroll frame ms, p99", share(found.frames, 0.99), "<= 16"),
-        ("scroll frame ms, worst", found.frames[-1], ""),
-        ("memory MB before", found.before, ""),
-        ("memory MB opened", found.after_opening, ""),
-        ("memory MB, half scrolled", found.after_half, ""),
-        ("memory MB, all scrolled", found.after_all, "as half"),
-    ]
-    for name, value, budget in rows:
-        print(f"{name:30} {value:8.1f}  {budget}")
+    is_bare = options.who == "bare"
+    found = run(lambda room: measure_chat(room, options.messages, options.steps, is_bare=is_bare))
+    print(json.dumps(asdict(found)), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """A window with a transcript over a field, and with the barest text widget in its place, for measuring.
 
-Everything runs in the program's own event loop, in this process; times are those of its UI thread.
+Everything runs in the program's own event loop, in this process; times are those of its UI thread. The
+modules that measure with it are run by ``Session.read_figures`` and print their figures.
 """
 
 from __future__ import annotations
@@ -11,11 +12,10 @@ import math
 import os
 import threading
 import time
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -35,37 +35,9 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-BEAT = 5
-"""ms."""
 KEY_EVERY = 0.37
 """Seconds between two keys; no multiple of a frame."""
 WIDTH, HEIGHT = 900, 700
-
-
-class Heartbeat(QObject):
-    """Beat in the UI thread and keep the moments, in seconds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.moments: list[float] = []
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(BEAT)
-        self._timer.timeout.connect(self._beat)
-
-    def start(self) -> None:
-        """Begin anew."""
-        self.moments = [time.perf_counter()]
-        self._timer.start()
-
-    def stop(self) -> list[float]:
-        """End, and return the gaps in ms, in rising order."""
-        self._timer.stop()
-        self._beat()
-        return sorted((later - earlier) * 1000 for earlier, later in pairwise(self.moments))
-
-    def _beat(self) -> None:
-        self.moments.append(time.perf_counter())
 
 
 class Field(QPlainTextEdit):
@@ -169,7 +141,6 @@ class Room(QWidget):
 
 def run(measure: Callable[[Room], Awaitable[T]]) -> T:
     """Run one measurement in a window of its own."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(["offhand"])

@@ -1,20 +1,20 @@
-"""What a streamed answer costs and how it feels: CPU, gaps, growth, and from event to screen.
-
-``uv run python -m tests.speed.transcript_stream`` prints the figures beside the budgets of the design.
-"""
+"""Stream one answer into a window, plainly or into the transcript, and print what it took."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import time
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from offhand.domain.events import TextDelta
 from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
 from offhand.ui.bridge import ConversationBridge
-from tests.speed.transcript_room import Heartbeat, Room, Typist, run
+from tests.speed.programs.heartbeat import Heartbeat
+from tests.speed.table import gaps_between
+from tests.speed.transcript_room import Room, Typist, run
 from tests.speed.transcript_text import write_section, write_tokens
 
 if TYPE_CHECKING:
@@ -33,11 +33,6 @@ class Streamed:
     gaps: list[float] = field(default_factory=list[float])
     keys: list[float] = field(default_factory=list[float])
     latencies: list[float] = field(default_factory=list[float])
-
-
-def share(values: Sequence[float], part: float) -> float:
-    """Return the value that ``part`` of the sorted values do not exceed."""
-    return values[min(len(values) - 1, int(part * len(values)))] if values else 0.0
 
 
 def write_chat(count: int) -> list[Message]:
@@ -63,21 +58,21 @@ class _Latency:
         self._waiting: list[float] = []
         self._arranged: list[float] = []
         self.found: list[float] = []
-        room.view.arranged.connect(self._take)
+        self._passed = 0
+        room.view.arranged.connect(self.take)
         room.painted.connect(self._note)
 
     def come(self) -> None:
         """Hear that a piece came just now."""
         self._waiting.append(time.perf_counter())
 
-    def pass_on(self, message_id: str, text: str) -> None:
-        """Hear that the bridge passed on all there was."""
+    def pass_on(self, message_id: str = "", text: str = "") -> None:
+        """Hear that all there was has been passed on."""
         del message_id, text
         self._passed = len(self._waiting)
 
-    _passed = 0
-
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Hear that what was passed on is in its place, and will be painted."""
         self._arranged += self._waiting[: self._passed]
         del self._waiting[: self._passed]
         self._passed = 0
@@ -87,10 +82,10 @@ class _Latency:
         self._arranged.clear()
 
 
-async def stream_answer(room: Room, tokens: Sequence[str], rate: int, *, before: int = 0) -> Streamed:
-    """Stream an answer into the transcript, through the bridge, below ``before`` messages."""
+async def stream_answer(room: Room, tokens: Sequence[str], rate: int, *, below: int = 0) -> Streamed:
+    """Stream an answer into the transcript, through the bridge, below so many messages."""
     answer = Message(id="answer", role=Role.ASSISTANT, parts=(), reply=Reply(asked_model="x-ai/grok-4"))
-    room.show_chat([*write_chat(before), answer])
+    room.show_chat([*write_chat(below), answer])
     await asyncio.sleep(0.3)
     bridge = ConversationBridge(lambda _model: None)
     latency = _Latency(room)
@@ -110,7 +105,7 @@ async def stream_answer(room: Room, tokens: Sequence[str], rate: int, *, before:
         reply=Reply(asked_model="x-ai/grok-4", finish=FinishReason.STOP),
     )
     room.view.update_message(ended)
-    streamed.latencies = sorted(latency.found)
+    streamed.latencies = latency.found
     return streamed
 
 
@@ -118,18 +113,24 @@ async def stream_plainly(room: Room, tokens: Sequence[str], rate: int) -> Stream
     """Append the same text plainly, once a frame: the bare limit."""
     room.show_plain()
     await asyncio.sleep(0.3)
+    latency = _Latency(room)
     pieces: list[str] = []
     last = 0.0
 
     def take(token: str) -> None:
         nonlocal last
+        latency.come()
         pieces.append(token)
         if time.perf_counter() - last >= FRAME:
             last = time.perf_counter()
             room.append_plainly("".join(pieces))
             pieces.clear()
+            latency.pass_on()
+            latency.take()
 
-    return await _pour(room, tokens, rate, take)
+    streamed = await _pour(room, tokens, rate, take)
+    streamed.latencies = latency.found
+    return streamed
 
 
 async def _pour(room: Room, tokens: Sequence[str], rate: int, take: Callable[[str], None]) -> Streamed:
@@ -148,57 +149,26 @@ async def _pour(room: Room, tokens: Sequence[str], rate: int, take: Callable[[st
         at = max(at, due)
         await asyncio.sleep(PACKET)
     await asyncio.sleep(0.1)
-    return Streamed(time.process_time() - cpu, heartbeat.stop(), typist.finish())
-
-
-@dataclass(frozen=True)
-class StreamFigures:
-    """Hold the figures of one run."""
-
-    bare: Streamed
-    ours: Streamed
-    among_many: Streamed
-    short: Streamed
-    long: Streamed
-
-
-def measure_stream(tokens: int = 20_000, rate: int = 500, *, chat: int = 10_000) -> StreamFigures:
-    """Stream plainly, then into an empty chat, then below ``chat`` messages, then for growth."""
-    text = write_tokens(tokens)
-    growth = write_tokens(16_000)
-
-    return StreamFigures(
-        bare=run(lambda room: stream_plainly(room, text, rate)),
-        ours=run(lambda room: stream_answer(room, text, rate)),
-        among_many=run(lambda room: stream_answer(room, text[: tokens // 4], rate, before=chat)),
-        short=run(lambda room: stream_answer(room, growth[:4_000], rate)),
-        long=run(lambda room: stream_answer(room, growth, rate)),
-    )
+    used = time.process_time() - cpu
+    heartbeat.stop()
+    gaps = [gap * 1000 for gap in gaps_between(heartbeat.moments)]
+    return Streamed(used, gaps, typist.finish())
 
 
 def main() -> None:
-    """Print a table."""
-    parser = argparse.ArgumentParser(description="Measure streaming into the transcript.")
-    parser.add_argument("--tokens", type=int, default=20_000)
-    parser.add_argument("--rate", type=int, default=500)
+    """Stream once."""
+    parser = argparse.ArgumentParser(description="Measure one streamed answer.")
+    parser.add_argument("who", choices=("bare", "offhand"))
+    parser.add_argument("--tokens", type=int, required=True)
+    parser.add_argument("--rate", type=int, required=True, help="tokens a second")
+    parser.add_argument("--below", type=int, default=0, help="how many messages stand before it")
     options = parser.parse_args()
-    found = measure_stream(options.tokens, options.rate)
-    rows = [
-        ("CPU / plain append", found.ours.cpu / found.bare.cpu, "<= 1.5"),
-        (f"CPU, seconds (plain: {found.bare.cpu:.1f})", found.ours.cpu, ""),
-        ("CPU, 16,000 / 4,000 tokens", found.long.cpu / found.short.cpu, "<= 4.4"),
-    ]
-    for name, one in (("plain", found.bare), ("ours", found.ours), ("ours in 10,000", found.among_many)):
-        rows += [
-            (f"gap p99 ms, {name}", share(one.gaps, 0.99), "<= 16"),
-            (f"gap worst ms, {name}", one.gaps[-1], "<= 40"),
-            (f"key drawn ms, median, {name}", share(one.keys, 0.5), "<= 8"),
-            (f"key drawn ms, worst, {name}", one.keys[-1], ""),
-            (f"event to screen ms, median, {name}", share(one.latencies, 0.5), "<= 35"),
-            (f"event to screen ms, p99, {name}", share(one.latencies, 0.99), "<= 60"),
-        ]
-    for name, value, budget in rows:
-        print(f"{name:45} {value:8.2f}  {budget}")
+    tokens = write_tokens(options.tokens)
+    if options.who == "bare":
+        streamed = run(lambda room: stream_plainly(room, tokens, options.rate))
+    else:
+        streamed = run(lambda room: stream_answer(room, tokens, options.rate, below=options.below))
+    print(json.dumps(asdict(streamed)), flush=True)
 
 
 if __name__ == "__main__":

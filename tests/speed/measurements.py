@@ -1,0 +1,59 @@
+"""Every measurement there is, in the order of the table."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+from typing import TYPE_CHECKING, Protocol
+
+from tests.speed.ask import Ask
+from tests.speed.chat import Chat
+from tests.speed.oddities import list_oddities
+from tests.speed.render import Growth, Render
+from tests.speed.start import Idle, Start
+from tests.speed.stream import Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.speed.session import Session
+    from tests.speed.table import Line
+
+
+class Measurement(Protocol):
+    """Measure one thing beside its bare limit."""
+
+    @property
+    def name(self) -> str:
+        """Return the word that ``--only`` takes; no blanks."""
+        ...
+
+    def measure(self, session: Session, *, quick: bool) -> list[Line]:
+        """Return rows of the table; ``quick`` asks for fewer rounds or less work.
+
+        Raises ``OSError``, ``EOFError``, ``ValueError``, ``KeyError`` or
+        ``subprocess.SubprocessError`` where it cannot be measured here.
+        """
+        ...
+
+
+MEASUREMENTS: tuple[Measurement, ...] = (
+    Start(),
+    Idle(),
+    Ask(),
+    Stream(),
+    Render(),
+    Growth(),
+    Chat(),
+    *list_oddities(),
+)
+
+
+def choose(patterns: Sequence[str]) -> list[Measurement]:
+    """Return what the names or shell patterns mean, everything where there are none.
+
+    Raises ``LookupError`` with a pattern that fits nothing.
+    """
+    for pattern in patterns:
+        if not any(fnmatch(one.name, pattern) for one in MEASUREMENTS):
+            raise LookupError(pattern)
+    return [one for one in MEASUREMENTS if not patterns or any(fnmatch(one.name, p) for p in patterns)]

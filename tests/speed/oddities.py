@@ -1,0 +1,51 @@
+"""Messages that nobody should send: how long each of them holds the UI thread.
+
+The bare limit is a window at rest, which shows what the machine itself holds up: the barest text widget
+would be no limit, as it takes seconds over most of these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.speed.table import AtMost, Reading
+from tests.speed.transcript_text import write_oddities
+
+if TYPE_CHECKING:
+    from tests.speed.session import Session
+    from tests.speed.table import Line
+
+PATIENCE = 120.0
+LONGEST = Reading("longest gap", lambda found: max(found["gaps"]), AtMost(50, "ms"))
+
+
+@dataclass(frozen=True)
+class Oddity:
+    """Measure one such message."""
+
+    title: str
+
+    @property
+    def name(self) -> str:
+        """Return the word that asks for it."""
+        return "oddity-" + self.title.replace(",", "").replace(" ", "-")
+
+    def measure(self, session: Session, *, quick: bool) -> list[Line]:
+        """Open it, and stream it in 200 pieces."""
+        seconds = 3 if quick else 12
+        found = {
+            way: session.read_figures(
+                "transcript_oddities", self.title, way, "--seconds", str(seconds), patience=PATIENCE
+            )
+            for way in ("rest", "opened", "streamed")
+        }
+        return [
+            LONGEST.make_line(f"{self.title}, {way}", [found["rest"]], [found[way]])
+            for way in ("opened", "streamed")
+        ]
+
+
+def list_oddities() -> list[Oddity]:
+    """List them all."""
+    return [Oddity(title) for title in write_oddities()]
