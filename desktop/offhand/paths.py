@@ -30,6 +30,11 @@ class Folders:
         return self.cache / "models.json"
 
     @property
+    def database_file(self) -> Path:
+        """Name the database of chats."""
+        return self.data / "offhand.db"
+
+    @property
     def state_file(self) -> Path:
         """Name the file that remembers window places."""
         return self.data / "state.json"

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from offhand.domain.chat import Chat
+from offhand.domain.chat import Chat, ChatHead
 from offhand.domain.errors import HostNotFound
 from offhand.domain.events import Finished, Opened, ReasoningDelta, Retrying, TextDelta
 from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
@@ -50,7 +50,9 @@ class Screen:
 class Room:
     def __init__(self) -> None:
         self.world = FakeWorld()
-        self.conversation = Conversation(Chat(id="chat"), self.world.backing, TaskScope("test"))
+        self.conversation = Conversation(
+            Chat(head=ChatHead(id="chat")), self.world.backing, TaskScope("test")
+        )
         self.bridge = ConversationBridge(self.world.cards.get)
         self.screen = Screen(self.bridge)
         self.bridge.attach(self.conversation)

@@ -1,14 +1,76 @@
-"""A chat: a tree of messages of which one branch is in view."""
+"""A chat: a tree of messages of which one branch is in view, and the head that lists show of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
 
 TITLE_LENGTH = 60
+
+
+class TitleOrigin(Enum):
+    """Say who gave a chat its title; a person's is never replaced by itself."""
+
+    WORDS = "words"
+    """The first words of the first question."""
+    MODEL = "model"
+    USER = "user"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChatHead:
+    """Hold what is known of a chat without its messages. Times are Unix seconds."""
+
+    id: str
+    title: str = ""
+    title_origin: TitleOrigin = TitleOrigin.WORDS
+    model: str = ""
+    """The model asked next; empty means the default one."""
+    created: float = 0.0
+    touched: float = 0.0
+    """When the last message came."""
+    is_pinned: bool = False
+    is_archived: bool = False
+    binned: float | None = None
+    """When it was deleted, None where it was not; the bin is emptied by age."""
+    folder: str | None = None
+    """The id of the folder that it lies in."""
+    tags: tuple[str, ...] = ()
+    """In alphabetical order, each once."""
+    is_temporary: bool = False
+    """It never touches the disk."""
+    source: str | None = None
+    """What it was imported from, as one line that is the same for the same chat; None for our own."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Folder:
+    """Be one folder of the list of chats."""
+
+    id: str
+    name: str
+    position: int = 0
+
+
+class Place(Enum):
+    """Say on which list a chat stands."""
+
+    MAIN = "main"
+    ARCHIVE = "archive"
+    BIN = "bin"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Shelf:
+    """Say which chats are listed: all of a place, or those of a folder or tag in it."""
+
+    place: Place = Place.MAIN
+    folder: str | None = None
+    tag: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,14 +80,24 @@ class Chat:
     ``leaf`` is the last message of the branch in view, None in an empty chat.
     """
 
-    id: str
-    title: str = ""
-    model: str = ""
-    """The model asked next; empty means the default one."""
-    created: float = 0.0
-    """Unix seconds."""
+    head: ChatHead
     messages: dict[str, Message] = field(default_factory=dict[str, "Message"])
     leaf: str | None = None
+
+    @property
+    def id(self) -> str:
+        """Return the chat's id."""
+        return self.head.id
+
+    @property
+    def title(self) -> str:
+        """Return the title, empty where there is none yet."""
+        return self.head.title
+
+    @property
+    def model(self) -> str:
+        """Return the wish for a model, empty where it is the default one."""
+        return self.head.model
 
     @property
     def branch(self) -> tuple[Message, ...]:
@@ -53,9 +125,29 @@ class Chat:
         """List the alternatives below a message, oldest first."""
         return tuple(m for m in self.messages.values() if m.parent == message_id)
 
-    def show(self, leaf: str) -> Chat:
+    def show(self, leaf: str | None) -> Chat:
         """Bring another branch into view."""
         return replace(self, leaf=leaf)
+
+    def leaf_below(self, message_id: str) -> str:
+        """Follow the newest alternative from a message down to the end of its branch."""
+        children = _newest_children(self.messages)
+        while message_id in children:
+            message_id = children[message_id]
+        return message_id
+
+    def revise(self, **changes: object) -> Chat:
+        """Return the chat with fields of its head changed."""
+        return replace(self, head=replace(self.head, **changes))  # pyright: ignore[reportArgumentType] - checked by ``replace`` at run time
+
+
+def _newest_children(messages: dict[str, Message]) -> dict[str, str]:
+    """Map each message to its newest alternative below."""
+    newest: dict[str, str] = {}
+    for message in messages.values():
+        if message.parent is not None:
+            newest[message.parent] = message.id
+    return newest
 
 
 def title_from(text: str) -> str:

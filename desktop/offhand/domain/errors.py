@@ -40,7 +40,7 @@ screen and the command line. Library exceptions are translated at the edge that 
     │   ├── NotAnImage  ImageTruncated  ImageTooLarge  FileUnreadable  FileVanished
     │   └── ImagesNotTaken           the model reads text only
     ├── SettingRefused               a value outside what the setting allows
-    └── StoreProblem                 a file of ours cannot be read or written
+    └── StoreProblem                 a file of ours cannot be read or written; kinds: ``store_errors``
 """
 
 from __future__ import annotations

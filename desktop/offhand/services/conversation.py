@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
@@ -125,7 +125,7 @@ class Conversation:
 
     def choose_model(self, model: str) -> None:
         """Ask another model from the next question on."""
-        self._chat = replace(self._chat, model=model)
+        self._chat = self._chat.revise(model=model)
 
     def start_asking(self, parts: tuple[Part, ...]) -> None:
         """Send a question in a task of its own; nothing happens while another answer arrives."""
@@ -156,7 +156,7 @@ class Conversation:
         )
         self._chat = self._chat.add(question)
         if not self._chat.title:
-            self._chat = replace(self._chat, title=title_from(question.text) or "Picture")
+            self._chat = self._chat.revise(title=title_from(question.text) or "Picture")
         self._announce(question)
         return await self._answer(question)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from offhand.domain.chat import Chat
+from offhand.domain.chat import Chat, ChatHead
 from offhand.services.conversation import Backing, Conversation, ConversationState
 from offhand.services.identity import new_id
 from offhand.services.tasks import TaskScope
@@ -41,7 +41,7 @@ class Library:
         for conversation in self.conversations:
             if conversation.is_idle and not conversation.chat.messages:
                 return conversation
-        chat = Chat(id=new_id(), created=self._backing.clock())
+        chat = Chat(head=ChatHead(id=new_id(), created=self._backing.clock()))
         scope = TaskScope(f"chat {chat.id[-6:]}", self._failed)
         conversation = Conversation(chat, self._backing, scope)
         self._conversations[chat.id] = conversation

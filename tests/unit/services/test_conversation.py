@@ -2,7 +2,7 @@ import asyncio
 
 import pytest
 
-from offhand.domain.chat import Chat
+from offhand.domain.chat import Chat, ChatHead
 from offhand.domain.errors import AnswerInterrupted, ConnectionLost, HostNotFound, KeyRejected
 from offhand.domain.events import (
     Cited,
@@ -70,7 +70,7 @@ def world() -> FakeWorld:
 
 @pytest.fixture
 def conversation(world: FakeWorld) -> Conversation:
-    return Conversation(Chat(id="chat"), world.backing, TaskScope("test"))
+    return Conversation(Chat(head=ChatHead(id="chat")), world.backing, TaskScope("test"))
 
 
 async def settle(conversation: Conversation) -> None:

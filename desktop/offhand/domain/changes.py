@@ -1,0 +1,67 @@
+"""What is to be kept of chats: values that go from the services to the store, in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offhand.domain.chat import ChatHead
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.message import ImagePart, Message
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChatRow:
+    """Hold a chat's head, and the end of the branch in view."""
+
+    head: ChatHead
+    leaf: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MessageRow:
+    """Hold a message and the chat that it belongs to."""
+
+    chat: str
+    message: Message
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class JournalPiece:
+    """Hold one thing that was heard of an answer on its way.
+
+    A picture of an answer is journalled as it is kept, not as it came.
+    """
+
+    message: str
+    number: int
+    """Counts up from 0 within the message, so that the same piece is never kept twice."""
+    at: float
+    """Unix seconds."""
+    event: StreamEvent | ImagePart
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Changes:
+    """Gather what is kept in one go; the newest state of each thing, in any order.
+
+    A message that has ended takes its pieces out of the journal.
+    """
+
+    chats: tuple[ChatRow, ...] = ()
+    messages: tuple[MessageRow, ...] = ()
+    pieces: tuple[JournalPiece, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Say whether there is anything to keep."""
+        return bool(self.chats or self.messages or self.pieces)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenReply:
+    """Hold an answer that never ended, with what the journal has of it."""
+
+    chat: str
+    message: Message
+    pieces: tuple[JournalPiece, ...]

@@ -1,0 +1,216 @@
+"""The chats on disk: ``services.ports.ChatStore`` over one database.
+
+Everything runs on the database's thread. What is saved in one call is saved in one transaction.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from offhand.domain.changes import JournalPiece, OpenReply
+from offhand.domain.chat import Chat, Folder, Shelf
+from offhand.storage import chat_records, message_records
+from offhand.storage.chat_records import pick_shelf, write_chat
+from offhand.storage.database import Database, transaction
+from offhand.storage.event_records import read_event, write_event
+from offhand.storage.message_records import read_message, write_message
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from offhand.domain.changes import Changes
+    from offhand.domain.chat import ChatHead
+    from offhand.domain.message import Message
+
+MAIN_SHELF = Shelf()
+
+
+class ChatDatabase:
+    """Keep chats in a database."""
+
+    def __init__(self, database: Database) -> None:
+        """Take a database whose shape is ours; it is closed by whoever made it."""
+        self._database = database
+
+    async def save(self, changes: Changes, *, durable: bool = True) -> None:
+        """Keep changes; all or, where ``StoreProblem`` is raised, none of them.
+
+        ``durable`` has them reach the disk itself before this returns, which a power cut survives.
+        """
+        await self._database.run(partial(_save, changes=changes, durable=durable))
+
+    async def read_chat(self, chat_id: str) -> Chat | None:
+        """Return a chat with all of its messages; raises ``StoreProblem``."""
+        return await self._database.run(partial(_read_chat, chat_id=chat_id))
+
+    async def list_heads(
+        self, shelf: Shelf = MAIN_SHELF, *, start: int = 0, count: int = 200
+    ) -> tuple[ChatHead, ...]:
+        """List chats of a shelf, pinned ones first, then the last touched; raises ``StoreProblem``."""
+        return await self._database.run(partial(_list_heads, shelf=shelf, start=start, count=count))
+
+    async def count_chats(self, shelf: Shelf = MAIN_SHELF) -> int:
+        """Count the chats of a shelf; raises ``StoreProblem``."""
+        return await self._database.run(partial(_count_chats, shelf=shelf))
+
+    async def list_folders(self) -> tuple[Folder, ...]:
+        """List the folders in their order; raises ``StoreProblem``."""
+        return await self._database.run(_list_folders)
+
+    async def save_folder(self, folder: Folder) -> None:
+        """Keep a folder or its newer state; raises ``StoreProblem``."""
+        await self._database.run(partial(_save_folder, folder=folder))
+
+    async def remove_folder(self, folder_id: str) -> None:
+        """Remove a folder; its chats stay, in none. Raises ``StoreProblem``."""
+        await self._database.run(partial(_remove_folder, folder_id=folder_id))
+
+    async def list_tags(self) -> tuple[str, ...]:
+        """List every tag in use; raises ``StoreProblem``."""
+        return await self._database.run(_list_tags)
+
+    async def read_open_replies(self) -> tuple[OpenReply, ...]:
+        """List the answers that never ended, with their journal; raises ``StoreProblem``."""
+        return await self._database.run(_read_open_replies)
+
+    async def remove_chats(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
+        """Remove chats for good and name the blobs that nothing refers to any more.
+
+        Raises ``StoreProblem``.
+        """
+        return await self._database.run(partial(_remove_chats, chat_ids=tuple(chat_ids)))
+
+    async def list_blobs(self) -> frozenset[str]:
+        """Name every blob that a message refers to; raises ``StoreProblem``."""
+        return await self._database.run(_list_blobs)
+
+
+def _save(connection: sqlite3.Connection, changes: Changes, *, durable: bool) -> None:
+    with transaction(connection, durable=durable):
+        for row in changes.chats:
+            write_chat(connection, row)
+        for piece in changes.pieces:
+            _write_piece(connection, piece)
+        for kept in changes.messages:
+            write_message(connection, kept.chat, kept.message)
+
+
+def _write_piece(connection: sqlite3.Connection, piece: JournalPiece) -> None:
+    line = write_event(piece.event)
+    if line is not None:
+        connection.execute(
+            "INSERT OR IGNORE INTO journal VALUES (?, ?, ?, ?)", (piece.message, piece.number, piece.at, line)
+        )
+
+
+def _read_chat(connection: sqlite3.Connection, chat_id: str) -> Chat | None:
+    row = connection.execute(
+        f"SELECT {chat_records.SELECTED} FROM chats c WHERE c.id = ?",
+        (chat_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    head, leaf = chat_records.read_head(row)
+    rows = connection.execute(
+        f"SELECT {message_records.SELECTED} FROM messages m LEFT JOIN replies r ON r.message = m.seq"
+        " WHERE m.chat = ? ORDER BY m.seq",
+        (chat_id,),
+    )
+    messages = {message.id: message for message in map(read_message, rows)}
+    return Chat(head=head, messages=messages, leaf=leaf if leaf in messages else _find_leaf(messages))
+
+
+def _find_leaf(messages: dict[str, Message]) -> str | None:
+    """Name the newest message, where the one that was in view is not there."""
+    return next(reversed(messages), None)
+
+
+def _list_heads(connection: sqlite3.Connection, shelf: Shelf, start: int, count: int) -> tuple[ChatHead, ...]:
+    condition, values = pick_shelf(shelf)
+    rows = connection.execute(
+        f"SELECT {chat_records.SELECTED} FROM chats c WHERE {condition}"
+        " ORDER BY c.is_pinned DESC, c.touched DESC, c.id LIMIT ? OFFSET ?",
+        (*values, count, start),
+    )
+    return tuple(chat_records.read_head(row)[0] for row in rows)
+
+
+def _count_chats(connection: sqlite3.Connection, shelf: Shelf) -> int:
+    condition, values = pick_shelf(shelf)
+    (count,) = connection.execute(f"SELECT count(*) FROM chats c WHERE {condition}", values).fetchone()
+    return count
+
+
+def _list_folders(connection: sqlite3.Connection) -> tuple[Folder, ...]:
+    rows = connection.execute("SELECT id, name, position FROM folders ORDER BY position, name")
+    return tuple(Folder(id=folder_id, name=name, position=position) for folder_id, name, position in rows)
+
+
+def _save_folder(connection: sqlite3.Connection, folder: Folder) -> None:
+    with transaction(connection):
+        connection.execute(
+            "INSERT INTO folders VALUES (?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET name = excluded.name, position = excluded.position",
+            (folder.id, folder.name, folder.position),
+        )
+
+
+def _remove_folder(connection: sqlite3.Connection, folder_id: str) -> None:
+    with transaction(connection):
+        connection.execute("DELETE FROM folders WHERE id = ?", (folder_id,))
+
+
+def _list_tags(connection: sqlite3.Connection) -> tuple[str, ...]:
+    return tuple(tag for (tag,) in connection.execute("SELECT DISTINCT tag FROM tags ORDER BY tag"))
+
+
+def _read_open_replies(connection: sqlite3.Connection) -> tuple[OpenReply, ...]:
+    rows = connection.execute(
+        f"SELECT {message_records.SELECTED} FROM replies r JOIN messages m ON m.seq = r.message"
+        " WHERE r.finish IS NULL ORDER BY m.seq"
+    ).fetchall()
+    return tuple(
+        OpenReply(chat=row[1], message=message, pieces=_read_pieces(connection, message.id))
+        for row in rows
+        for message in (read_message(row),)
+    )
+
+
+def _read_pieces(connection: sqlite3.Connection, message_id: str) -> tuple[JournalPiece, ...]:
+    rows = connection.execute(
+        "SELECT number, at, event FROM journal WHERE message = ? ORDER BY number", (message_id,)
+    )
+    return tuple(
+        JournalPiece(message=message_id, number=number, at=at, event=event)
+        for number, at, line in rows
+        if (event := read_event(line)) is not None
+    )
+
+
+def _remove_chats(connection: sqlite3.Connection, chat_ids: tuple[str, ...]) -> tuple[str, ...]:
+    freed: set[str] = set()
+    with transaction(connection):
+        for chat_id in chat_ids:
+            named = connection.execute(
+                "SELECT DISTINCT a.sha256 FROM attachments a JOIN messages m ON m.seq = a.message"
+                " WHERE m.chat = ?",
+                (chat_id,),
+            )
+            freed.update(sha256 for (sha256,) in named.fetchall())
+            connection.execute(
+                "DELETE FROM journal WHERE message IN (SELECT id FROM messages WHERE chat = ?)", (chat_id,)
+            )
+            connection.execute("DELETE FROM chats WHERE id = ?", (chat_id,))
+        used = {sha256 for sha256 in freed if _is_used(connection, sha256)}
+    return tuple(sorted(freed - used))
+
+
+def _is_used(connection: sqlite3.Connection, sha256: str) -> bool:
+    row = connection.execute("SELECT 1 FROM attachments WHERE sha256 = ? LIMIT 1", (sha256,)).fetchone()
+    return row is not None
+
+
+def _list_blobs(connection: sqlite3.Connection) -> frozenset[str]:
+    return frozenset(sha256 for (sha256,) in connection.execute("SELECT DISTINCT sha256 FROM attachments"))

@@ -1,0 +1,186 @@
+"""SQLite on a thread of its own: work is queued, done in order, and awaited.
+
+The thread owns the one connection that writes. It is a daemon, since a disk that hangs must not
+keep the program from ending. What SQLite raises is translated here and nowhere else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import sqlite3
+import threading
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from offhand.domain.errors import StoreProblem
+from offhand.domain.store_errors import DiskFull, FolderReadOnly, StoreBusy, StoreDamaged
+from offhand.paths import FILE_MODE, make_private
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+T = TypeVar("T")
+
+PATIENCE = 0.05
+"""Seconds that SQLite waits for another program; who waits longer asks again and can tell of it."""
+PRIMARY_CODE = 0xFF
+"""An extended result code keeps the primary one in its lowest byte (https://sqlite.org/rescode.html)."""
+PROBLEMS: dict[int, type[StoreProblem]] = {
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_READONLY: FolderReadOnly,
+    sqlite3.SQLITE_BUSY: StoreBusy,
+    sqlite3.SQLITE_LOCKED: StoreBusy,
+    sqlite3.SQLITE_CORRUPT: StoreDamaged,
+    sqlite3.SQLITE_NOTADB: StoreDamaged,
+}
+
+
+class Database:
+    """Run work on a connection, one piece after the other."""
+
+    def __init__(self, path: Path, name: str, connect: Callable[[Path], sqlite3.Connection]) -> None:
+        """Name the file and the thread; nothing is opened before the first work."""
+        self.path = path
+        self._connect = connect
+        self._connection: sqlite3.Connection | None = None
+        self._queue: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
+        self._name = name
+        self._thread: threading.Thread | None = None
+        self._is_closed = False
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do work on the thread and return what it returns; raises ``StoreProblem``.
+
+        The connection is opened when there is none; one that could not be opened is tried again
+        with the next work. Work that was cancelled while it waited is not begun.
+        """
+        if self._is_closed:
+            raise StoreProblem(path=str(self.path), detail="closed")
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name=self._name, daemon=True)
+            self._thread.start()
+        future: Future[T] = Future()
+        self._queue.put((future, lambda: self._work(work)))
+        return await asyncio.wrap_future(future)
+
+    async def close(self, patience: float = 2.0) -> None:
+        """Finish what is queued and close the connection; gives up after ``patience`` seconds."""
+        if self._is_closed:
+            return
+        self._is_closed = True
+        if self._thread is None:
+            return
+        self._queue.put(None)
+        await asyncio.to_thread(self._thread.join, patience)
+
+    def _serve(self) -> None:
+        while (job := self._queue.get()) is not None:
+            future, work = job
+            if not future.set_running_or_notify_cancel():
+                continue
+            try:
+                result = work()
+            except BaseException as error:  # noqa: BLE001 - it is raised where the work is awaited
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+
+    def _work(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        with translating(self.path):
+            if self._connection is None:
+                self._connection = self._connect(self.path)
+            return work(self._connection)
+
+
+@contextmanager
+def translating(path: Path) -> Generator[None]:
+    """Raise ``StoreProblem`` for what SQLite and the file system raise."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
+        problem = PROBLEMS.get(code) or (_find_cause(path) if code in _VAGUE else StoreProblem)
+        raise problem(path=str(path), detail=str(error)) from error
+    except OSError as error:
+        raise StoreProblem(path=str(path), detail=error.strerror or "") from error
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, *, durable: bool = True) -> Generator[None]:
+    """Commit at the end, or undo everything when something is raised.
+
+    ``durable`` has the commit reach the disk itself, which a power cut survives; without it a
+    commit survives the end of this process, however sudden, and is written a moment later
+    (https://sqlite.org/pragma.html#pragma_synchronous).
+    """
+    connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Open a database, made where there is none, that only its owner can read; raises ``sqlite3.Error``."""
+    make_private(path.parent)
+    if not path.exists():
+        path.touch(FILE_MODE)
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = FAST")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection:
+    """Open a database that is there without ever changing it; raises ``sqlite3.Error``."""
+    try:
+        return _open_read_only(path, "mode=ro")
+    except sqlite3.OperationalError:
+        # Without its companions a database in WAL mode opens in a read-only folder only like this.
+        return _open_read_only(path, "mode=ro&immutable=1")
+
+
+def _open_read_only(path: Path, options: str) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?{options}"
+    connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+_VAGUE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR})
+
+
+def _find_cause(path: Path) -> type[StoreProblem]:
+    """Tell a folder that takes no files from other trouble, where SQLite says only that it failed."""
+    probe = path.with_name(f".{path.name}.probe")
+    try:
+        probe.write_bytes(b"\0" * 4096)
+    except PermissionError:
+        return FolderReadOnly
+    except OSError as error:
+        return {30: FolderReadOnly, 28: DiskFull}.get(error.errno or 0, StoreProblem)
+    else:
+        return StoreProblem
+    finally:
+        with suppress(OSError):
+            probe.unlink()

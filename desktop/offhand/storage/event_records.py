@@ -1,0 +1,97 @@
+"""Pieces of an answer as lines of the journal: JSON arrays of a kind and what it brings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from offhand.domain.errors import AppError
+from offhand.domain.events import (
+    Cited,
+    Finished,
+    Opened,
+    ReasoningDelta,
+    ReasoningDetails,
+    Retrying,
+    Served,
+    TextDelta,
+    ToolCalls,
+    UsageReported,
+)
+from offhand.domain.message import CitationPart, FinishReason, ImagePart, ToolCallPart
+from offhand.storage.message_records import read_usage, write_usage
+
+if TYPE_CHECKING:
+    from offhand.domain.events import StreamEvent
+
+
+def write_event(event: StreamEvent | ImagePart) -> str | None:
+    """Return an event as a line, None for one that leaves no trace in the answer."""
+    record = _write(event)
+    return None if record is None else msgspec.json.encode(record).decode()
+
+
+def read_event(line: str) -> StreamEvent | ImagePart | None:
+    """Return the event of a line, None for one that makes no sense to this version."""
+    try:
+        kind, *rest = msgspec.json.decode(line, type=list[Any])
+        return _read(kind, rest)
+    except (msgspec.DecodeError, msgspec.ValidationError, ValueError, TypeError):
+        return None
+
+
+def _write(event: StreamEvent | ImagePart) -> list[Any] | None:  # noqa: C901, PLR0911 - one line for each kind
+    match event:
+        case TextDelta(text):
+            return ["text", text]
+        case ReasoningDelta(text):
+            return ["reasoning", text]
+        case ReasoningDetails(details):
+            return ["details", details]
+        case Opened(generation_id):
+            return ["opened", generation_id]
+        case Served(model, provider):
+            return ["served", model, provider]
+        case ToolCalls(calls):
+            return ["calls", calls]
+        case Cited(citation):
+            return ["cited", citation]
+        case ImagePart():
+            return ["image", event]
+        case UsageReported(usage):
+            return ["usage", *write_usage(usage)]
+        case Retrying(attempt):
+            return ["retrying", attempt]
+        case Finished(reason, native):
+            return ["finished", reason, native]
+        case _:
+            return None
+
+
+def _read(kind: str, rest: list[Any]) -> StreamEvent | ImagePart | None:  # noqa: C901, PLR0911 - see above
+    match kind:
+        case "text":
+            return TextDelta(*rest)
+        case "reasoning":
+            return ReasoningDelta(*rest)
+        case "details":
+            return ReasoningDetails(tuple(rest[0]))
+        case "opened":
+            return Opened(*rest)
+        case "served":
+            return Served(*rest)
+        case "calls":
+            return ToolCalls(msgspec.convert(rest[0], tuple[ToolCallPart, ...]))
+        case "cited":
+            return Cited(msgspec.convert(rest[0], CitationPart))
+        case "image":
+            return msgspec.convert(rest[0], ImagePart)
+        case "usage":
+            return UsageReported(read_usage(rest))
+        case "retrying":
+            return Retrying(rest[0], 0.0, AppError())
+        case "finished":
+            return Finished(FinishReason(rest[0]), rest[1])
+        case _:
+            return None

@@ -1,0 +1,192 @@
+"""Messages as rows and back: parts as tagged JSON, the record of a reply in columns of its own."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from offhand.domain.message import FilePart, FinishReason, ImagePart, Message, Part, Reply, Role, Usage
+from offhand.storage.error_records import read_error, write_error
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+MESSAGE_COLUMNS = "id, chat, parent, role, created, parts"
+REPLY_COLUMNS = (
+    "asked_model, served_model, provider, generation_id, started, first_token, first_text, ended, finish,"
+    " native_finish, retries, prompt_tokens, completion_tokens, cached_tokens, reasoning_tokens, cost,"
+    " upstream_cost, is_byok, usage, error"
+)
+SELECTED = ", ".join(
+    [f"m.{name}" for name in MESSAGE_COLUMNS.split(", ")]
+    + [f"r.{name.strip()}" for name in REPLY_COLUMNS.split(",")]
+)
+"""What ``read_message`` wants of ``messages m LEFT JOIN replies r``, in this order."""
+
+USAGE_COLUMNS = 8
+Row = tuple[Any, ...]
+
+_parts = msgspec.json.Decoder(tuple[Part, ...])
+_details = msgspec.json.Decoder(dict[str, Any])
+
+
+def write_message(connection: sqlite3.Connection, chat: str, message: Message) -> None:
+    """Put a message, or its newer state, into the database; a reply that has ended leaves the journal."""
+    row = (
+        message.id,
+        chat,
+        message.parent,
+        message.role.value,
+        message.created,
+        _write_parts(message.parts),
+    )
+    (seq,) = connection.execute(
+        f"INSERT INTO messages ({MESSAGE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET parts = excluded.parts, parent = excluded.parent RETURNING seq",
+        row,
+    ).fetchone()
+    if message.reply is not None:
+        marks = ", ".join("?" * len(REPLY_COLUMNS.split(",")))
+        connection.execute(
+            f"INSERT OR REPLACE INTO replies (message, {REPLY_COLUMNS}) VALUES (?, {marks})",
+            (seq, *_write_reply(message.reply)),
+        )
+    connection.executemany(
+        "INSERT OR IGNORE INTO attachments VALUES (?, ?)",
+        [(seq, sha256) for sha256 in list_blobs(message.parts)],
+    )
+    if not message.is_open:
+        connection.execute("DELETE FROM journal WHERE message = ?", (message.id,))
+
+
+def read_message(row: Row) -> Message:
+    """Return the message of a row of ``SELECTED``."""
+    message_id, _, parent, role, created, parts, *reply = row
+    return Message(
+        id=message_id,
+        role=Role(role),
+        parts=read_parts(parts),
+        parent=parent,
+        created=created,
+        reply=_read_reply(reply) if reply[0] is not None else None,
+    )
+
+
+def read_parts(text: str) -> tuple[Part, ...]:
+    """Return the parts of a message; those that this version does not know are left out."""
+    try:
+        return _parts.decode(text)
+    except msgspec.DecodeError:
+        return tuple(part for raw in msgspec.json.decode(text) for part in _read_part(raw))
+
+
+def list_blobs(parts: Sequence[Part]) -> tuple[str, ...]:
+    """List the hashes of the blobs that parts refer to."""
+    return tuple(part.blob.sha256 for part in parts if isinstance(part, ImagePart | FilePart))
+
+
+def mend_text(text: str) -> str:
+    """Replace what UTF-8 cannot hold: halves of surrogate pairs, which a clipboard may bring."""
+    return (
+        text if text.isascii() else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    )
+
+
+def _write_parts(parts: tuple[Part, ...]) -> str:
+    try:
+        return msgspec.json.encode(parts).decode()
+    except UnicodeEncodeError:
+        return mend_text(json.dumps(msgspec.to_builtins(parts), ensure_ascii=False))
+
+
+def _read_part(raw: object) -> tuple[Part, ...]:
+    try:
+        return (msgspec.convert(raw, Part),)
+    except msgspec.ValidationError:
+        return ()
+
+
+def write_usage(usage: Usage) -> Row:
+    """Return the columns from ``prompt_tokens`` to ``usage``; costs as exact text."""
+    return (
+        usage.prompt_tokens,
+        usage.completion_tokens,
+        usage.cached_tokens,
+        usage.reasoning_tokens,
+        None if usage.cost is None else str(usage.cost),
+        None if usage.upstream_cost is None else str(usage.upstream_cost),
+        usage.is_byok,
+        msgspec.json.encode(usage.received).decode(),
+    )
+
+
+def read_usage(row: Sequence[Any]) -> Usage:
+    """Return what ``write_usage`` wrote."""
+    prompt, completion, cached, reasoning, cost, upstream_cost, is_byok, received = row
+    return Usage(
+        prompt_tokens=prompt,
+        completion_tokens=completion,
+        cached_tokens=cached,
+        reasoning_tokens=reasoning,
+        cost=_read_cost(cost),
+        upstream_cost=_read_cost(upstream_cost),
+        is_byok=bool(is_byok),
+        received=_details.decode(received),
+    )
+
+
+def _write_reply(reply: Reply) -> Row:
+    return (
+        reply.asked_model,
+        reply.served_model,
+        reply.provider,
+        reply.generation_id,
+        reply.started,
+        reply.first_token,
+        reply.first_text,
+        reply.ended,
+        reply.finish.value if reply.finish is not None else None,
+        reply.native_finish,
+        reply.retries,
+        *(write_usage(reply.usage) if reply.usage is not None else (None,) * USAGE_COLUMNS),
+        write_error(reply.error) if reply.error is not None else None,
+    )
+
+
+def _read_reply(row: Sequence[Any]) -> Reply:
+    return Reply(
+        asked_model=row[0],
+        served_model=row[1],
+        provider=row[2],
+        generation_id=row[3],
+        started=row[4],
+        first_token=row[5],
+        first_text=row[6],
+        ended=row[7],
+        finish=_read_finish(row[8]),
+        native_finish=row[9],
+        retries=row[10],
+        usage=read_usage(row[11 : 11 + USAGE_COLUMNS]) if row[11] is not None else None,
+        error=read_error(row[-1]) if row[-1] is not None else None,
+    )
+
+
+def _read_finish(name: str | None) -> FinishReason | None:
+    """Return the reason; one that a newer version invented counts as a stop."""
+    if name is None:
+        return None
+    try:
+        return FinishReason(name)
+    except ValueError:
+        return FinishReason.STOP
+
+
+def _read_cost(text: str | None) -> Decimal | None:
+    try:
+        return None if text is None else Decimal(text)
+    except InvalidOperation:
+        return None

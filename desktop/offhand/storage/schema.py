@@ -1,0 +1,165 @@
+"""The database's shape: named migrations, each applied once, in order, in a transaction of its own.
+
+A migration that was released is never changed; the shape moves on by adding one. A database that
+holds a name we do not know was written by a newer version.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from offhand.domain.store_errors import StoreNewer
+
+if TYPE_CHECKING:
+    import sqlite3
+
+APPLICATION_ID = 0x4F464844
+"""``OFHD``, in the file's header (https://sqlite.org/fileformat2.html#application_id)."""
+
+LEDGER = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied TEXT NOT NULL) STRICT"
+
+CHATS = """
+CREATE TABLE folders (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE chats (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    title_origin TEXT NOT NULL,
+    model TEXT NOT NULL,
+    leaf TEXT,
+    created REAL NOT NULL,
+    touched REAL NOT NULL,
+    is_pinned INTEGER NOT NULL,
+    is_archived INTEGER NOT NULL,
+    binned REAL,
+    folder TEXT REFERENCES folders (id) ON DELETE SET NULL,
+    source TEXT
+) STRICT;
+CREATE INDEX chats_by_touch ON chats (touched DESC, id) WHERE binned IS NULL AND is_archived = 0;
+CREATE INDEX chats_put_away ON chats (touched DESC, id) WHERE binned IS NOT NULL OR is_archived = 1;
+CREATE INDEX chats_by_folder ON chats (folder) WHERE folder IS NOT NULL;
+CREATE INDEX chats_by_source ON chats (source) WHERE source IS NOT NULL;
+
+CREATE TABLE tags (
+    chat TEXT NOT NULL REFERENCES chats (id) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    PRIMARY KEY (tag, chat)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tags_by_chat ON tags (chat);
+
+-- seq is never used again, since the search index outlives a message by a moment.
+CREATE TABLE messages (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    chat TEXT NOT NULL REFERENCES chats (id) ON DELETE CASCADE,
+    parent TEXT,
+    role TEXT NOT NULL,
+    created REAL NOT NULL,
+    parts TEXT NOT NULL
+) STRICT;
+CREATE INDEX messages_by_chat ON messages (chat);
+
+CREATE TABLE replies (
+    message INTEGER PRIMARY KEY REFERENCES messages (seq) ON DELETE CASCADE,
+    asked_model TEXT NOT NULL,
+    served_model TEXT,
+    provider TEXT,
+    generation_id TEXT,
+    started REAL NOT NULL,
+    first_token REAL,
+    first_text REAL,
+    ended REAL,
+    finish TEXT,
+    native_finish TEXT,
+    retries INTEGER NOT NULL,
+    prompt_tokens INTEGER,
+    completion_tokens INTEGER,
+    cached_tokens INTEGER,
+    reasoning_tokens INTEGER,
+    cost TEXT,
+    upstream_cost TEXT,
+    is_byok INTEGER,
+    usage TEXT,
+    error TEXT
+) STRICT;
+CREATE INDEX replies_open ON replies (message) WHERE finish IS NULL;
+
+CREATE TABLE attachments (
+    message INTEGER NOT NULL REFERENCES messages (seq) ON DELETE CASCADE,
+    sha256 TEXT NOT NULL,
+    PRIMARY KEY (message, sha256)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachments_by_blob ON attachments (sha256);
+
+CREATE TABLE journal (
+    message TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    at REAL NOT NULL,
+    event TEXT NOT NULL,
+    PRIMARY KEY (message, number)
+) STRICT, WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 chats", CHATS),)
+"""Names and SQL, oldest first."""
+
+
+def list_applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """List the migrations that a database has been through."""
+    known = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'migrations'").fetchone()
+    if known is None:
+        return ()
+    rows: list[tuple[str]] = connection.execute("SELECT name FROM migrations ORDER BY name").fetchall()
+    return tuple(name for (name,) in rows)
+
+
+def is_newer(connection: sqlite3.Connection) -> bool:
+    """Say whether a newer version has written to a database."""
+    return not set(list_applied(connection)) <= {name for name, _ in MIGRATIONS}
+
+
+def is_outdated(connection: sqlite3.Connection) -> bool:
+    """Say whether a database with content lacks migrations that we have."""
+    applied = list_applied(connection)
+    return bool(applied) and len(applied) < len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring a database to our shape; raises ``StoreNewer`` and changes nothing where it is ahead of us.
+
+    The connection must be in autocommit mode. A migration that fails leaves the shape before it.
+    """
+    if is_newer(connection):
+        raise StoreNewer(path=_name_file(connection))
+    applied = set(list_applied(connection))
+    if not applied:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(LEDGER)
+    for name, script in MIGRATIONS:
+        if name not in applied:
+            _apply(connection, name, script)
+
+
+def _apply(connection: sqlite3.Connection, name: str, script: str) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in _split(script):
+            connection.execute(statement)
+        connection.execute("INSERT INTO migrations VALUES (?, datetime('now'))", (name,))
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _split(script: str) -> list[str]:
+    """Cut a script into statements: ``executescript`` would commit by itself. No text holds a semicolon."""
+    return [statement for statement in script.split(";") if statement.strip()]
+
+
+def _name_file(connection: sqlite3.Connection) -> str:
+    return str(connection.execute("PRAGMA database_list").fetchone()[2])
