@@ -7,6 +7,7 @@ keep the program from ending. What SQLite raises is translated here and nowhere 
 from __future__ import annotations
 
 import asyncio
+import errno
 import queue
 import sqlite3
 import threading
@@ -103,12 +104,17 @@ def translating(path: Path) -> Generator[None]:
     """Raise ``StoreProblem`` for what SQLite and the file system raise."""
     try:
         yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
-        problem = PROBLEMS.get(code) or (_find_cause(path) if code in _VAGUE else StoreProblem)
-        raise problem(path=str(path), detail=str(error)) from error
-    except OSError as error:
-        raise StoreProblem(path=str(path), detail=error.strerror or "") from error
+    except (sqlite3.Error, OSError) as error:
+        raise translate(path, error) from error
+
+
+def translate(path: Path, error: sqlite3.Error | OSError) -> StoreProblem:
+    """Return the problem that SQLite or the file system tells of."""
+    if isinstance(error, OSError):
+        return _read_errno(error)(path=str(path), detail=error.strerror or "")
+    code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
+    problem = PROBLEMS.get(code) or (_find_cause(path) if code in _VAGUE else StoreProblem)
+    return problem(path=str(path), detail=str(error))
 
 
 @contextmanager
@@ -175,12 +181,16 @@ def _find_cause(path: Path) -> type[StoreProblem]:
     probe = path.with_name(f".{path.name}.probe")
     try:
         probe.write_bytes(b"\0" * 4096)
-    except PermissionError:
-        return FolderReadOnly
     except OSError as error:
-        return {30: FolderReadOnly, 28: DiskFull}.get(error.errno or 0, StoreProblem)
+        return _read_errno(error)
     else:
         return StoreProblem
     finally:
         with suppress(OSError):
             probe.unlink()
+
+
+def _read_errno(error: OSError) -> type[StoreProblem]:
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return FolderReadOnly
+    return DiskFull if error.errno in {errno.ENOSPC, errno.EDQUOT} else StoreProblem

@@ -128,6 +128,12 @@ def is_outdated(connection: sqlite3.Connection) -> bool:
     return bool(applied) and len(applied) < len(MIGRATIONS)
 
 
+def list_missing(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """List the migrations that a database has yet to go through, in their order."""
+    applied = set(list_applied(connection))
+    return tuple(name for name, _ in MIGRATIONS if name not in applied)
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring a database to our shape; raises ``StoreNewer`` and changes nothing where it is ahead of us.
 

@@ -1,0 +1,153 @@
+"""The one way in which the program opens its database for writing.
+
+What is done before the first chat is read: a database that a newer version has written is only
+read; one that the last run did not close is checked; one that has to change its shape is copied
+first.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from offhand.domain.errors import StoreProblem
+from offhand.domain.opening import OpeningMode, OpeningReport
+from offhand.domain.store_errors import DiskFull, FolderReadOnly, StoreDamaged, StoreNewer
+from offhand.storage import schema
+from offhand.storage.database import open_for_reading, open_for_writing, translate, translating
+from offhand.storage.snapshots import find_folder, list_findings, take_snapshot
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNWRITABLE = (FolderReadOnly, DiskFull)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenedStore:
+    """Hold an open database and what happened on the way."""
+
+    connection: sqlite3.Connection
+    mode: OpeningMode
+    report: OpeningReport
+
+
+def open_store(path: Path) -> OpenedStore:
+    """Open the database of chats, made where there is none; raises ``StoreProblem``.
+
+    Made for the database's thread, whose connection it opens::
+
+        def connect(path: Path) -> sqlite3.Connection:
+            opened = open_store(path)
+            ...  # keep ``opened.report`` for whoever words it (services.wording.opening)
+            return opened.connection
+
+        Database(path, "chats", connect)
+
+    The caller closes the connection; closing it is also what marks a clean end. It may take long
+    after a run that did not end well, in proportion to the size of the file.
+
+    With ``OpeningMode.READ_ONLY`` every write raises ``sqlite3.OperationalError``, which is
+    translated to ``FolderReadOnly``; ``report.problem`` says why: ``StoreNewer`` stays so for the
+    whole run, ``FolderReadOnly`` and ``DiskFull`` may pass, and it may be opened again later. Where
+    there is no database and none can be made, that problem is raised. ``StoreBusy`` is raised while
+    another program holds it. After a read that met damage, call ``mark_suspect`` so that the
+    next start looks through all of it.
+    """
+    try:
+        return _open(path)
+    except StoreProblem as problem:
+        if not isinstance(problem, UNWRITABLE):
+            raise
+        return _open_read_only(path, problem)
+    except (sqlite3.Error, OSError) as error:
+        problem = translate(path, error)
+        if not isinstance(problem, UNWRITABLE):
+            raise problem from error
+        return _open_read_only(path, problem)
+
+
+def mark_suspect(path: Path) -> None:
+    """Have the next start check the whole database."""
+    with suppress(OSError):
+        _mark(path).touch()
+
+
+def _open(path: Path) -> OpenedStore:
+    is_new = not path.exists() or path.stat().st_size == 0
+    has_ended_well = not _mark(path).exists() and not _is_left_open(path)
+    connection = open_for_writing(path)
+    try:
+        if schema.is_newer(connection):
+            connection.close()
+            return _open_read_only(path, StoreNewer(path=str(path)))
+        if not has_ended_well:
+            _check(connection, path)
+        report = _bring_up(connection, path, is_new=is_new, was_checked=not has_ended_well)
+    except BaseException:
+        connection.close()
+        raise
+    return OpenedStore(connection=connection, mode=report.mode, report=report)
+
+
+def _bring_up(
+    connection: sqlite3.Connection, path: Path, *, is_new: bool, was_checked: bool
+) -> OpeningReport:
+    """Give a sound database our shape."""
+    _refuse_foreign(connection, path)
+    before = schema.list_applied(connection)
+    safety_copy = ""
+    if schema.is_outdated(connection):
+        label = "before-" + re.sub(r"[^\w-]+", "-", schema.list_missing(connection)[0])
+        safety_copy = str(take_snapshot(connection, find_folder(path), time.time(), label=label).path)
+    schema.migrate(connection)
+    with suppress(OSError):
+        _mark(path).unlink(missing_ok=True)
+    after = schema.list_applied(connection)
+    return OpeningReport(
+        mode=OpeningMode.WRITE,
+        is_new=is_new,
+        migrated=() if is_new else tuple(name for name in after if name not in before),
+        safety_copy=safety_copy,
+        was_checked=was_checked,
+    )
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise ``StoreDamaged`` for a database that is not whole: the quick look first, then all of it."""
+    findings = list_findings(connection, "quick_check") or list_findings(connection)
+    if findings:
+        raise StoreDamaged(path=str(path), detail=findings[0])
+
+
+def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise ``StoreProblem`` for a database of another program, which is none of our business."""
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    is_ours = mark == schema.APPLICATION_ID or bool(schema.list_applied(connection))
+    if not is_ours and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
+        raise StoreProblem(path=str(path), detail="the database of another program")
+
+
+def _open_read_only(path: Path, problem: StoreProblem) -> OpenedStore:
+    if not path.exists():
+        raise problem
+    report = OpeningReport(mode=OpeningMode.READ_ONLY, problem=problem)
+    with translating(path):
+        connection = open_for_reading(path)
+    return OpenedStore(connection=connection, mode=report.mode, report=report)
+
+
+def _is_left_open(path: Path) -> bool:
+    """Say whether the last run did not close it: who closes it last takes the log away."""
+    try:
+        return path.with_name(f"{path.name}-wal").stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _mark(path: Path) -> Path:
+    return path.with_name(f"{path.name}-suspect")
