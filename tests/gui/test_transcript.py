@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from offhand.domain.errors import ConnectionLost, KeyRejected
-from offhand.domain.message import Blob, CitationPart, FinishReason, ImagePart
+from offhand.domain.message import Blob, CitationPart, FinishReason, ImagePart, ReasoningPart
 from offhand.services.explanation import Action, explain
 from offhand.ui.transcript.labels import HeaderView, StatusView
 from offhand.ui.transcript.reasoning import ReasoningView
@@ -179,21 +179,34 @@ async def test_reasoning_is_folded_and_grows(stage: Stage) -> None:
     stage.show(question("1"), answer("2"))
     stage.view.grow_reasoning("2", "First I ")
     stage.view.flush()
-    reasoning = stage.row("2").findChildren(ReasoningView)[0]
-    button = reasoning.findChildren(QToolButton)[0]
-    folded = reasoning.height()
+    button = stage.row("2").findChildren(ReasoningView)[0].findChildren(QToolButton)[0]
+    folded = stage.row("2").height()
+    assert stage.text_of("2") == ""
     button.click()
+    unfolded = stage.row("2").height()
+    assert unfolded > folded
     stage.view.grow_reasoning("2", "think.\nThen more.")
     stage.view.flush()
-    assert reasoning.height() > folded
-    shown = stage.view.column.find("2")
-    assert shown is not None
-    assert shown.reasoning == "First I think.\nThen more."
+    assert stage.row("2").height() > unfolded
+    assert stage.text_of("2") == "First I think.\nThen more."
     assert button.text() == "Thinking…"
+    button.click()
+    assert stage.row("2").height() == folded
     stage.grow("2", "x")
     assert button.text() == "Thought for 1 s"
-    button.click()
-    assert reasoning.height() == folded
+    assert stage.text_of("2") == "x"
+
+
+async def test_long_thinking_is_shown_to_its_first_word(stage: Stage) -> None:
+    text = "".join(f"Thought {number}.\n" for number in range(9_000))
+    stage.show(question("1"), answer("2", "Yes.", ReasoningPart(text=text), finish=FinishReason.STOP))
+    stage.row("2").findChildren(ReasoningView)[0].findChildren(QToolButton)[0].click()
+    stage.view.verticalScrollBar().setValue(0)
+    await stage.settle()
+    assert stage.text_of("2").startswith("Thought 0.\nThought 1.\n")
+    stage.view.go_to_end()
+    await stage.settle()
+    assert stage.text_of("2").endswith("Thought 8999.\nYes.")
 
 
 async def test_pictures_have_their_place_before_they_come(stage: Stage) -> None:

@@ -206,9 +206,7 @@ async def test_colours_and_thinking_above_the_view_are_compensated(stage: Stage,
     assert entry is not None
     top = stage.top_of("b" if not is_following else "a")
     height = stage.view.column.heights[0]
-    entry.is_reasoning_open = True
-    for part in entry.parts:
-        part.revision += 1
+    entry.unfold_reasoning(is_open=True)
     stage.view.arrange()
     assert abs(stage.top_of("b" if not is_following else "a") - top) <= 1
     assert is_following or stage.view.column.heights[0] > height + 100

@@ -41,6 +41,8 @@ class BlockKind(Enum):
     TABLE = "table"
     PLAIN = "plain"
     """Shown as it was written."""
+    THOUGHT = "thought"
+    """A stretch of readable thinking, shown as it came."""
 
 
 @dataclass(frozen=True)

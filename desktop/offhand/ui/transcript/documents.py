@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from offhand.ui.transcript.blocks import Block, BlockKind, join_rows
 from offhand.ui.transcript.citations import parse_marked
 from offhand.ui.transcript.inlines import Inlines
-from offhand.ui.transcript.styles import LIST_INDENT
+from offhand.ui.transcript.styles import LINE_HEIGHT, LIST_INDENT
 from offhand.ui.transcript.tables import append_rows
 from offhand.ui.transcript.writer import Writer
 
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.remote_pictures import RemotePictures
     from offhand.ui.transcript.segments import Segment
     from offhand.ui.transcript.styles import TextStyles
+
+
+PLAIN_LINE_HEIGHT = 125
+"""% of the font's own, in code and in what is shown as it was written."""
 
 
 class SafeDocument(QTextDocument):
@@ -95,7 +99,7 @@ class SegmentDocument(SafeDocument):
 
     def follow(self, segment: Segment) -> None:
         """Write what is newly sealed, then the open tail instead of the one before."""
-        if segment.kind in {BlockKind.CODE, BlockKind.PLAIN}:
+        if segment.kind in {BlockKind.CODE, BlockKind.PLAIN, BlockKind.THOUGHT}:
             self._write_plain(segment)
             return
         self._is_table = segment.kind is BlockKind.TABLE
@@ -190,14 +194,21 @@ class SegmentDocument(SafeDocument):
             append_rows(inlines, cursor, self._styles, self._table, tokens)
 
     def _write_plain(self, segment: Segment) -> None:
-        is_code = segment.kind is BlockKind.CODE
+        is_code, is_thought = segment.kind is BlockKind.CODE, segment.kind is BlockKind.THOUGHT
         text = "\n".join(block.code for block in segment.blocks).removesuffix("\n")
-        if text == self.toPlainText():
+        written = self.toPlainText()
+        if text == written:
+            return
+        style = self._styles.body(self._styles.theme.muted if is_thought else None)
+        cursor = QTextCursor(self)
+        if written and text.startswith(written):
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(text[len(written) :], style)
             return
         self.setDefaultFont(self._styles.mono if is_code else self._styles.font)
-        cursor = QTextCursor(self)
         cursor.select(QTextCursor.SelectionType.Document)
         block = QTextBlockFormat()
-        block.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        height = LINE_HEIGHT if is_thought else PLAIN_LINE_HEIGHT
+        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(block)
-        cursor.insertText(text, self._styles.body())
+        cursor.insertText(text, style)

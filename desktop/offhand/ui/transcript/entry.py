@@ -18,6 +18,7 @@ from offhand.ui.transcript.endings import Ending
 from offhand.ui.transcript.markdown import MarkdownStream, Tail
 from offhand.ui.transcript.segments import Segment, Segments
 from offhand.ui.transcript.thinking import ThinkingTime
+from offhand.ui.transcript.thoughts import Thoughts
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
@@ -40,6 +41,7 @@ class PartKind(Enum):
     HEADER = "header"
     PICTURES = "pictures"
     REASONING = "reasoning"
+    THOUGHT = "thought"
     TEXT = "text"
     LISTING = "listing"
     CITATIONS = "citations"
@@ -101,7 +103,7 @@ class Entry:
     def __init__(self, message: Message) -> None:
         self.message = message
         self.status = ""
-        self.reasoning = message.reasoning
+        self.thoughts = Thoughts(message.reasoning)
         self.is_reasoning_open = False
         self.thinking = ThinkingTime(message)
         self.sources: dict[int, str] = {}
@@ -117,6 +119,11 @@ class Entry:
     def is_question(self) -> bool:
         """Say whether the user wrote it."""
         return self.message.role is Role.USER
+
+    @property
+    def reasoning(self) -> str:
+        """Return the readable thinking exactly as it came so far."""
+        return self.thoughts.text
 
     @property
     def text(self) -> str:
@@ -168,7 +175,12 @@ class Entry:
     def grow_reasoning(self, text: str) -> None:
         """Take more of the thinking."""
         self.thinking.begin()
-        self.reasoning += text
+        self._think(text)
+        self._renew(PartKind.REASONING)
+
+    def unfold_reasoning(self, *, is_open: bool) -> None:
+        """Show the readable thinking, or fold it away."""
+        self.is_reasoning_open = is_open
         self._renew(PartKind.REASONING)
 
     def remeasure(self) -> None:
@@ -189,7 +201,10 @@ class Entry:
         """Take the newer state of the message, mostly its end."""
         self.message = message
         self.thinking.follow(message)
-        self.reasoning = message.reasoning or self.reasoning
+        if message.reasoning.startswith(self.reasoning):
+            self._think(message.reasoning[len(self.reasoning) :])
+        elif message.reasoning:
+            self.thoughts = Thoughts(message.reasoning)
         text = message.text
         if not text.startswith(self._received):
             self._received, self._fed = "", 0
@@ -199,7 +214,7 @@ class Entry:
             self.status = ""
         self.parse()
         for kind in PartKind:
-            if kind not in {PartKind.TEXT, PartKind.LISTING, PartKind.PICTURES}:
+            if kind not in {PartKind.TEXT, PartKind.LISTING, PartKind.PICTURES, PartKind.THOUGHT}:
                 self._renew(kind)
 
     def parse(self) -> None:
@@ -238,6 +253,8 @@ class Entry:
             parts.append(Part(PartKind.PICTURES))
         if self.reasoning.strip():
             parts.append(Part(PartKind.REASONING))
+            if self.is_reasoning_open:
+                parts.extend(Part(PartKind.THOUGHT, segment) for segment in self.thoughts.segments)
         for segment in self.segments:
             is_text = segment.kind in {BlockKind.FLOW, BlockKind.PLAIN}
             parts.append(Part(PartKind.TEXT if is_text else PartKind.LISTING, segment))
@@ -252,6 +269,11 @@ class Entry:
             parts.append(Part(PartKind.FAILURE))
         parts.append(Part(PartKind.FOOTER))
         self.parts = [known.get(part.segment or part.kind, part) for part in parts]
+
+    def _think(self, text: str) -> None:
+        changed = set(map(id, self.thoughts.grow(text)))
+        for part in self.parts:
+            part.revision += id(part.segment) in changed
 
     def _parse_question(self) -> None:
         """Show a question as it was typed."""

@@ -18,7 +18,7 @@ from offhand.ui.transcript.failure import FailureView
 from offhand.ui.transcript.labels import ICON_INSET, FooterView, HeaderView, StatusView, name_speaker
 from offhand.ui.transcript.listing import ListingView
 from offhand.ui.transcript.pictures import PicturesView
-from offhand.ui.transcript.reasoning import ReasoningView
+from offhand.ui.transcript.reasoning import ReasoningView, ThoughtView
 from offhand.ui.transcript.styles import PARAGRAPH_GAP
 from offhand.ui.transcript.text_view import TextView, is_by_keyboard
 from offhand.ui.transcript.texts import CitationsView, RunView
@@ -49,7 +49,7 @@ GAPS = {
     PartKind.CITATIONS: 4,
 }
 """px below a part."""
-OUTSETS = {PartKind.FOOTER: ICON_INSET, PartKind.REASONING: ICON_INSET}
+OUTSETS = {PartKind.FOOTER: ICON_INSET, PartKind.REASONING: ICON_INSET, PartKind.THOUGHT: ICON_INSET}
 """px that a part reaches to the left, so that its first drawing meets the edge of the text."""
 CORNER_WIDTH = 62 + ICON_INSET
 """px for the buttons of a question, in the upper right corner."""
@@ -75,6 +75,7 @@ VIEWS = {
     PartKind.HEADER: HeaderView,
     PartKind.PICTURES: PicturesView,
     PartKind.REASONING: ReasoningView,
+    PartKind.THOUGHT: ThoughtView,
     PartKind.TEXT: RunView,
     PartKind.LISTING: ListingView,
     PartKind.CITATIONS: CitationsView,
@@ -202,10 +203,9 @@ class Row(QWidget, ItemWidget):
         views: list[TextView] = []
         for part in self._entry.parts if self._entry is not None else ():
             shown = self._shown.get(part)
-            if shown is not None and part.kind in {PartKind.TEXT, PartKind.CITATIONS}:
-                views.append(cast("TextView", shown[0]))
-            elif shown is not None and part.kind is PartKind.LISTING:
-                views.append(cast("ListingView", shown[0]).text)
+            view = _text_of(shown[0]) if shown is not None else None
+            if view is not None:
+                views.append(view)
         return views
 
     def text_view_of(self, part: Part) -> TextView | None:
@@ -331,7 +331,7 @@ class Row(QWidget, ItemWidget):
 
 
 def _text_of(widget: QWidget) -> TextView | None:
-    if isinstance(widget, ListingView):
+    if isinstance(widget, ListingView | ThoughtView):
         return widget.text
     return widget if isinstance(widget, TextView) else None
 
