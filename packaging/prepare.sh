@@ -15,8 +15,8 @@ WINDOW_PACKAGES=(
 )
 # A display in memory that can be typed into and pictured.
 DISPLAY_PACKAGES=(xvfb openbox xdotool imagemagick x11-utils)
-# A clipboard that another program fills.
-CLIPBOARD_PACKAGES=(xclip)
+# Other programs: one that has the keyboard, one that fills the clipboard.
+NEIGHBOUR_PACKAGES=(xterm xclip)
 # A session bus with a keyring and an accessibility tree.
 SESSION_PACKAGES=(dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi)
 

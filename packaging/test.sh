@@ -15,7 +15,7 @@ esac
 
 run() { "$UV" run --no-sync "$@"; }
 
-prepare "${WINDOW_PACKAGES[@]}" "${DISPLAY_PACKAGES[@]}" "${SESSION_PACKAGES[@]}" "${CLIPBOARD_PACKAGES[@]}" --
+prepare "${WINDOW_PACKAGES[@]}" "${DISPLAY_PACKAGES[@]}" "${SESSION_PACKAGES[@]}" "${NEIGHBOUR_PACKAGES[@]}" --
 
 say 'Lock file'
 "$UV" lock --check

@@ -36,6 +36,7 @@ WITHOUT_QT = (
     "offhand.services",
     "offhand.cli",
     "offhand.app.core",
+    "offhand.app.ownership",
 )
 
 

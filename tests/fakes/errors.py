@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 
 from offhand.domain.errors import AppError
+from offhand.domain.handover import Refusal
 
 FACTS: dict[str, object] = {
     "what": "the schema file is not JSON",
@@ -20,18 +21,26 @@ FACTS: dict[str, object] = {
     "key": "temperature",
     "path": "/home/a/settings.toml",
     "status": 200,
+    "pid": 7,
+    "refusal": Refusal.NOT_THERE,
+    "command": "offhand shot",
 }
 
 
 def list_classes(root: type[AppError] = AppError) -> list[type[AppError]]:
     """Walk the tree of errors of the program; classes that a test made are not part of it."""
-    below = [kind for kind in root.__subclasses__() if kind.__module__ == AppError.__module__]
+    below = [kind for kind in root.__subclasses__() if is_ours(kind)]
     return [root, *(kind for child in below for kind in list_classes(child))]
 
 
 def is_leaf(kind: type[AppError]) -> bool:
     """Tell an error that is raised from a group of them."""
-    return not any(child.__module__ == AppError.__module__ for child in kind.__subclasses__())
+    return not any(is_ours(child) for child in kind.__subclasses__())
+
+
+def is_ours(kind: type[AppError]) -> bool:
+    """Tell an error of the program from one that a test made."""
+    return kind.__module__.startswith("offhand.")
 
 
 def make_example(kind: type[AppError]) -> AppError:

@@ -21,11 +21,15 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from offhand.app.core import Core, Options
+from offhand.app.ownership import claim_folder
+from offhand.app.reception import Reception
 from offhand.domain.errors import AppError, StoreProblem, UsageProblem
+from offhand.domain.handover import Answer, Open
 from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
 from offhand.services.library import Library
 from offhand.services.tasks import TaskScope
+from offhand.system.instance.listener import Listener
 from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
@@ -36,9 +40,11 @@ from offhand.ui.workings import Workings
 if TYPE_CHECKING:
     import argparse
 
+    from offhand.system.instance.claim import Claim
+
 APPLICATION_ID = "io.github.offhand.Offhand"
-WARM_UP = ("PIL.Image", "markdown_it", "pygments.lexers")
-"""What the first picture or answer would otherwise wait for; the keyring has a thread of its own."""
+WARM_UP = ("offhand.system.instance.wire", "PIL.Image", "markdown_it", "pygments.lexers")
+"""What a later start, the first picture or answer would wait for; the keyring has a thread of its own."""
 
 PREPARATION = 0.5
 """Seconds after which what an empty chat does not show is built."""
@@ -54,26 +60,51 @@ class Ending(Enum):
     REAL = "real"
 
 
-def run_window(arguments: argparse.Namespace, *, demo: bool) -> int:
-    """Open the window and stay until it is closed; returns the exit status, raises ``AppError``."""
+def run_window(arguments: argparse.Namespace, claim: Claim) -> int:
+    """Open the window over a folder that is ours and stay until it is closed; raises ``AppError``.
+
+    Returns the exit status.
+    """
     _require_display()
     application = _make_application()
     appearance = Appearance(application)
     icons = Icons(appearance)
     files: list[str] = list(arguments.files)
-    ending = Ending.DEMO if demo else Ending.REAL
-    while ending is not Ending.QUIT:
-        options = Options.gather(arguments, demo=ending is Ending.DEMO)
-        ending = _Program(options, application, appearance, icons).run(files)
-        files = []
-    return 0
+    ending = Ending.DEMO if arguments.command == "demo" else Ending.REAL
+    trouble: AppError | None = None
+    try:
+        while True:
+            options = Options.gather(arguments, demo=ending is Ending.DEMO)
+            program = _Program(options, application, appearance, icons, claim)
+            if trouble is not None:
+                program.tell(trouble)
+            wanted, trouble = program.run(files), None
+            files = []
+            if wanted is Ending.QUIT:
+                return 0
+            try:
+                successor = claim_folder(arguments, Open(), demo=wanted is Ending.DEMO)
+            except AppError as problem:
+                trouble = problem  # the window comes back as it was, and says so
+                continue
+            if isinstance(successor, Answer):
+                return 0  # another instance has brought its window to the front
+            claim.close()
+            claim, ending = successor, wanted
+    finally:
+        claim.close()
 
 
 class _Program:
     """Be one run of the window over one core."""
 
     def __init__(
-        self, options: Options, application: QApplication, appearance: Appearance, icons: Icons
+        self,
+        options: Options,
+        application: QApplication,
+        appearance: Appearance,
+        icons: Icons,
+        claim: Claim,
     ) -> None:
         self._application = application
         self._core = core = Core(options, self._report_failure)
@@ -93,6 +124,7 @@ class _Program:
         )
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
+        self._listener = Listener(claim, Reception(self._window).receive)
         self._ending = Ending.QUIT
         self._closed: asyncio.Event | None = None
 
@@ -107,6 +139,10 @@ class _Program:
             runner.run(self._live(files))
         return self._ending
 
+    def tell(self, trouble: AppError) -> None:
+        """Show what went wrong before this window was there."""
+        self._desk.announce_error(trouble)
+
     async def _live(self, files: list[str]) -> None:
         self._closed = asyncio.Event()
         self._window.close_requested.connect(self._quit)
@@ -120,11 +156,13 @@ class _Program:
         warm_up.start()
         self._desk.open()
         self._window.add_files(files)
+        await self._listener.open()
         loop.call_later(PREPARATION, self._window.page.prepare)
         await self._closed.wait()
         await self._take_down()
 
     async def _take_down(self) -> None:
+        self._listener.close()
         geometry, width, hidden = self._window.place
         self._window.hide()
         self._window.page.close_bridge()

@@ -9,9 +9,9 @@ for what only a command needs.
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from offhand import __version__
@@ -19,13 +19,13 @@ from offhand.cli.parser import read_arguments
 from offhand.cli.qt import find_qt_problem
 from offhand.domain.errors import AppError
 from offhand.paths import find_folders
-from offhand.storage.logs import set_up_logging
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
     from pathlib import Path
 
-_log = logging.getLogger(__name__)
+    from offhand.system.instance.claim import Claim
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,22 +34,45 @@ def main(argv: list[str] | None = None) -> int:
         args = read_arguments(sys.argv[1:] if argv is None else argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
+    work = partial(run_command, args)
+    if args.command in {None, "demo"}:
+        from offhand.cli.handover import claim_window
+
+        # A start that the running instance takes over is done before a log would be open.
+        try:
+            claim = claim_window(args)
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - raised again below
+            work = partial(_raise, error)
+        else:
+            if claim is None:
+                return 0
+            work = partial(_open_window, args, claim)
+    return run_logged(work, args)
+
+
+def run_logged(work: Callable[[], int], args: argparse.Namespace) -> int:
+    """Run a command with its log open, and return its exit status."""
+    import logging
+
+    from offhand.storage.logs import set_up_logging
+
     log_file = find_folders(args.data_dir).log_file
     log = set_up_logging(log_file.parent, args.log_level or "info")
+    tell = logging.getLogger(__name__).info
     python = ".".join(str(part) for part in sys.version_info[:3])
-    _log.info("Offhand %s on Python %s (%s): %s", __version__, python, sys.platform, args.command or "window")
+    tell("Offhand %s on Python %s (%s): %s", __version__, python, sys.platform, args.command or "window")
     try:
-        status = run_guarded(args, log_file)
-        _log.info("ended with status %d", status)
+        status = run_guarded(work, log_file)
+        tell("ended with status %d", status)
     finally:
         log.close()
     return status
 
 
-def run_guarded(args: argparse.Namespace, log_file: Path) -> int:
+def run_guarded(work: Callable[[], int], log_file: Path) -> int:
     """Run a command and turn every way in which it can end into an exit status."""
     try:
-        status = run_command(args)
+        status = work()
         if sys.stdout is not None:  # pyright: ignore[reportUnnecessaryComparison] - None in a windowed build
             sys.stdout.flush()
     except KeyboardInterrupt:
@@ -60,11 +83,7 @@ def run_guarded(args: argparse.Namespace, log_file: Path) -> int:
         _let_go_of_output()
         return 0  # whoever read the output has enough
     except AppError as error:
-        from offhand.cli.failures import exit_code, print_failure
-
-        _log.warning("ended by %s", error, exc_info=error)
-        print_failure(error)
-        return exit_code(error)
+        return _report(error)
     except Exception as error:  # noqa: BLE001 - this is the outermost edge
         return _report_unexpected(error, log_file)
     return status
@@ -89,11 +108,24 @@ def run_command(args: argparse.Namespace) -> int:
             from offhand.cli import doctor
 
             return doctor.run(args)
+        case "quick" | "shot" | "run":
+            from offhand.cli import handover
+
+            return handover.run(args)
         case _:
-            return _open_window(args, demo=args.command == "demo")
+            message = f"{args.command} opens a window"
+            raise ValueError(message)
 
 
-def _open_window(args: argparse.Namespace, *, demo: bool) -> int:
+def _open_window(args: argparse.Namespace, claim: Claim) -> int:
+    """Open the window over a data folder that is ours."""
+    try:
+        return _start_window(args, claim)
+    finally:
+        claim.close()
+
+
+def _start_window(args: argparse.Namespace, claim: Claim) -> int:
     # Its version without its libraries; importlib.metadata would cost thirty milliseconds.
     import PySide6
 
@@ -108,15 +140,31 @@ def _open_window(args: argparse.Namespace, *, demo: bool) -> int:
     try:
         from offhand.app.window import run_window
 
-        return run_window(args, demo=demo)
+        return run_window(args, claim)
     finally:
         gc.enable()
 
 
+def _raise(error: BaseException) -> int:
+    raise error
+
+
+def _report(error: AppError) -> int:
+    import logging
+
+    from offhand.cli.failures import exit_code, print_failure
+
+    logging.getLogger(__name__).warning("ended by %s", error, exc_info=error)
+    print_failure(error)
+    return exit_code(error)
+
+
 def _report_unexpected(error: Exception, log_file: Path) -> int:
+    import logging
+
     from offhand.cli.failures import ExitCode
 
-    _log.error("the command failed", exc_info=error)
+    logging.getLogger(__name__).error("the command failed", exc_info=error)
     # What the error says may quote a prompt; its type and place are in the log.
     kind = type(error).__name__
     print(f"offhand: something unexpected happened ({kind}); see {log_file}", file=sys.stderr)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -19,9 +20,11 @@ from offhand.domain.setting import check_address
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    AddCommand = Callable[[str, str, str], argparse.ArgumentParser]
+    AddCommand = Callable[..., argparse.ArgumentParser]
 
 COMMANDS = ("ask", "demo", "key", "models", "doctor")
+UNTOLD_COMMANDS = ("quick", "shot", "run")
+"""They reach the instance that runs, which cannot do them yet; the help tells of what works."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
 USAGE_STATUS = 2
 
@@ -74,7 +77,7 @@ def read_arguments(given: Sequence[str]) -> argparse.Namespace:
     with 2 and one line on standard error where the arguments make no sense.
     """
     word = _find_first_word(given)
-    if word is None or word in COMMANDS:
+    if word is None or word in COMMANDS or word in UNTOLD_COMMANDS:
         return build_parser().parse_args(given)
     return _read_files(given)
 
@@ -96,24 +99,23 @@ def build_parser() -> argparse.ArgumentParser:
     parser.set_defaults(files=[])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="offhand")
 
-    def add(name: str, summary: str, description: str) -> argparse.ArgumentParser:
-        # The same options stand before and after the command; the one not given keeps quiet.
-        return commands.add_parser(
-            name,
-            help=summary,
-            description=description,
-            parents=[_build_options(absent=argparse.SUPPRESS)],
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            allow_abbrev=False,
-        )
-
+    # The same options stand before and after the command; the one not given keeps quiet.
+    add = partial(
+        commands.add_parser,
+        parents=[_build_options(absent=argparse.SUPPRESS)],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
     _add_ask(add)
-    add("demo", "open the chat window on the built-in demo", _ABOUT_DEMO)
-    key = add("key", "set, look at or delete the API key in the keyring", _ABOUT_KEY)
+    add("demo", help="open the chat window on the built-in demo", description=_ABOUT_DEMO)
+    key = add("key", help="set, look at or delete the API key in the keyring", description=_ABOUT_KEY)
     key.add_argument("action", choices=("set", "status", "delete"), metavar="set|status|delete")
-    models = add("models", "list the models", "Lists the models: id, context, kinds of input, price.")
+    models = add(
+        "models", help="list the models", description="Lists the models: id, context, kinds of input, price."
+    )
     models.add_argument("words", nargs="*", metavar="WORD", help="only models that match every WORD")
-    add("doctor", "say what works here", _ABOUT_DOCTOR)
+    add("doctor", help="say what works here", description=_ABOUT_DOCTOR)
+    _add_untold(add)
     return parser
 
 
@@ -137,7 +139,7 @@ def _build_options(*, absent: str | None) -> _Parser:
 
 
 def _add_ask(add: AddCommand) -> None:
-    ask = add("ask", "ask a question and print the answer, without a window", _ABOUT_ASK)
+    ask = add("ask", help="ask a question and print the answer, without a window", description=_ABOUT_ASK)
     ask.add_argument("text", nargs="?", default="", metavar="TEXT", help="the question")
     ask.add_argument("-i", "--image", action="append", default=[], metavar="IMAGE", help="show a picture")
     ask.add_argument("-f", "--file", action="append", default=[], metavar="FILE", help="append a text file")
@@ -152,6 +154,15 @@ def _add_ask(add: AddCommand) -> None:
     ask.add_argument("--no-stream", action="store_true", help="print the answer in one piece")
 
 
+def _add_untold(add: AddCommand) -> None:
+    # Without a summary the help of the program leaves them out.
+    quick = add("quick", description="Shows or hides the quick prompt of the Offhand that runs.")
+    quick.add_argument("text", nargs="?", default="", metavar="TEXT", help="what to put into it")
+    add("shot", description="Has a region of the screen chosen, and asked about in the quick prompt.")
+    saved = add("run", description="Runs a saved command in the Offhand that runs.")
+    saved.add_argument("name", metavar="NAME", help="which one")
+
+
 def _read_files(given: Sequence[str]) -> argparse.Namespace:
     window = _Parser(
         prog="offhand",
@@ -162,10 +173,13 @@ def _read_files(given: Sequence[str]) -> argparse.Namespace:
     )
     window.add_argument("files", nargs="*", metavar="FILE", help="what to attach to the first question")
     window.set_defaults(command=None)
-    found = window.parse_intermixed_args(given)
+    # Behind -- everything is a file; argparse forgets that where options and files are mixed.
+    end = given.index("--") if "--" in given else len(given)
+    found = window.parse_intermixed_args(given[:end])
     for name in found.files:
-        if "--" not in given and not _is_file_name(name):
+        if not _is_file_name(name):
             window.error(f"there is no command or file {name!r}")
+    found.files += given[end + 1 :]
     return found
 
 

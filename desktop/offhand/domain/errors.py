@@ -1,9 +1,7 @@
 """Everything that can go wrong, as one tree of facts.
 
 An error says what happened, never what to print: ``services.explanation`` words it for the
-screen and the command line. Library exceptions are translated at the edge that met them.
-
-::
+screen and the command line. Library exceptions are translated at the edge that met them::
 
     AppError
     ├── UsageProblem                 the command line or a file it names makes no sense
@@ -39,6 +37,7 @@ screen and the command line. Library exceptions are translated at the edge that 
     ├── AttachmentProblem
     │   ├── NotAnImage  ImageTruncated  ImageTooLarge  FileUnreadable  FileVanished
     │   └── ImagesNotTaken           the model reads text only
+    ├── HandoverProblem              another Offhand runs on this data folder (domain.handover)
     ├── SettingRefused               a value outside what the setting allows
     └── StoreProblem                 a file of ours cannot be read or written; kinds: ``store_errors``
 """

@@ -23,9 +23,11 @@ from offhand.domain.errors import (
     StoreProblem,
     UsageProblem,
 )
+from offhand.domain.handover import HandoverProblem
 from offhand.domain.message import FinishReason
 from offhand.services.wording.answers import explain_answer, explain_ending, explain_refusal
 from offhand.services.wording.files import explain_attachment, explain_setting, explain_store
+from offhand.services.wording.handover import explain_handover
 from offhand.services.wording.keys import explain_key, explain_keyring
 from offhand.services.wording.network import explain_network
 from offhand.services.wording.shape import LONGEST_TEXT, Action, Cause, Explanation, tame
@@ -85,6 +87,8 @@ def _word_the_rest(error: AppError) -> Explanation:
     match error:
         case StoreProblem():
             return explain_store(error)
+        case HandoverProblem():
+            return explain_handover(error)
         case UsageProblem(what=what):
             said = tame(what, 200).rstrip(".") or "the command line makes no sense"
             sentence = f"{said[0].upper()}{said[1:]}."

@@ -108,6 +108,13 @@ class MainWindow(QMainWindow):
             self.page.composer.add_files(names)
             self.page.composer.focus_field()
 
+    def come_to_front(self) -> None:
+        """Be seen and typed into, whether hidden, minimised or behind other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def announce(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show a notice above the chat until it is dismissed."""
         self.page.banners.announce(text, action)

@@ -29,6 +29,7 @@ from offhand.domain.errors import (
     StoreProblem,
     UsageProblem,
 )
+from offhand.domain.handover import HandoverProblem
 from tests.fakes.errors import list_classes, make_example
 
 CLASSES = list_classes()
@@ -103,6 +104,7 @@ EXPECTED: dict[type[AppError], ExitCode] = {
     ProviderUnavailable: ExitCode.UNAVAILABLE,
     NetworkProblem: ExitCode.UNAVAILABLE,
     StoreProblem: ExitCode.UNEXPECTED,
+    HandoverProblem: ExitCode.UNEXPECTED,
 }
 
 

@@ -48,6 +48,7 @@ def test_no_argument_is_the_window() -> None:
         ("a.png --data-dir d b.png", ["a.png", "b.png"]),
         ("--log-level info a.png", ["a.png"]),
         ("--data-dir=d a.png", ["a.png"]),
+        ("a.png --log-level info -- -b.png --data-dir", ["a.png", "-b.png", "--data-dir"]),
     ],
 )
 def test_what_is_no_command_is_a_file(line: str, files: list[str]) -> None:
@@ -62,7 +63,7 @@ def test_a_file_that_is_there_needs_no_dot(tmp_path: Path, monkeypatch: pytest.M
     assert read("notes").files == ["notes"]
 
 
-@pytest.mark.parametrize("command", ["quick", "shot", "export", "import", "backup", "asj"])
+@pytest.mark.parametrize("command", ["export", "import", "backup", "asj"])
 def test_an_unknown_command_is_named(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"no command or file '{command}'" in refuse(command, capsys)
 
@@ -93,6 +94,12 @@ def test_ask_alone_asks_for_nothing_special() -> None:
     assert read("ask -- -5").text == "-5"
 
 
+def test_what_the_running_instance_is_asked() -> None:
+    assert (read("quick").text, read_arguments(["quick", "what is this?"]).text) == ("", "what is this?")
+    assert read("shot").command == "shot"
+    assert read("run translate").name == "translate"
+
+
 @pytest.mark.parametrize("action", ["set", "status", "delete"])
 def test_key_takes_an_action(action: str) -> None:
     assert read(f"key {action}").action == action
@@ -109,6 +116,8 @@ def test_key_takes_an_action(action: str) -> None:
         ("--base-url nonsense ask", "must start with https://"),
         ("ask --data-d x", "--data-d"),
         ("demo now", "now"),
+        ("shot now", "now"),
+        ("run", "NAME"),
     ],
 )
 def test_mistakes_are_named(line: str, word: str, capsys: pytest.CaptureFixture[str]) -> None:

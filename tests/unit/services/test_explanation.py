@@ -34,6 +34,7 @@ from offhand.domain.errors import (
     TimedOut,
     UsageProblem,
 )
+from offhand.domain.handover import HandoverProblem, HandoverRefused, Refusal
 from offhand.domain.message import FinishReason
 from offhand.services.explanation import Action, Cause, Explanation, explain, explain_finish
 from tests.fakes.errors import is_leaf, list_classes, make_example
@@ -87,6 +88,7 @@ def test_no_error_is_worded_by_its_group_alone() -> None:
         (SettingRefused, {Cause.SETTING}),
         (StoreProblem, {Cause.STORAGE}),
         (UsageProblem, {Cause.USAGE}),
+        (HandoverProblem, {Cause.UNEXPECTED}),
     ],
 )
 def test_errors_of_a_group_share_its_cause(group: type[AppError], causes: set[Cause]) -> None:
@@ -121,6 +123,13 @@ def test_the_right_action_comes_first(error: AppError, cause: Cause, first: Acti
     check_shape(explanation)
     assert explanation.cause is cause
     assert explanation.actions[0] is first
+
+
+@pytest.mark.parametrize("refusal", Refusal)
+def test_every_refusal_of_the_running_instance_is_worded(refusal: Refusal) -> None:
+    explanation = explain(HandoverRefused(refusal=refusal, command="offhand quick"))
+    check_shape(explanation)
+    assert ("quick" in explanation.sentence) is (refusal is Refusal.NOT_THERE)
 
 
 @pytest.mark.parametrize("kind", list_classes(KeyringProblem), ids=lambda kind: kind.__name__)

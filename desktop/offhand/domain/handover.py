@@ -1,0 +1,103 @@
+"""What a second start asks of the instance that runs, and what it is answered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from offhand.domain.errors import AppError
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Bring the window to the front, with files attached."""
+
+    files: tuple[str, ...] = ()
+    """Absolute paths."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """Show or hide the quick prompt; a text is put into it."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """Have a region of the screen chosen, and asked about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Run a saved command."""
+
+    name: str
+
+
+Wish = Open | Quick | Shot | Run
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """Carry the launcher's proof that the user wants a window now; both may be empty."""
+
+    token: str = ""
+    """From ``XDG_ACTIVATION_TOKEN`` (xdg-activation)."""
+    startup_id: str = ""
+    """From ``DESKTOP_STARTUP_ID`` (startup notification), which ends in the time of the user's action."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Handover:
+    """Hold all that a second start hands to the first."""
+
+    wish: Wish
+    folder: str
+    """The folder it was started in."""
+    activation: Activation = field(default_factory=Activation)
+
+
+class Refusal(Enum):
+    """Say why a wish was not granted."""
+
+    NOT_THERE = "not there"
+    """This Offhand has nothing that could do it."""
+    VERSION = "version"
+    """The two speak different versions of the protocol."""
+    SENSELESS = "senseless"
+    """What arrived is no request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Tell a second start what came of its wish."""
+
+    refusal: Refusal | None = None
+
+    @property
+    def is_granted(self) -> bool:
+        """Say whether it was done."""
+        return self.refusal is None
+
+
+class HandoverProblem(AppError):
+    """Group what can go wrong with handing over to the instance that runs."""
+
+
+@dataclass(eq=False, kw_only=True, repr=False)
+class InstanceSilent(HandoverProblem):
+    """Report an instance that runs and does not answer."""
+
+    pid: int
+    """Its process id, 0 where it is not known."""
+    seconds: float
+
+
+@dataclass(eq=False, kw_only=True, repr=False)
+class HandoverRefused(HandoverProblem):
+    """Report an instance that does not do what was asked."""
+
+    refusal: Refusal
+    command: str
+    """What was typed, such as ``offhand quick``."""

@@ -1,0 +1,1 @@
+"""The X server, asked through libxcb, which Qt's own plug-in for X needs anyway: no other package."""
