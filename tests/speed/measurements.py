@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tests.speed.ask import Ask
 from tests.speed.chat import Chat
+from tests.speed.handover import Handover
 from tests.speed.oddities import list_oddities
 from tests.speed.render import Growth, Render
 from tests.speed.start import Idle, Start
@@ -39,6 +40,7 @@ class Measurement(Protocol):
 MEASUREMENTS: tuple[Measurement, ...] = (
     Start(),
     Idle(),
+    Handover(),
     Ask(),
     Stream(),
     Render(),

@@ -58,23 +58,48 @@ class Claim:
         """
         self.address = address
         self._lock = lock
+        self._others: list[FolderLock] = []
         self.door, self.problem = _open_door(address)
         self.tell(STARTING)
 
     def tell(self, state: str) -> None:
         """Tell those who find the lock taken what to expect of its holder."""
-        note = Note(pid=os.getpid(), address=self.address, state=state)
         with suppress(OSError):  # a full disk: the address can be worked out without the note
-            self._lock.write_note(json.dumps(asdict(note)).encode("ascii"))
+            self._lock.write_note(self._write_note(state))
+
+    def own(self, folder: Path) -> bool:
+        """Own another folder as well, since settings may move data; False where another has it.
+
+        Raises ``StoreProblem`` where no lock can be made for it.
+        """
+        place = _find_place(folder, "")
+        owned = {lock.path for lock in (self._lock, *self._others)}
+        if owned & set(place.locks):
+            return True
+        try:
+            lock = take_first(place.locks)
+        except OSError as error:
+            raise StoreProblem(path=str(folder), detail=error.strerror or "") from error
+        if lock is None:
+            return False
+        self._others.append(lock)
+        with suppress(OSError):
+            lock.write_note(self._write_note(READY))
+        return True
 
     def close(self) -> None:
-        """Close the door and let go of the lock, in this order."""
+        """Close the door and let go of the locks, in this order."""
         if self.door is not None:
             self.door.close()
             self.door = None
             with suppress(OSError):
                 Path(self.address).unlink(missing_ok=True)
-        self._lock.release()
+        for lock in (*self._others, self._lock):
+            lock.release()
+
+    def _write_note(self, state: str) -> bytes:
+        note = Note(pid=os.getpid(), address=self.address, state=state)
+        return json.dumps(asdict(note)).encode("ascii")
 
 
 def claim_or_hand_over(folder: Path, name: str, handover: Handover) -> Claim | Answer:

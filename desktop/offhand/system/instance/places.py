@@ -41,9 +41,9 @@ def find_meeting_place(folder: Path, name: str, environment: Mapping[str, str] =
     """
     own = f"{name}-" if name else ""
     # Two ways to one folder are one folder.
-    told = os.fsencode(os.path.normcase(os.path.realpath(folder)))
-    mark = hashlib.blake2b(told, digest_size=8).hexdigest()
-    in_folder = () if name else (folder / "offhand.lock",)
+    real = Path(os.path.realpath(folder))
+    mark = hashlib.blake2b(os.fsencode(os.path.normcase(real)), digest_size=8).hexdigest()
+    in_folder = () if name else (real / "offhand.lock",)
     runtime = find_runtime_folder(environment)
     locks = (*in_folder, runtime / f"{own}{mark}.lock")
     if sys.platform == "win32":

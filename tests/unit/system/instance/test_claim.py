@@ -197,6 +197,31 @@ def test_a_socket_that_was_left_is_replaced(data: Path) -> None:
     again.close()
 
 
+def test_data_that_moved_is_owned_as_well(claim: Claim, data: Path, tmp_path: Path) -> None:
+    moved = tmp_path / "moved"
+    assert claim.own(data)
+    assert claim.own(moved)
+    (tmp_path / "link").symlink_to(moved)
+    assert claim.own(tmp_path / "link")
+    other = claim_or_hand_over(tmp_path / "other", "", wish())
+    assert isinstance(other, Claim)
+    assert not other.own(moved)
+    claim.close()
+    assert other.own(moved)
+    other.close()
+
+
+async def test_the_folder_it_moved_to_leads_to_its_owner(claim: Claim, tmp_path: Path) -> None:
+    moved = tmp_path / "moved"
+    claim.own(moved)
+    guest = Guest()
+    listener = Listener(claim, guest.receive)
+    await listener.open()
+    assert await asyncio.to_thread(claim_or_hand_over, moved, "", wish("there")) == Answer()
+    listener.close()
+    assert guest.heard == [wish("there")]
+
+
 @pytest.mark.parametrize("left_by", ["nobody", "a killed one"])
 def test_of_eight_racers_one_wins(data: Path, left_by: str) -> None:
     if left_by != "nobody":
