@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Callable
 
     from offhand.domain.account import KeyInfo
     from offhand.domain.events import StreamEvent
+    from offhand.domain.findings import Findings, IndexProgress
     from offhand.domain.message import Blob
     from offhand.domain.models import ModelCard
+    from offhand.domain.query import Query
     from offhand.domain.request import ChatRequest, Endpoint
 
 
@@ -101,4 +103,26 @@ class BlobStore(Protocol):
 
     async def get(self, sha256: str) -> bytes:
         """Return bytes; raises ``StoreProblem`` where they are not kept."""
+        ...
+
+
+class MessageIndex(Protocol):
+    """Find messages by what stands in them; ``storage.search_index.SearchIndex`` does."""
+
+    async def find(self, query: Query, limit: int) -> Findings | None:
+        """Return at most ``limit`` hits; raises ``StoreProblem``.
+
+        A search that is still going on when another one begins ends at once, with None.
+        """
+        ...
+
+    async def refresh(self, progressed: Callable[[IndexProgress], None]) -> None:
+        """Take in what was saved or removed since the last time, telling how far it is.
+
+        Returns when all of it is in; may be cancelled and called again. Raises ``StoreProblem``.
+        """
+        ...
+
+    async def close(self) -> None:
+        """End what runs and close the files. The store is closed after this, not before."""
         ...
