@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import time
+from typing import TYPE_CHECKING
 
 from offhand.domain.errors import NotAnImage, StoreProblem
 from offhand.domain.message import Blob, ImagePart
@@ -12,6 +13,9 @@ from offhand.domain.models import DEFAULT_MODEL, ModelCard
 from offhand.domain.settings import Settings
 from offhand.services.conversation import Backing
 from tests.fakes.provider import ScriptedProvider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class FakeBlobs:
@@ -30,6 +34,10 @@ class FakeBlobs:
             return self.contents[sha256]
         except KeyError:
             raise StoreProblem(path=sha256) from None
+
+    async def remove(self, names: Iterable[str]) -> None:
+        for name in names:
+            self.contents.pop(name, None)
 
 
 class FakeImages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
@@ -10,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 
 from offhand.app.core import Core, Options
+from offhand.app.history import History
 from offhand.domain.settings import BASE_URL, DATA_FOLDER, TEMPERATURE
-from offhand.services.library import Library
 from offhand.services.tasks import TaskScope
 from offhand.ui.composer.chips import ChipStrip
 from offhand.ui.header import Header
@@ -20,7 +21,7 @@ from offhand.ui.workings import Workings
 from tests.fakes.turns import settle
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
     from offhand.ui.icons import Icons
@@ -36,14 +37,15 @@ class Room:
         self.failures: list[BaseException] = []
         self.core = Core(Options(data_dir=str(folder), is_demo=True, keeps_blobs=False), self._fail)
         self.scope = TaskScope("test", self._fail)
-        self.library = Library(self.core.backing, self._fail)
+        self.history = History(self.core, self._fail)
         workings = Workings(
             account=self.core.account,
             attachments=self.core.attachments,
             catalogue=self.core.catalogue,
-            library=self.library,
+            library=self.history.library,
             notices=self.core.notices,
             preferences=self.core.preferences,
+            saver=self.history.saver,
             scope=self.scope,
             is_demo=True,
         )
@@ -64,10 +66,26 @@ class Room:
         self.window.page.composer.field.insertPlainText(text)
         self.press(Qt.Key.Key_Return)
 
+    async def until(self, condition: Callable[[], bool]) -> None:
+        for _ in range(2000):
+            QApplication.processEvents()
+            if condition():
+                return
+            await asyncio.sleep(0.005)
+        raise AssertionError
+
+    async def end_answer(self) -> None:
+        conversation = self.window.page.conversation
+        assert conversation is not None
+        conversation.stop()
+        await settle(conversation.scope)
+        await self.history.saver.flush()
+        await settle(self.scope)
+
     async def close(self) -> None:
         self.window.page.close_bridge()
-        await self.library.close()
         await self.scope.close()
+        await self.history.close()
         await self.core.close()
         self.window.close()
         self.window.deleteLater()
@@ -150,7 +168,9 @@ async def test_a_new_chat_is_listed_whatever_was_searched_for(room: Room) -> Non
     room.window.sidebar.search.setText("nowhere")
     assert chats.model().rowCount() == 0
     room.press(Qt.Key.Key_N, CONTROL)
-    assert chats.model().rowCount() == 1
+    room.ask("Where does it stand?")
+    await room.until(lambda: chats.model().rowCount() == 1)
+    await room.end_answer()
 
 
 async def test_a_long_title_is_shortened_when_the_model_takes_its_room(room: Room) -> None:

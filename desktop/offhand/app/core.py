@@ -142,8 +142,6 @@ class Core:
         self._leave()
         await self.scope.close()
         self.attachments.close()
-        if isinstance(self.blobs, DiskBlobs):
-            await self.blobs.remove_own()
         await self.client.aclose()
         self.keychain.close()
         await self.preferences.close()

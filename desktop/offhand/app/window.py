@@ -21,13 +21,13 @@ from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from offhand.app.core import Core, Options
+from offhand.app.history import History
 from offhand.app.ownership import claim_folder
 from offhand.app.reception import Reception
 from offhand.domain.errors import AppError, StoreProblem, UsageProblem
 from offhand.domain.handover import Answer, Open
 from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
-from offhand.services.library import Library
 from offhand.services.tasks import TaskScope
 from offhand.system.instance.listener import Listener
 from offhand.ui.desk import Desk
@@ -109,16 +109,17 @@ class _Program:
         self._application = application
         self._core = core = Core(options, self._report_failure)
         self._scope = TaskScope("window", self._report_failure)
-        self._library = Library(core.backing, self._report_failure)
+        self._history = History(core, self._report_failure)
         appearance.set_choice(core.settings.get(THEME))
         workings = Workings(
             account=core.account,
             attachments=core.attachments,
             catalogue=core.catalogue,
-            library=self._library,
+            library=self._history.library,
             notices=core.notices,
             preferences=core.preferences,
             remote_pictures=core.remote_pictures,
+            saver=self._history.saver,
             scope=self._scope,
             is_demo=options.is_demo,
         )
@@ -155,6 +156,7 @@ class _Program:
         warm_up = threading.Thread(target=_warm_up, name="warm-up", daemon=True)
         warm_up.start()
         self._desk.open()
+        self._scope.start(self._history.open(), "chats")
         self._window.add_files(files)
         await self._listener.open()
         loop.call_later(PREPARATION, self._window.page.prepare)
@@ -167,8 +169,8 @@ class _Program:
         self._window.hide()
         self._window.page.close_bridge()
         self._desk.close()
-        await self._library.close()
         await self._scope.close()
+        await self._history.close()
         try:
             await asyncio.to_thread(
                 self._core.state.remember, geometry=geometry, sidebar_width=width, sidebar_hidden=hidden

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from offhand.domain.chat import ChatHead
     from offhand.domain.events import StreamEvent
-    from offhand.domain.message import ImagePart, Message
+    from offhand.domain.message import Message
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,17 +29,14 @@ class MessageRow:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JournalPiece:
-    """Hold one thing that was heard of an answer on its way.
-
-    A picture of an answer is journalled as it is kept, not as it came.
-    """
+    """Hold one thing that was heard of an answer on its way."""
 
     message: str
     number: int
     """Counts up from 0 within the message, so that the same piece is never kept twice."""
     at: float
     """Unix seconds."""
-    event: StreamEvent | ImagePart
+    event: StreamEvent
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -72,6 +72,15 @@ class Shelf:
     folder: str | None = None
     tag: str | None = None
 
+    def holds(self, head: ChatHead) -> bool:
+        """Say whether a chat is listed."""
+        is_here = {
+            Place.MAIN: head.binned is None and not head.is_archived,
+            Place.ARCHIVE: head.binned is None and head.is_archived,
+            Place.BIN: head.binned is not None,
+        }[self.place]
+        return is_here and self.folder in {None, head.folder} and (self.tag is None or self.tag in head.tags)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Chat:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from offhand.domain.errors import AppError
-    from offhand.domain.message import CitationPart, FinishReason, ToolCallPart, Usage
+    from offhand.domain.message import CitationPart, FinishReason, ImagePart, ToolCallPart, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,13 @@ class ImageArrived:
 
 
 @dataclass(frozen=True, slots=True)
+class ImageKept:
+    """Tell that a picture of the answer was decoded and kept; it follows ``ImageArrived`` inside of us."""
+
+    image: ImagePart
+
+
+@dataclass(frozen=True, slots=True)
 class UsageReported:
     """Bring the counts; the last one stands."""
 
@@ -117,6 +124,7 @@ StreamEvent = (
     | ToolCalls
     | Cited
     | ImageArrived
+    | ImageKept
     | UsageReported
     | Finished
 )

@@ -41,8 +41,8 @@ class ConversationListener(Protocol):
         """Hear of a new message at the end of the branch in view."""
         ...
 
-    def branch_was_changed(self, chat: Chat) -> None:
-        """Hear that another branch came into view."""
+    def chat_was_changed(self, chat: Chat) -> None:
+        """Hear that another branch came into view, or that the head changed."""
         ...
 
     def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
@@ -125,7 +125,11 @@ class Conversation:
 
     def choose_model(self, model: str) -> None:
         """Ask another model from the next question on."""
-        self._chat = self._chat.revise(model=model)
+        self.revise(model=model)
+
+    def revise(self, **changes: object) -> None:
+        """Change fields of the chat's head."""
+        self._change(self._chat.revise(**changes))
 
     def start_asking(self, parts: tuple[Part, ...]) -> None:
         """Send a question in a task of its own; nothing happens while another answer arrives."""
@@ -154,7 +158,7 @@ class Conversation:
             parent=self._chat.leaf,
             created=self._backing.clock(),
         )
-        self._chat = self._chat.add(question)
+        self._chat = self._chat.add(question).revise(touched=question.created)
         if not self._chat.title:
             self._chat = self._chat.revise(title=title_from(question.text) or "Picture")
         self._announce(question)
@@ -165,9 +169,7 @@ class Conversation:
         message = self._chat.messages[message_id]
         while message.role is not Role.USER and message.parent is not None:
             message = self._chat.messages[message.parent]
-        self._chat = self._chat.show(message.id)
-        for listener in tuple(self._listeners):
-            listener.branch_was_changed(self._chat)
+        self._change(self._chat.show(message.id))
         return await self._answer(message)
 
     async def close(self) -> None:
@@ -177,7 +179,7 @@ class Conversation:
     async def _answer(self, question: Message) -> Message:
         model = self.asked_model
         reply = GrowingReply(new_id(), question.id, model, self._backing.clock())
-        self._chat = self._chat.add(reply.message)
+        self._chat = self._chat.add(reply.message).revise(touched=self._backing.clock())
         self._growing = reply
         self._announce(reply.message)
         self._enter(ConversationState.SENDING)
@@ -239,6 +241,11 @@ class Conversation:
         for listener in tuple(self._listeners):
             listener.reply_has_ended(message)
         self._enter(ConversationState.IDLE)
+
+    def _change(self, chat: Chat) -> None:
+        self._chat = chat
+        for listener in tuple(self._listeners):
+            listener.chat_was_changed(chat)
 
     def _announce(self, message: Message) -> None:
         for listener in tuple(self._listeners):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable
+    from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 
     from offhand.domain.account import KeyInfo
+    from offhand.domain.changes import Changes, ChatRow, OpenReply
+    from offhand.domain.chat import Chat, ChatHead, Folder, Shelf
     from offhand.domain.events import StreamEvent
     from offhand.domain.findings import Findings, IndexProgress
     from offhand.domain.message import Blob
@@ -105,6 +107,10 @@ class BlobStore(Protocol):
         """Return bytes; raises ``StoreProblem`` where they are not kept."""
         ...
 
+    async def remove(self, names: Iterable[str]) -> None:
+        """Delete bytes by their SHA-256; those that are gone already are no trouble."""
+        ...
+
 
 class MessageIndex(Protocol):
     """Find messages by what stands in them; ``storage.search_index.SearchIndex`` does."""
@@ -125,4 +131,79 @@ class MessageIndex(Protocol):
 
     async def close(self) -> None:
         """End what runs and close the files. The store is closed after this, not before."""
+        ...
+
+
+class ChatStore(Protocol):
+    """Keep chats; ``storage.chats.ChatDatabase`` does. Every call raises ``StoreProblem``."""
+
+    async def save(self, changes: Changes, *, durable: bool = True) -> None:
+        """Keep all of the changes or none; ``durable`` ones survive a power cut."""
+        ...
+
+    async def merge(self, changes: Changes) -> None:
+        """Keep changes of a run before, where nothing newer is kept already."""
+        ...
+
+    async def read_chat(self, chat_id: str) -> Chat | None:
+        """Return a chat with all of its messages, None where there is none."""
+        ...
+
+    async def read_head(self, chat_id: str) -> ChatRow | None:
+        """Return a chat without its messages, None where there is none."""
+        ...
+
+    async def list_heads(self, shelf: Shelf, *, start: int = 0, count: int = 200) -> tuple[ChatHead, ...]:
+        """List chats of a shelf, pinned ones first, then the last touched."""
+        ...
+
+    async def count_chats(self, shelf: Shelf) -> int:
+        """Count the chats of a shelf."""
+        ...
+
+    async def list_folders(self) -> tuple[Folder, ...]:
+        """List the folders in their order."""
+        ...
+
+    async def save_folder(self, folder: Folder) -> None:
+        """Keep a folder or its newer state."""
+        ...
+
+    async def remove_folder(self, folder_id: str) -> None:
+        """Remove a folder; its chats stay, in none."""
+        ...
+
+    async def list_tags(self) -> tuple[str, ...]:
+        """List every tag in use."""
+        ...
+
+    async def read_open_replies(self) -> tuple[OpenReply, ...]:
+        """List the answers that never ended, with their journal."""
+        ...
+
+    async def remove_chats(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
+        """Remove chats for good and name the blobs that nothing refers to any more."""
+        ...
+
+
+class Spill(Protocol):
+    """Hold changes that the store does not take, on room set aside before; ``storage.spill`` does.
+
+    It is the last resort: what goes wrong in it is logged and told by a False, never raised.
+    """
+
+    async def prepare(self) -> None:
+        """Set the room aside, while there is some."""
+        ...
+
+    async def append(self, changes: Changes) -> bool:
+        """Put changes where they outlive the process."""
+        ...
+
+    async def read(self) -> tuple[Changes, ...]:
+        """Return what was put there, in order."""
+        ...
+
+    async def clear(self) -> None:
+        """Forget all of it."""
         ...

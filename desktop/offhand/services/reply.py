@@ -10,6 +10,7 @@ from offhand.domain.events import (
     Cited,
     Finished,
     ImageArrived,
+    ImageKept,
     Opened,
     ReasoningDelta,
     ReasoningDetails,
@@ -87,20 +88,14 @@ class GrowingReply:
                 self._calls = calls
             case Cited(citation):
                 self._citations.append(citation)
+            case ImageKept(image):
+                self._images.append(image)
+                self._mark_first(now)
+                self._mark_first_text(now)
             case Retrying() | Opened() | Served() | UsageReported() | Finished():
                 self._reply = _record(self._reply, event, now)
             case Alive() | ImageArrived():
                 pass
-
-    def add_image(self, image: ImagePart, now: float) -> None:
-        """Add a picture of the answer after it was decoded and kept."""
-        self._images.append(image)
-        self._mark_first(now)
-        self._mark_first_text(now)
-
-    def add_citation(self, citation: CitationPart) -> None:
-        """Add a source that did not come as one."""
-        self._citations.append(citation)
 
     def end(self, reason: FinishReason, now: float, error: AppError | None = None) -> Message:
         """Close the answer for a reason that the wire did not give, and return it."""

@@ -6,12 +6,13 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Protocol
 
 from offhand.domain.errors import AttachmentProblem, StoreProblem
-from offhand.domain.events import ImageArrived, StreamEvent
-from offhand.domain.message import CitationPart, ImagePart
+from offhand.domain.events import Cited, ImageArrived, ImageKept, StreamEvent
+from offhand.domain.message import CitationPart
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
+    from offhand.domain.message import ImagePart
     from offhand.services.reply import GrowingReply
 
 
@@ -37,19 +38,15 @@ async def run_turn(
     """
     async with aclosing(events) as stream:
         async for event in stream:
-            reply.take(event, clock())
-            if isinstance(event, ImageArrived):
-                await _keep_image(event.url, reply, images, clock)
-            hear(event)
+            kept = await _keep_image(event.url, images) if isinstance(event, ImageArrived) else event
+            reply.take(kept, clock())
+            hear(kept)
 
 
-async def _keep_image(
-    url: str, reply: GrowingReply, images: AnswerImages, clock: Callable[[], float]
-) -> None:
+async def _keep_image(url: str, images: AnswerImages) -> ImageKept | Cited:
     if not url.startswith("data:"):
-        reply.add_citation(CitationPart(url=url, title="Picture"))
-        return
+        return Cited(CitationPart(url=url, title="Picture"))
     try:
-        reply.add_image(await images.keep_answer_image(url), clock())
+        return ImageKept(await images.keep_answer_image(url))
     except (AttachmentProblem, StoreProblem):
-        reply.add_citation(CitationPart(url="", title="A picture that could not be shown"))
+        return Cited(CitationPart(url="", title="A picture that could not be shown"))

@@ -23,7 +23,7 @@ from offhand.paths import FILE_MODE, make_private
 from offhand.storage.private_files import replace_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 FOLDER_NAME = "blobs"
@@ -45,6 +45,11 @@ class MemoryBlobs:
         self._contents[sha256] = content
         return Blob(sha256=sha256, media_type=media_type, size=len(content), width=width, height=height)
 
+    async def remove(self, names: Iterable[str]) -> None:
+        """Forget bytes by their SHA-256."""
+        for sha256 in names:
+            self._contents.pop(sha256, None)
+
     async def get(self, sha256: str) -> bytes:
         """Return bytes; raises ``StoreProblem`` where they are not kept."""
         try:
@@ -62,7 +67,6 @@ class DiskBlobs:
     def __init__(self, folder: Path) -> None:
         """Name the data folder; the files go into ``blobs`` in it."""
         self._folder = folder
-        self._own: set[str] = set()
         # Held while files appear, move or go; reading needs it only to see a finished move.
         self._changing = threading.Lock()
 
@@ -87,21 +91,17 @@ class DiskBlobs:
         """
         await asyncio.to_thread(self._relocate, folder)
 
-    async def remove_own(self) -> None:
-        """Delete what this run brought, and nothing that was there before; raises ``StoreProblem``."""
-        await asyncio.to_thread(self._remove_own)
+    async def remove(self, names: Iterable[str]) -> None:
+        """Delete bytes by their SHA-256, gone already or not; raises ``StoreProblem``."""
+        await asyncio.to_thread(self._remove, tuple(names))
 
     def _put(self, content: bytes) -> str:
         sha256 = _hash(content)
         with self._changing:
             path = _locate(self._folder, sha256)
             try:
-                known = _reads_as(path, content)
-                if not known:
-                    is_new = not path.exists()
+                if not _reads_as(path, content):
                     _write(self._folder, path, content)
-                    if is_new:
-                        self._own.add(sha256)
             except OSError as error:
                 raise _problem(path, error) from error
         return sha256
@@ -145,15 +145,14 @@ class DiskBlobs:
             for path in list(_list_files(old)):
                 _remove(path)
 
-    def _remove_own(self) -> None:
+    def _remove(self, names: tuple[str, ...]) -> None:
         with self._changing:
-            for sha256 in sorted(self._own):
+            for sha256 in names:
                 path = _locate(self._folder, sha256)
                 try:
                     path.unlink(missing_ok=True)
                 except OSError as error:
                     raise _problem(path, error) from error
-                self._own.discard(sha256)
                 with suppress(OSError):
                     path.parent.rmdir()
 

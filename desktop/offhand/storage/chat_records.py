@@ -32,27 +32,33 @@ def write_chat(connection: sqlite3.Connection, row: ChatRow) -> None:
     """Put a chat's head, or its newer state, into the database."""
     head = row.head
     connection.execute(
-        f"INSERT INTO chats ({COLUMNS}) VALUES ({', '.join('?' * 12)})"
+        f"INSERT INTO chats ({COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS.split(',')))})"
         f" ON CONFLICT (id) DO UPDATE SET {_REVISED}",
-        (
-            head.id,
-            mend_text(head.title),
-            head.title_origin.value,
-            head.model,
-            row.leaf,
-            head.created,
-            head.touched,
-            head.is_pinned,
-            head.is_archived,
-            head.binned,
-            head.folder,
-            head.source,
-        ),
+        list_columns(row),
     )
     connection.execute("DELETE FROM tags WHERE chat = ?", (head.id,))
     connection.executemany(
         "INSERT OR IGNORE INTO tags (chat, tag) VALUES (?, ?)",
         [(head.id, mend_text(tag)) for tag in head.tags],
+    )
+
+
+def list_columns(row: ChatRow) -> Row:
+    """Return the values of ``COLUMNS``."""
+    head = row.head
+    return (
+        head.id,
+        mend_text(head.title),
+        head.title_origin.value,
+        head.model,
+        row.leaf,
+        head.created,
+        head.touched,
+        head.is_pinned,
+        head.is_archived,
+        head.binned,
+        head.folder,
+        head.source,
     )
 
 

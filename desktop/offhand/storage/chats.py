@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from offhand.domain.changes import JournalPiece, OpenReply
+from offhand.domain.changes import ChatRow, JournalPiece, OpenReply
 from offhand.domain.chat import Chat, Folder, Shelf
 from offhand.storage import chat_records, message_records
 from offhand.storage.chat_records import pick_shelf, write_chat
@@ -40,6 +40,14 @@ class ChatDatabase:
         ``durable`` has them reach the disk itself before this returns, which a power cut survives.
         """
         await self._database.run(partial(_save, changes=changes, durable=durable))
+
+    async def merge(self, changes: Changes) -> None:
+        """Keep changes of a run before, where nothing newer is kept already; raises ``StoreProblem``."""
+        await self._database.run(partial(_merge, changes=changes))
+
+    async def read_head(self, chat_id: str) -> ChatRow | None:
+        """Return a chat without its messages; raises ``StoreProblem``."""
+        return await self._database.run(partial(_read_head, chat_id=chat_id))
 
     async def read_chat(self, chat_id: str) -> Chat | None:
         """Return a chat with all of its messages; raises ``StoreProblem``."""
@@ -97,6 +105,36 @@ def _save(connection: sqlite3.Connection, changes: Changes, *, durable: bool) ->
             write_message(connection, kept.chat, kept.message)
 
 
+def _merge(connection: sqlite3.Connection, changes: Changes) -> None:
+    chats = [row for row in changes.chats if not _is_newer(connection, row)]
+    with transaction(connection):
+        for row in chats:
+            write_chat(connection, row)
+        for kept in changes.messages:
+            if not _has_ended(connection, kept.message.id) and _knows_chat(connection, kept.chat):
+                write_message(connection, kept.chat, kept.message)
+        for piece in changes.pieces:
+            if not _has_ended(connection, piece.message):
+                _write_piece(connection, piece)
+
+
+def _is_newer(connection: sqlite3.Connection, row: ChatRow) -> bool:
+    found = _read_head(connection, row.head.id)
+    return found is not None and found.head.touched > row.head.touched
+
+
+def _has_ended(connection: sqlite3.Connection, message_id: str) -> bool:
+    row = connection.execute(
+        "SELECT r.finish IS NOT NULL FROM messages m JOIN replies r ON r.message = m.seq WHERE m.id = ?",
+        (message_id,),
+    ).fetchone()
+    return row is not None and bool(row[0])
+
+
+def _knows_chat(connection: sqlite3.Connection, chat_id: str) -> bool:
+    return connection.execute("SELECT 1 FROM chats WHERE id = ?", (chat_id,)).fetchone() is not None
+
+
 def _write_piece(connection: sqlite3.Connection, piece: JournalPiece) -> None:
     line = write_event(piece.event)
     if line is not None:
@@ -105,21 +143,28 @@ def _write_piece(connection: sqlite3.Connection, piece: JournalPiece) -> None:
         )
 
 
-def _read_chat(connection: sqlite3.Connection, chat_id: str) -> Chat | None:
+def _read_head(connection: sqlite3.Connection, chat_id: str) -> ChatRow | None:
     row = connection.execute(
-        f"SELECT {chat_records.SELECTED} FROM chats c WHERE c.id = ?",
-        (chat_id,),
+        f"SELECT {chat_records.SELECTED} FROM chats c WHERE c.id = ?", (chat_id,)
     ).fetchone()
     if row is None:
         return None
     head, leaf = chat_records.read_head(row)
+    return ChatRow(head=head, leaf=leaf)
+
+
+def _read_chat(connection: sqlite3.Connection, chat_id: str) -> Chat | None:
+    found = _read_head(connection, chat_id)
+    if found is None:
+        return None
+    leaf = found.leaf
     rows = connection.execute(
         f"SELECT {message_records.SELECTED} FROM messages m LEFT JOIN replies r ON r.message = m.seq"
         " WHERE m.chat = ? ORDER BY m.seq",
         (chat_id,),
     )
     messages = {message.id: message for message in map(read_message, rows)}
-    return Chat(head=head, messages=messages, leaf=leaf if leaf in messages else _find_leaf(messages))
+    return Chat(head=found.head, messages=messages, leaf=leaf if leaf in messages else _find_leaf(messages))
 
 
 def _find_leaf(messages: dict[str, Message]) -> str | None:

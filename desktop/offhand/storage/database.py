@@ -2,14 +2,17 @@
 
 The thread owns the one connection that writes. It is a daemon, since a disk that hangs must not
 keep the program from ending. What SQLite raises is translated here and nowhere else.
+
+``sqlite3`` is imported on that thread, so that the window does not wait for it.
 """
+
+# ruff: noqa: PLC0415 - imported on the thread, as said above
 
 from __future__ import annotations
 
 import asyncio
 import errno
 import queue
-import sqlite3
 import threading
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
@@ -20,6 +23,7 @@ from offhand.domain.store_errors import DiskFull, FolderReadOnly, StoreBusy, Sto
 from offhand.paths import FILE_MODE, make_private
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Generator
     from pathlib import Path
 
@@ -29,14 +33,6 @@ PATIENCE = 0.05
 """Seconds that SQLite waits for another program; who waits longer asks again and can tell of it."""
 PRIMARY_CODE = 0xFF
 """An extended result code keeps the primary one in its lowest byte (https://sqlite.org/rescode.html)."""
-PROBLEMS: dict[int, type[StoreProblem]] = {
-    sqlite3.SQLITE_FULL: DiskFull,
-    sqlite3.SQLITE_READONLY: FolderReadOnly,
-    sqlite3.SQLITE_BUSY: StoreBusy,
-    sqlite3.SQLITE_LOCKED: StoreBusy,
-    sqlite3.SQLITE_CORRUPT: StoreDamaged,
-    sqlite3.SQLITE_NOTADB: StoreDamaged,
-}
 
 
 class Database:
@@ -67,6 +63,13 @@ class Database:
         self._queue.put((future, lambda: self._work(work)))
         return await asyncio.wrap_future(future)
 
+    async def reopen(self) -> None:
+        """Close the connection, so that the next work opens it anew."""
+        if self._thread is not None and not self._is_closed:
+            future: Future[None] = Future()
+            self._queue.put((future, self._let_go))
+            await asyncio.wrap_future(future)
+
     async def close(self, patience: float = 2.0) -> None:
         """Finish what is queued and close the connection; gives up after ``patience`` seconds."""
         if self._is_closed:
@@ -88,9 +91,12 @@ class Database:
                 future.set_exception(error)
             else:
                 future.set_result(result)
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._connection is not None:
-            with suppress(sqlite3.Error):
-                self._connection.close()
+            _close(self._connection)
+            self._connection = None
 
     def _work(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with translating(self.path):
@@ -99,9 +105,18 @@ class Database:
             return work(self._connection)
 
 
+def _close(connection: sqlite3.Connection) -> None:
+    import sqlite3
+
+    with suppress(sqlite3.Error):
+        connection.close()
+
+
 @contextmanager
 def translating(path: Path) -> Generator[None]:
     """Raise ``StoreProblem`` for what SQLite and the file system raise."""
+    import sqlite3
+
     try:
         yield
     except (sqlite3.Error, OSError) as error:
@@ -113,8 +128,7 @@ def translate(path: Path, error: sqlite3.Error | OSError) -> StoreProblem:
     if isinstance(error, OSError):
         return _read_errno(error)(path=str(path), detail=error.strerror or "")
     code = getattr(error, "sqlite_errorcode", 0) & PRIMARY_CODE
-    problem = PROBLEMS.get(code) or (_find_cause(path) if code in _VAGUE else StoreProblem)
-    return problem(path=str(path), detail=str(error))
+    return _find_kind(code, path)(path=str(path), detail=str(error))
 
 
 @contextmanager
@@ -138,6 +152,8 @@ def transaction(connection: sqlite3.Connection, *, durable: bool = True) -> Gene
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
     """Open a database, made where there is none, that only its owner can read; raises ``sqlite3.Error``."""
+    import sqlite3
+
     make_private(path.parent)
     if not path.exists():
         path.touch(FILE_MODE)
@@ -152,8 +168,19 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def open_in_memory() -> sqlite3.Connection:
+    """Open a database that is gone when it is closed."""
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
 def open_for_reading(path: Path) -> sqlite3.Connection:
     """Open a database that is there without ever changing it; raises ``sqlite3.Error``."""
+    import sqlite3
+
     try:
         return _open_read_only(path, "mode=ro")
     except sqlite3.OperationalError:
@@ -162,6 +189,8 @@ def open_for_reading(path: Path) -> sqlite3.Connection:
 
 
 def _open_read_only(path: Path, options: str) -> sqlite3.Connection:
+    import sqlite3
+
     address = f"{path.absolute().as_uri()}?{options}"
     connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
@@ -173,7 +202,22 @@ def _open_read_only(path: Path, options: str) -> sqlite3.Connection:
     return connection
 
 
-_VAGUE = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR})
+def _find_kind(code: int, path: Path) -> type[StoreProblem]:
+    import sqlite3
+
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return DiskFull
+        case sqlite3.SQLITE_READONLY:
+            return FolderReadOnly
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreBusy
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return StoreDamaged
+        case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_IOERR:
+            return _find_cause(path)
+        case _:
+            return StoreProblem
 
 
 def _find_cause(path: Path) -> type[StoreProblem]:

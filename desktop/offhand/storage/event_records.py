@@ -10,6 +10,7 @@ from offhand.domain.errors import AppError
 from offhand.domain.events import (
     Cited,
     Finished,
+    ImageKept,
     Opened,
     ReasoningDelta,
     ReasoningDetails,
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
 
 
-def write_event(event: StreamEvent | ImagePart) -> str | None:
+def write_event(event: StreamEvent) -> str | None:
     """Return an event as a line, None for one that leaves no trace in the answer."""
     record = _write(event)
     return None if record is None else msgspec.json.encode(record).decode()
 
 
-def read_event(line: str) -> StreamEvent | ImagePart | None:
+def read_event(line: str) -> StreamEvent | None:
     """Return the event of a line, None for one that makes no sense to this version."""
     try:
         kind, *rest = msgspec.json.decode(line, type=list[Any])
@@ -41,7 +42,7 @@ def read_event(line: str) -> StreamEvent | ImagePart | None:
         return None
 
 
-def _write(event: StreamEvent | ImagePart) -> list[Any] | None:  # noqa: C901, PLR0911 - one line for each kind
+def _write(event: StreamEvent) -> list[Any] | None:  # noqa: C901, PLR0911 - one line for each kind
     match event:
         case TextDelta(text):
             return ["text", text]
@@ -57,8 +58,8 @@ def _write(event: StreamEvent | ImagePart) -> list[Any] | None:  # noqa: C901, P
             return ["calls", calls]
         case Cited(citation):
             return ["cited", citation]
-        case ImagePart():
-            return ["image", event]
+        case ImageKept(image):
+            return ["image", image]
         case UsageReported(usage):
             return ["usage", *write_usage(usage)]
         case Retrying(attempt):
@@ -69,7 +70,7 @@ def _write(event: StreamEvent | ImagePart) -> list[Any] | None:  # noqa: C901, P
             return None
 
 
-def _read(kind: str, rest: list[Any]) -> StreamEvent | ImagePart | None:  # noqa: C901, PLR0911 - see above
+def _read(kind: str, rest: list[Any]) -> StreamEvent | None:  # noqa: C901, PLR0911 - see above
     match kind:
         case "text":
             return TextDelta(*rest)
@@ -86,7 +87,7 @@ def _read(kind: str, rest: list[Any]) -> StreamEvent | ImagePart | None:  # noqa
         case "cited":
             return Cited(msgspec.convert(rest[0], CitationPart))
         case "image":
-            return msgspec.convert(rest[0], ImagePart)
+            return ImageKept(msgspec.convert(rest[0], ImagePart))
         case "usage":
             return UsageReported(read_usage(rest))
         case "retrying":

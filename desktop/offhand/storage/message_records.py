@@ -42,7 +42,7 @@ def write_message(connection: sqlite3.Connection, chat: str, message: Message) -
         message.parent,
         message.role.value,
         message.created,
-        _write_parts(message.parts),
+        write_parts(message.parts),
     )
     (seq,) = connection.execute(
         f"INSERT INTO messages ({MESSAGE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)"
@@ -53,7 +53,7 @@ def write_message(connection: sqlite3.Connection, chat: str, message: Message) -
         marks = ", ".join("?" * len(REPLY_COLUMNS.split(",")))
         connection.execute(
             f"INSERT OR REPLACE INTO replies (message, {REPLY_COLUMNS}) VALUES (?, {marks})",
-            (seq, *_write_reply(message.reply)),
+            (seq, *list_reply_columns(message.reply)),
         )
     connection.executemany(
         "INSERT OR IGNORE INTO attachments VALUES (?, ?)",
@@ -96,7 +96,8 @@ def mend_text(text: str) -> str:
     )
 
 
-def _write_parts(parts: tuple[Part, ...]) -> str:
+def write_parts(parts: tuple[Part, ...]) -> str:
+    """Return the parts of a message as JSON."""
     try:
         return msgspec.json.encode(parts).decode()
     except UnicodeEncodeError:
@@ -139,7 +140,10 @@ def read_usage(row: Sequence[Any]) -> Usage:
     )
 
 
-def _write_reply(reply: Reply) -> Row:
+def list_reply_columns(reply: Reply | None) -> Row:
+    """Return the values of ``REPLY_COLUMNS``; nothing but None where there is no reply."""
+    if reply is None:
+        return (None,) * len(REPLY_COLUMNS.split(","))
     return (
         reply.asked_model,
         reply.served_model,

@@ -75,16 +75,22 @@ class BannerStack(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP // 2)
 
-    def announce(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
-        """Show a notice unless the same one is there."""
+    def announce(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> Banner:
+        """Show a notice unless the same one is there, and return it."""
         for old in self.findChildren(Banner):
             if old.text == text and not old.isHidden():
-                return
+                return old
         banner = Banner(text, self._icons, action)
         banner.dismissed.connect(self._follow)
         self._column.setContentsMargins(0, 0, 0, GAP)
         self._column.addWidget(banner)
         banner.show()
+        return banner
+
+    def withdraw(self, banner: Banner) -> None:
+        """Take a notice away that is no longer true; one that was dismissed is gone already."""
+        if banner in self.findChildren(Banner) and not banner.isHidden():
+            banner.dismiss()
 
     def _follow(self, had_focus: bool) -> None:
         if all(banner.isHidden() for banner in self.findChildren(Banner)):

@@ -32,6 +32,7 @@ class ConversationBridge(QObject):
 
     message_added = Signal(object)
     branch_changed = Signal(object)
+    head_changed = Signal(object)
     text_grew = Signal(str, str)
     reasoning_grew = Signal(str, str)
     status_changed = Signal(str, str)
@@ -45,6 +46,7 @@ class ConversationBridge(QObject):
         self._text: list[str] = []
         self._reasoning: list[str] = []
         self._message_id = ""
+        self._leaf: str | None = None
         self._frame = SHORTEST_FRAME
         self._last_flush = 0.0
         self._timer = QTimer(self)
@@ -62,6 +64,7 @@ class ConversationBridge(QObject):
         """
         self.detach()
         self._leave = conversation.listen(self)
+        self._leaf = conversation.chat.leaf
         messages = conversation.branch
         if messages and messages[-1].is_open:
             self._message_id = messages[-1].id
@@ -96,14 +99,18 @@ class ConversationBridge(QObject):
 
     def message_was_added(self, message: Message) -> None:
         """Pass on a message, and wait for its text where it is an answer."""
+        self._leaf = message.id
         self.message_added.emit(message)
         if message.is_open:
             self._message_id = message.id
             self._waiting.begin(message)
 
-    def branch_was_changed(self, chat: Chat) -> None:
-        """Pass on that other messages are in view."""
-        self.branch_changed.emit(chat)
+    def chat_was_changed(self, chat: Chat) -> None:
+        """Pass on a new title or model, and other messages where they came into view."""
+        if chat.leaf != self._leaf:
+            self._leaf = chat.leaf
+            self.branch_changed.emit(chat)
+        self.head_changed.emit(chat.head)
 
     def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
         """Gather text; let the waiting line know of everything else."""

@@ -30,7 +30,7 @@ from offhand.ui.welcome import WelcomePage
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from offhand.domain.chat import Chat
+    from offhand.domain.chat import Chat, ChatHead
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
@@ -216,6 +216,7 @@ class ChatPage(QWidget):
         bridge = self.bridge
         bridge.message_added.connect(self._add_message)
         bridge.branch_changed.connect(self._show_branch)
+        bridge.head_changed.connect(self._show_head)
         bridge.state_changed.connect(self._follow_state)
         self._asking.model_choice_wanted.connect(self.model_choice_wanted)
         self.composer.stop_requested.connect(self.stop)
@@ -253,6 +254,10 @@ class ChatPage(QWidget):
 
     def _show_branch(self, chat: Chat) -> None:
         self.transcript.show_chat(chat.branch)
+
+    def _show_head(self, head: ChatHead) -> None:
+        self._show_title(head.title)
+        self.refresh_model()
 
     def _follow_state(self, state: ConversationState) -> None:
         self.composer.set_streaming(state is not ConversationState.IDLE)

@@ -18,6 +18,7 @@ from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
 from offhand.services.notices import word_choice
 from offhand.ui.remedies import open_link
+from offhand.ui.saving_notice import SavingNotice
 
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
@@ -55,7 +56,9 @@ class Desk(QObject):
         self._skipped = False
         window.settings_wanted.connect(self.open_settings)
         window.model_choice_wanted.connect(self.open_model_picker)
+        self._saving = SavingNotice(workings.saver, window.page.banners, self)
         self._leaves = [
+            self._saving.close,
             workings.preferences.on_change(self._follow_settings),
             workings.account.on_change(self._look_for_key),
             workings.catalogue.on_change(self._follow_catalogue),

@@ -13,6 +13,8 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter
 
 from offhand.domain import commands
+from offhand.domain.errors import StoreProblem
+from offhand.services.explanation import explain
 from offhand.ui.actions import add_action
 from offhand.ui.chat_page import ChatPage
 from offhand.ui.composer.drop import DropArea
@@ -53,9 +55,10 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self._workings = workings
+        self._wanted = ""
         self._is_narrow = False
         self._wants_sidebar = True
-        self.sidebar = Sidebar(workings.library, icons)
+        self.sidebar = Sidebar(workings.library, workings.scope, icons)
         self.page = ChatPage(workings, appearance, icons)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring a chat into view."""
+        self._wanted = conversation.chat.id
         self.page.show_conversation(conversation)
         self.sidebar.show_current(conversation.chat.id)
         if self._is_narrow:
@@ -178,8 +182,21 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{title} — Offhand" if title else "Offhand")
 
     def _show_chat(self, chat_id: str) -> None:
-        conversation = self._workings.library.find(chat_id)
-        if conversation is not None:
+        self._wanted = chat_id
+        known = self._workings.library.find(chat_id)
+        if known is not None:
+            self.show_conversation(known)
+        else:
+            self._workings.scope.start(self._load_chat(chat_id), "chat")
+
+    async def _load_chat(self, chat_id: str) -> None:
+        """Show a chat once it was read, unless another one was chosen meanwhile."""
+        try:
+            conversation = await self._workings.library.load(chat_id)
+        except StoreProblem as problem:
+            self.announce(explain(problem).sentence)
+            return
+        if conversation is not None and self._wanted == chat_id:
             self.show_conversation(conversation)
 
     def _show_next(self) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from offhand.services.preferences import Preferences
     from offhand.services.remote_pictures import RemotePictureLoader
     from offhand.services.tasks import TaskScope
+    from offhand.services.write_behind import WriteBehind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,7 @@ class Workings:
     library: Library
     notices: Notices
     preferences: Preferences
+    saver: WriteBehind
     scope: TaskScope
     """Owns what the window starts."""
     is_demo: bool = False

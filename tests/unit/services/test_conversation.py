@@ -48,7 +48,7 @@ class Recorder:
     def message_was_added(self, message: Message) -> None:
         self.added.append(message)
 
-    def branch_was_changed(self, chat: Chat) -> None:
+    def chat_was_changed(self, chat: Chat) -> None:
         del chat
         self.branches += 1
 

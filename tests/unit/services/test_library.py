@@ -1,13 +1,25 @@
+from __future__ import annotations
+
 import asyncio
+import gc
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pytest
+import pytest_asyncio
 
-from offhand.domain.message import TextPart
-from offhand.services.library import Library
+from offhand.domain.chat import Place, Shelf
+from offhand.domain.message import FinishReason, TextPart
+from offhand.domain.store_errors import DiskFull
+from offhand.services.library import KEPT, Library
+from offhand.services.tasks import TaskScope
+from offhand.services.write_behind import WriteBehind
+from offhand.storage.database import Database
 from tests.fakes.backing import FakeWorld
+from tests.fakes.store import FakeSpill, FakeStore, connect
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
     from offhand.services.conversation import Conversation
 
 
@@ -15,9 +27,24 @@ class Desk:
     def __init__(self) -> None:
         self.world = FakeWorld()
         self.failures: list[str] = []
-        self.library = Library(self.world.backing, self._fail)
+        self.database = Database(Path(), "test store", connect)
+        self.store = FakeStore(self.database)
+        self.spill = FakeSpill()
+        self.scope = TaskScope("test", self._fail)
         self.changed: list[str] = []
+        self.start()
+
+    def start(self) -> None:
+        """Begin a run over what is kept."""
+        self.saver = WriteBehind(self.store, self.spill, self.scope)
+        self.library = Library(self.world.backing, self.store, self.saver, self._fail)
         self.leave = self.library.on_change(self.changed.append)
+
+    async def close(self) -> None:
+        self.store.problem = None
+        await self.library.close()
+        await self.scope.close()
+        await self.database.close()
 
     async def ask(self, text: str, answer: str) -> str:
         conversation = self.library.create()
@@ -25,45 +52,128 @@ class Desk:
         await conversation.ask((TextPart(text),))
         return conversation.chat.id
 
-    def titles(self) -> list[str]:
-        return [conversation.chat.title for conversation in self.library.conversations]
+    async def titles(self, shelf: Shelf | None = None) -> list[str]:
+        return [head.title for head in await self.library.list_heads(shelf or Shelf())]
 
     def _fail(self, name: str, error: BaseException) -> None:
         del error
         self.failures.append(name)
 
 
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
+@pytest_asyncio.fixture
+async def desk() -> AsyncIterator[Desk]:
+    desk = Desk()
+    yield desk
+    await desk.close()
 
 
 async def test_an_empty_chat_is_used_before_another_is_made(desk: Desk) -> None:
-    assert desk.library.create() is desk.library.create()
+    first = desk.library.create()
+    assert desk.library.create() is first
     await desk.ask("First", "Yes")
-    assert len(desk.library.conversations) == 1
-    desk.library.create()
-    assert len(desk.library.conversations) == 2
+    assert desk.library.create() is not first
+    await desk.close()
 
 
-async def test_the_last_touched_chat_stands_first(desk: Desk) -> None:
+async def test_the_last_touched_chat_stands_first_saved_or_not(desk: Desk) -> None:
     first = await desk.ask("First", "Yes")
     await desk.ask("Second", "Yes")
-    assert desk.titles() == ["Second", "First"]
+    assert await desk.titles() == ["Second", "First"]
+    await desk.saver.flush()
     conversation = desk.library.find(first)
     assert conversation is not None
     desk.world.provider.answer("Again")
     await conversation.ask((TextPart("More"),))
-    assert desk.titles() == ["First", "Second"]
+    await desk.saver.flush()
+    assert await desk.titles() == ["First", "Second"]
+    await desk.close()
 
 
-async def test_search_finds_words_of_questions_and_answers(desk: Desk) -> None:
-    await desk.ask("Where do Geese sleep", "On the water")
-    await desk.ask("Bread", "Flour and WATER")
-    assert [found.chat.title for found in desk.library.search("water")] == ["Bread", "Where do Geese sleep"]
-    assert [found.chat.title for found in desk.library.search("WATER geese")] == ["Where do Geese sleep"]
-    assert desk.library.search("stone") == ()
-    assert len(desk.library.search("  ")) == 2
+async def test_a_chat_outlives_the_run(desk: Desk) -> None:
+    chat_id = await desk.ask("First", "Yes, it does")
+    await desk.library.close()
+    desk.start()
+    assert desk.library.find(chat_id) is None
+    first, second = await asyncio.gather(desk.library.load(chat_id), desk.library.load(chat_id))
+    assert first is second
+    assert first is not None
+    assert [message.text for message in first.branch] == ["First", "Yes, it does"]
+    reply = first.branch[1].reply
+    assert reply is not None
+    assert reply.finish is FinishReason.STOP
+    assert await desk.library.load("nobody") is None
+    await desk.close()
+
+
+async def test_conversations_that_nobody_holds_are_let_go(desk: Desk) -> None:
+    held = desk.library.create()
+    desk.world.provider.answer("Yes")
+    await held.ask((TextPart("Held"),))
+    for number in range(KEPT + 3):
+        await desk.ask(f"Question {number}", "Yes")
+    await desk.saver.flush()
+    gc.collect()
+    assert len(desk.library.conversations) <= KEPT + 1
+    assert desk.library.find(held.chat.id) is held
+    assert len(await desk.titles()) == KEPT + 4
+    await desk.close()
+
+
+async def test_an_answer_on_its_way_is_never_let_go(desk: Desk) -> None:
+    busy = desk.library.create()
+    busy.start_asking((TextPart("Slow"),))
+    chat_id = busy.chat.id
+    del busy
+    while desk.world.provider.open_streams < 1:
+        await asyncio.sleep(0)
+    for number in range(KEPT + 3):
+        conversation = desk.library.create()
+        conversation.start_asking((TextPart(f"{number}"),))
+        del conversation
+    gc.collect()
+    assert desk.library.find(chat_id) is not None
+    await desk.close()
+
+
+async def test_a_temporary_chat_never_touches_the_disk(desk: Desk) -> None:
+    temporary = desk.library.create(is_temporary=True)
+    assert desk.library.create() is not temporary
+    desk.world.provider.answer("Psst")
+    await temporary.ask((TextPart("Secret"),))
+    temporary.revise(title="More secret")
+    await desk.saver.flush()
+    assert desk.store.saved == []
+    assert await desk.titles() == []
+    await desk.close()
+
+
+async def test_a_chat_is_revised_whether_or_not_it_is_in_memory(desk: Desk) -> None:
+    chat_id = await desk.ask("First", "Yes")
+    head = await desk.library.revise(chat_id, title="Renamed")
+    assert head is not None
+    assert head.title == "Renamed"
+    await desk.library.close()
+    desk.start()
+    await desk.library.revise(chat_id, is_archived=True)
+    assert await desk.titles() == []
+    assert await desk.titles(Shelf(place=Place.ARCHIVE)) == ["Renamed"]
+    await desk.saver.flush()
+    assert await desk.titles(Shelf(place=Place.ARCHIVE)) == ["Renamed"]
+    assert await desk.library.revise("nobody", title="x") is None
+    await desk.close()
+
+
+async def test_while_nothing_can_be_saved_chats_go_on_and_are_listed(desk: Desk) -> None:
+    desk.store.problem = DiskFull(path="x")
+    chat_id = await desk.ask("First", "Yes")
+    await asyncio.sleep(0.1)
+    assert await desk.titles() == ["First"]
+    assert desk.saver.unsaved_chats == {chat_id}
+    desk.store.problem = None
+    await desk.saver.flush()
+    assert await desk.titles() == ["First"]
+    assert desk.saver.unsaved_chats == frozenset()
+    await desk.close()
 
 
 async def test_changes_are_told_until_one_leaves(desk: Desk) -> None:
@@ -73,6 +183,7 @@ async def test_changes_are_told_until_one_leaves(desk: Desk) -> None:
     desk.leave()
     await desk.ask("Second", "Yes")
     assert len(desk.changed) == count
+    await desk.close()
 
 
 async def test_a_defect_in_a_turn_is_told(desk: Desk) -> None:
@@ -82,6 +193,7 @@ async def test_a_defect_in_a_turn_is_told(desk: Desk) -> None:
     while not desk.failures:
         await asyncio.sleep(0)
     assert desk.failures[0].endswith(": turn")
+    await desk.close()
 
 
 async def test_close_ends_all_answers(desk: Desk) -> None:
@@ -95,3 +207,4 @@ async def test_close_ends_all_answers(desk: Desk) -> None:
     await desk.library.close()
     assert desk.world.provider.open_streams == 0
     assert all(conversation.is_idle for conversation in conversations)
+    await desk.close()

@@ -54,7 +54,7 @@ async def test_nothing_is_created_before_it_is_needed(tmp_path: Path) -> None:
     blobs = DiskBlobs(tmp_path / "data")
     with pytest.raises(StoreProblem):
         await blobs.get(SHA256)
-    await blobs.remove_own()
+    await blobs.remove([SHA256])
     assert not (tmp_path / "data").exists()
 
 
@@ -100,16 +100,15 @@ async def test_a_full_disk_leaves_no_part_of_a_file(tmp_path: Path, monkeypatch:
     assert list_files(tmp_path) == []
 
 
-async def test_only_what_this_run_brought_is_removed(tmp_path: Path) -> None:
-    await DiskBlobs(tmp_path).put(b"of an earlier run", "image/png")
+async def test_what_nobody_wants_is_removed_and_nothing_else(tmp_path: Path) -> None:
     blobs = DiskBlobs(tmp_path)
-    await blobs.put(b"of an earlier run", "image/png")
-    own = await blobs.put(CONTENT, "image/png")
-    await blobs.remove_own()
+    kept = await blobs.put(b"still wanted", "image/png")
+    gone = await blobs.put(CONTENT, "image/png")
+    await blobs.remove([gone.sha256, gone.sha256])
     with pytest.raises(StoreProblem):
-        await blobs.get(own.sha256)
-    assert await blobs.get(hashlib.sha256(b"of an earlier run").hexdigest()) == b"of an earlier run"
-    assert not (tmp_path / "blobs" / own.sha256[:2]).exists()
+        await blobs.get(gone.sha256)
+    assert await blobs.get(kept.sha256) == b"still wanted"
+    assert not (tmp_path / "blobs" / gone.sha256[:2]).exists()
 
 
 @pytest.mark.parametrize("links", [True, False])
@@ -131,7 +130,7 @@ async def test_everything_moves_to_another_folder(
     assert [await blobs.get(name) for name in names] == [f"{number}".encode() for number in range(20)]
     assert list_files(old) == [foreign]
     assert stat.S_IMODE(list_files(new)[0].stat().st_mode) == 0o600
-    await blobs.remove_own()
+    await blobs.remove(names)
     assert list_files(new) == []
 
 

@@ -9,7 +9,7 @@ import pytest_asyncio
 from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
 from offhand.domain.chat import ChatHead, Folder, Place, Shelf, TitleOrigin
 from offhand.domain.errors import AppError, RateLimited, StoreProblem
-from offhand.domain.events import Finished, Opened, Retrying, TextDelta, UsageReported
+from offhand.domain.events import Finished, ImageKept, Opened, Retrying, TextDelta, UsageReported
 from offhand.domain.message import Blob, FinishReason, ImagePart, Reply, TextPart, Usage
 from offhand.storage import schema
 from offhand.storage.chats import ChatDatabase
@@ -123,7 +123,7 @@ async def test_an_open_reply_comes_back_with_its_journal_until_it_has_ended(stor
         Opened("gen-7"),
         TextDelta("Be"),
         TextDelta("cause"),
-        ImagePart(PICTURE),
+        ImageKept(ImagePart(PICTURE)),
         UsageReported(Usage(prompt_tokens=1)),
         Finished(FinishReason.STOP, "done"),
     ]

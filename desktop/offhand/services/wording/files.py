@@ -16,6 +16,7 @@ from offhand.domain.errors import (
     StoreProblem,
 )
 from offhand.domain.settings import SETTINGS
+from offhand.domain.store_errors import DiskFull, FolderReadOnly, StoreBusy, StoreDamaged, StoreNewer
 from offhand.services.wording.shape import Action, Cause, Explanation, tame
 
 MEGA = 1_000_000
@@ -79,10 +80,34 @@ def explain_setting(error: SettingRefused) -> Explanation:
 
 def explain_store(error: StoreProblem) -> Explanation:
     """Word trouble with a file of ours, by its name; the details have the path."""
-    name = tame(PurePath(error.path).name or error.path)
-    return Explanation(
-        f"The file “{name}” could not be read or written.",
-        "Check the free space and the rights of its folder, then try again.",
-        Cause.STORAGE,
-        (Action.RETRY, Action.COPY_DETAILS),
+    name = f"“{tame(PurePath(error.path).name or error.path)}”"
+    match error:
+        case DiskFull():
+            words = f"There is no room on the disk for {name}.", "Free some space."
+        case FolderReadOnly():
+            words = f"The folder of {name} cannot be written to.", "Check the rights of the folder."
+        case StoreBusy():
+            words = f"Another program holds {name}.", "Close it, or wait until it is done."
+        case StoreDamaged():
+            words = f"The file {name} is damaged.", "What can be read of it is saved beside it."
+        case StoreNewer():
+            words = (
+                f"The file {name} was written by a newer version of Offhand.",
+                "Update Offhand to write to it.",
+            )
+        case _:
+            words = (
+                f"The file {name} could not be read or written.",
+                "Check the free space and the rights of its folder, then try again.",
+            )
+    return Explanation(*words, Cause.STORAGE, (Action.RETRY, Action.COPY_DETAILS))
+
+
+def word_unsaved(problem: StoreProblem, chats: int) -> str:
+    """Say what is not kept, why, and that it will be."""
+    what = "Changes of a chat are" if chats <= 1 else f"Changes of {chats} chats are"
+    explanation = explain_store(problem)
+    return (
+        f"{what} not saved. {explanation.sentence} {explanation.advice} "
+        "Everything stays in memory and is saved as soon as it can be."
     )

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from offhand.domain.errors import StoreProblem
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from offhand.services.conversation import Conversation
+    from offhand.domain.chat import ChatHead
     from offhand.services.library import Library
+    from offhand.services.tasks import TaskScope
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -19,14 +22,18 @@ ANSWERING = "Answering…"
 
 
 class ChatListModel(QAbstractListModel):
-    """List the chats that match the words in the search field, the last touched first."""
+    """List the chats whose titles match the words in the search field, the last touched first."""
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
-        """Follow the library until ``close``."""
+    def __init__(self, library: Library, scope: TaskScope, parent: QObject | None = None) -> None:
+        """Follow the library until ``close``; ``scope`` owns the reading."""
         super().__init__(parent)
         self._library = library
-        self._words = ""
-        self._rows: tuple[Conversation, ...] = library.search("")
+        self._scope = scope
+        self._words: list[str] = []
+        self._heads: tuple[ChatHead, ...] = ()
+        self._rows: tuple[ChatHead, ...] = ()
+        self._is_reading = False
+        self._is_stale = False
         self._leave: Callable[[], None] = library.on_change(self._follow)
 
     def close(self) -> None:
@@ -34,9 +41,9 @@ class ChatListModel(QAbstractListModel):
         self._leave()
 
     def search(self, words: str) -> None:
-        """List only the chats that hold all of these words."""
-        self._words = words
-        self._reload()
+        """List only the chats whose title holds all of these words."""
+        self._words = words.casefold().split()
+        self._show()
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Count the rows."""
@@ -46,9 +53,10 @@ class ChatListModel(QAbstractListModel):
         """Return a row's title, or the words that a screen reader says for it."""
         if not index.isValid():
             return None
-        conversation = self._rows[index.row()]
-        title = conversation.chat.title or EMPTY_TITLE
-        busy = not conversation.is_idle
+        head = self._rows[index.row()]
+        title = head.title or EMPTY_TITLE
+        conversation = self._library.find(head.id)
+        busy = conversation is not None and not conversation.is_idle
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return f"● {title}" if busy else title
@@ -61,27 +69,43 @@ class ChatListModel(QAbstractListModel):
             case _:
                 return None
 
-    def conversation_at(self, index: Index) -> Conversation | None:
-        """Return the conversation of a row."""
-        return self._rows[index.row()] if index.isValid() else None
+    def chat_at(self, index: Index) -> str | None:
+        """Return the id of a row's chat."""
+        return self._rows[index.row()].id if index.isValid() else None
 
     def index_of(self, chat_id: str) -> QModelIndex:
         """Find a chat's row, an invalid index where it is not listed."""
-        for row, conversation in enumerate(self._rows):
-            if conversation.chat.id == chat_id:
+        for row, head in enumerate(self._rows):
+            if head.id == chat_id:
                 return self.index(row, 0)
         return QModelIndex()
 
     def _follow(self, chat_id: str) -> None:
-        rows = self._library.search(self._words)
-        if rows == self._rows:
-            index = self.index_of(chat_id)
-            if index.isValid():
-                self.dataChanged.emit(index, index)
-            return
-        self._reload()
+        del chat_id
+        self._is_stale = True
+        if not self._is_reading:
+            self._is_reading = True
+            self._scope.start(self._read(), "list of chats")
 
-    def _reload(self) -> None:
+    async def _read(self) -> None:
+        try:
+            while self._is_stale:
+                self._is_stale = False
+                self._heads = await self._library.list_heads()
+                self._show()
+        except StoreProblem:
+            return  # whoever opens the store tells of it, and the list is told to read again
+        finally:
+            self._is_reading = False
+
+    def _show(self) -> None:
+        rows = tuple(
+            head for head in self._heads if all(word in head.title.casefold() for word in self._words)
+        )
+        if [head.id for head in rows] == [head.id for head in self._rows]:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+            return
         self.beginResetModel()
-        self._rows = self._library.search(self._words)
+        self._rows = rows
         self.endResetModel()

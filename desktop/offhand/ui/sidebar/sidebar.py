@@ -24,6 +24,7 @@ from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
     from offhand.services.library import Library
+    from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
 
 NARROWEST = 200
@@ -37,11 +38,11 @@ class Sidebar(QWidget):
     new_chat_wanted = Signal()
     settings_wanted = Signal()
 
-    def __init__(self, library: Library, icons: Icons) -> None:
+    def __init__(self, library: Library, scope: TaskScope, icons: Icons) -> None:
         """List what the library holds."""
         super().__init__()
         self.setMinimumWidth(NARROWEST)
-        self.model = ChatListModel(library, self)
+        self.model = ChatListModel(library, scope, self)
         self._current = ""
         self.new_chat = self._make_button(commands.NEW_CHAT, "new-chat", "newChat", icons)
         self.new_chat.clicked.connect(self.new_chat_wanted)
@@ -128,7 +129,7 @@ class Sidebar(QWidget):
         )
         field.setObjectName("searchConversations")
         field.setToolTip(tool_tip(commands.SEARCH))
-        field.textChanged.connect(self.model.search)
+        field.textChanged.connect(self._search)
         field.returnPressed.connect(self._choose_first)
         return field
 
@@ -137,7 +138,7 @@ class Sidebar(QWidget):
         view.setObjectName("conversations")
         view.setProperty("role", "navigation")
         view.setAccessibleName("Conversations")
-        view.setAccessibleDescription("The chats of this run, the last touched first")
+        view.setAccessibleDescription("The last touched first")
         view.setModel(self.model)
         view.setUniformItemSizes(True)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -150,9 +151,13 @@ class Sidebar(QWidget):
         return view
 
     def _choose(self, index: QModelIndex) -> None:
-        conversation = self.model.conversation_at(index)
-        if conversation is not None:
-            self.chat_chosen.emit(conversation.chat.id)
+        chat_id = self.model.chat_at(index)
+        if chat_id is not None:
+            self.chat_chosen.emit(chat_id)
+
+    def _search(self, words: str) -> None:
+        self.model.search(words)
+        self._follow_rows()
 
     def _choose_first(self) -> None:
         self._choose(self.model.index(0, 0))

@@ -1,0 +1,106 @@
+"""Chats that last: the database, what saves into it behind the screen, and the library over both."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING
+
+from offhand.domain.errors import StoreProblem
+from offhand.domain.opening import OpeningMode, OpeningReport
+from offhand.domain.store_errors import StoreNewer
+from offhand.services.library import Library
+from offhand.services.tasks import TaskScope
+from offhand.services.write_behind import WriteBehind
+from offhand.storage import schema
+from offhand.storage.chats import ChatDatabase
+from offhand.storage.database import Database, open_in_memory
+from offhand.storage.spill import NoSpill, SpillFile
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from offhand.app.core import Core
+    from offhand.services.write_behind import SaveStatus
+
+FIRST_WAIT = 1.0
+LONGEST_WAIT = 30.0
+"""Seconds between two tries to open a database that cannot be opened."""
+
+REOPENING = 3.0
+"""Seconds after which a database that could only be read is opened again."""
+
+_log = logging.getLogger(__name__)
+
+
+class History:
+    """Build what keeps chats; nothing of it is kept in the demo."""
+
+    def __init__(self, core: Core, failed: Callable[[str, BaseException], None]) -> None:
+        """Join the parts; no file is touched before ``open``."""
+        is_kept = core.options.keeps_blobs and not core.options.is_demo
+        path = core.folders.database_file
+        self.report = OpeningReport(mode=OpeningMode.WRITE)
+        self._database = Database(path, "chats", self._connect if is_kept else _open_nothing)
+        self._scope = TaskScope("history", failed)
+        self.spill = SpillFile(path.with_name("offhand.spill")) if is_kept else NoSpill()
+        self.store = ChatDatabase(self._database)
+        self.saver = WriteBehind(self.store, self.spill, self._scope)
+        self.library = Library(core.backing, self.store, self.saver, failed)
+        self._leave = self.saver.on_change(self._follow_saving)
+        self._reopening: asyncio.Task[None] | None = None
+
+    async def open(self) -> None:
+        """Open the database and bring what the last run left in order, however long that takes.
+
+        Until it can be opened chats go on in memory.
+        """
+        wait = FIRST_WAIT
+        while True:
+            try:
+                await self.library.open(self.spill)
+            except StoreProblem as problem:
+                _log.warning("the chats cannot be opened: %s", type(problem).__name__)
+                self.saver.note_problem(problem)
+                await asyncio.sleep(wait)
+                wait = min(LONGEST_WAIT, 2 * wait)
+            else:
+                self.saver.note_problem(None)
+                await self.spill.prepare()
+                return
+
+    async def close(self) -> None:
+        """Stop what runs, keep what is left, and close the database."""
+        self._leave()
+        await self.library.close()
+        await self._scope.close()
+        await self._database.close()
+
+    def _connect(self, path: Path) -> sqlite3.Connection:
+        from offhand.storage.opening import open_store  # noqa: PLC0415 - brings SQLite along, on its thread
+
+        opened = open_store(path)
+        self.report = opened.report
+        return opened.connection
+
+    def _follow_saving(self, status: SaveStatus) -> None:
+        """Open a database again that could only be read, in case that has passed."""
+        may_pass = self.report.mode is OpeningMode.READ_ONLY and not isinstance(
+            self.report.problem, StoreNewer
+        )
+        if status.problem is not None and may_pass and (self._reopening is None or self._reopening.done()):
+            self._reopening = self._scope.start(self._reopen(), "reopen")
+
+    async def _reopen(self) -> None:
+        while self.report.mode is OpeningMode.READ_ONLY and self.saver.status.problem is not None:
+            await asyncio.sleep(REOPENING)
+            await self._database.reopen()
+
+
+def _open_nothing(path: Path) -> sqlite3.Connection:
+    del path
+    connection = open_in_memory()
+    schema.migrate(connection)
+    return connection

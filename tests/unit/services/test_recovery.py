@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest_asyncio
+
+from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
+from offhand.domain.chat import ChatHead
+from offhand.domain.events import Finished, Opened, ReasoningDelta, Served, StreamEvent, TextDelta
+from offhand.domain.message import FinishReason, Message, Reply, Role
+from offhand.services.recovery import recover
+from offhand.storage.chats import ChatDatabase
+from offhand.storage.database import Database
+from tests.fakes.chats import make_answer, make_question
+from tests.fakes.store import FakeSpill, connect
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+HEAD = ChatRow(head=ChatHead(id="c", touched=5.0, title="Now"), leaf="a")
+QUESTION = MessageRow(chat="c", message=make_question("q", "Why?"))
+OPEN = Message(
+    id="a",
+    role=Role.ASSISTANT,
+    parts=(),
+    parent="q",
+    created=7.0,
+    reply=Reply(asked_model="m", started=7.0),
+)
+
+
+def pieces(*events: StreamEvent) -> tuple[JournalPiece, ...]:
+    return tuple(
+        JournalPiece(message="a", number=number, at=10.0 + number, event=event)
+        for number, event in enumerate(events)
+    )
+
+
+@pytest_asyncio.fixture
+async def store() -> AsyncIterator[ChatDatabase]:
+    database = Database(Path(), "test store", connect)
+    yield ChatDatabase(database)
+    await database.close()
+
+
+async def read_answer(store: ChatDatabase) -> Message:
+    chat = await store.read_chat("c")
+    assert chat is not None
+    return chat.messages["a"]
+
+
+async def test_an_answer_that_was_cut_off_comes_back_as_interrupted(store: ChatDatabase) -> None:
+    journal = pieces(
+        Opened("gen-1"), Served("served", "P"), ReasoningDelta("Hm"), TextDelta("Be"), TextDelta("c")
+    )
+    rows = (QUESTION, MessageRow(chat="c", message=OPEN))
+    await store.save(Changes(chats=(HEAD,), messages=rows, pieces=journal))
+    (cut_off,) = await recover(store, FakeSpill())
+    answer = await read_answer(store)
+    assert cut_off.message == answer
+    assert (answer.text, answer.reasoning) == ("Bec", "Hm")
+    reply = answer.reply
+    assert reply is not None
+    assert (reply.finish, reply.generation_id, reply.served_model) == (
+        FinishReason.INTERRUPTED,
+        "gen-1",
+        "served",
+    )
+    assert (reply.started, reply.first_token, reply.first_text, reply.ended) == (7.0, 12.0, 13.0, 14.0)
+    assert await recover(store, FakeSpill()) == ()
+
+
+async def test_an_answer_whose_end_was_heard_is_whole(store: ChatDatabase) -> None:
+    journal = pieces(TextDelta("All of it"), Finished(FinishReason.STOP, "done"))
+    rows = (QUESTION, MessageRow(chat="c", message=OPEN))
+    await store.save(Changes(chats=(HEAD,), messages=rows, pieces=journal))
+    await recover(store, FakeSpill())
+    reply = (await read_answer(store)).reply
+    assert reply is not None
+    assert (reply.finish, reply.native_finish) == (FinishReason.STOP, "done")
+
+
+async def test_an_answer_of_which_nothing_came_is_kept_too(store: ChatDatabase) -> None:
+    await store.save(Changes(chats=(HEAD,), messages=(QUESTION, MessageRow(chat="c", message=OPEN))))
+    await recover(store, FakeSpill())
+    answer = await read_answer(store)
+    assert (answer.text, answer.is_open) == ("", False)
+
+
+async def test_the_spill_fills_in_what_the_database_did_not_take(store: ChatDatabase) -> None:
+    journal = pieces(TextDelta("Be"), TextDelta("cause"), TextDelta(" of"))
+    rows = (QUESTION, MessageRow(chat="c", message=OPEN))
+    await store.save(Changes(chats=(HEAD,), messages=rows, pieces=journal[:1]))
+    spill = FakeSpill()
+    # The second piece reached both: the end came between keeping it and clearing the spill.
+    await spill.append(Changes(pieces=journal[:2]))
+    await spill.append(Changes(pieces=journal[2:]))
+    await recover(store, spill)
+    assert (await read_answer(store)).text == "Because of"
+    assert spill.held == []
+
+
+async def test_a_whole_chat_comes_out_of_the_spill(store: ChatDatabase) -> None:
+    spill = FakeSpill()
+    await spill.append(Changes(chats=(HEAD,), messages=(QUESTION,)))
+    await spill.append(Changes(messages=(MessageRow(chat="c", message=OPEN),), pieces=pieces(TextDelta("B"))))
+    await recover(store, spill)
+    assert (await read_answer(store)).text == "B"
+
+
+async def test_nothing_old_in_the_spill_stands_above_what_is_kept(store: ChatDatabase) -> None:
+    done = make_answer("a", "Because.", "q")
+    await store.save(Changes(chats=(HEAD,), messages=(QUESTION, MessageRow(chat="c", message=done))))
+    old_head = ChatRow(head=replace(HEAD.head, touched=4.0, title="Before"), leaf="q")
+    spill = FakeSpill()
+    await spill.append(
+        Changes(
+            chats=(old_head,), messages=(MessageRow(chat="c", message=OPEN),), pieces=pieces(TextDelta("Be"))
+        )
+    )
+    orphan = MessageRow(chat="removed meanwhile", message=make_question("x", "?"))
+    await spill.append(Changes(messages=(orphan,)))
+    assert await recover(store, spill) == ()
+    chat = await store.read_chat("c")
+    assert chat is not None
+    assert (chat.title, chat.leaf, chat.messages["a"].text) == ("Now", "a", "Because.")
