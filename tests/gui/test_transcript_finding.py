@@ -11,7 +11,9 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
+from offhand.domain.message import CitationPart, FinishReason, ReasoningPart
 from offhand.ui.reading_tools import ReadingTools
+from offhand.ui.transcript.segments import LONGEST_LINE
 from tests.fakes.transcripts import Stage, answer, done, question
 
 if TYPE_CHECKING:
@@ -149,6 +151,98 @@ async def test_a_hit_far_to_the_right_in_code_is_scrolled_to(room: Room) -> None
     mark = room.current
     assert 0 <= mark.view.cursorRect(mark.cursor).left() <= mark.view.viewport().width()
     await room.stage.settle()
+
+
+def word(room: Room) -> str:
+    """Return what the hit led to says, however many texts it goes across."""
+    colour = room.appearance.theme.current_mark
+    return "".join(mark.cursor.selectedText() for mark in room.marks if mark.colour == colour)
+
+
+async def test_hits_in_folded_thinking_are_counted_and_going_to_one_unfolds_it(room: Room) -> None:
+    thinking = "Is it so?\n" * 3_000 + "The needle.\n" + "Or is it?\n" * 30
+    room.show(done("0", FILLER), answer("1", "A needle.", ReasoningPart(thinking), finish=FinishReason.STOP))
+    entry = room.stage.view.column.find("1")
+    assert entry is not None
+    assert not entry.is_reasoning_open
+    await room.find("needle")
+    assert room.count == "1 of 2"
+    assert entry.is_reasoning_open
+    assert room.is_current_in_view()
+    assert room.current.view.accessibleName() == "Reasoning"
+    room.press(Qt.Key.Key_Return)
+    await room.stage.settle()
+    assert room.count == "2 of 2"
+    assert room.is_current_in_view()
+    assert room.current.view.toPlainText() == "A needle."
+
+
+async def test_hits_in_the_names_of_sources_are_found(room: Room) -> None:
+    source = CitationPart("https://a.example/", "About the needle")
+    room.show(answer("1", f"{FILLER}Needles and sources.", source, finish=FinishReason.STOP))
+    await room.find("needle")
+    assert room.count.endswith("of 2")
+    room.press(Qt.Key.Key_Return)
+    assert room.is_current_in_view()
+    assert room.current.view.accessibleName() == "Sources"
+    await room.find("sources")
+    assert room.count == "1 of 1"
+    assert len(room.marks) == 1
+
+
+async def test_hits_in_long_listings_and_tables_are_led_to_one_by_one(room: Room) -> None:
+    lines = "".join(f"x = {number}  # needle\n" for number in range(700))
+    rows = "".join(f"| {number} | needle |\n" for number in range(130))
+    room.show(done("1", f"```py\n{lines}```\n\n| n | what needle |\n|---|---|\n{rows}"))
+    room.stage.view.verticalScrollBar().setValue(0)
+    await room.find("needle")
+    for number in (1, 260, 520, 700, 701, 702, 760, 831):
+        while room.tools.find_bar.count.text() != f"{number:,} of 831":
+            room.tools.find_next()
+        await room.stage.settle()
+        assert room.is_current_in_view()
+        line = room.current.cursor.block().text()
+        assert line == (
+            f"x = {number - 1}  # needle" if number <= 700 else "needle" if number > 701 else "what needle"
+        )
+
+
+async def test_a_hit_where_a_long_line_is_cut_is_marked_on_both_sides(room: Room) -> None:
+    for extra in range(5):
+        line = "x" * (LONGEST_LINE * (extra + 1) - 3) + "needle" + "x" * LONGEST_LINE * 3
+        room.show(done("1", f"```\n{line}\n```\n"))
+        await room.find("needle")
+        await room.stage.settle()
+        assert room.count == "1 of 1"
+        assert word(room).replace("\u2029", "") == "needle"
+        await room.find("")
+
+
+async def test_every_hit_that_is_counted_is_marked_whatever_it_stands_in(room: Room) -> None:
+    text = (
+        "# A needle\n\n- [x] needle *nee*dle[^n] `needle`\n> needle $needle^2$\n\n$$\nneedle\n$$\n\n"
+        "| needle | b |\n|---|:-:|\n| [needle](https://a.example) | **needle** |\n\n[^n]: A needle.\n\n"
+        "![a needle](https://a.example/needle.png) and [needle](smb:needle)\n\n    needle\n"
+    )
+    room.show(question("q", "**needle**"), done("1", text))
+    await room.stage.settle()
+    await room.find("needle")
+    await room.stage.settle()
+    assert room.count == "1 of 15"
+    assert len(room.marks) == 15
+    shown = {mark.cursor.selectedText() for mark in room.marks}
+    assert shown == {"needle", "\ufffc"}
+
+
+async def test_a_text_full_of_hits_marks_those_in_view(room: Room) -> None:
+    room.show(done("1", "ha" * 50_000))
+    await room.find("ha")
+    assert room.count == "1 of 50,000"
+    assert 0 < len(room.marks) < 20_000
+    room.tools.find_previous()
+    await room.stage.settle()
+    assert room.count == "50,000 of 50,000"
+    assert room.is_current_in_view()
 
 
 async def test_hits_are_counted_while_an_answer_arrives(room: Room) -> None:

@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from offhand.ui.transcript.finding import (
-    STRETCH,
-    Hit,
-    Hits,
-    Skimmer,
-    compile_query,
-    count_in,
-    find_spans,
-)
-from tests.fakes.transcripts import done, question
+from offhand.domain.message import CitationPart, FinishReason, Message, ReasoningPart
+from offhand.ui.transcript.finding import Counts, Hit, Hits, Skimmer
+from offhand.ui.transcript.folding import Query, compile_query
+from offhand.ui.transcript.segments import LONGEST_LINE
+from tests.fakes.transcripts import answer, done, question
 
 
-def count(text: str, query: str) -> tuple[int, ...]:
-    pattern = compile_query(query)
-    assert pattern is not None
-    return Skimmer().count(done("1", text), query, pattern)
+def make_query(words: str) -> Query:
+    query = compile_query(words)
+    assert query is not None
+    return query
 
 
-@pytest.mark.parametrize("query", ["", "  ", "\n"])
-def test_no_words_find_nothing(query: str) -> None:
-    assert compile_query(query) is None
+def count(message: Message | str, words: str) -> Counts:
+    shown = message if isinstance(message, Message) else done("1", message)
+    return Skimmer().count(shown, make_query(words))
 
 
 @pytest.mark.parametrize(
-    ("text", "query", "hits"),
+    ("text", "words", "hits"),
     [
         ("Pear, pear, PEAR", "pear", 3),
         ("a **pe**ar", "pear", 1),
@@ -49,54 +42,83 @@ def test_no_words_find_nothing(query: str) -> None:
         ("| pear | apple |\n|---|---|\n| pear | x |", "pear", 2),
         ("| pear | apple |\n|---|---|\n| pear | x |", "pear apple", 0),
         ("```\npear\n```", "pear", 1),
-        ("Straße", "STRASSE", 0),
+        ("Straße", "STRASSE", 1),
         ("Äpfel", "äPFEL", 1),
+        ("pe[^n]ar\n\n[^n]: note", "pear", 1),
+        ("pear[^7]\n\n[^7]: note", "7", 0),
+        ("![a *pear*](https://x.example/apple.png)", "a pear", 1),
+        ("![a pear](https://x.example/apple.png)", "apple", 0),
+        ("$\\alpha^2$ and $$\n\\alpha\n$$", "\\alpha", 2),
+        ("cafe\u0301", "café", 1),
+        ("don’t", "don't", 1),
     ],
 )
-def test_words_are_found_as_they_are_read(text: str, query: str, hits: int) -> None:
-    assert sum(count(text, query)) == hits
+def test_words_are_found_as_they_are_read(text: str, words: str, hits: int) -> None:
+    assert count(text, words).total == hits
 
 
 def test_a_question_is_searched_as_it_was_typed() -> None:
-    pattern = compile_query("**why**")
-    assert pattern is not None
-    assert Skimmer().count(question("1", "**why**"), "**why**", pattern) == (1,)
+    assert count(question("1", "**why**"), "**why**").parts == (1,)
 
 
 def test_hits_are_counted_by_part() -> None:
-    assert count("pear\n\n```\npear pear\n```\n\napple", "pear") == (1, 2, 0)
+    assert count("pear\n\n```\npear pear\n```\n\napple", "pear").parts == (1, 2, 0)
+
+
+def test_thinking_and_sources_are_searched_as_well() -> None:
+    source = CitationPart("https://a.example/apple", "On the  pear")
+    message = answer("1", "A pear.", ReasoningPart("Pear?\n\nA pear."), source, finish=FinishReason.STOP)
+    assert count(message, "pear").parts == (2, 1, 1)
+    assert count(message, "on the pear").parts == (0, 0, 1)
+    assert count(message, "a.example").parts == (0, 0, 1)
+    assert count(message, "sources").total == 0
 
 
 def test_a_text_that_grew_is_read_anew() -> None:
-    skimmer, pattern = Skimmer(), compile_query("pear")
-    assert pattern is not None
-    assert skimmer.count(done("1", "pear"), "pear", pattern) == (1,)
-    assert skimmer.count(done("1", "pear pear"), "pear", pattern) == (2,)
+    skimmer, query = Skimmer(), make_query("pear")
+    assert skimmer.count(done("1", "pear"), query).parts == (1,)
+    assert skimmer.count(done("1", "pear pear"), query).parts == (2,)
 
 
-def test_long_texts_are_counted_in_stretches() -> None:
-    pattern = compile_query("pear")
-    assert pattern is not None
-    text = "\n".join(["pear " * 20] * (STRETCH // 20))
-    assert count_in(text, pattern) == text.count("pear")
+def test_hits_in_long_listings_are_those_of_the_listing() -> None:
+    code = "pear = 1\n" * 2_000
+    found = count(f"```py\n{code}```\n", "pear")
+    assert len(found.parts) > 2
+    assert found.total == 2_000
 
 
-@given(st.text(alphabet="aA😀é \n", max_size=60))
-def test_spans_are_counted_as_qt_counts(text: str) -> None:
-    pattern = compile_query("a")
-    assert pattern is not None
-    units = text.encode("utf-16-le", "surrogatepass")
-    found = [
-        units[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
-        for start, end in find_spans(text, pattern)
-    ]
-    assert [letter.lower() for letter in found] == ["a"] * text.lower().count("a")
+def test_hits_go_across_the_places_where_long_lines_are_cut() -> None:
+    line = "x" * (LONGEST_LINE - 2) + "pear" + "x" * (7 * LONGEST_LINE)
+    for text in (f"```\n{line}\n```\n", line):
+        assert count(text, "pear").total == 1
+    found = count("ha" * 50_000, "aha")
+    assert len(found.parts) > 2
+    assert found.total == ("ha" * 50_000).count("aha")
+
+
+def test_a_hit_that_goes_on_in_the_next_part_is_told() -> None:
+    found: list[Counts] = []
+    for number in range(1, 9):
+        line = "x" * (LONGEST_LINE * number - 2) + "pear" + "x" * LONGEST_LINE
+        found.append(count(f"```\n{line}\n```\n", "pear"))
+    assert [counts.total for counts in found] == [1] * 8
+    spilled = [counts for counts in found if any(counts.spills)]
+    assert spilled
+    for counts in spilled:
+        assert counts.spills[counts.parts.index(1) + 1] == 2
+
+
+def test_the_repeated_head_of_a_long_table_counts_once() -> None:
+    rows = "".join(f"| {number} | apple |\n" for number in range(500))
+    message = f"| pear | b |\n|---|---|\n{rows}"
+    assert count(message, "pear").total == 1
+    assert count(message, "apple").total == 500
 
 
 def test_hits_are_ranked_in_the_order_of_the_chat() -> None:
     hits = Hits()
     for index, counts in ((7, (1,)), (2, (0, 2, 1)), (5, ())):
-        hits.set(index, counts)
+        hits.set(index, Counts(counts))
     assert hits.total == 4
     assert hits.rank(Hit(2, 2)) == 3
     assert hits.rank(Hit(7, 0)) == 4
@@ -106,8 +128,8 @@ def test_hits_are_ranked_in_the_order_of_the_chat() -> None:
 
 def test_going_on_and_back_goes_round() -> None:
     hits = Hits()
-    hits.set(2, (2,))
-    hits.set(7, (1,))
+    hits.set(2, Counts((2,)))
+    hits.set(7, Counts((1,)))
     way = [Hit(2, 0)]
     for _ in range(3):
         following = hits.after(way[-1])
@@ -121,14 +143,14 @@ def test_going_on_and_back_goes_round() -> None:
 
 def test_hits_come_and_go_with_their_message() -> None:
     hits = Hits()
-    hits.set(3, (2,))
-    hits.set(3, ())
+    hits.set(3, Counts((2,)))
+    hits.set(3, Counts())
     assert (hits.total, hits.first_from(0), hits.after(Hit(3, 0)), hits.before(Hit(3, 0))) == (
         0,
         None,
         None,
         None,
     )
-    hits.set(4, (1,))
+    hits.set(4, Counts((1,)))
     assert hits.first_from(4) == Hit(4, 0)
     assert hits.first_from(5) is None

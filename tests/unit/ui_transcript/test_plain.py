@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from offhand.ui.transcript.plain import read_texts, spell_message
+from offhand.ui.transcript.passages import read_passages
+from offhand.ui.transcript.plain import spell_message
 from tests.fakes.transcripts import answer, done, question
 
 
@@ -52,5 +53,11 @@ def test_an_answer_on_its_way_is_spelled_as_far_as_it_came() -> None:
 
 
 def test_each_part_is_read_by_itself() -> None:
-    texts = read_texts(done("1", "One\n\n```\ntwo\n```\n\nthree"))
-    assert [text.strip() for text in texts] == ["One", "two", "three"]
+    passages = read_passages(done("1", "One\n\n```\ntwo\n```\n\nthree"))
+    assert [passage.text.strip() for passage in passages] == ["One", "two", "three"]
+
+
+def test_a_line_that_is_cut_on_the_screen_is_copied_whole() -> None:
+    line = "word " * 8_000 + "end"
+    assert spell_message(done("1", f"```\n{line}\nlast\n```\n")) == f"{line}\nlast"
+    assert spell_message(done("1", line)) == line

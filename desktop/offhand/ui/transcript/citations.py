@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from offhand.domain.message import CitationPart
 from offhand.ui.transcript.blocks import BlockKind, join_sources, parse_block
+from offhand.ui.transcript.links import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING = "⸨", "⸩"
 """Punctuation around a number while it is parsed, so that emphasis beside it still closes."""
+LONGEST_TITLE = 200
+LONGEST_PLACE = 100
+"""Characters in the list of sources."""
 _MARK = re.compile(f"{OPENING}(\\d+){CLOSING}")
 
 
@@ -44,6 +48,12 @@ def list_citations(message: Message) -> list[CitationPart]:
     for citation in _read_citations(message):
         first.setdefault(citation.url, citation)
     return list(first.values())
+
+
+def spell_citation(citation: CitationPart) -> tuple[str, str]:
+    """Return how a source is named in the list below the answer, and where it is."""
+    title = " ".join(citation.title.split()) or citation.url
+    return title[:LONGEST_TITLE], host_of(citation.url) or citation.url[:LONGEST_PLACE]
 
 
 def _read_citations(message: Message) -> list[CitationPart]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from offhand.domain.message import TextPart
+from offhand.domain.message import ReasoningPart, TextPart
 from offhand.ui.transcript.entry import Entry, Part, guess_height
 from offhand.ui.transcript.heights import Heights
 from offhand.ui.transcript.labels import name_speaker
@@ -127,7 +127,7 @@ class Column:
         message, entry = self._messages[index], self._entries.get(index)
         if entry is None or not message.is_open:
             return message
-        return replace(message, parts=(TextPart(entry.text),))
+        return replace(message, parts=(ReasoningPart(entry.reasoning), TextPart(entry.text)))
 
     def speaker_of(self, index: int) -> str:
         """Name who wrote a message."""

@@ -21,6 +21,8 @@ from offhand.ui.transcript.thinking import ThinkingTime
 from offhand.ui.transcript.thoughts import Thoughts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from offhand.domain.message import Message
     from offhand.services.explanation import Explanation
 
@@ -141,6 +143,16 @@ class Entry:
         return list_citations(self.message)
 
     @property
+    def texts(self) -> list[Segment | PartKind]:
+        """List what of it holds text, from top to bottom, whether it is shown or folded away."""
+        sources = [PartKind.CITATIONS] if self.citations else []
+        return [*self.thoughts.segments, *self.segments, *sources]
+
+    def part_of(self, text: Segment | PartKind) -> Part | None:
+        """Return the part that shows a text, None where it is folded away."""
+        return next((part for part in self.parts if (part.segment or part.kind) is text), None)
+
+    @property
     def ending(self) -> Ending:
         """Tell how the answer ended."""
         return Ending(self.message, bool(self._received.strip()), shows_thinking=bool(self.reasoning))
@@ -224,7 +236,16 @@ class Entry:
         if self.is_question:
             self._parse_question()
         else:
-            self._parse_answer(piece)
+            self._parse_answer(piece, self._feed)
+        self.arrange()
+
+    def parse_all(self) -> None:
+        """Take apart what is left, in large pieces and however long that takes."""
+        rest, self._fed = self._received[self._fed :], len(self._received)
+        if self.is_question:
+            self._parse_question()
+        else:
+            self._parse_answer(rest, self._feed_all)
         self.arrange()
 
     def take_appended(self, segment: Segment) -> str | None:
@@ -282,10 +303,10 @@ class Entry:
         if self._received:
             self.segments.arrange([Block(BlockKind.PLAIN, self._received)], [])
 
-    def _parse_answer(self, piece: str) -> None:
+    def _parse_answer(self, piece: str, feed: Callable[[str], None]) -> None:
         known = len(self.stream.sealed)
         if piece:
-            self._feed(piece)
+            feed(piece)
         is_over = self.is_parsed and not self.message.is_open
         growth = None if is_over or len(self.stream.sealed) > known else self.stream.read_growth()
         if growth is not None:
@@ -316,6 +337,10 @@ class Entry:
             if time.perf_counter() > until:
                 self._fed -= len(piece) - at - len(step)
                 return
+
+    def _feed_all(self, piece: str) -> None:
+        for at in range(0, len(piece), FED_AT_ONCE):
+            self.stream.feed(piece[at : at + FED_AT_ONCE])
 
     def _reread(self, changed: list[int]) -> None:
         """Have segments written again whose links were defined after them."""

@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtGui import QTextCursor
 
 from offhand.ui.transcript.column import Anchor
-from offhand.ui.transcript.finding import Hit, Hits, Skimmer, compile_query, find_spans
+from offhand.ui.transcript.finding import Hit, Hits, Skimmer
+from offhand.ui.transcript.folding import compile_query
+from offhand.ui.transcript.marks import Chosen, Reading, mark_row
 
 if TYPE_CHECKING:
-    import re
-
     from offhand.domain.message import Message
     from offhand.services.tasks import TaskScope
+    from offhand.ui.transcript.folding import Query
     from offhand.ui.transcript.pane import Pane
     from offhand.ui.transcript.rendering import Rendering
     from offhand.ui.transcript.text_view import TextView
@@ -33,6 +34,8 @@ BATCH_LENGTH = 100_000
 SHORTEST_PAUSE = 0.3
 PAUSE_FOR_WORK = 4
 """Seconds between two searches of an answer that grows, and how much longer than one they are apart."""
+TRIES = 5
+"""Times that a part is scrolled to whose place is guessed from the texts above it."""
 MARGIN = 40
 """px from the edges of the view within which a hit counts as seen."""
 
@@ -49,8 +52,8 @@ class Finder(QObject):
         self._column = pane.column
         self._rendering = rendering
         self._scope = scope
-        self._query = ""
-        self._pattern: re.Pattern[str] | None = None
+        self._words = ""
+        self._query: Query | None = None
         self._hits = Hits()
         self._skimmer = Skimmer()
         self._current: Hit | None = None
@@ -75,12 +78,12 @@ class Finder(QObject):
     def search(self, query: str) -> None:
         """Search from what is in view on; an empty query ends the search."""
         start = self._current.index if self._current is not None else self._first_in_view()
-        self._query = " ".join(query.split())
+        self._words = " ".join(query.split())
         self._begin(start)
 
     def renew(self) -> None:
         """Search anew, without leading anywhere, because other messages are shown."""
-        if self._pattern is not None:
+        if self._query is not None:
             self._begin(None)
 
     def step(self, step: int) -> None:
@@ -93,7 +96,7 @@ class Finder(QObject):
 
     def note_growth(self, message_id: str) -> None:
         """Count the hits of a message again that has got more text."""
-        if self._pattern is None:
+        if self._query is None:
             return
         self._grown.add(message_id)
         if not self._is_renewing:
@@ -102,57 +105,59 @@ class Finder(QObject):
 
     def _begin(self, start: int | None) -> None:
         self._round += 1
-        self._pattern = compile_query(self._query)
+        query = compile_query(self._words)
+        self._query = query
         self._hits = Hits()
         self._current = self._wanted = None
-        self.is_searching = self._pattern is not None
+        self.is_searching = query is not None
         self._mark_rows()
-        if self._pattern is not None:
-            self._scope.start(self._search(self._round, self._pattern, start), "find in chat")
+        if query is None:
+            self._skimmer = Skimmer()  # what was remembered is of no more use
+        else:
+            self._scope.start(self._search(self._round, query, start), "find in chat")
         self.changed.emit()
 
-    async def _search(self, this_round: int, pattern: re.Pattern[str], start: int | None) -> None:
-        """Search every message, and lead to the first hit at or below ``start``, else to the first."""
-        at = 0
-        while at < len(self._column):
-            batch = self._take_batch(at)
-            at += len(batch)
-            found = await asyncio.to_thread(self._skimmer.count_all, batch, self._query, pattern)
+    async def _search(self, this_round: int, query: Query, start: int | None) -> None:
+        """Search every message, from ``start`` on and then those above, and lead to the first hit."""
+        first = min(start or 0, len(self._column))
+        waiting = deque([*range(first, len(self._column)), *range(first)])
+        while waiting:
+            found = await asyncio.to_thread(self._skimmer.count_all, self._take_batch(waiting), query)
             if this_round != self._round:
                 return
             for index, counts in found:
                 self._hits.set(index, counts)
-            if start is not None and self._current is None and at > start:
-                self._lead_to(self._hits.first_from(start))
+            if start is not None and self._current is None:
+                self._lead_to(self._hits.first_from(start) or self._hits.first_from(0))
+            self._mark_rows()
             self.changed.emit()
         self.is_searching = False
-        if start is not None and self._current is None:
-            self._lead_to(self._hits.first_from(0))
-        self._mark_rows()
         self.changed.emit()
 
-    def _take_batch(self, at: int) -> list[tuple[int, Message]]:
+    def _take_batch(self, waiting: deque[int]) -> list[tuple[int, Message]]:
         batch: list[tuple[int, Message]] = []
         length = 0
-        while at < len(self._column) and len(batch) < BATCH and length < BATCH_LENGTH:
-            message = self._column.message_at(at)
-            batch.append((at, message))
-            length += len(message.text)
-            at += 1
+        while waiting and len(batch) < BATCH and length < BATCH_LENGTH:
+            index = waiting.popleft()
+            if index < len(self._column):
+                message = self._column.message_at(index)
+                batch.append((index, message))
+                length += len(message.text) + len(message.reasoning)
         return batch
 
     async def _recount(self) -> None:
         try:
-            while self._grown and self._pattern is not None:
+            while self._grown and self._query is not None:
                 begun = time.monotonic()
-                this_round, pattern = self._round, self._pattern
+                this_round, query = self._round, self._query
                 indices = [self._column.index_of(message_id) for message_id in self._grown]
                 self._grown.clear()
                 batch = [(index, self._column.message_at(index)) for index in indices if index is not None]
-                found = await asyncio.to_thread(self._skimmer.count_all, batch, self._query, pattern)
+                found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
                 if this_round == self._round:
                     for index, counts in found:
                         self._hits.set(index, counts)
+                    self._mark_rows()
                     self.changed.emit()
                 cost = time.monotonic() - begun
                 await asyncio.sleep(max(SHORTEST_PAUSE, PAUSE_FOR_WORK * cost))
@@ -174,30 +179,38 @@ class Finder(QObject):
 
     def _follow_rows(self) -> None:
         """Go on to the hit that is wanted, then mark what is in view."""
-        if self._pattern is None:
+        if self._query is None:
             return
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
-            if not self._reach(wanted):
+            if not self._reach(wanted, self._query):
                 self._wanted = wanted
         self._mark_rows()
 
-    def _reach(self, hit: Hit) -> bool:
+    def _reach(self, hit: Hit, query: Query) -> bool:
         """Bring a hit into view; False where its message has not been taken apart that far yet."""
         row = self._column.row_of(hit.index)
         entry = row.entry if row is not None else None
-        if row is None or entry is None or self._pattern is None:
+        if row is None or entry is None:
             return True
         number, nth = self._hits.place(hit)
-        parts = [part for part in entry.parts if part.segment is not None]
-        if number >= len(parts):
+        texts = entry.texts
+        if number >= len(texts):
             return entry.is_parsed
-        part = parts[number]
+        part = entry.part_of(texts[number])
+        if part is None:
+            entry.unfold_reasoning(is_open=True)
+            part = entry.part_of(texts[number])
+        if part is None:
+            return True
         view = row.text_view_of(part)
-        if view is None:
+        for _ in range(TRIES):
+            if view is not None:
+                break
             self._pane.hold_at(Anchor(hit.index, row.y_of(part, 0), part, -MARGIN))
             view = row.text_view_of(part)
-        spans = find_spans(view.toPlainText(), self._pattern) if view is not None else []
+        counts = self._hits.counts_of(hit.index)
+        spans = Reading(query, entry, number, counts).find(view.document()) if view is not None else []
         if nth >= len(spans) and not entry.is_parsed:
             return False
         if view is not None and spans:
@@ -221,45 +234,13 @@ class Finder(QObject):
         self._pane.reader.hold()
 
     def _mark_rows(self) -> None:
-        current = self._current
         for row in self._column.rows():
-            entry = row.entry
-            if entry is None:
+            if self._query is None:
+                for _, view in row.shown_texts():
+                    view.unmark()
                 continue
-            chosen: tuple[int, int] | None = None
-            if current is not None and self._column.index_of(entry.message.id) == current.index:
-                chosen = self._hits.place(current)
-            number = 0
-            for part in entry.parts:
-                if part.segment is None:
-                    continue
-                view = row.text_view_of(part)
-                if view is not None:
-                    self._mark(view, chosen[1] if chosen is not None and chosen[0] == number else None)
-                number += 1
-
-    def _mark(self, view: TextView, chosen: int | None) -> None:
-        """Mark every hit in a text, unless that was done already."""
-        theme, document = self._rendering.theme, view.document()
-        key = (id(document), document.revision(), self._query, chosen, theme.name)
-        if self._pattern is None:
-            view.unmark()
-            return
-        if view.marked_for == key:
-            return
-        view.marked_for = key
-        spans = find_spans(view.toPlainText(), self._pattern)
-        marks: list[QTextEdit.ExtraSelection] = []
-        for nth, (start, end) in enumerate(spans):
-            is_chosen = chosen is not None and nth == min(chosen, len(spans) - 1)
-            look = QTextCharFormat()
-            look.setBackground(theme.current_mark if is_chosen else theme.mark)
-            look.setForeground(theme.on_current_mark if is_chosen else theme.on_mark)
-            cursor = QTextCursor(document)
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            mark = QTextEdit.ExtraSelection()
-            mark.format = look  # pyright: ignore[reportAttributeAccessIssue] - a field, which the stub leaves out
-            mark.cursor = cursor  # pyright: ignore[reportAttributeAccessIssue] - likewise
-            marks.append(mark)
-        view.setExtraSelections(marks)
+            index = row.number - 1
+            chosen: Chosen | None = None
+            if self._current is not None and self._current.index == index:
+                chosen = Chosen(*self._hits.place(self._current))
+            mark_row(row, self._query, self._hits.counts_of(index), chosen, self._rendering)

@@ -7,31 +7,26 @@ source; the others are taken apart once and remembered, within limits.
 
 from __future__ import annotations
 
-import re
+import time
 from bisect import bisect_left, bisect_right, insort
 from collections import OrderedDict
 from dataclasses import dataclass
-from html import unescape
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from offhand.ui.transcript.plain import read_texts
+from offhand.ui.transcript.citations import list_citations, spell_citation
+from offhand.ui.transcript.passages import read_passages
+from offhand.ui.transcript.skimming import may_hold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from offhand.domain.message import Message
+    from offhand.ui.transcript.folding import Query
+    from offhand.ui.transcript.passages import Passage
 
 MOST_KEPT = 4_000_000
 """Characters of read texts that are remembered."""
-LONGEST_SKIMMED = 200_000
-"""Characters of a source that is looked over before it is taken apart."""
-STRETCH = 65_536
-"""Characters searched in one go; longer lines are cut there, as they are on the screen."""
-_BLANK = r"[^\S\n\t]+"
-_MARKS = str.maketrans(dict.fromkeys("*_~`\\[]()#>|<-+=! \t\n\r\u2028\u00a0"))
-_TARGET = re.compile(r"\]\((?:[^()\n]|\([^()\n]*\))*\)")
-_BEYOND_BMP = 0xFFFF
 
 
 @dataclass(frozen=True, order=True)
@@ -44,88 +39,121 @@ class Hit:
     """0 for the first hit in it."""
 
 
-def compile_query(query: str) -> re.Pattern[str] | None:
-    """Return what finds these words side by side in one line, None where there are no words."""
-    words = query.split()
-    return re.compile(_BLANK.join(map(re.escape, words)), re.IGNORECASE) if words else None
+@dataclass(frozen=True)
+class Counts:
+    """Count the hits in one message."""
+
+    parts: tuple[int, ...] = ()
+    """Hits that begin in each part of it that holds text."""
+    spills: tuple[int, ...] = ()
+    """Characters of each part that belong to a hit which began in a part before."""
+
+    @property
+    def total(self) -> int:
+        """Count them all."""
+        return sum(self.parts)
 
 
-def find_spans(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Return where hits start and end, in UTF-16 units as Qt counts."""
-    spans = [match.span() for match in pattern.finditer(text)]
-    if not spans or text.isascii() or ord(max(text)) <= _BEYOND_BMP:
-        return spans
-    units: list[tuple[int, int]] = []
-    at = unit = 0
-    for start, end in spans:
-        unit += len(text[at:start].encode("utf-16-le", "surrogatepass")) // 2
-        length = len(text[start:end].encode("utf-16-le", "surrogatepass")) // 2
-        units.append((unit, unit + length))
-        at, unit = end, unit + length
-    return units
+NONE = Counts()
 
 
 class Skimmer:
     """Count hits in messages, remembering how they read."""
 
     def __init__(self) -> None:
-        self._texts: OrderedDict[tuple[str, int], list[str]] = OrderedDict()
+        self._passages: OrderedDict[tuple[str, int], list[Passage]] = OrderedDict()
         self._kept = 0
         self._turn = Lock()
 
-    def count(self, message: Message, query: str, pattern: re.Pattern[str]) -> tuple[int, ...]:
-        """Return the hits in every part of a message that holds text; empty where there is none."""
-        source = message.text
-        if not _may_hold(source, query):
-            return ()
-        counts = tuple(count_in(text, pattern) for text in self._read(message, source))
-        return counts if any(counts) else ()
+    def count(self, message: Message, query: Query) -> Counts:
+        """Return the hits in every part of a message that holds text."""
+        source = _write_all(message)
+        if not may_hold(source, query):
+            return NONE
+        counts = count_in(self._read(message, len(source)), query)
+        return counts if counts.total else NONE
 
-    def count_all(
-        self, messages: Iterable[tuple[int, Message]], query: str, pattern: re.Pattern[str]
-    ) -> list[tuple[int, tuple[int, ...]]]:
+    def count_all(self, messages: Iterable[tuple[int, Message]], query: Query) -> list[tuple[int, Counts]]:
         """Return the counts of several messages by their numbers; one thread at a time does."""
         with self._turn:
-            return [(index, self.count(message, query, pattern)) for index, message in messages]
+            found: list[tuple[int, Counts]] = []
+            for index, message in messages:
+                found.append((index, self.count(message, query)))
+                time.sleep(0)  # the thread of the screen may be waiting for the interpreter
+            return found
 
-    def _read(self, message: Message, source: str) -> list[str]:
-        key = (message.id, len(source))
-        texts = self._texts.pop(key, None)
-        if texts is None:
-            texts = read_texts(message)
-            self._kept += len(source)
-        self._texts[key] = texts
-        while self._kept > MOST_KEPT and len(self._texts) > 1:
-            (_, length), _ = self._texts.popitem(last=False)
-            self._kept -= length
-        return texts
+    def forget(self) -> None:
+        """Remember nothing any more."""
+        with self._turn:
+            self._passages.clear()
+            self._kept = 0
+
+    def _read(self, message: Message, length: int) -> list[Passage]:
+        key = (message.id, length)
+        passages = self._passages.pop(key, None)
+        if passages is None:
+            passages = read_passages(message)
+            self._kept += length
+        self._passages[key] = passages
+        while self._kept > MOST_KEPT and len(self._passages) > 1:
+            (_, gone), _ = self._passages.popitem(last=False)
+            self._kept -= gone
+        return passages
 
 
-def count_in(text: str, pattern: re.Pattern[str]) -> int:
-    """Count hits, in stretches that end with a line so that other threads have their turn."""
-    count = at = 0
-    while at < len(text):
-        end = len(text) if len(text) - at <= STRETCH else text.rfind("\n", at, at + STRETCH)
-        end = at + STRETCH if end <= at else end
-        count += sum(1 for _ in pattern.finditer(text, at, end))
-        at = end
-    return count
+def _write_all(message: Message) -> str:
+    """Return everything of a message that is searched, as it was written."""
+    sources = [" ".join(spell_citation(citation)) for citation in list_citations(message)]
+    return "\n".join(filter(None, [message.reasoning, message.text, *sources]))
+
+
+def count_in(passages: Sequence[Passage], query: Query) -> Counts:
+    """Count the hits in the texts of a message; a hit may go on where a line was cut."""
+    parts = [0] * len(passages)
+    spills = [0] * len(passages)
+    first = 0
+    while first < len(passages):
+        last = first
+        while passages[last].goes_on and last + 1 < len(passages):
+            last += 1
+        _count_joined(passages[first : last + 1], query, parts, spills, first)
+        first = last + 1
+    return Counts(tuple(parts), tuple(spills))
+
+
+def _count_joined(
+    passages: Sequence[Passage], query: Query, parts: list[int], spills: list[int], first: int
+) -> None:
+    """Count in texts that follow each other without a gap."""
+    text = "".join(passage.text for passage in passages) if len(passages) > 1 else passages[0].text
+    number, end_of_part = 0, len(passages[0].text)
+    for start, end in query.find(text):
+        while start >= end_of_part:
+            number += 1
+            end_of_part += len(passages[number].text)
+        parts[first + number] += 1
+        behind, reached = number, end_of_part
+        while end > reached:
+            behind += 1
+            length = len(passages[behind].text)
+            spills[first + behind] = min(end - reached, length)
+            reached += length
 
 
 class Hits:
     """Keep the hits of one search in the order of the chat."""
 
     def __init__(self) -> None:
-        self._counts: dict[int, tuple[int, ...]] = {}
+        self._counts: dict[int, Counts] = {}
         self._indices: list[int] = []
         self.total = 0
 
-    def set(self, index: int, counts: Sequence[int]) -> None:
+    def set(self, index: int, counts: Counts) -> None:
         """Take the counts of one message."""
-        self.total += sum(counts) - self.count(index)
+        self.total += counts.total - self.count(index)
         known = index in self._counts
-        if counts:
-            self._counts[index] = tuple(counts)
+        if counts.total:
+            self._counts[index] = counts
             if not known:
                 insort(self._indices, index)
         elif known:
@@ -134,12 +162,16 @@ class Hits:
 
     def count(self, index: int) -> int:
         """Count the hits in one message."""
-        return sum(self._counts.get(index, ()))
+        return self.counts_of(index).total
+
+    def counts_of(self, index: int) -> Counts:
+        """Return the counts of one message."""
+        return self._counts.get(index, NONE)
 
     def place(self, hit: Hit) -> tuple[int, int]:
         """Return the part of its message that a hit is in, and its number there."""
         number = hit.number
-        for part, count in enumerate(self._counts.get(hit.index, ())):
+        for part, count in enumerate(self.counts_of(hit.index).parts):
             if number < count:
                 return part, number
             number -= count
@@ -170,16 +202,3 @@ class Hits:
             return None
         index = self._indices[bisect_left(self._indices, hit.index) - 1]
         return Hit(index, self.count(index) - 1)
-
-
-def _may_hold(source: str, query: str) -> bool:
-    """Say whether a text can hold the words once its marks are gone; links and entities may hide them."""
-    if len(source) > LONGEST_SKIMMED or "][" in source:
-        return True
-    words = query.translate(_MARKS).lower()
-    if words in source.translate(_MARKS).lower():
-        return True
-    if "](" not in source and "&" not in source:
-        return False
-    read = unescape(_TARGET.sub("", source))
-    return words in read.translate(_MARKS).lower()

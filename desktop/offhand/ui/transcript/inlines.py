@@ -15,7 +15,8 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument, QTextFormat, QT
 from offhand.ui.transcript import footnote_syntax, math_syntax
 from offhand.ui.transcript.citations import split_marks
 from offhand.ui.transcript.links import PICTURE_SCHEME, host_of, is_fetchable, is_openable, split_bare
-from offhand.ui.transcript.styles import SOURCE
+from offhand.ui.transcript.pictured import spell_label
+from offhand.ui.transcript.styles import SEARCHED, SOURCE, UNSEARCHED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,6 +96,7 @@ class Inlines:
         picture.setWidth(drawn.width)
         picture.setHeight(drawn.height)
         picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        picture.setProperty(SEARCHED, source.replace("\n", " "))
         self._cursor.insertImage(picture)
 
     def write_footnote_label(self, label: str, style: QTextCharFormat) -> None:
@@ -103,6 +105,7 @@ class Inlines:
         raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
         raised.setForeground(self._styles.theme.link)
         raised.setToolTip(f"Footnote {label}")
+        raised.setProperty(SEARCHED, UNSEARCHED)
         self._cursor.insertText(label, raised)
 
     def _write_piece(self, token: Token, style: QTextCharFormat) -> None:
@@ -143,16 +146,18 @@ class Inlines:
             self._styles.make_link(mark, target)
             mark.setFontUnderline(False)
             mark.setToolTip(f"Source {number}: {host_of(target)}")
+        mark.setProperty(SEARCHED, UNSEARCHED)
         self._cursor.insertText(f"[{number}]", mark)
 
     def _write_picture(self, token: Token, style: QTextCharFormat) -> None:
         """Write a remote picture, where it was loaded; else a link that names its host and loads it."""
         target = str(token.attrs.get("src", ""))
-        label = _spell_label(token.children or ()) or "picture"
+        label = spell_label(token)
         image = self._pictures.find(target) if self._pictures is not None else None
         if image is not None:
             name = f"{PICTURE_SCHEME}:{target}"
             picture = self._make_picture(name, image, f"![{token.content}]({target})")
+            picture.setProperty(SEARCHED, label)
             picture.setWidth(image.width() / image.devicePixelRatio())
             picture.setHeight(image.height() / image.devicePixelRatio())
             picture.setAnchor(True)
@@ -163,12 +168,19 @@ class Inlines:
         if self._pictures is None or not is_fetchable(target):
             if is_openable(target):
                 self._styles.make_link(piece, target)
-            self._cursor.insertText(f"🖼 {label} ({_shorten(target)})", piece)
+            self._write_place(label, _shorten(target), piece)
             return
         self.remote.add(target)
         self._styles.make_link(piece, f"{PICTURE_SCHEME}:{target}")
-        state = self._pictures.describe(target)
-        self._cursor.insertText(f"🖼 {label} ({host_of(target)}: {state})", piece)
+        self._write_place(label, f"{host_of(target)}: {self._pictures.describe(target)}", piece)
+
+    def _write_place(self, label: str, state: str, style: QTextCharFormat) -> None:
+        """Write the words that stand for a picture; of these the label alone is the answer's."""
+        around = QTextCharFormat(style)
+        around.setProperty(SEARCHED, UNSEARCHED)
+        self._cursor.insertText("🖼 ", around)
+        self._cursor.insertText(label, style)
+        self._cursor.insertText(f" ({state})", around)
 
     def _make_picture(self, name: str, image: QImage, source: str) -> QTextImageFormat:
         kind = QTextDocument.ResourceType.ImageResource.value
@@ -204,16 +216,8 @@ class Inlines:
         if not closed.isAnchor() and isinstance(target, str):
             style = QTextCharFormat(formats[-1])
             style.setForeground(self._styles.theme.muted)
+            style.setProperty(SEARCHED, UNSEARCHED)
             self._cursor.insertText(f" ({_shorten(target)})", style)
-
-
-def _spell_label(tokens: Sequence[Token]) -> str:
-    """Return the words that stand for a picture, without their marks (CommonMark, 6.4)."""
-    pieces = (
-        _spell_label(token.children) if token.children else token.content or " " * (token.type == "softbreak")
-        for token in tokens
-    )
-    return " ".join("".join(pieces).split())
 
 
 def _shorten(target: str) -> str:

@@ -208,6 +208,11 @@ class Row(QWidget, ItemWidget):
                 views.append(view)
         return views
 
+    def shown_texts(self) -> list[tuple[Part, TextView]]:
+        """List the parts that hold text and are in view, with the texts that show them."""
+        texts = ((part, _text_of(widget)) for part, (widget, _) in self._shown.items())
+        return [(part, view) for part, view in texts if view is not None]
+
     def text_view_of(self, part: Part) -> TextView | None:
         """Return the text that shows a part, None where it is out of view."""
         shown = self._shown.get(part)

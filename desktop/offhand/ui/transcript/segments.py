@@ -54,12 +54,12 @@ class Segment:
     def seal(self, block: Block) -> None:
         """Add a block that will not change."""
         self.sealed.append(block)
-        self.sealed_length += len(block.source)
+        self.sealed_length += len(block.code or block.source)
 
     @property
     def length(self) -> int:
         """Count the characters, roughly."""
-        return self.sealed_length + sum(len(block.source) for block in self.tail)
+        return self.sealed_length + sum(len(block.code or block.source) for block in self.tail)
 
     @property
     def language(self) -> str:

@@ -31,6 +31,10 @@ MARKER = QTextFormat.Property.UserProperty + 2
 """What is drawn beside an item of a list."""
 BARS = QTextFormat.Property.UserProperty + 3
 """Where the bars of quotes are: px from the edge, with blanks between."""
+SEARCHED = QTextFormat.Property.UserProperty + 4
+"""What a stretch of the text is to a search, where that is not what it shows."""
+UNSEARCHED = "\0"
+"""Of a stretch that is nothing to a search: words go on behind it."""
 LIST_INDENT = 26
 """px for each level of lists."""
 MARKER_GAP = 6

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from offhand.ui.transcript.blocks import parse_block
-from offhand.ui.transcript.plain import spell_inline
+from offhand.ui.transcript.spelling import spell_inline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

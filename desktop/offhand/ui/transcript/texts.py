@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QToolButton
 
+from offhand.ui.transcript.citations import spell_citation
 from offhand.ui.transcript.documents import SafeDocument, SegmentDocument
-from offhand.ui.transcript.links import host_of, is_openable
-from offhand.ui.transcript.styles import MARKER
+from offhand.ui.transcript.links import is_openable
+from offhand.ui.transcript.styles import MARKER, SEARCHED, UNSEARCHED
 from offhand.ui.transcript.text_view import TextView
 
 if TYPE_CHECKING:
@@ -93,15 +94,17 @@ class CitationsView(TextView):
         cursor = QTextCursor(document)
         muted = styles.body(styles.theme.muted)
         cursor.setBlockFormat(styles.paragraph(is_tight=True))
-        cursor.insertText("Sources", muted)
+        heading = QTextCharFormat(muted)
+        heading.setProperty(SEARCHED, UNSEARCHED)
+        cursor.insertText("Sources", heading)
         for number, citation in enumerate(entry.citations, 1):
             item = styles.paragraph(indent=1, is_tight=True)
             item.setProperty(MARKER, f"{number}.")
             cursor.insertBlock(item, styles.body())
             link = QTextCharFormat(styles.body())
-            title = " ".join(citation.title.split()) or citation.url
             if is_openable(citation.url):
                 styles.make_link(link, citation.url)
-            cursor.insertText(title[:200], link)
-            cursor.insertText(f"  {host_of(citation.url) or citation.url[:100]}", muted)
+            title, place = spell_citation(citation)
+            cursor.insertText(title, link)
+            cursor.insertText(f"  {place}", muted)
         self.show_document(document)

@@ -32,7 +32,7 @@ class Thoughts:
             if changed or not self.segments:
                 self.segments.append(Segment(BlockKind.THOUGHT, is_continued=bool(self.segments)))
             piece = self._open[start:end].rstrip("\n")
-            self.segments[-1].tail = [Block(BlockKind.THOUGHT, piece, code=piece)]
+            self.segments[-1].tail = [Block(BlockKind.THOUGHT, self._open[start:end], code=piece)]
             changed.append(self.segments[-1])
         for segment in changed[:-1]:
             segment.sealed, segment.tail = segment.tail, []
