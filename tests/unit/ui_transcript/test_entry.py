@@ -18,7 +18,9 @@ from offhand.domain.message import (
 )
 from offhand.services.explanation import Action
 from offhand.ui.transcript.blocks import BlockKind
-from offhand.ui.transcript.entry import FED_AT_ONCE, Entry, PartKind
+from offhand.ui.transcript.entry import FED_AT_ONCE, Entry
+from offhand.ui.transcript.parts import PartKind
+from offhand.ui.transcript.pieces import read_code
 
 
 def answer(text: str = "", *extra: Part, finish: FinishReason | None = None, **facts: object) -> Message:
@@ -92,7 +94,7 @@ def test_an_open_fence_is_appended_to() -> None:
     assert entry.take_appended(code) is None
     entry.grow_text("\n```\n")
     assert entry.take_appended(code) is None
-    assert entry.listing_from(code) == "ab\nc\n"
+    assert read_code(entry, code) == "ab\nc\n"
 
 
 def test_the_end_changes_no_block() -> None:

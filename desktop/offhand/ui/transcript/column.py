@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from offhand.domain.message import ReasoningPart, TextPart
-from offhand.ui.transcript.entry import Entry, Part, guess_height
+from offhand.ui.transcript.entry import Entry
 from offhand.ui.transcript.heights import Heights
 from offhand.ui.transcript.labels import name_speaker
+from offhand.ui.transcript.parts import Part, guess_height
 from offhand.ui.transcript.row import AHEAD, RING, Row
 
 if TYPE_CHECKING:

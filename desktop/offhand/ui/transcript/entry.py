@@ -1,14 +1,11 @@
 """A message as the transcript holds it: its parts from top to bottom, and what changed of them.
 
-No widgets in here. A part keeps its height for a width, so that a message takes its place without
-being laid out, and a revision, so that a widget knows when to look again.
+No widgets in here.
 """
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import CitationPart, Role
@@ -16,6 +13,7 @@ from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.citations import list_citations, mark_segments
 from offhand.ui.transcript.endings import Ending
 from offhand.ui.transcript.markdown import MarkdownStream, Tail
+from offhand.ui.transcript.parts import Part, PartKind
 from offhand.ui.transcript.segments import Segment, Segments
 from offhand.ui.transcript.thinking import ThinkingTime
 from offhand.ui.transcript.thoughts import Thoughts
@@ -31,72 +29,6 @@ FED_AT_ONCE = 12_000
 FED_IN_A_STEP = 600
 PARSED_FOR = 0.005
 """Seconds; looked at after every step."""
-LETTER_WIDTH = 7
-LINE = 20
-BLOCK = 26
-"""px, for guesses."""
-
-
-class PartKind(Enum):
-    """Name what a message is made of, from the view of its widgets."""
-
-    HEADER = "header"
-    PICTURES = "pictures"
-    REASONING = "reasoning"
-    THOUGHT = "thought"
-    TEXT = "text"
-    LISTING = "listing"
-    CITATIONS = "citations"
-    STATUS = "status"
-    FAILURE = "failure"
-    FOOTER = "footer"
-
-
-GUESSES = {
-    PartKind.HEADER: 24,
-    PartKind.PICTURES: 188,
-    PartKind.REASONING: 30,
-    PartKind.CITATIONS: 80,
-    PartKind.STATUS: 26,
-    PartKind.FAILURE: 150,
-    PartKind.FOOTER: 34,
-}
-
-
-@dataclass(eq=False)
-class Part:
-    """Be one stretch of a message that a widget can show."""
-
-    kind: PartKind
-    segment: Segment | None = None
-    revision: int = 0
-    height: int = 0
-    """px at ``width``; 0 where it was not measured yet."""
-    width: int = 0
-    _basis: tuple[int, int, int] = (0, 0, 0)
-    _guess: int = 0
-
-    def height_for(self, width: int) -> int:
-        """Return the measured height, or a guess."""
-        if self.height and self.width == width:
-            return self.height
-        if self.segment is None:
-            return GUESSES[self.kind]
-        basis = (width, self.segment.sealed_length, len(self.segment.tail))
-        if basis != self._basis:
-            self._basis, self._guess = basis, self._make_guess(self.segment, width)
-        return self._guess
-
-    def _make_guess(self, segment: Segment, width: int) -> int:
-        if self.kind is PartKind.LISTING:
-            lines = sum(block.code.count("\n") or block.source.count("\n") for block in segment.blocks)
-            return LINE * (2 + lines)
-        return max(guess_height(segment.length, width), BLOCK * len(segment.blocks))
-
-
-def guess_height(letters: int, width: int) -> int:
-    """Guess how tall so much text is."""
-    return LINE * (1 + letters * LETTER_WIDTH // max(1, width))
 
 
 class Entry:
@@ -147,10 +79,6 @@ class Entry:
         """List what of it holds text, from top to bottom, whether it is shown or folded away."""
         sources = [PartKind.CITATIONS] if self.citations else []
         return [*self.thoughts.segments, *self.segments, *sources]
-
-    def part_of(self, text: Segment | PartKind) -> Part | None:
-        """Return the part that shows a text, None where it is folded away."""
-        return next((part for part in self.parts if (part.segment or part.kind) is text), None)
 
     @property
     def ending(self) -> Ending:
@@ -255,16 +183,6 @@ class Entry:
         text = "".join(self._appended)
         self._appended.clear()
         return text
-
-    def listing_from(self, segment: Segment) -> str:
-        """Join the code that begins in a segment, across the slices that it was cut into."""
-        start = next(index for index, other in enumerate(self.segments) if other is segment)
-        pieces = [segment]
-        for other in self.segments[start + 1 :]:
-            if not other.is_continued:
-                break
-            pieces.append(other)
-        return "\n".join(block.code for piece in pieces for block in piece.blocks)
 
     def arrange(self) -> None:
         """List the parts anew; those that stay are the same objects."""

@@ -12,8 +12,9 @@ from offhand.services.explanation import Action, Explanation
 from offhand.ui.transcript.labels import CopyButton, fit_layout
 
 if TYPE_CHECKING:
-    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
 
 LABELS = {

@@ -19,6 +19,7 @@ from offhand.ui.transcript.column import Anchor
 from offhand.ui.transcript.finding import Hit, Hits, Skimmer
 from offhand.ui.transcript.folding import compile_query
 from offhand.ui.transcript.marks import Chosen, Reading, mark_row
+from offhand.ui.transcript.parts import find_part
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
@@ -197,10 +198,10 @@ class Finder(QObject):
         texts = entry.texts
         if number >= len(texts):
             return entry.is_parsed
-        part = entry.part_of(texts[number])
+        part = find_part(entry.parts, texts[number])
         if part is None:
             entry.unfold_reasoning(is_open=True)
-            part = entry.part_of(texts[number])
+            part = find_part(entry.parts, texts[number])
         if part is None:
             return True
         view = row.text_view_of(part)

@@ -12,8 +12,9 @@ from offhand.domain.message import Role
 if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.ui.icons import Icons
-    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
 
 ICON_INSET = 6

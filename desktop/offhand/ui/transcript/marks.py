@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
     from offhand.ui.theme import Theme
-    from offhand.ui.transcript.entry import Entry, PartKind
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.finding import Counts
     from offhand.ui.transcript.folding import Query
+    from offhand.ui.transcript.parts import PartKind
     from offhand.ui.transcript.rendering import Rendering
     from offhand.ui.transcript.row import Row
     from offhand.ui.transcript.text_view import TextView

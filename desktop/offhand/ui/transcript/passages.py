@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from offhand.ui.transcript.blocks import BlockKind, join_rows, parse_block
 from offhand.ui.transcript.citations import spell_citation
-from offhand.ui.transcript.entry import Entry, PartKind
+from offhand.ui.transcript.entry import Entry
+from offhand.ui.transcript.parts import PartKind
 from offhand.ui.transcript.segments import LONGEST_LINE, Segment
 from offhand.ui.transcript.spelling import Lines
 

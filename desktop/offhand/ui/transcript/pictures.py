@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from offhand.domain.message import ImagePart
-    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
 
 QUESTION_EDGE = 180

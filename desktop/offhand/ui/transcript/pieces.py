@@ -30,7 +30,7 @@ def read_code(entry: Entry, segment: Segment) -> str:
     for block in entry.stream.sealed:
         if block.kind is BlockKind.CODE and block.source == source:
             return block.code
-    return entry.listing_from(segment)
+    return "\n".join(block.code for piece in find_pieces(entry, segment) for block in piece.blocks)
 
 
 def read_table(entry: Entry, segment: Segment) -> str:

@@ -15,8 +15,9 @@ from offhand.ui.transcript.thinking import word_seconds
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
 
 INDENT = 14 + ICON_INSET

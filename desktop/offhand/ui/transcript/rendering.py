@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance, Theme
-    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.entry import Entry
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.segments import Segment
     from offhand.ui.transcript.text_view import TextView
 

@@ -13,10 +13,10 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from offhand.ui.transcript.accessibility import ItemWidget
-from offhand.ui.transcript.entry import Part, PartKind
 from offhand.ui.transcript.failure import FailureView
 from offhand.ui.transcript.labels import ICON_INSET, FooterView, HeaderView, StatusView, name_speaker
 from offhand.ui.transcript.listing import ListingView
+from offhand.ui.transcript.parts import Part, PartKind
 from offhand.ui.transcript.pictures import PicturesView
 from offhand.ui.transcript.reasoning import ReasoningView, ThoughtView
 from offhand.ui.transcript.styles import PARAGRAPH_GAP

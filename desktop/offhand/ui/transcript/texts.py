@@ -16,8 +16,9 @@ from offhand.ui.transcript.text_view import TextView
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from offhand.ui.transcript.entry import Entry, Part
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
 
 HEAD = 30

@@ -1,0 +1,88 @@
+"""What a message is made of from top to bottom, from the view of its widgets. No Qt in here.
+
+A part keeps its height for a width, so that a message takes its place without being laid out, and a
+revision, so that a widget knows when to look again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from offhand.ui.transcript.segments import Segment
+
+LETTER_WIDTH = 7
+LINE = 20
+BLOCK = 26
+"""px, for guesses."""
+
+
+class PartKind(Enum):
+    """Name what a message is made of, from the view of its widgets."""
+
+    HEADER = "header"
+    PICTURES = "pictures"
+    REASONING = "reasoning"
+    THOUGHT = "thought"
+    TEXT = "text"
+    LISTING = "listing"
+    CITATIONS = "citations"
+    STATUS = "status"
+    FAILURE = "failure"
+    FOOTER = "footer"
+
+
+GUESSES = {
+    PartKind.HEADER: 24,
+    PartKind.PICTURES: 188,
+    PartKind.REASONING: 30,
+    PartKind.CITATIONS: 80,
+    PartKind.STATUS: 26,
+    PartKind.FAILURE: 150,
+    PartKind.FOOTER: 34,
+}
+
+
+@dataclass(eq=False)
+class Part:
+    """Be one stretch of a message that a widget can show."""
+
+    kind: PartKind
+    segment: Segment | None = None
+    revision: int = 0
+    height: int = 0
+    """px at ``width``; 0 where it was not measured yet."""
+    width: int = 0
+    _basis: tuple[int, int, int] = (0, 0, 0)
+    _guess: int = 0
+
+    def height_for(self, width: int) -> int:
+        """Return the measured height, or a guess."""
+        if self.height and self.width == width:
+            return self.height
+        if self.segment is None:
+            return GUESSES[self.kind]
+        basis = (width, self.segment.sealed_length, len(self.segment.tail))
+        if basis != self._basis:
+            self._basis, self._guess = basis, self._make_guess(self.segment, width)
+        return self._guess
+
+    def _make_guess(self, segment: Segment, width: int) -> int:
+        if self.kind is PartKind.LISTING:
+            lines = sum(block.code.count("\n") or block.source.count("\n") for block in segment.blocks)
+            return LINE * (2 + lines)
+        return max(guess_height(segment.length, width), BLOCK * len(segment.blocks))
+
+
+def find_part(parts: Iterable[Part], text: Segment | PartKind) -> Part | None:
+    """Return the part that shows a text, None where it is folded away."""
+    return next((part for part in parts if (part.segment or part.kind) is text), None)
+
+
+def guess_height(letters: int, width: int) -> int:
+    """Guess how tall so much text is."""
+    return LINE * (1 + letters * LETTER_WIDTH // max(1, width))
