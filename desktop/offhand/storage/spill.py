@@ -116,6 +116,8 @@ class SpillFile:
 
     def _clear(self) -> None:
         self._position = len(MAGIC)
+        if not self._path.exists():
+            return
         handle = os.open(self._path, os.O_RDWR)
         try:
             os.pwrite(handle, END, self._position)
