@@ -9,8 +9,15 @@ import ctypes as c
 from functools import cache
 from typing import Any
 
+KEY_PRESS = 2
 PROPERTY_NOTIFY = 28
 CLIENT_MESSAGE = 33
+MAPPING_NOTIFY = 34
+BAD_ACCESS = 10
+
+SHIFT, LOCK, CONTROL, MOD1, MOD2, MOD3, MOD4, MOD5 = (1 << bit for bit in range(8))
+ASYNCHRONOUS = 1
+CURRENT_TIME = 0
 
 EVENT_MASK = 1 << 11  # XCB_CW_EVENT_MASK
 PROPERTY_CHANGE = 1 << 22
@@ -34,6 +41,16 @@ class Event(c.Structure):
         ("detail", c.c_uint8),
         ("sequence", c.c_uint16),
         ("rest", c.c_uint8 * 32),
+    )
+
+
+class KeyEvent(c.Structure):
+    """Tell that a key went down, when, and what else was held."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("key", c.c_uint8), ("sequence", c.c_uint16), ("time", c.c_uint32)),
+        *(("root", c.c_uint32), ("event", c.c_uint32), ("child", c.c_uint32), ("places", c.c_int16 * 4)),
+        *(("state", c.c_uint16), ("same_screen", c.c_uint8), ("pad", c.c_uint8)),
     )
 
 
@@ -70,6 +87,24 @@ class AtomReply(c.Structure):
     _fields_ = (
         *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
         ("atom", c.c_uint32),
+    )
+
+
+class ModifierReply(c.Structure):
+    """Begin the list of keys that make each modifier."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("width", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        ("pad", c.c_uint8 * 24),
+    )
+
+
+class KeymapReply(c.Structure):
+    """Hold a bit for each key that is down."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        ("keys", c.c_uint8 * 32),
     )
 
 
@@ -117,7 +152,39 @@ class Xcb:
             x, "xcb_change_property", Cookie, link, small, window, value, value, small, size, c.c_void_p
         )
         self.send_event = declare(x, "xcb_send_event", Cookie, link, small, window, value, c.c_void_p)
+        self.grab_key = declare(
+            *(x, "xcb_grab_key_checked", Cookie, link, small, window, short, small, small, small)
+        )
+        self.ungrab_key = declare(x, "xcb_ungrab_key", Cookie, link, small, window, short)
+        self.ungrab_keyboard = declare(x, "xcb_ungrab_keyboard", Cookie, link, value)
+        self.modifiers = declare(x, "xcb_get_modifier_mapping", Cookie, link)
+        self.modifiers_reply = declare(
+            *(x, "xcb_get_modifier_mapping_reply", c.POINTER(ModifierReply), link, Cookie, c.c_void_p)
+        )
+        self.modifier_keys = declare(
+            *(x, "xcb_get_modifier_mapping_keycodes", c.POINTER(small), c.POINTER(ModifierReply))
+        )
+        self.keymap = declare(x, "xcb_query_keymap", Cookie, link)
+        self.keymap_reply = declare(
+            x, "xcb_query_keymap_reply", c.POINTER(KeymapReply), link, Cookie, c.c_void_p
+        )
         self.free = declare(c.CDLL(None), "free", None, c.c_void_p)
+
+
+class Keysyms:
+    """Hold the functions of libxcb-keysyms; raises ``OSError`` where it is not there."""
+
+    def __init__(self) -> None:
+        x = c.CDLL("libxcb-keysyms.so.1")
+        self.read = declare(x, "xcb_key_symbols_alloc", c.c_void_p, c.c_void_p)
+        self.free = declare(x, "xcb_key_symbols_free", None, c.c_void_p)
+        self.find = declare(x, "xcb_key_symbols_get_keysym", c.c_uint32, c.c_void_p, c.c_uint8, c.c_int)
+
+
+@cache
+def load_keysyms() -> Keysyms:
+    """Load libxcb-keysyms once; raises ``OSError`` where it is not there."""
+    return Keysyms()
 
 
 @cache
