@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.changes import ChatRow, JournalPiece, OpenReply
 from offhand.domain.chat import Chat, Folder, Shelf
+from offhand.domain.tree import plant
 from offhand.storage import chat_records, message_records
 from offhand.storage.chat_records import pick_shelf, write_chat
 from offhand.storage.database import Database, transaction
@@ -163,7 +164,7 @@ def _read_chat(connection: sqlite3.Connection, chat_id: str) -> Chat | None:
         " WHERE m.chat = ? ORDER BY m.seq",
         (chat_id,),
     )
-    messages = {message.id: message for message in map(read_message, rows)}
+    messages = plant(map(read_message, rows))
     return Chat(head=found.head, messages=messages, leaf=leaf if leaf in messages else _find_leaf(messages))
 
 

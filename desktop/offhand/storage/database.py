@@ -158,6 +158,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     if not path.exists():
         path.touch(FILE_MODE)
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+    connection.text_factory = _read_text
     try:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -193,6 +194,7 @@ def _open_read_only(path: Path, options: str) -> sqlite3.Connection:
 
     address = f"{path.absolute().as_uri()}?{options}"
     connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+    connection.text_factory = _read_text
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
@@ -200,6 +202,11 @@ def _open_read_only(path: Path, options: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _read_text(content: bytes) -> str:
+    """Read what is UTF-8 unless the disk changed it: one bad byte must not close a whole chat."""
+    return content.decode("utf-8", "replace")
 
 
 def _find_kind(code: int, path: Path) -> type[StoreProblem]:

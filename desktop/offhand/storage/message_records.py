@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from offhand.domain.message import FilePart, FinishReason, ImagePart, Message, Part, Reply, Role, Usage
+from offhand.storage.damaged_parts import read_damaged_parts
 from offhand.storage.error_records import read_error, write_error
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def read_message(row: Row) -> Message:
     message_id, _, parent, role, created, parts, *reply = row
     return Message(
         id=message_id,
-        role=Role(role),
+        role=_read_role(role, is_answer=reply[0] is not None),
         parts=read_parts(parts),
         parent=parent,
         created=created,
@@ -77,11 +78,34 @@ def read_message(row: Row) -> Message:
 
 
 def read_parts(text: str) -> tuple[Part, ...]:
-    """Return the parts of a message; those that this version does not know are left out."""
+    """Return the parts of a message; those that this version does not know are left out.
+
+    Of a content that was damaged on the disk the text is returned, so that the chat still opens.
+    """
     try:
         return _parts.decode(text)
     except msgspec.DecodeError:
-        return tuple(part for raw in msgspec.json.decode(text) for part in _read_part(raw))
+        pass
+    try:
+        return tuple(part for raw in msgspec.json.decode(text, type=list[Any]) for part in _read_part(raw))
+    except (msgspec.DecodeError, RecursionError):
+        return read_damaged_parts(text)
+
+
+def is_whole(text: str) -> bool:
+    """Say whether the content of a message is what once was written, as far as its form tells."""
+    try:
+        msgspec.json.decode(text, type=list[dict[str, Any]])
+    except (msgspec.DecodeError, RecursionError):
+        return False
+    return True
+
+
+def _read_role(name: str, *, is_answer: bool) -> Role:
+    try:
+        return Role(name)
+    except ValueError:
+        return Role.ASSISTANT if is_answer else Role.USER
 
 
 def list_blobs(parts: Sequence[Part]) -> tuple[str, ...]:
@@ -136,8 +160,15 @@ def read_usage(row: Sequence[Any]) -> Usage:
         cost=_read_cost(cost),
         upstream_cost=_read_cost(upstream_cost),
         is_byok=bool(is_byok),
-        received=_details.decode(received),
+        received=_read_received(received),
     )
+
+
+def _read_received(text: str) -> dict[str, Any]:
+    try:
+        return _details.decode(text)
+    except msgspec.DecodeError:
+        return {}
 
 
 def list_reply_columns(reply: Reply | None) -> Row:

@@ -6,15 +6,21 @@ holds a name we do not know was written by a newer version.
 
 from __future__ import annotations
 
+import re
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from offhand.domain.store_errors import StoreNewer
+from offhand.storage.database import open_in_memory
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Collection
 
 APPLICATION_ID = 0x4F464844
 """``OFHD``, in the file's header (https://sqlite.org/fileformat2.html#application_id)."""
+
+_NAME = re.compile(r"\d{4} [\w :/-]+")
 
 LEDGER = "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied TEXT NOT NULL) STRICT"
 
@@ -107,6 +113,17 @@ CREATE TABLE journal (
 MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 chats", CHATS),)
 """Names and SQL, oldest first."""
 
+DERIVED_TABLES: frozenset[str] = frozenset()
+"""Tables that only say how far something made of the others has come, an index of the text for instance.
+
+A salvage leaves them empty, so that it is made anew.
+"""
+
+
+def is_name(text: str) -> bool:
+    """Say whether a text looks like the name of a migration, of whatever version."""
+    return bool(_NAME.fullmatch(text))
+
 
 def list_applied(connection: sqlite3.Connection) -> tuple[str, ...]:
     """List the migrations that a database has been through."""
@@ -128,16 +145,29 @@ def is_outdated(connection: sqlite3.Connection) -> bool:
     return bool(applied) and len(applied) < len(MIGRATIONS)
 
 
+def has_our_shape(connection: sqlite3.Connection) -> bool:
+    """Say whether a database has the tables and columns that the migrations make.
+
+    SQLite believes its own list of tables, even one that a flipped bit has changed.
+    """
+    with closing(open_in_memory()) as fresh:
+        migrate(fresh)
+        expected = _list_columns(fresh)
+    found = _list_columns(connection)
+    return all(found.get(name) == columns for name, columns in expected.items())
+
+
 def list_missing(connection: sqlite3.Connection) -> tuple[str, ...]:
     """List the migrations that a database has yet to go through, in their order."""
     applied = set(list_applied(connection))
     return tuple(name for name, _ in MIGRATIONS if name not in applied)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: sqlite3.Connection, wanted: Collection[str] | None = None) -> None:
     """Bring a database to our shape; raises ``StoreNewer`` and changes nothing where it is ahead of us.
 
     The connection must be in autocommit mode. A migration that fails leaves the shape before it.
+    ``wanted`` names the only migrations that are to be applied, for a shape of old.
     """
     if is_newer(connection):
         raise StoreNewer(path=_name_file(connection))
@@ -146,7 +176,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(LEDGER)
     for name, script in MIGRATIONS:
-        if name not in applied:
+        if name not in applied and (wanted is None or name in wanted):
             _apply(connection, name, script)
 
 
@@ -160,6 +190,16 @@ def _apply(connection: sqlite3.Connection, name: str, script: str) -> None:
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _list_columns(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    columns: dict[str, list[str]] = {}
+    for table, column in connection.execute(
+        "SELECT s.name, i.name FROM sqlite_schema s, pragma_table_info(s.name) i"
+        " WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite%' ORDER BY s.name, i.cid"
+    ):
+        columns.setdefault(table, []).append(column)
+    return columns
 
 
 def _split(script: str) -> list[str]:

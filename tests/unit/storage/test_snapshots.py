@@ -64,8 +64,10 @@ def test_seven_daily_ones_stay_and_others_are_counted_apart(
 
 
 def test_a_copy_holds_one_moment_while_another_writes(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    connection.execute("BEGIN")
     for number in range(5_000):
         add_chat(connection, f"{number:04}" + "x" * 4_000)
+    connection.execute("COMMIT")
     with closing(open_store(tmp_path / "offhand.db").connection) as writer:
         heard: list[tuple[int, int]] = []
 
@@ -91,8 +93,10 @@ def test_a_copy_that_is_given_up_leaves_nothing(connection: sqlite3.Connection, 
 
 
 def test_a_damaged_copy_is_refused(connection: sqlite3.Connection, tmp_path: Path) -> None:
+    connection.execute("BEGIN")
     for number in range(2_000):
         add_chat(connection, f"{number}")
+    connection.execute("COMMIT")
     snapshot = take_snapshot(connection, tmp_path / "snapshots", START)
     content = bytearray(snapshot.path.read_bytes())
     content[4096 * 3 : 4096 * 20] = bytes(4096 * 17)
