@@ -28,7 +28,7 @@ class Outcome(Enum):
     TAKEN = "taken"
     """Another program has the chord."""
     NO_KEY = "no key"
-    """No key of this keyboard makes it."""
+    """No key does it: this keyboard has none that makes the chord, or the desktop gave it none."""
     REFUSED = "refused"
     """The desktop, or the user when it asked, said no."""
     FAILED = "failed"
