@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.services.tasks import TaskScope
     from offhand.ui.transcript.folding import Query
+    from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.pane import Pane
     from offhand.ui.transcript.rendering import Rendering
     from offhand.ui.transcript.text_view import TextView
@@ -47,7 +48,7 @@ class Finder(QObject):
     changed = Signal()
     """Another hit, or another count of them."""
 
-    def __init__(self, pane: Pane, rendering: Rendering, scope: TaskScope) -> None:
+    def __init__(self, pane: Pane, rendering: Rendering, intents: Intents, scope: TaskScope) -> None:
         super().__init__(pane)
         self._pane = pane
         self._column = pane.column
@@ -65,6 +66,7 @@ class Finder(QObject):
         self._is_renewing = False
         self.is_searching = False
         pane.arranged.connect(self._follow_rows)
+        intents.moved_sideways.connect(self._mark_rows)
 
     @property
     def total(self) -> int:

@@ -23,6 +23,8 @@ class Intents(QObject):
     save_requested = Signal(str, object)
     """A file name and its bytes are to be saved where the user chooses."""
     link_hovered = Signal(str)
+    moved_sideways = Signal()
+    """A text that is wider than its place was scrolled."""
     height_changed = Signal(str)
     """Something in the message takes another height."""
     step_wanted = Signal(str, int)

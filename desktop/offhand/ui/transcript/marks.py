@@ -1,17 +1,21 @@
-"""The marks of a search in the texts that are in view: every hit, and among them the one led to."""
+"""The marks of a search in the texts that are in view: every hit, and among them the one led to.
+
+Qt takes long over many marks in one line, so that of very many only those are made that can be seen.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QFontMetrics, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from offhand.ui.transcript.blocks import BlockKind
 from offhand.ui.transcript.document_text import DocumentText, read_plain, read_rich
 from offhand.ui.transcript.passages import read_passage
-from offhand.ui.transcript.segments import Segment
+from offhand.ui.transcript.segments import LONGEST_LINE, Segment
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -25,14 +29,15 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.row import Row
     from offhand.ui.transcript.text_view import TextView
 
-MOST_MARKED = 300
-"""Hits that are all marked in one text; of more, those around what is in view."""
-AROUND = 600
-"""UTF-16 units beyond what is in view."""
+MOST_MARKED = 60
+"""Hits that are all marked in one text; of more, those that can be seen."""
+AROUND = 200
+BESIDE = 30
+"""Letters beyond what is in view: up and down, and sideways."""
 _PLAIN = frozenset({BlockKind.CODE, BlockKind.PLAIN, BlockKind.THOUGHT})
 
 Span = tuple[int, int]
-"""Where something begins and ends in a document."""
+"""Where something begins and ends."""
 
 
 @dataclass(frozen=True)
@@ -46,19 +51,21 @@ class Chosen:
 
 
 class Reading:
-    """Find the hits of a query in the text of one part, which a view shows."""
+    """Find the hits of a query in one text of a message, as a view shows it."""
 
     def __init__(self, query: Query, entry: Entry, number: int, counts: Counts) -> None:
         """Take which of the texts of a message it is, and what was counted in that message."""
         self._query = query
         self._entry = entry
         self._number = number
+        self.count = counts.parts[number] if number < len(counts.parts) else 0
+        """Hits that begin in it, by what was counted."""
         self.spill = counts.spills[number] if number < len(counts.spills) else 0
         """Characters that belong to a hit from the part before."""
         self.shown = DocumentText()
 
     def find(self, document: QTextDocument) -> list[Span]:
-        """Return the hits that begin in it; one may end in the part that follows."""
+        """Return the hits that begin in it, in characters of ``shown``; the last may end behind it."""
         texts = self._entry.texts
         text, following = texts[self._number], self._following(texts)
         self.shown = _read(document, text)
@@ -67,7 +74,7 @@ class Reading:
         for start, end in self._query.find(self.shown.text + following, self.spill):
             if start >= end_of_text:
                 break
-            spans.append(self.shown.locate(start, min(end, end_of_text)))
+            spans.append((start, min(end, end_of_text)))
         return spans
 
     def _following(self, texts: list[Segment | PartKind]) -> str:
@@ -81,18 +88,20 @@ class Reading:
 
 
 def mark_row(row: Row, query: Query, counts: Counts, chosen: Chosen | None, rendering: Rendering) -> None:
-    """Mark the texts of one message that are in view."""
+    """Mark the texts of one message that are in view, as far as its hits have been counted."""
     entry = row.entry
     if entry is None:
         return
-    numbers = {text: number for number, text in enumerate(entry.texts)}
+    numbers = {text: number for number, text in enumerate(entry.texts)} if counts.total else {}
     for part, view in row.shown_texts():
         number = numbers.get(part.segment or part.kind)
-        if number is None:
+        reading = Reading(query, entry, number, counts) if number is not None else None
+        if number is None or reading is None or not (reading.count or reading.spill):
+            view.unmark()
             continue
         nth = chosen.nth if chosen is not None and chosen.number == number else None
         is_end = chosen is not None and _ends_in(counts, chosen, number)
-        _Marks(rendering.theme, query, view).show(Reading(query, entry, number, counts), nth, is_end=is_end)
+        _Marks(rendering.theme, query, view).show(reading, nth, is_end=is_end)
 
 
 def _ends_in(counts: Counts, chosen: Chosen, number: int) -> bool:
@@ -113,20 +122,21 @@ class _Marks:
     def show(self, reading: Reading, nth: int | None, *, is_end: bool) -> None:
         """Mark every hit, the one led to in its own colour."""
         view, document = self._view, self._view.document()
-        seen = _seen(view)
+        seen = _look_at(view) if reading.count > MOST_MARKED else None
         key = (id(document), document.revision(), self._query, reading.spill, nth, is_end, self._theme.name)
-        if view.marked_for in ((key, None), (key, seen)):
+        if view.marked_for == (key, seen) or (seen is not None and seen.is_nothing):
             return
+        view.marked_for = (key, seen)
         spans = reading.find(document)
-        marks = [(span, nth is not None and at == min(nth, len(spans) - 1)) for at, span in enumerate(spans)]
-        if reading.spill and reading.shown.text:
-            end = min(reading.spill, len(reading.shown.text))
-            marks.insert(0, (reading.shown.locate(0, end), is_end))
-        is_all = len(marks) <= MOST_MARKED
-        if not is_all:
-            marks = [mark for mark in marks if mark[1] or (mark[0][1] > seen[0] and mark[0][0] < seen[1])]
-        view.marked_for = (key, None if is_all else seen)
-        view.setExtraSelections([self._make(span, is_chosen=is_chosen) for span, is_chosen in marks])
+        shown = reading.shown
+        chosen = spans.pop(min(nth, len(spans) - 1)) if nth is not None and spans else None
+        picked = spans if seen is None else seen.pick(spans, shown)
+        looks = [(shown.locate(*span), False) for span in picked]
+        if chosen is not None:
+            looks.append((shown.locate(*chosen), True))
+        if reading.spill and shown.text:
+            looks.append((shown.locate(0, min(reading.spill, len(shown.text))), is_end))
+        view.setExtraSelections([self._make(span, is_chosen=is_chosen) for span, is_chosen in looks])
 
     def _make(self, span: Span, *, is_chosen: bool) -> QTextEdit.ExtraSelection:
         theme = self._theme
@@ -142,16 +152,61 @@ class _Marks:
         return mark
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """Say about what of a text is in view, in steps, so that not every move of it counts."""
+
+    first: int
+    last: int
+    """Places in the document."""
+    left: int
+    right: int
+    """Letters of a line, where lines are not wrapped; 0 and 0 where they are."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Say that none of it is in view."""
+        return self.first == self.last
+
+    def pick(self, spans: list[Span], shown: DocumentText) -> list[Span]:
+        """Return the hits that can be seen, those that touch as one."""
+        low = bisect_left(spans, self.first, key=lambda span: shown.locate(*span)[1])
+        high = bisect_right(spans, self.last, key=lambda span: shown.locate(*span)[0])
+        picked: list[Span] = []
+        for start, end in spans[low:high]:
+            column = (start - shown.text.rfind("\n", 0, start) - 1) % LONGEST_LINE
+            if self.right and not self.left <= column <= self.right:
+                continue
+            touches = bool(picked) and picked[-1][1] == start
+            picked.append((picked.pop()[0] if touches else start, end))
+        return picked
+
+
+def _look_at(view: TextView) -> _Seen:
+    rect = view.viewport().visibleRegion().boundingRect()
+    if rect.isEmpty():
+        return _Seen(0, 0, 0, 0)
+    first = view.cursorForPosition(rect.topLeft()).position()
+    last = view.cursorForPosition(rect.bottomRight()).position()
+    left = right = 0
+    if view.lineWrapMode() is QTextEdit.LineWrapMode.NoWrap:
+        width = max(1, QFontMetrics(view.document().defaultFont()).averageCharWidth())
+        at = view.horizontalScrollBar().value()
+        left, right = at // width, (at + rect.width()) // width
+        # The corners stand in columns that are in view; lines begin before them and end behind.
+        first = view.document().findBlock(first).position()
+        block = view.document().findBlock(last)
+        last = block.position() + block.length()
+    columns = (_step(left, -1, BESIDE), _step(right, 2, BESIDE)) if right else (0, 0)
+    return _Seen(_step(first, -1, AROUND), _step(last, 2, AROUND), *columns)
+
+
+def _step(place: int, beyond: int, size: int) -> int:
+    return (place // size + beyond) * size
+
+
 def _read(document: QTextDocument, text: Segment | PartKind) -> DocumentText:
     if isinstance(text, Segment) and text.kind in _PLAIN:
         return read_plain(document)
     is_repeated = isinstance(text, Segment) and text.kind is BlockKind.TABLE and text.is_continued
     return read_rich(document, has_head=not is_repeated)
-
-
-def _seen(view: TextView) -> Span:
-    """Return about what of a text is in view, in steps, so that not every move of it counts."""
-    rect = view.viewport().visibleRegion().boundingRect()
-    first = view.cursorForPosition(rect.topLeft()).position()
-    last = view.cursorForPosition(rect.bottomRight()).position()
-    return (first // AROUND - 1) * AROUND, (last // AROUND + 2) * AROUND

@@ -40,7 +40,7 @@ class ReadingPane(Pane):
         self, rendering: Rendering, intents: Intents, scope: TaskScope, parent: QWidget | None = None
     ) -> None:
         super().__init__(rendering, intents, parent)
-        self.finder = Finder(self, rendering, scope)
+        self.finder = Finder(self, rendering, intents, scope)
         self.selecting = SelectMode(rendering, self.column, self)
         self.selecting.step_wanted.connect(self._step_from)
         self.selecting.left.connect(self.selection_bar_wanted)

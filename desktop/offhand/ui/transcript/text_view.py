@@ -195,6 +195,12 @@ class TextView(QTextBrowser):
         else:
             event.ignore()
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Follow a scroll bar, and say so."""
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self._intents.moved_sideways.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave copying and scrolling to the transcript."""
         copies = event.matches(QKeySequence.StandardKey.Copy) or event.matches(
