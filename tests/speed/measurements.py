@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tests.speed.ask import Ask
 from tests.speed.chat import Chat
+from tests.speed.find import Find
 from tests.speed.handover import Handover
 from tests.speed.oddities import list_oddities
 from tests.speed.render import Growth, Render
@@ -46,6 +47,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Render(),
     Growth(),
     Chat(),
+    Find(),
     *list_oddities(),
 )
 

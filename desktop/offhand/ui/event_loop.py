@@ -14,6 +14,7 @@ import asyncio
 import collections
 import heapq
 import math
+import sys
 import time
 from asyncio import tasks as asyncio_tasks
 from typing import TYPE_CHECKING
@@ -34,6 +35,11 @@ LONGEST_TIMER = 2_000_000_000
 """ms; Qt counts them in 32 bits."""
 EARLY = 1e-4
 """Seconds by which a timer may fire early without another round."""
+TURN = 0.001
+"""Seconds after which a thread at work gives up the interpreter where the screen waits for it.
+
+Calls into Qt let go of it, so that a paint would wait Python's usual 5 ms several times.
+"""
 CANCELLED_BEFORE_SWEEP = 100
 
 
@@ -156,6 +162,7 @@ class OffhandEventLoop(qasync.QEventLoop):
     def __init__(self, application: QApplication) -> None:
         """Join an application whose windows may already be open."""
         self._scheduler = _Scheduler(self.time, self)
+        sys.setswitchinterval(TURN)
         super().__init__(application)  # pyright: ignore[reportUnknownMemberType] - qasync has no types
 
     def call_soon(

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 BATCH = 400
 BATCH_LENGTH = 100_000
 """Messages, and characters of them, that are searched between two looks at the screen."""
+FIRST_LENGTH = 3_000
+"""Characters of the first batch, which is what is in view; each is twice as long as the one before."""
 SHORTEST_PAUSE = 0.3
 PAUSE_FOR_WORK = 4
 """Seconds between two searches of an answer that grows, and how much longer than one they are apart."""
@@ -124,8 +126,11 @@ class Finder(QObject):
         """Search every message, from ``start`` on and then those above, and lead to the first hit."""
         first = min(start or 0, len(self._column))
         waiting = deque([*range(first, len(self._column)), *range(first)])
+        length = FIRST_LENGTH
         while waiting:
-            found = await asyncio.to_thread(self._skimmer.count_all, self._take_batch(waiting), query)
+            batch = self._take_batch(waiting, length)
+            length = min(2 * length, BATCH_LENGTH)
+            found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
             if this_round != self._round:
                 return
             for index, counts in found:
@@ -137,10 +142,10 @@ class Finder(QObject):
         self.is_searching = False
         self.changed.emit()
 
-    def _take_batch(self, waiting: deque[int]) -> list[tuple[int, Message]]:
+    def _take_batch(self, waiting: deque[int], longest: int) -> list[tuple[int, Message]]:
         batch: list[tuple[int, Message]] = []
         length = 0
-        while waiting and len(batch) < BATCH and length < BATCH_LENGTH:
+        while waiting and len(batch) < BATCH and length < longest:
             index = waiting.popleft()
             if index < len(self._column):
                 message = self._column.message_at(index)

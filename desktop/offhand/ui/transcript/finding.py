@@ -7,9 +7,11 @@ source; the others are taken apart once and remembered, within limits.
 
 from __future__ import annotations
 
+import gc
 import time
 from bisect import bisect_left, bisect_right, insort
 from collections import OrderedDict
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -19,12 +21,14 @@ from offhand.ui.transcript.passages import read_passages
 from offhand.ui.transcript.skimming import may_hold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Generator, Iterable, Sequence
 
     from offhand.domain.message import Message
     from offhand.ui.transcript.folding import Query
     from offhand.ui.transcript.passages import Passage
 
+LONG = 100_000
+"""Characters of a message that makes so many objects that collecting them would be felt."""
 MOST_KEPT = 4_000_000
 """Characters of read texts that are remembered."""
 
@@ -92,13 +96,26 @@ class Skimmer:
         key = (message.id, length)
         passages = self._passages.pop(key, None)
         if passages is None:
-            passages = read_passages(message)
+            with _keep_collector_away() if length > LONG else nullcontext():
+                passages = read_passages(message)
             self._kept += length
         self._passages[key] = passages
         while self._kept > MOST_KEPT and len(self._passages) > 1:
             (_, gone), _ = self._passages.popitem(last=False)
             self._kept -= gone
         return passages
+
+
+@contextmanager
+def _keep_collector_away() -> Generator[None, None, None]:
+    """Make many objects that all are wanted without the collector, which would hold up the screen, too."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
 
 
 def _write_all(message: Message) -> str:
