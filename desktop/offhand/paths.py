@@ -40,6 +40,11 @@ class Folders:
         return self.data / "state.json"
 
     @property
+    def crash_file(self) -> Path:
+        """Name the file that holds where in our code the process crashed."""
+        return self.logs / "crash.log"
+
+    @property
     def log_file(self) -> Path:
         """Name the newest log."""
         return self.logs / "offhand.log"

@@ -42,6 +42,7 @@ class Room:
             account=self.core.account,
             attachments=self.core.attachments,
             catalogue=self.core.catalogue,
+            drafts=self.history.drafts,
             library=self.history.library,
             notices=self.core.notices,
             preferences=self.core.preferences,

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.opening import OpeningMode, OpeningReport
 from offhand.domain.store_errors import StoreNewer
+from offhand.services.drafts import Drafts
 from offhand.services.library import Library
 from offhand.services.tasks import TaskScope
 from offhand.services.write_behind import WriteBehind
 from offhand.storage import schema
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database, open_in_memory
+from offhand.storage.drafts import DraftDatabase
 from offhand.storage.spill import NoSpill, SpillFile
 
 if TYPE_CHECKING:
@@ -49,13 +52,15 @@ class History:
         self.store = ChatDatabase(self._database)
         self.saver = WriteBehind(self.store, self.spill, self._scope)
         self.library = Library(core.backing, self.store, self.saver, failed)
+        self.drafts = Drafts(DraftDatabase(self._database), self.saver, core.backing.clock)
         self._leave = self.saver.on_change(self._follow_saving)
         self._reopening: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
         """Open the database and bring what the last run left in order, however long that takes.
 
-        Until it can be opened chats go on in memory.
+        Until it can be opened chats go on in memory. Where it can only be read this returns, and
+        what the last run left is seen to once it can be written.
         """
         wait = FIRST_WAIT
         while True:
@@ -64,10 +69,13 @@ class History:
             except StoreProblem as problem:
                 _log.warning("the chats cannot be opened: %s", type(problem).__name__)
                 self.saver.note_problem(problem)
+                if self.report.mode is OpeningMode.READ_ONLY:
+                    self.library.announce("")
+                    return
                 await asyncio.sleep(wait)
                 wait = min(LONGEST_WAIT, 2 * wait)
             else:
-                self.saver.note_problem(None)
+                self.saver.note_problem(self.report.problem)
                 await self.spill.prepare()
                 return
 
@@ -94,9 +102,12 @@ class History:
             self._reopening = self._scope.start(self._reopen(), "reopen")
 
     async def _reopen(self) -> None:
-        while self.report.mode is OpeningMode.READ_ONLY and self.saver.status.problem is not None:
+        while self.report.mode is OpeningMode.READ_ONLY:
             await asyncio.sleep(REOPENING)
             await self._database.reopen()
+            with suppress(StoreProblem):
+                await self.store.count_chats()  # any work opens it
+        await self.open()
 
 
 def _open_nothing(path: Path) -> sqlite3.Connection:

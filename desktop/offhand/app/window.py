@@ -17,17 +17,21 @@ import threading
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from offhand.app.core import Core, Options
+from offhand.app.crash_log import arm_crash_log, disarm_crash_log
 from offhand.app.history import History
 from offhand.app.ownership import claim_folder
 from offhand.app.reception import Reception
+from offhand.app.resumption import Resumption
+from offhand.app.watchdog import Watchdog
 from offhand.domain.errors import AppError, StoreProblem, UsageProblem
 from offhand.domain.handover import Answer, Open
 from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
+from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
 from offhand.system.instance.listener import Listener
 from offhand.ui.desk import Desk
@@ -115,6 +119,7 @@ class _Program:
             account=core.account,
             attachments=core.attachments,
             catalogue=core.catalogue,
+            drafts=self._history.drafts,
             library=self._history.library,
             notices=core.notices,
             preferences=core.preferences,
@@ -126,6 +131,10 @@ class _Program:
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
         self._listener = Listener(claim, Reception(self._window).receive)
+        crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
+        self._session = Session(core.state, crashed=crashed)
+        self._resumption = Resumption(self._history, self._session, self._window, self._scope)
+        self._watchdog = Watchdog(self._session.note_hang, self._session.note_hang_over)
         self._ending = Ending.QUIT
         self._closed: asyncio.Event | None = None
 
@@ -156,14 +165,25 @@ class _Program:
         warm_up = threading.Thread(target=_warm_up, name="warm-up", daemon=True)
         warm_up.start()
         self._desk.open()
-        self._scope.start(self._history.open(), "chats")
         self._window.add_files(files)
+        self._scope.start(self._resumption.resume(self._core.settings), "chats")
+        self._watch()
         await self._listener.open()
         loop.call_later(PREPARATION, self._window.page.prepare)
         await self._closed.wait()
         await self._take_down()
 
+    def _watch(self) -> None:
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.awake.connect(self._watchdog.note_work)
+        dispatcher.aboutToBlock.connect(self._watchdog.note_rest)
+        self._watchdog.start()
+
     async def _take_down(self) -> None:
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.awake.disconnect(self._watchdog.note_work)
+        dispatcher.aboutToBlock.disconnect(self._watchdog.note_rest)
+        self._watchdog.close()
         self._listener.close()
         geometry, width, hidden = self._window.place
         self._window.hide()
@@ -176,6 +196,8 @@ class _Program:
                 self._core.state.remember, geometry=geometry, sidebar_width=width, sidebar_hidden=hidden
             )
             await self._core.close()
+            if not self._core.options.is_demo:
+                disarm_crash_log(self._core.folders.crash_file)
         except StoreProblem as problem:
             _log.warning("could not save at the end: %s", type(problem).__name__)
         self._window.deleteLater()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from offhand.domain.chat import ChatHead
     from offhand.domain.events import StreamEvent
-    from offhand.domain.message import Message
+    from offhand.domain.message import Message, Part
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -40,6 +40,27 @@ class JournalPiece:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Draft:
+    """Hold a question that was not sent yet."""
+
+    text: str = ""
+    caret: int = 0
+    """Characters before it."""
+    parts: tuple[Part, ...] = ()
+    """The pictures that are ready to be sent."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DraftRow:
+    """Hold what is typed in a chat, None where nothing is left of it."""
+
+    chat: str
+    draft: Draft | None
+    changed: float = 0.0
+    """Unix seconds."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Changes:
     """Gather what is kept in one go; the newest state of each thing, in any order.
 
@@ -49,10 +70,11 @@ class Changes:
     chats: tuple[ChatRow, ...] = ()
     messages: tuple[MessageRow, ...] = ()
     pieces: tuple[JournalPiece, ...] = ()
+    drafts: tuple[DraftRow, ...] = ()
 
     def __bool__(self) -> bool:
         """Say whether there is anything to keep."""
-        return bool(self.chats or self.messages or self.pieces)
+        return bool(self.chats or self.messages or self.pieces or self.drafts)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

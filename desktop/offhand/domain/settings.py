@@ -59,6 +59,15 @@ THEME = Setting[str](
     meaning="Light, dark, or whatever the system uses.",
     choices=("system", "light", "dark"),
 )
+AT_START = Setting[str](
+    key="at_start",
+    kind=Kind.CHOICE,
+    default="last chat",
+    group=Group.APPEARANCE,
+    label="At the start",
+    meaning="Show the chat that was in view last, or a new one.",
+    choices=("last chat", "new chat"),
+)
 DATA_FOLDER = Setting[str](
     key="data_folder",
     kind=Kind.FOLDER,
@@ -204,6 +213,7 @@ SETTINGS: tuple[Setting[object], ...] = cast(
         STOP,
         REASONING_EFFORT,
         THEME,
+        AT_START,
         BASE_URL,
         PROXY,
         DATA_FOLDER,

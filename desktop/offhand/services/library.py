@@ -11,7 +11,7 @@ from offhand.domain.chat import Chat, ChatHead, Shelf
 from offhand.services.conversation import Backing, Conversation, ConversationState
 from offhand.services.identity import new_id
 from offhand.services.recorder import Recorder
-from offhand.services.recovery import recover
+from offhand.services.recovery import fold, recover
 from offhand.services.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class Library:
         self._known: WeakValueDictionary[str, Conversation] = WeakValueDictionary()
         self._recent: OrderedDict[str, Conversation] = OrderedDict()
         self._busy: dict[str, Conversation] = {}
+        self._empty: dict[bool, Conversation] = {}
+        """The one that was begun and not used, temporary or not: its draft must stay reachable."""
         self._unsaved: dict[str, ChatHead] = {}
         self._callbacks: list[Callable[[str], None]] = []
         saver.on_saved(self._note_saved)
@@ -74,12 +76,12 @@ class Library:
 
         A temporary one never touches the disk and is gone when it is let go.
         """
-        for conversation in self.conversations:
-            head = conversation.chat.head
-            if conversation.is_idle and not conversation.chat.messages and head.is_temporary == is_temporary:
-                return conversation
+        empty = self._empty.get(is_temporary)
+        if empty is not None and empty.is_idle and not empty.chat.messages:
+            return empty
         head = ChatHead(id=new_id(), created=self._backing.clock(), is_temporary=is_temporary)
-        return self._adopt(Chat(head=head))
+        self._empty[is_temporary] = self._adopt(Chat(head=head))
+        return self._empty[is_temporary]
 
     async def load(self, chat_id: str) -> Conversation | None:
         """Return a conversation, read from the disk where it is not in memory.
@@ -88,7 +90,7 @@ class Library:
         """
         known = self._known.get(chat_id)
         if known is None:
-            chat = await self._store.read_chat(chat_id)
+            chat = await self._read(chat_id)
             known = self._known.get(chat_id)
             if known is None and chat is not None:
                 known = self._adopt(chat)
@@ -163,6 +165,15 @@ class Library:
         for conversation in self.conversations:
             await conversation.close()
         await self._saver.close()
+
+    async def _read(self, chat_id: str) -> Chat | None:
+        """Read a chat; an answer that the last run left open, and nothing could mend, is mended here."""
+        chat = await self._store.read_chat(chat_id)
+        if chat is not None and any(message.is_open for message in chat.messages.values()):
+            for reply in await self._store.read_open_replies():
+                if reply.chat == chat_id:
+                    chat = chat.update(fold(reply))
+        return chat
 
     def _adopt(self, chat: Chat) -> Conversation:
         scope = TaskScope(f"chat {chat.id[-6:]}", self._failed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
+from offhand.domain.changes import Changes, ChatRow, DraftRow, JournalPiece, MessageRow
 
 
 class PendingChanges:
@@ -17,6 +17,7 @@ class PendingChanges:
         self._chats: dict[str, ChatRow] = {}
         self._messages: dict[str, MessageRow] = {}
         self._pieces: dict[str, list[JournalPiece]] = {}
+        self._drafts: dict[str, DraftRow] = {}
         self._chat_of: dict[str, str] = {}
         self._taken = Changes()
         self._dropped: set[str] = set()
@@ -24,13 +25,18 @@ class PendingChanges:
 
     def __bool__(self) -> bool:
         """Say whether anything waits."""
-        return bool(self._chats or self._messages or self._pieces)
+        return bool(self._chats or self._messages or self._pieces or self._drafts)
 
     @property
     def chats(self) -> frozenset[str]:
         """Name the chats that something waits of."""
         named = {row.chat for row in self._messages.values()}
-        return frozenset(named | self._chats.keys() | {self._chat_of[message] for message in self._pieces})
+        return frozenset(
+            named
+            | self._chats.keys()
+            | self._drafts.keys()
+            | {self._chat_of[message] for message in self._pieces}
+        )
 
     def put_chat(self, row: ChatRow) -> None:
         """Take a chat's newest state."""
@@ -46,6 +52,10 @@ class PendingChanges:
         """Take a piece of an answer."""
         self._chat_of[piece.message] = chat
         self._pieces.setdefault(piece.message, []).append(piece)
+
+    def put_draft(self, row: DraftRow) -> None:
+        """Take what is typed in a chat now."""
+        self._drafts[row.chat] = row
 
     def drop_chat(self, chat_id: str) -> None:
         """Forget what waits of a chat, handed out or not."""
@@ -70,6 +80,8 @@ class PendingChanges:
         messages = {row.message.id: row for row in taken.messages if row.chat not in self._dropped}
         self._chats = {**chats, **self._chats}
         self._messages = {**messages, **self._messages}
+        drafts = {row.chat: row for row in taken.drafts if row.chat not in self._dropped}
+        self._drafts = {**drafts, **self._drafts}
         older: dict[str, list[JournalPiece]] = {}
         for piece in taken.pieces:
             kept = self._messages.get(piece.message)
@@ -88,4 +100,7 @@ class PendingChanges:
             del self._chats[row.head.id]
         for kept in messages:
             del self._messages[kept.message.id]
-        return Changes(chats=tuple(chats), messages=tuple(messages), pieces=tuple(pieces))
+        drafts = [self._drafts.pop(chat) for chat in list(self._drafts) if chat_id in {None, chat}]
+        return Changes(
+            chats=tuple(chats), messages=tuple(messages), pieces=tuple(pieces), drafts=tuple(drafts)
+        )

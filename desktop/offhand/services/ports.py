@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 
     from offhand.domain.account import KeyInfo
-    from offhand.domain.changes import Changes, ChatRow, OpenReply
+    from offhand.domain.changes import Changes, ChatRow, Draft, DraftRow, OpenReply
     from offhand.domain.chat import Chat, ChatHead, Folder, Shelf
     from offhand.domain.events import StreamEvent
     from offhand.domain.findings import Findings, IndexProgress
@@ -183,6 +183,22 @@ class ChatStore(Protocol):
 
     async def remove_chats(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
         """Remove chats for good and name the blobs that nothing refers to any more."""
+        ...
+
+
+class DraftStore(Protocol):
+    """Read drafts and prompts; ``storage.drafts.DraftDatabase`` does. Every call raises ``StoreProblem``."""
+
+    async def read_draft(self, chat_id: str) -> Draft | None:
+        """Return what was typed in a chat and not sent, None where nothing was."""
+        ...
+
+    async def read_stray_draft(self) -> DraftRow | None:
+        """Return the newest draft of a chat that never came to be, None where there is none."""
+        ...
+
+    async def list_prompts(self, count: int) -> tuple[str, ...]:
+        """List the texts of the last questions, the newest first, each once."""
         ...
 
 

@@ -19,7 +19,7 @@ from offhand.services.pending import PendingChanges
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from offhand.domain.changes import ChatRow, JournalPiece, MessageRow
+    from offhand.domain.changes import ChatRow, DraftRow, JournalPiece, MessageRow
     from offhand.services.ports import ChatStore, Spill
     from offhand.services.tasks import TaskScope
 
@@ -109,6 +109,12 @@ class WriteBehind:
         self._unspilled.put_piece(chat, piece)
         self._start()
 
+    def put_draft(self, row: DraftRow) -> None:
+        """Keep what is typed in a chat now."""
+        self._pending.put_draft(row)
+        self._unspilled.put_draft(row)
+        self._start()
+
     def drop_chat(self, chat_id: str) -> None:
         """Forget what is not yet kept of a chat that is being removed."""
         self._pending.drop_chat(chat_id)
@@ -118,7 +124,8 @@ class WriteBehind:
         """Hear from whoever opens the store why it cannot be opened, or None once it is open."""
         self._problem = problem
         self._announce(SaveStatus(problem=problem, chats=self._pending.chats))
-        self._wake.set()
+        if self._pending:
+            self._start()
 
     async def flush(self) -> None:
         """Keep everything now; raises ``StoreProblem`` where that fails, and goes on trying."""

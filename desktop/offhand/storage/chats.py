@@ -14,8 +14,9 @@ from offhand.domain.tree import plant
 from offhand.storage import chat_records, message_records
 from offhand.storage.chat_records import pick_shelf, write_chat
 from offhand.storage.database import Database, transaction
+from offhand.storage.drafts import write_draft
 from offhand.storage.event_records import read_event, write_event
-from offhand.storage.message_records import read_message, write_message
+from offhand.storage.message_records import list_blobs, read_message, read_parts, write_message
 
 if TYPE_CHECKING:
     import sqlite3
@@ -92,7 +93,7 @@ class ChatDatabase:
         return await self._database.run(partial(_remove_chats, chat_ids=tuple(chat_ids)))
 
     async def list_blobs(self) -> frozenset[str]:
-        """Name every blob that a message refers to; raises ``StoreProblem``."""
+        """Name every blob that a message or a draft refers to; raises ``StoreProblem``."""
         return await self._database.run(_list_blobs)
 
 
@@ -104,6 +105,8 @@ def _save(connection: sqlite3.Connection, changes: Changes, *, durable: bool) ->
             _write_piece(connection, piece)
         for kept in changes.messages:
             write_message(connection, kept.chat, kept.message)
+        for draft in changes.drafts:
+            write_draft(connection, draft)
 
 
 def _merge(connection: sqlite3.Connection, changes: Changes) -> None:
@@ -117,6 +120,8 @@ def _merge(connection: sqlite3.Connection, changes: Changes) -> None:
         for piece in changes.pieces:
             if not _has_ended(connection, piece.message):
                 _write_piece(connection, piece)
+        for draft in changes.drafts:
+            write_draft(connection, draft)
 
 
 def _is_newer(connection: sqlite3.Connection, row: ChatRow) -> bool:
@@ -249,14 +254,21 @@ def _remove_chats(connection: sqlite3.Connection, chat_ids: tuple[str, ...]) -> 
                 "DELETE FROM journal WHERE message IN (SELECT id FROM messages WHERE chat = ?)", (chat_id,)
             )
             connection.execute("DELETE FROM chats WHERE id = ?", (chat_id,))
+            connection.execute("DELETE FROM drafts WHERE chat = ?", (chat_id,))
         used = {sha256 for sha256 in freed if _is_used(connection, sha256)}
     return tuple(sorted(freed - used))
 
 
 def _is_used(connection: sqlite3.Connection, sha256: str) -> bool:
-    row = connection.execute("SELECT 1 FROM attachments WHERE sha256 = ? LIMIT 1", (sha256,)).fetchone()
+    row = connection.execute(
+        "SELECT 1 FROM attachments WHERE sha256 = ?"
+        " UNION ALL SELECT 1 FROM drafts WHERE instr(parts, ?) LIMIT 1",
+        (sha256, sha256),
+    ).fetchone()
     return row is not None
 
 
 def _list_blobs(connection: sqlite3.Connection) -> frozenset[str]:
-    return frozenset(sha256 for (sha256,) in connection.execute("SELECT DISTINCT sha256 FROM attachments"))
+    sent = {sha256 for (sha256,) in connection.execute("SELECT DISTINCT sha256 FROM attachments")}
+    drafts = connection.execute("SELECT parts FROM drafts")
+    return frozenset(sent | {sha256 for (parts,) in drafts for sha256 in list_blobs(read_parts(parts))})

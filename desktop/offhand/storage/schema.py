@@ -110,7 +110,19 @@ CREATE TABLE journal (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 chats", CHATS),)
+# No chat is named that must exist: a draft may come before the first question of its chat.
+DRAFTS = """
+CREATE TABLE drafts (
+    chat TEXT PRIMARY KEY,
+    text TEXT NOT NULL,
+    caret INTEGER NOT NULL,
+    parts TEXT NOT NULL,
+    changed REAL NOT NULL
+) STRICT;
+CREATE INDEX messages_by_user ON messages (seq) WHERE role = 'user';
+"""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 chats", CHATS), ("0003 drafts", DRAFTS))
 """Names and SQL, oldest first."""
 
 DERIVED_TABLES: frozenset[str] = frozenset()

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
+from offhand.domain.changes import Changes, ChatRow, Draft, DraftRow, JournalPiece, MessageRow
 from offhand.paths import FILE_MODE, make_private
 from offhand.storage.chat_records import list_columns, read_head
 from offhand.storage.event_records import read_event, write_event
-from offhand.storage.message_records import list_reply_columns, read_message, write_parts
+from offhand.storage.message_records import list_reply_columns, read_message, read_parts, write_parts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,7 +154,22 @@ def _write(changes: Changes) -> dict[str, Any]:
             for piece in changes.pieces
             if (line := write_event(piece.event)) is not None
         ],
+        "drafts": [_write_draft(row) for row in changes.drafts],
     }
+
+
+def _write_draft(row: DraftRow) -> tuple[Any, ...]:
+    draft = row.draft
+    content = None if draft is None else (draft.text, draft.caret, write_parts(draft.parts))
+    return (row.chat, content, row.changed)
+
+
+def _read_draft(record: list[Any]) -> DraftRow:
+    chat, content, changed = record
+    if content is None:
+        return DraftRow(chat=chat, draft=None, changed=changed)
+    text, caret, parts = content
+    return DraftRow(chat=chat, draft=Draft(text=text, caret=caret, parts=read_parts(parts)), changed=changed)
 
 
 def _write_message(row: MessageRow) -> tuple[Any, ...]:
@@ -178,4 +193,5 @@ def _read(payload: bytes) -> Changes:
             for columns in record["messages"]
         ),
         pieces=tuple(pieces),
+        drafts=tuple(map(_read_draft, record["drafts"])),
     )

@@ -27,6 +27,14 @@ class State(msgspec.Struct, omit_defaults=True):
     sidebar_hidden: bool = False
     notices: tuple[str, ...] = ()
     """What the user was told once and need not be told again."""
+    last_chat: str = ""
+    """The chat in view, empty where it was a new one."""
+    opening: str = ""
+    """The chat that was being brought to the screen, empty once it stood there."""
+    openings: int = 0
+    """How often in a row that was begun and not finished."""
+    hung: str = ""
+    """The chat in view while the screen did not answer, empty once it did again."""
 
 
 class StateFile:

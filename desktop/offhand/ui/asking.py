@@ -70,6 +70,8 @@ class Asking(QObject):
         parts: list[Part] = [TextPart(draft.text)] if draft.text.strip() else []
         parts.extend(attachment.part for attachment in draft.attachments)
         if self.conversation is not None and parts:
+            if not self.conversation.chat.head.is_temporary:
+                self._workings.drafts.note_prompt(draft.text)
             self.conversation.start_asking(tuple(parts))
 
     def _send_text_only(self) -> None:

@@ -20,7 +20,8 @@ from offhand.ui.asking import Asking
 from offhand.ui.banner import BannerStack
 from offhand.ui.bridge import ConversationBridge
 from offhand.ui.composer.composer import Composer
-from offhand.ui.composer.items import UnsentDraft
+from offhand.ui.composer.recall import Recall
+from offhand.ui.drafting import Drafting
 from offhand.ui.header import Header
 from offhand.ui.reading_tools import ReadingTools
 from offhand.ui.remedies import Remedies, open_link
@@ -59,7 +60,6 @@ class ChatPage(QWidget):
         self._icons = icons
         self._transcript: TranscriptView | None = None
         self._conversation: Conversation | None = None
-        self._drafts: dict[str, UnsentDraft] = {}
         self._places: dict[str, Place | None] = {}
         self._first_run: QWidget | None = None
         self.header = Header(icons, is_demo=workings.is_demo)
@@ -67,6 +67,8 @@ class ChatPage(QWidget):
         self.welcome = WelcomePage(icons, appearance)
         self.composer = Composer(workings.attachments, workings.scope, icons, appearance)
         self._asking = Asking(self.composer, workings, self)
+        self.drafting = Drafting(self.composer, workings.drafts, workings.attachments, workings.scope, self)
+        self._recall = Recall(self.composer.field, workings.drafts.list_prompts, workings.scope)
         self.bridge = ConversationBridge(workings.catalogue.card, self)
         self.remedies = Remedies(workings.account, workings.scope, self)
         self._tools: ReadingTools | None = None
@@ -121,7 +123,7 @@ class ChatPage(QWidget):
         place = self._places.pop(chat.id, None)
         if place is not None:
             self.transcript.place = place
-        self.composer.draft = self._drafts.pop(chat.id, UnsentDraft())
+        self.drafting.show(conversation)
         self.composer.set_streaming(not conversation.is_idle)
         self._show_page()
         self.refresh_model()
@@ -169,6 +171,7 @@ class ChatPage(QWidget):
 
     def close_bridge(self) -> None:
         """Listen no longer: the window is going."""
+        self.drafting.put_away()
         self.bridge.detach()
 
     def _build_transcript(self) -> TranscriptView:
@@ -233,10 +236,8 @@ class ChatPage(QWidget):
     def _put_away(self) -> None:
         if self._conversation is None:
             return
-        chat_id = self._conversation.chat.id
         if self._transcript is not None:
-            self._places[chat_id] = self._transcript.place
-        self._drafts[chat_id] = self.composer.draft
+            self._places[self._conversation.chat.id] = self._transcript.place
 
     def _show_page(self) -> None:
         has_messages = self._conversation is not None and bool(self._conversation.chat.messages)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from offhand.domain.chat import ChatHead
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -46,6 +47,8 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     settings_wanted = Signal()
     model_choice_wanted = Signal()
+    chat_shown = Signal(object)
+    """With the ``Conversation`` that came into view."""
 
     def __init__(self, workings: Workings, appearance: Appearance, icons: Icons) -> None:
         """Build the frame around an empty chat."""
@@ -105,6 +108,7 @@ class MainWindow(QMainWindow):
         self.sidebar.show_current(conversation.chat.id)
         if self._is_narrow:
             self.sidebar.hide()
+        self.chat_shown.emit(conversation)
 
     def add_files(self, names: list[str]) -> None:
         """Attach files to the question that is being typed."""
@@ -122,6 +126,14 @@ class MainWindow(QMainWindow):
     def announce(self, text: str, action: tuple[str, Callable[[], object]] | None = None) -> None:
         """Show a notice above the chat until it is dismissed."""
         self.page.banners.announce(text, action)
+
+    def offer_safe_start(self, head: ChatHead) -> None:
+        """Ask how to go on with a chat that the last run did not survive."""
+        from offhand.ui.careful_opening import CarefulOpening  # noqa: PLC0415 - hardly ever wanted
+
+        careful = CarefulOpening(head, self._workings.library, self._workings.scope, self)
+        careful.open_wanted.connect(self._show_chat)
+        careful.failed.connect(self.announce)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end instead of going: answers are stopped and saved first."""

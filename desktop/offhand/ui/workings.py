@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from offhand.services.account import Account
     from offhand.services.attachments import Attachments
     from offhand.services.catalogue import Catalogue
+    from offhand.services.drafts import Drafts
     from offhand.services.library import Library
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
@@ -24,6 +25,7 @@ class Workings:
     account: Account
     attachments: Attachments
     catalogue: Catalogue
+    drafts: Drafts
     library: Library
     notices: Notices
     preferences: Preferences

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest_asyncio
 
-from offhand.domain.chat import Place, Shelf
-from offhand.domain.message import FinishReason, TextPart
-from offhand.domain.store_errors import DiskFull
+from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
+from offhand.domain.chat import ChatHead, Place, Shelf
+from offhand.domain.events import TextDelta
+from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
+from offhand.domain.store_errors import DiskFull, FolderReadOnly
 from offhand.services.library import KEPT, Library
 from offhand.services.tasks import TaskScope
 from offhand.services.write_behind import WriteBehind
 from offhand.storage.database import Database
 from tests.fakes.backing import FakeWorld
+from tests.fakes.chats import make_question
 from tests.fakes.store import FakeSpill, FakeStore, connect
 
 if TYPE_CHECKING:
@@ -173,6 +176,21 @@ async def test_while_nothing_can_be_saved_chats_go_on_and_are_listed(desk: Desk)
     await desk.saver.flush()
     assert await desk.titles() == ["First"]
     assert desk.saver.unsaved_chats == frozenset()
+    await desk.close()
+
+
+async def test_an_answer_that_was_left_open_is_whole_even_where_nothing_can_be_written(desk: Desk) -> None:
+    question = make_question("q", "Why?")
+    answer = Message(id="a", role=Role.ASSISTANT, parts=(), parent="q", reply=Reply(asked_model="m"))
+    piece = JournalPiece(message="a", number=0, at=1.0, event=TextDelta("Bec"))
+    rows = tuple(MessageRow(chat="c", message=message) for message in (question, answer))
+    head = ChatRow(head=ChatHead(id="c"), leaf="a")
+    await desk.store.save(Changes(chats=(head,), messages=rows, pieces=(piece,)))
+    desk.store.problem = FolderReadOnly(path="x")
+    conversation = await desk.library.load("c")
+    assert conversation is not None
+    last = conversation.branch[-1]
+    assert (last.text, last.is_open) == ("Bec", False)
     await desk.close()
 
 

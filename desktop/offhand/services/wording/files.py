@@ -105,9 +105,13 @@ def explain_store(error: StoreProblem) -> Explanation:
 
 def word_unsaved(problem: StoreProblem, chats: int) -> str:
     """Say what is not kept, why, and that it will be."""
-    what = "Changes of a chat are" if chats <= 1 else f"Changes of {chats} chats are"
+    match chats:
+        case 0:
+            what = "Chats can be read but not saved."
+        case 1:
+            what = "Changes of a chat are not saved."
+        case _:
+            what = f"Changes of {chats} chats are not saved."
     explanation = explain_store(problem)
-    return (
-        f"{what} not saved. {explanation.sentence} {explanation.advice} "
-        "Everything stays in memory and is saved as soon as it can be."
-    )
+    rest = "Everything stays in memory and is saved as soon as it can be."
+    return " ".join([what, explanation.sentence, explanation.advice, *([rest] if chats else [])])

@@ -38,12 +38,18 @@ class MessageField(QPlainTextEdit):
     focus_moved = Signal()
     left_at_start = Signal()
     """Backspace was pressed before the first letter."""
+    older_wanted = Signal()
+    """Up was pressed before the first letter."""
+    newer_wanted = Signal()
+    """Down was pressed in a question of before."""
     escaped = Signal()
     """Esc was pressed while ``holds_escape`` was set."""
 
     def __init__(self) -> None:
         super().__init__()
         self.holds_escape = False
+        self.recalled: str | None = None
+        """The question of before that is shown, None while one is typed."""
         self._composing = False
         self.setObjectName("message")
         # The card around it draws the frame and the focus.
@@ -92,12 +98,16 @@ class MessageField(QPlainTextEdit):
         return QSize(super().sizeHint().width(), self._wanted_height())
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Give Enter, Backspace and Esc their meaning here."""
+        """Give Enter, Backspace, Esc and the arrows their meaning here."""
         key = event.key()
         if key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._take_enter(event)
         elif key == Qt.Key.Key_Backspace and self._is_at_start() and not event.isAutoRepeat():
             self.left_at_start.emit()
+        elif key == Qt.Key.Key_Up and not event.modifiers() and self._is_at_start():
+            self.older_wanted.emit()
+        elif key == Qt.Key.Key_Down and not event.modifiers() and self._is_recalled_whole():
+            self.newer_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             # Also the window wants to hear it; it must not be eaten by the field.
             event.setAccepted(self.holds_escape)
@@ -177,6 +187,12 @@ class MessageField(QPlainTextEdit):
     def _is_at_start(self) -> bool:
         cursor = self.textCursor()
         return cursor.atStart() and not cursor.hasSelection() and not self._composing
+
+    def _is_recalled_whole(self) -> bool:
+        """Say whether a question of before stands here as it was, and the caret at one of its ends."""
+        cursor = self.textCursor()
+        at_end = cursor.atStart() or cursor.atEnd()
+        return self.recalled is not None and at_end and self.read_text() == self.recalled
 
     def _wanted_height(self) -> int:
         # The layout of a plain text counts its height in lines.

@@ -1,0 +1,121 @@
+"""The drafts of all chats: what was typed stays with its chat, and on the disk within 300 ms."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from offhand.domain.changes import Draft
+from offhand.domain.message import ImagePart
+from offhand.ui.composer.items import Item, UnsentDraft
+
+if TYPE_CHECKING:
+    from offhand.services.attachments import Attachments
+    from offhand.services.conversation import Conversation
+    from offhand.services.drafts import Drafts
+    from offhand.services.tasks import TaskScope
+    from offhand.ui.composer.composer import Composer
+
+GATHER = 200
+"""ms from a key to the draft's way to the disk."""
+
+
+class Drafting(QObject):
+    """Bring what is typed to its chat and back."""
+
+    def __init__(
+        self,
+        composer: Composer,
+        drafts: Drafts,
+        attachments: Attachments,
+        scope: TaskScope,
+        parent: QObject,
+    ) -> None:
+        """Follow the composer; ``scope`` owns the reading."""
+        super().__init__(parent)
+        self._composer = composer
+        self._drafts = drafts
+        self._attachments = attachments
+        self._scope = scope
+        self._chat_id = ""
+        self._is_kept = False
+        self._is_switching = False
+        self._unsent: dict[str, UnsentDraft] = {}
+        """Those of this run, with pictures that may still be read."""
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(GATHER)
+        self._timer.timeout.connect(self.save)
+        composer.changed.connect(self._note_change)
+        composer.field.cursorPositionChanged.connect(self._schedule)
+        composer.submitted.connect(self.save)
+
+    def show(self, conversation: Conversation) -> None:
+        """Put the draft of one chat away and bring that of another."""
+        self.put_away()
+        chat = conversation.chat
+        self._chat_id = chat.id
+        self._is_kept = not chat.head.is_temporary
+        known = self._unsent.pop(chat.id, None)
+        self._present(known or UnsentDraft())
+        if known is None and self._is_kept and chat.messages:
+            self._scope.start(self._bring_back(chat.id), "draft")
+
+    def put_away(self) -> None:
+        """Keep the draft that is on the screen for later."""
+        if self._chat_id:
+            self.save()
+            self._unsent[self._chat_id] = self._composer.draft
+
+    def save(self) -> None:
+        """Have the draft kept now."""
+        self._timer.stop()
+        if self._chat_id and self._is_kept and not self._is_switching:
+            self._drafts.put(self._chat_id, self._read())
+
+    def deposit(self, chat_id: str, draft: Draft) -> None:
+        """Put a draft of before into a chat, unless something was typed there meanwhile."""
+        if chat_id == self._chat_id:
+            if self._composer.draft.is_empty:
+                self._present(self._make_unsent(draft))
+                self.save()
+        elif chat_id not in self._unsent or self._unsent[chat_id].is_empty:
+            self._unsent[chat_id] = self._make_unsent(draft)
+            self._drafts.put(chat_id, draft)
+
+    async def _bring_back(self, chat_id: str) -> None:
+        draft = await self._drafts.read(chat_id)
+        if draft is not None and chat_id == self._chat_id:
+            self.deposit(chat_id, draft)
+
+    def _present(self, draft: UnsentDraft) -> None:
+        self._is_switching = True
+        self._composer.draft = draft
+        self._is_switching = False
+
+    def _make_unsent(self, draft: Draft) -> UnsentDraft:
+        items: list[Item] = []
+        for part in draft.parts:
+            if isinstance(part, ImagePart):
+                item = Item(part.name)
+                item.fill(partial(self._attachments.bring_back, part), self._scope)
+                items.append(item)
+        return UnsentDraft(draft.text, draft.caret, tuple(items))
+
+    def _read(self) -> Draft:
+        unsent = self._composer.draft
+        parts = tuple(item.attachment.part for item in unsent.items if item.attachment is not None)
+        return Draft(text=unsent.text, caret=unsent.caret, parts=parts)
+
+    def _note_change(self) -> None:
+        """Follow a change; a question that was sent leaves its draft at once."""
+        if self._composer.draft.is_empty:
+            self.save()
+        else:
+            self._schedule()
+
+    def _schedule(self) -> None:
+        if not self._is_switching and not self._timer.isActive():
+            self._timer.start()
