@@ -133,16 +133,21 @@ class WriteBehind:
         if self._problem is not None:
             await self._spill_fresh()
             raise self._problem
+        if not self._pending:
+            await self._end_task()
 
     async def close(self) -> None:
         """Keep what is left; what the store does not take stays in the spill for the next run."""
         self._is_closing = True
-        if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
-            self._task = None
+        await self._end_task()
         await self._save()
         await self._spill_fresh()
+
+    async def _end_task(self) -> None:
+        task, self._task = self._task, None
+        if task is not None:
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
 
     def _start(self) -> None:
         self._wake.set()
