@@ -35,6 +35,7 @@ from offhand.domain.message import FinishReason
 from offhand.openrouter.failures import read_error
 from offhand.openrouter.reasoning import ReasoningAssembly
 from offhand.openrouter.surrogates import PairJoiner
+from offhand.openrouter.think_tags import TaggedThinking
 from offhand.openrouter.tool_calls import CallAssembly
 from offhand.openrouter.usage import read_usage
 
@@ -92,6 +93,7 @@ class Assembly:
         self._texts = PairJoiner()
         self._thoughts = PairJoiner()
         self._reasoning = ReasoningAssembly()
+        self._tagged = TaggedThinking()
         self._calls = CallAssembly()
         self._citations: set[tuple[str, int, int]] = set()
         self._images: set[bytes] = set()
@@ -109,7 +111,7 @@ class Assembly:
 
         ``done`` says that the server marked the end, ``broken`` what cut the stream.
         """
-        yield from self._texts_left()
+        yield from self._texts_left(is_whole=done or bool(self._finish))
         problem = self._find_problem(done=done, broken=broken)
         if problem is not None:
             raise problem
@@ -140,14 +142,10 @@ class Assembly:
     def _speak(self, chunk: Chunk) -> Iterator[StreamEvent]:
         # Some servers repeat the whole message after its pieces.
         repeated = chunk.whole and self.has_output
-        thought = self._thoughts.feed("" if repeated else self._reasoning.add(chunk))
-        if thought:
-            self.has_output = True
-            yield ReasoningDelta(thought)
-        text = self._texts.feed("" if repeated else chunk.text)
-        if text:
-            self._has_answer = self.has_output = True
-            yield TextDelta(text)
+        named = self._thoughts.feed("" if repeated else self._reasoning.add(chunk))
+        held = self._tagged.pass_over() if named else ""
+        tagged, text = self._tagged.feed(self._texts.feed("" if repeated else chunk.text))
+        yield from self._tell(named + tagged, held + text)
         for url in chunk.images:
             if self._is_new_image(url):
                 self._has_answer = self.has_output = True
@@ -159,6 +157,14 @@ class Assembly:
         for piece in () if repeated else chunk.calls:
             self._calls.add(piece)
         self.has_output = self.has_output or bool(chunk.calls or chunk.details)
+
+    def _tell(self, thought: str, text: str) -> Iterator[StreamEvent]:
+        if thought:
+            self.has_output = True
+            yield ReasoningDelta(thought)
+        if text:
+            self._has_answer = self.has_output = True
+            yield TextDelta(text)
 
     def _report(self, chunk: Chunk) -> Iterator[StreamEvent]:
         if chunk.usage is not None:
@@ -195,13 +201,12 @@ class Assembly:
         self._citations.add(place)
         return True
 
-    def _texts_left(self) -> Iterator[StreamEvent]:
-        thought, text = self._thoughts.finish(), self._texts.finish()
-        if thought:
-            yield ReasoningDelta(thought)
-        if text:
-            self._has_answer = self.has_output = True
-            yield TextDelta(text)
+    def _texts_left(self, *, is_whole: bool) -> Iterator[StreamEvent]:
+        named = self._thoughts.finish()
+        first = self._tagged.feed(self._texts.finish())
+        is_cut = self.error is not None or not is_whole or self._named_reason is not FinishReason.STOP
+        last = self._tagged.finish(is_cut=is_cut)
+        yield from self._tell(named + first[0] + last[0], first[1] + last[1])
 
     def _is_mere_length(self, error: AppError) -> bool:
         """Say whether an error only tells that the answer was cut at a limit (section 3, "Errors")."""

@@ -18,14 +18,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from offhand.domain.errors import ImageTooLarge, NotAnImage
-from offhand.domain.message import FilePart, ImagePart
+from offhand.domain.message import ImagePart
 from offhand.services.local_files import READ_LIMIT, name_file, read_plain_file
 from offhand.services.pictures import THUMBNAIL_SIDE, make_thumbnail, prepare_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
-    from offhand.domain.message import Blob, Part
+    from offhand.domain.message import Blob
     from offhand.services.pictures import Picture
     from offhand.services.ports import BlobStore
 
@@ -124,14 +124,6 @@ class Attachments:
             width=part.blob.width,
             height=part.blob.height,
         )
-
-    async def load(self, parts: Iterable[Part]) -> dict[str, bytes]:
-        """Return the content of every blob that the parts name, by SHA-256; raises ``StoreProblem``."""
-        contents: dict[str, bytes] = {}
-        for part in parts:
-            if isinstance(part, ImagePart | FilePart) and part.blob.sha256 not in contents:
-                contents[part.blob.sha256] = await self._blobs.get(part.blob.sha256)
-        return contents
 
     def close(self) -> None:
         """Begin nothing more; what is under way ends by itself and is thrown away."""

@@ -20,7 +20,7 @@ from offhand.domain.errors import (
     NotAnImage,
     StoreProblem,
 )
-from offhand.domain.message import Blob, FilePart, ImagePart, TextPart
+from offhand.domain.message import Blob
 from offhand.services import attachments as attachments_module
 from offhand.services.attachments import Attachments, decode_data_url
 from offhand.services.local_files import name_file, read_plain_file
@@ -260,20 +260,6 @@ async def test_thumbnails_of_what_is_gone_or_no_picture_are_errors(
     text = await blobs.put(b"text", "text/plain")
     with pytest.raises(NotAnImage):
         await attachments.thumbnail(text, 100)
-
-
-async def test_contents_for_a_request_are_loaded_once_each(
-    attachments: Attachments, blobs: MemoryBlobs
-) -> None:
-    image = (await attachments.read_bytes(PICTURE, "x")).part
-    file = FilePart(blob=await blobs.put(b"words", "text/plain"), name="x.txt")
-    loaded = await attachments.load([TextPart("hi"), image, image, file])
-    assert loaded == {
-        image.blob.sha256: await blobs.get(image.blob.sha256),
-        file.blob.sha256: b"words",
-    }
-    with pytest.raises(StoreProblem):
-        await attachments.load([ImagePart(blob=Blob(sha256="0" * 64, media_type="image/png", size=1))])
 
 
 def as_data_url(content: bytes, head: str = "data:image/png;base64,") -> str:
