@@ -11,7 +11,7 @@ from offhand.domain.errors import NotAnImage, StoreProblem
 from offhand.domain.message import Blob, ImagePart
 from offhand.domain.models import DEFAULT_MODEL, ModelCard
 from offhand.domain.settings import Settings
-from offhand.services.conversation import Backing
+from offhand.services.backing import Backing
 from tests.fakes.provider import ScriptedProvider
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from offhand.domain.changes import Changes, ChatRow, MessageRow
-from offhand.domain.chat import Chat, ChatHead, TitleOrigin
+from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
 from offhand.domain.errors import RateLimited
 from offhand.domain.message import (
     Blob,
@@ -105,14 +105,15 @@ def make_chat(chat_id: str = "chat-1") -> Chat:
         touched=1_700_000_004.0,
         is_pinned=True,
         tags=("art", "work"),
+        origin=Origin(chat="chat-0", message="chat-0-q1", end=question.id),
     )
-    return Chat(head=head, messages=messages, leaf=result.id)
+    return Chat(head=head, messages=messages, leaf=result.id, chosen={question.id: first.id})
 
 
 def changes_of(*chats: Chat) -> Changes:
     """Gather everything of some chats."""
     return Changes(
-        chats=tuple(ChatRow(head=chat.head, leaf=chat.leaf) for chat in chats),
+        chats=tuple(ChatRow.of(chat) for chat in chats),
         messages=tuple(
             MessageRow(chat=chat.id, message=message) for chat in chats for message in chat.messages.values()
         ),

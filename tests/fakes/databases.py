@@ -29,12 +29,14 @@ def read_chats(connection: sqlite3.Connection) -> dict[str, Chat]:
     """Read every chat, by id, as the program reads one."""
     found: dict[str, Chat] = {}
     for row in connection.execute(f"SELECT {chat_records.SELECTED} FROM chats c").fetchall():
-        head, leaf = chat_records.read_head(row)
+        kept = chat_records.read_row(row)
+        head, leaf = kept.head, kept.leaf
         rows = connection.execute(
             f"SELECT {message_records.SELECTED} FROM messages m LEFT JOIN replies r ON r.message = m.seq"
             " WHERE m.chat = ? ORDER BY m.seq",
             (head.id,),
         )
         messages = plant(map(message_records.read_message, rows))
-        found[head.id] = Chat(head=head, messages=messages, leaf=leaf if leaf in messages else None)
+        leaf = leaf if leaf in messages else None
+        found[head.id] = Chat(head=head, messages=messages, leaf=leaf, chosen=kept.chosen)
     return found

@@ -54,6 +54,9 @@ class Ear:
     def reply_has_ended(self, message: Message) -> None:
         pass
 
+    def message_was_amended(self, message: Message) -> None:
+        pass
+
     def state_has_changed(self, state: ConversationState) -> None:
         pass
 

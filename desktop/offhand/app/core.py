@@ -22,8 +22,8 @@ from offhand.paths import Folders, find_folders
 from offhand.secrets.keychain import SystemKeychain
 from offhand.services.account import Account
 from offhand.services.attachments import Attachments
+from offhand.services.backing import Backing
 from offhand.services.catalogue import Catalogue, NoCache
-from offhand.services.conversation import Backing
 from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
 from offhand.services.remote_pictures import RemotePictureLoader

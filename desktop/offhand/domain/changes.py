@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from offhand.domain.chat import ChatHead
+    from collections.abc import Mapping
+
+    from offhand.domain.chat import Chat, ChatHead
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message, Part
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ChatRow:
-    """Hold a chat's head, and the end of the branch in view."""
+    """Hold a chat's head, and which of its branches is in view."""
 
     head: ChatHead
     leaf: str | None
+    """The last message in view."""
+    chosen: Mapping[str, str] = field(default_factory=dict[str, str])
+    """As in ``Chat.chosen``."""
+
+    @classmethod
+    def of(cls, chat: Chat) -> ChatRow:
+        """Take from a chat all but its messages."""
+        return cls(head=chat.head, leaf=chat.leaf, chosen=chat.chosen)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

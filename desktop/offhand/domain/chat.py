@@ -7,6 +7,8 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from offhand.domain.message import Message
 
 TITLE_LENGTH = 60
@@ -19,6 +21,18 @@ class TitleOrigin(Enum):
     """The first words of the first question."""
     MODEL = "model"
     USER = "user"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Origin:
+    """Say where a chat was branched from."""
+
+    chat: str
+    """The id of the other chat."""
+    message: str
+    """The message in there up to which it was copied."""
+    end: str
+    """The copy of that message in here; what comes below it is this chat's own."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -45,6 +59,8 @@ class ChatHead:
     """It never touches the disk."""
     source: str | None = None
     """What it was imported from, as one line that is the same for the same chat; None for our own."""
+    origin: Origin | None = None
+    """The chat that it was branched from; None where it began by itself."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -92,6 +108,9 @@ class Chat:
     head: ChatHead
     messages: dict[str, Message] = field(default_factory=dict[str, "Message"])
     leaf: str | None = None
+    chosen: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What was in view last below a message, by its id, or by an empty one above the first messages;
+    where that is the newest alternative it is left out."""
 
     @property
     def id(self) -> str:
@@ -124,7 +143,8 @@ class Chat:
 
     def add(self, message: Message) -> Chat:
         """Put a message below its parent and bring its branch into view."""
-        return replace(self, messages={**self.messages, message.id: message}, leaf=message.id)
+        chat = replace(self, messages={**self.messages, message.id: message})
+        return replace(chat, leaf=message.id) if message.parent == self.leaf else chat.show(message.id)
 
     def update(self, message: Message) -> Chat:
         """Replace a message that is already here by its newer state."""
@@ -135,14 +155,25 @@ class Chat:
         return tuple(m for m in self.messages.values() if m.parent == message_id)
 
     def show(self, leaf: str | None) -> Chat:
-        """Bring another branch into view."""
-        return replace(self, leaf=leaf)
+        """Bring another branch into view, and remember what is in view below each message of it."""
+        newest = _newest_children(self.messages.values())
+        chosen = dict(self.chosen)
+        for message in self.path_to(leaf):
+            above = message.parent or ""
+            if newest[above] == message.id:
+                chosen.pop(above, None)
+            else:
+                chosen[above] = message.id
+        return replace(self, leaf=leaf, chosen=chosen)
 
     def leaf_below(self, message_id: str) -> str:
-        """Follow the newest alternative from a message down to the end of its branch."""
-        children = _newest_children(self.messages)
-        while message_id in children:
-            message_id = children[message_id]
+        """Follow what was in view last, else the newest alternative, down to the end of a branch."""
+        newest = _newest_children(self.messages.values())
+        while message_id in newest:
+            below = self.chosen.get(message_id, "")
+            chosen = self.messages.get(below)
+            is_there = chosen is not None and chosen.parent == message_id
+            message_id = below if is_there else newest[message_id]
         return message_id
 
     def revise(self, **changes: object) -> Chat:
@@ -150,13 +181,9 @@ class Chat:
         return replace(self, head=replace(self.head, **changes))  # pyright: ignore[reportArgumentType] - checked by ``replace`` at run time
 
 
-def _newest_children(messages: dict[str, Message]) -> dict[str, str]:
-    """Map each message to its newest alternative below."""
-    newest: dict[str, str] = {}
-    for message in messages.values():
-        if message.parent is not None:
-            newest[message.parent] = message.id
-    return newest
+def _newest_children(messages: Iterable[Message]) -> dict[str, str]:
+    """Map each message, and an empty id above the first ones, to its newest alternative below."""
+    return {message.parent or "": message.id for message in messages}
 
 
 def title_from(text: str) -> str:

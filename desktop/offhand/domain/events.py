@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from offhand.domain.errors import AppError
-    from offhand.domain.message import CitationPart, FinishReason, ImagePart, ToolCallPart, Usage
+    from offhand.domain.message import CitationPart, FinishReason, ImagePart, Part, ToolCallPart, Usage
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Tell what an answer goes on from; heard before anything of the wire, and only inside of us."""
+
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,8 @@ class Finished:
 
 
 StreamEvent = (
-    Retrying
+    Begun
+    | Retrying
     | Opened
     | Alive
     | Served

@@ -77,6 +77,8 @@ class ModelCard:
     expiration_date: str | None = None
     """YYYY-MM-DD."""
     alias_target: str | None = None
+    instruct_type: str | None = None
+    """The template that turns messages into the model's text; None where nobody tells or it has none."""
     inputs_known: bool = True
     """The list said what may be sent; servers other than OpenRouter mostly name the model only."""
     parameters_known: bool = True
@@ -86,6 +88,11 @@ class ModelCard:
     def takes_images(self) -> bool:
         """Say whether pictures may be sent; what is not known is not forbidden."""
         return not self.inputs_known or "image" in self.input_modalities
+
+    @property
+    def takes_prefill(self) -> bool:
+        """Say whether the model goes on from an answer that stands last, as one run from a template does."""
+        return self.instruct_type is not None
 
     def supports(self, parameter: str) -> bool:
         """Say whether a request parameter may be sent; what is not known is not forbidden."""

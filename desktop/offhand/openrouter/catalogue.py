@@ -42,6 +42,7 @@ NO_CHAT = frozenset(
     {"embedding", "embeddings", "rerank", "reranker", "image", "audio", "video", "moderation", "transcribe"}
 )
 """Types of models that answer nothing, as Together and LM Studio name them."""
+NO_TEMPLATE = "none"
 NOT_PRICES = frozenset({"discount", "overrides", "min_prompt_tokens", "utc_start", "utc_end"})
 
 
@@ -111,6 +112,7 @@ def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
         reasoning=_read_reasoning(entry.get("reasoning")),
         expiration_date=as_text(entry.get("expiration_date")) or None,
         alias_target=as_text(as_mapping(entry.get("alias_target")).get("slug")) or None,
+        instruct_type=_read_template(as_mapping(entry.get("architecture"))),
         inputs_known=bool(inputs),
         parameters_known=parameters is not None,
     )
@@ -162,6 +164,12 @@ def _read_architecture(architecture: Mapping[str, Any]) -> tuple[tuple[str, ...]
     if arrow and not outputs:
         outputs = tuple(after.split("+"))
     return inputs or (), outputs or ()
+
+
+def _read_template(architecture: Mapping[str, Any]) -> str | None:
+    """Name the template that a model is run from; the list may also say that there is none."""
+    name = as_text(architecture.get("instruct_type")).strip()
+    return name if name and name.lower() != NO_TEMPLATE else None
 
 
 def _read_pricing(pricing: Mapping[str, Any]) -> Pricing:

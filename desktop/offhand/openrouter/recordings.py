@@ -39,6 +39,7 @@ KEYWORDS = {
     "welcome": ("demo", "hello", "help", "code", "markdown", "list"),
 }
 """How words of a question begin that ask for a recording; the first one found counts."""
+_GOES_ON = re.compile(r"\bContinue it exactly where it stopped\b")
 ROTATION = ("welcome", "table", "formulas", "reasoning", "slow", "long")
 """What plays where no word decides; nobody meets an error without asking for it."""
 
@@ -51,7 +52,7 @@ class Question:
     text: str
     has_image: bool
     continues: bool
-    """The last message is the answer itself, to be carried on."""
+    """An answer is to be carried on: it stands last itself, or the request says so."""
     streams: bool
 
 
@@ -85,7 +86,7 @@ def read_question(body: object) -> Question | None:
         model=as_text(request.get("model")),
         text=" ".join(filter(None, texts)),
         has_image=any(part.get("type") == "image_url" for part in parts),
-        continues=messages[-1].get("role") == "assistant",
+        continues=messages[-1].get("role") == "assistant" or _GOES_ON.search(" ".join(texts)) is not None,
         streams=request.get("stream") is True,
     )
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 from offhand.domain.chat import Chat, title_from
-from offhand.domain.errors import AnswerInterrupted, AppError, ConnectionLost
-from offhand.domain.message import FinishReason, Message, Part, Role
-from offhand.services.context import gather_request
+from offhand.domain.events import Begun
+from offhand.domain.message import Message, Part, Role
+from offhand.services.answering import Answering
+from offhand.services.going_on import can_go_on, take_beginning
 from offhand.services.identity import new_id
 from offhand.services.reply import GrowingReply
-from offhand.services.turn import run_turn
 
 if TYPE_CHECKING:
+    import asyncio
     from collections.abc import Callable, Coroutine
 
     from offhand.domain.events import StreamEvent
-    from offhand.domain.models import ModelCard
-    from offhand.domain.settings import Settings
-    from offhand.services.ports import BlobStore, ChatProvider
+    from offhand.services.backing import Backing
     from offhand.services.tasks import TaskScope
-    from offhand.services.turn import AnswerImages
 
 
 class ConversationState(Enum):
@@ -53,27 +49,17 @@ class ConversationListener(Protocol):
         """Hear that an answer is over, whatever the reason."""
         ...
 
+    def message_was_amended(self, message: Message) -> None:
+        """Hear that more became known of a message, such as what it cost."""
+        ...
+
     def state_has_changed(self, state: ConversationState) -> None:
         """Hear that sending or streaming began or ended."""
         ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Backing:
-    """Gather what every conversation leans on."""
-
-    provider: ChatProvider
-    blobs: BlobStore
-    images: AnswerImages
-    settings: Callable[[], Settings]
-    model_for: Callable[[str], str]
-    """Turn a chat's wish, possibly empty, into the id that is asked."""
-    card_for: Callable[[str], ModelCard | None]
-    clock: Callable[[], float]
-
-
 class Conversation:
-    """Talk within one chat; one answer at a time."""
+    """Talk within one chat; one answer at a time, also where it is out of view."""
 
     def __init__(self, chat: Chat, backing: Backing, scope: TaskScope) -> None:
         """Take over a chat; ``scope`` owns the tasks of its turns."""
@@ -84,6 +70,7 @@ class Conversation:
         self._state = ConversationState.IDLE
         self._turn: asyncio.Task[Message] | None = None
         self._growing: GrowingReply | None = None
+        self._fresh: set[str] = set()
 
     @property
     def chat(self) -> Chat:
@@ -109,6 +96,16 @@ class Conversation:
         return self._state is ConversationState.IDLE
 
     @property
+    def growing_id(self) -> str | None:
+        """Name the answer that is on its way, perhaps on a branch out of view."""
+        return self._growing.id if self._growing is not None else None
+
+    @property
+    def fresh(self) -> frozenset[str]:
+        """Name answers that ended in this run while another branch was in view, and were not looked at."""
+        return frozenset(self._fresh)
+
+    @property
     def asked_model(self) -> str:
         """Name the model that the next question goes to."""
         return self._backing.model_for(self._chat.model)
@@ -131,15 +128,42 @@ class Conversation:
         """Change fields of the chat's head."""
         self._change(self._chat.revise(**changes))
 
+    def show(self, leaf: str) -> None:
+        """Bring the branch that ends at a message into view; an answer on its way goes on elsewhere."""
+        if leaf in self._chat.messages:
+            chat = self._chat.show(leaf)
+            self._fresh.difference_update(message.id for message in chat.branch)
+            self._change(chat)
+
+    def amend(self, message: Message) -> None:
+        """Replace a message of the chat by a newer record of it."""
+        if message.id in self._chat.messages and message.id != self.growing_id:
+            self._chat = self._chat.update(message)
+            for listener in tuple(self._listeners):
+                listener.message_was_amended(message)
+
     def start_asking(self, parts: tuple[Part, ...]) -> None:
         """Send a question in a task of its own; nothing happens while another answer arrives."""
-        if self.is_idle:
-            self._start(self.ask(parts))
+        self.start_asking_below(self._chat.leaf, parts)
 
-    def start_retrying(self, message_id: str) -> None:
-        """Ask for a question's answer again, keeping the earlier one as another branch."""
+    def start_asking_below(self, parent: str | None, parts: tuple[Part, ...]) -> None:
+        """Send a question below some message, or where that is None as a first one: a new branch."""
+        if self.is_idle and (parent is None or parent in self._chat.messages):
+            self._start(self._ask_below(parent, parts))
+
+    def start_retrying(self, message_id: str, model: str = "") -> None:
+        """Ask for a question's answer again, keeping the earlier one as another branch.
+
+        Without a ``model`` the one is asked that the next question would go to.
+        """
         if self.is_idle and message_id in self._chat.messages:
-            self._start(self.retry(message_id))
+            self._start(self.retry(message_id, model))
+
+    def start_going_on(self, message_id: str) -> None:
+        """Ask for the rest of an answer that was cut off, keeping the part as another branch."""
+        message = self._chat.messages.get(message_id)
+        if self.is_idle and message is not None and message.parent is not None and can_go_on(message):
+            self._start(self.go_on(message_id))
 
     def stop(self) -> None:
         """End the answer that is on its way; its text stays."""
@@ -151,80 +175,71 @@ class Conversation:
 
         Raises ``asyncio.CancelledError`` when stopped; the answer is kept even then.
         """
-        question = Message(
-            id=new_id(),
-            role=Role.USER,
-            parts=parts,
-            parent=self._chat.leaf,
-            created=self._backing.clock(),
-        )
-        self._chat = self._chat.add(question).revise(touched=question.created)
-        if not self._chat.title:
-            self._chat = self._chat.revise(title=title_from(question.text) or "Picture")
-        self._announce(question)
-        return await self._answer(question)
+        return await self._ask_below(self._chat.leaf, parts)
 
-    async def retry(self, message_id: str) -> Message:
+    async def retry(self, message_id: str, model: str = "") -> Message:
         """Answer the question that a message is, or belongs to, once more."""
         message = self._chat.messages[message_id]
         while message.role is not Role.USER and message.parent is not None:
             message = self._chat.messages[message.parent]
-        self._change(self._chat.show(message.id))
-        return await self._answer(message)
+        return await self._answer(message.id, self._backing.model_for(model or self._chat.model))
+
+    async def go_on(self, message_id: str) -> Message:
+        """Answer anew, beginning with what there is of an answer, and return the whole of it."""
+        old = self._chat.messages[message_id]
+        model = old.reply.asked_model if old.reply is not None else self.asked_model
+        return await self._answer(old.parent or "", model, old)
 
     async def close(self) -> None:
         """Stop what runs and keep its text."""
         await self.scope.close()
 
-    async def _answer(self, question: Message) -> Message:
-        model = self.asked_model
-        reply = GrowingReply(new_id(), question.id, model, self._backing.clock())
+    async def _ask_below(self, parent: str | None, parts: tuple[Part, ...]) -> Message:
+        question = Message(
+            id=new_id(), role=Role.USER, parts=parts, parent=parent, created=self._backing.clock()
+        )
+        self._turn_to(parent)
+        self._chat = self._chat.add(question).revise(touched=question.created)
+        if not self._chat.title:
+            self._chat = self._chat.revise(title=title_from(question.text) or "Picture")
+        self._announce(question)
+        return await self._answer(question.id, self.asked_model)
+
+    async def _answer(self, question: str, model: str, old: Message | None = None) -> Message:
+        reply = GrowingReply(new_id(), question, model, self._backing.clock())
+        begun = Begun(take_beginning(old)) if old is not None else None
+        if begun is not None:
+            reply.take(begun, self._backing.clock())
+        self._turn_to(question)
         self._chat = self._chat.add(reply.message).revise(touched=self._backing.clock())
         self._growing = reply
         self._announce(reply.message)
         self._enter(ConversationState.SENDING)
-        error: AppError | None = None
-        reason = FinishReason.ERROR
+        if begun is not None:
+            self._tell(begun)
+
+        def hear(event: StreamEvent) -> None:
+            self._enter(ConversationState.STREAMING)
+            self._tell(event)
+
+        path = self._chat.path_to(question)
+        answering = Answering(self._backing, reply, path, session_id=self._chat.id, hear=hear)
         try:
-            await self._stream(reply, model)
-        except asyncio.CancelledError:
-            reason = FinishReason.STOPPED
-            raise
-        except AppError as problem:
-            error = problem
-            if isinstance(problem, AnswerInterrupted | ConnectionLost) and not reply.is_empty:
-                reason = FinishReason.INTERRUPTED
+            await answering.run(old)
         finally:
-            if reply.message.is_open or error is not None:
-                reply.end(reason, self._backing.clock(), error)
             self._growing = None
             self._close_reply(reply.message)
         return reply.message
 
-    async def _stream(self, reply: GrowingReply, model: str) -> None:
-        backing = self._backing
-        message_id = reply.message.id
-        request = await gather_request(
-            self._chat.path_to(reply.message.parent),
-            model=model,
-            card=backing.card_for(model),
-            settings=backing.settings(),
-            blobs=backing.blobs,
-            session_id=self._chat.id,
-        )
+    def _turn_to(self, leaf: str | None) -> None:
+        """Bring a branch into view to go on from."""
+        if leaf != self._chat.leaf:
+            self._change(self._chat.show(leaf))
 
-        def hear(event: StreamEvent) -> None:
-            self._enter(ConversationState.STREAMING)
+    def _tell(self, event: StreamEvent) -> None:
+        if self._growing is not None:
             for listener in tuple(self._listeners):
-                listener.event_was_heard(message_id, event)
-
-        await run_turn(
-            backing.provider.stream_chat(request),
-            reply,
-            images=backing.images,
-            clock=backing.clock,
-            hear=hear,
-        )
+                listener.event_was_heard(self._growing.id, event)
 
     def _start(self, work: Coroutine[object, object, Message]) -> None:
         self._enter(ConversationState.SENDING)
@@ -238,6 +253,8 @@ class Conversation:
 
     def _close_reply(self, message: Message) -> None:
         self._chat = self._chat.update(message)
+        if message.id != self._chat.leaf:
+            self._fresh.add(message.id)
         for listener in tuple(self._listeners):
             listener.reply_has_ended(message)
         self._enter(ConversationState.IDLE)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 
-from offhand.domain.changes import ChatRow
 from offhand.domain.chat import Chat, ChatHead, Shelf
-from offhand.services.conversation import Backing, Conversation, ConversationState
+from offhand.services.conversation import Conversation, ConversationState
 from offhand.services.identity import new_id
 from offhand.services.recorder import Recorder
 from offhand.services.recovery import fold, recover
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from offhand.domain.changes import MessageRow
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
+    from offhand.services.backing import Backing
     from offhand.services.ports import ChatStore, Spill
     from offhand.services.write_behind import WriteBehind
 
@@ -138,7 +139,7 @@ class Library:
         if row is None:
             return None
         chat = Chat(head=self._unsaved.get(chat_id, row.head)).revise(**changes)
-        self._saver.put_chat(ChatRow(head=chat.head, leaf=row.leaf))
+        self._saver.put_chat(replace(row, head=chat.head))
         self._unsaved[chat_id] = chat.head
         self.announce(chat_id)
         return chat.head
@@ -236,6 +237,9 @@ class _Watcher:
 
     def reply_has_ended(self, message: Message) -> None:
         """Ignore ends: ``state_has_changed`` follows."""
+
+    def message_was_amended(self, message: Message) -> None:
+        """Ignore what became known later: the list shows none of it."""
 
     def state_has_changed(self, state: ConversationState) -> None:
         """Pass on that an answer began or ended."""

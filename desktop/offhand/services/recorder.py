@@ -53,12 +53,15 @@ class Recorder:
         """Keep the whole answer."""
         self._put_message(message)
 
+    def message_was_amended(self, message: Message) -> None:
+        """Keep what became known."""
+        self._put_message(message)
+
     def state_has_changed(self, state: ConversationState) -> None:
         """Keep nothing: a state lasts no longer than the run."""
 
     def _put_chat(self) -> None:
-        chat = self._conversation.chat
-        self._saver.put_chat(ChatRow(head=chat.head, leaf=chat.leaf))
+        self._saver.put_chat(ChatRow.of(self._conversation.chat))
 
     def _put_message(self, message: Message) -> None:
         self._saver.put_message(MessageRow(chat=self._conversation.chat.id, message=message))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.events import (
     Alive,
+    Begun,
     Cited,
     Finished,
     ImageArrived,
@@ -54,6 +55,7 @@ class GrowingReply:
         self._images: list[ImagePart] = []
         self._citations: list[CitationPart] = []
         self._calls: tuple[ToolCallPart, ...] = ()
+        self._has_grown = False
 
     @property
     def message(self) -> Message:
@@ -68,13 +70,20 @@ class GrowingReply:
         )
 
     @property
-    def is_empty(self) -> bool:
-        """Say whether nothing of the answer can be shown yet."""
-        return not (self._text or self._images or self._calls)
+    def asked_model(self) -> str:
+        """Name the model that was asked."""
+        return self._reply.asked_model
+
+    @property
+    def has_grown(self) -> bool:
+        """Say whether anything came that can be shown, besides what the answer goes on from."""
+        return self._has_grown
 
     def take(self, event: StreamEvent, now: float) -> None:
         """Add what an event brings; ``now`` is Unix seconds."""
         match event:
+            case Begun(parts):
+                self._begin(parts)
             case TextDelta(text):
                 self._text.append(text)
                 self._mark_first(now)
@@ -86,6 +95,7 @@ class GrowingReply:
                 self._details = details
             case ToolCalls(calls):
                 self._calls = calls
+                self._has_grown = True
             case Cited(citation):
                 self._citations.append(citation)
             case ImageKept(image):
@@ -102,11 +112,17 @@ class GrowingReply:
         self._reply = replace(self._reply, finish=reason, ended=now, error=error)
         return self.message
 
+    def _begin(self, parts: tuple[Part, ...]) -> None:
+        self._text = [part.text for part in parts if isinstance(part, TextPart)]
+        self._images = [part for part in parts if isinstance(part, ImagePart)]
+        self._citations = [part for part in parts if isinstance(part, CitationPart)]
+
     def _mark_first(self, now: float) -> None:
         if self._reply.first_token is None:
             self._reply = replace(self._reply, first_token=now)
 
     def _mark_first_text(self, now: float) -> None:
+        self._has_grown = True
         if self._reply.first_text is None:
             self._reply = replace(self._reply, first_text=now)
 

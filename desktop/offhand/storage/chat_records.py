@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from offhand.domain.chat import ChatHead, Place, TitleOrigin
+import msgspec
+
+from offhand.domain.changes import ChatRow
+from offhand.domain.chat import ChatHead, Origin, Place, TitleOrigin
 from offhand.storage.message_records import mend_text
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from offhand.domain.changes import ChatRow
     from offhand.domain.chat import Shelf
 
 COLUMNS = (
-    "id, title, title_origin, model, leaf, created, touched, is_pinned, is_archived, binned, folder, source"
+    "id, title, title_origin, model, leaf, created, touched, is_pinned, is_archived, binned, folder, source,"
+    " chosen, origin"
 )
 TAGS = "(SELECT group_concat(tag, char(10)) FROM tags WHERE chat = c.id)"
 SELECTED = ", ".join(f"c.{name.strip()}" for name in COLUMNS.split(",")) + f", {TAGS}"
-"""What ``read_head`` wants of ``chats c``, in this order."""
+"""What ``read_row`` wants of ``chats c``, in this order."""
+FIRST_COLUMNS = 12
+"""Those that there were from the beginning; a spill of another version may hold no others."""
 
 Row = tuple[Any, ...]
 
@@ -59,15 +64,19 @@ def list_columns(row: ChatRow) -> Row:
         head.binned,
         head.folder,
         head.source,
+        msgspec.json.encode(row.chosen).decode(),
+        _write_origin(head.origin),
     )
 
 
-def read_head(row: Sequence[Any]) -> tuple[ChatHead, str | None]:
-    """Return the head and the leaf of a row of ``SELECTED``."""
+def read_row(row: Sequence[Any]) -> ChatRow:
+    """Return the chat of a row of ``SELECTED``."""
+    *more, tags = row[FIRST_COLUMNS:]
+    chosen, origin = more or ("{}", None)
     head = ChatHead(
         id=row[0],
         title=row[1],
-        title_origin=_read_origin(row[2]),
+        title_origin=_read_title_origin(row[2]),
         model=row[3],
         created=row[5],
         touched=row[6],
@@ -76,9 +85,10 @@ def read_head(row: Sequence[Any]) -> tuple[ChatHead, str | None]:
         binned=row[9],
         folder=row[10],
         source=row[11],
-        tags=tuple(sorted(row[12].split("\n"))) if row[12] else (),
+        origin=_read_origin(origin),
+        tags=tuple(sorted(tags.split("\n"))) if tags else (),
     )
-    return head, row[4]
+    return ChatRow(head=head, leaf=row[4], chosen=_read_chosen(chosen))
 
 
 def pick_shelf(shelf: Shelf) -> tuple[str, list[Any]]:
@@ -100,7 +110,30 @@ def pick_shelf(shelf: Shelf) -> tuple[str, list[Any]]:
     return " AND ".join(conditions), values
 
 
-def _read_origin(name: str) -> TitleOrigin:
+def _read_chosen(text: str) -> dict[str, str]:
+    try:
+        return msgspec.json.decode(text, type=dict[str, str])
+    except msgspec.DecodeError:
+        return {}
+
+
+def _write_origin(origin: Origin | None) -> str | None:
+    if origin is None:
+        return None
+    return msgspec.json.encode((origin.chat, origin.message, origin.end)).decode()
+
+
+def _read_origin(text: str | None) -> Origin | None:
+    if text is None:
+        return None
+    try:
+        chat, message, end = msgspec.json.decode(text, type=tuple[str, str, str])
+    except msgspec.DecodeError:
+        return None
+    return Origin(chat=chat, message=message, end=end)
+
+
+def _read_title_origin(name: str) -> TitleOrigin:
     try:
         return TitleOrigin(name)
     except ValueError:

@@ -155,8 +155,7 @@ def _read_head(connection: sqlite3.Connection, chat_id: str) -> ChatRow | None:
     ).fetchone()
     if row is None:
         return None
-    head, leaf = chat_records.read_head(row)
-    return ChatRow(head=head, leaf=leaf)
+    return chat_records.read_row(row)
 
 
 def _read_chat(connection: sqlite3.Connection, chat_id: str) -> Chat | None:
@@ -170,7 +169,12 @@ def _read_chat(connection: sqlite3.Connection, chat_id: str) -> Chat | None:
         (chat_id,),
     )
     messages = plant(map(read_message, rows))
-    return Chat(head=found.head, messages=messages, leaf=leaf if leaf in messages else _find_leaf(messages))
+    return Chat(
+        head=found.head,
+        messages=messages,
+        leaf=leaf if leaf in messages else _find_leaf(messages),
+        chosen=found.chosen,
+    )
 
 
 def _find_leaf(messages: dict[str, Message]) -> str | None:
@@ -185,7 +189,7 @@ def _list_heads(connection: sqlite3.Connection, shelf: Shelf, start: int, count:
         " ORDER BY c.is_pinned DESC, c.touched DESC, c.id LIMIT ? OFFSET ?",
         (*values, count, start),
     )
-    return tuple(chat_records.read_head(row)[0] for row in rows)
+    return tuple(chat_records.read_row(row).head for row in rows)
 
 
 def _count_chats(connection: sqlite3.Connection, shelf: Shelf) -> int:

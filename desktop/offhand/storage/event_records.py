@@ -8,6 +8,7 @@ import msgspec
 
 from offhand.domain.errors import AppError
 from offhand.domain.events import (
+    Begun,
     Cited,
     Finished,
     ImageKept,
@@ -20,7 +21,7 @@ from offhand.domain.events import (
     ToolCalls,
     UsageReported,
 )
-from offhand.domain.message import CitationPart, FinishReason, ImagePart, ToolCallPart
+from offhand.domain.message import CitationPart, FinishReason, ImagePart, Part, ToolCallPart
 from offhand.storage.message_records import read_usage, write_usage
 
 if TYPE_CHECKING:
@@ -42,10 +43,12 @@ def read_event(line: str) -> StreamEvent | None:
         return None
 
 
-def _write(event: StreamEvent) -> list[Any] | None:  # noqa: C901, PLR0911 - one line for each kind
+def _write(event: StreamEvent) -> list[Any] | None:  # noqa: C901, PLR0911, PLR0912 - one line for each kind
     match event:
         case TextDelta(text):
             return ["text", text]
+        case Begun(parts):
+            return ["begun", parts]
         case ReasoningDelta(text):
             return ["reasoning", text]
         case ReasoningDetails(details):
@@ -70,10 +73,12 @@ def _write(event: StreamEvent) -> list[Any] | None:  # noqa: C901, PLR0911 - one
             return None
 
 
-def _read(kind: str, rest: list[Any]) -> StreamEvent | None:  # noqa: C901, PLR0911 - see above
+def _read(kind: str, rest: list[Any]) -> StreamEvent | None:  # noqa: C901, PLR0911, PLR0912 - see above
     match kind:
         case "text":
             return TextDelta(*rest)
+        case "begun":
+            return Begun(msgspec.convert(rest[0], tuple[Part, ...]))
         case "reasoning":
             return ReasoningDelta(*rest)
         case "details":

@@ -122,7 +122,19 @@ CREATE TABLE drafts (
 CREATE INDEX messages_by_user ON messages (seq) WHERE role = 'user';
 """
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (("0001 chats", CHATS), ("0003 drafts", DRAFTS))
+# chosen is JSON, the id of a message by the id of the one above it; origin a list of three ids.
+BRANCHES = """
+ALTER TABLE chats ADD COLUMN chosen TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE chats ADD COLUMN origin TEXT;
+CREATE INDEX replies_unpriced ON replies (ended)
+    WHERE cost IS NULL AND generation_id IS NOT NULL AND finish IS NOT NULL;
+"""
+
+MIGRATIONS: tuple[tuple[str, str], ...] = (
+    ("0001 chats", CHATS),
+    ("0003 drafts", DRAFTS),
+    ("0004 branches", BRANCHES),
+)
 """Names and SQL, oldest first."""
 
 DERIVED_TABLES: frozenset[str] = frozenset()

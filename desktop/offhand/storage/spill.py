@@ -20,9 +20,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from offhand.domain.changes import Changes, ChatRow, Draft, DraftRow, JournalPiece, MessageRow
+from offhand.domain.changes import Changes, Draft, DraftRow, JournalPiece, MessageRow
 from offhand.paths import FILE_MODE, make_private
-from offhand.storage.chat_records import list_columns, read_head
+from offhand.storage.chat_records import list_columns, read_row
 from offhand.storage.event_records import read_event, write_event
 from offhand.storage.message_records import list_reply_columns, read_message, read_parts, write_parts
 
@@ -185,9 +185,8 @@ def _read(payload: bytes) -> Changes:
         for message, number, at, line in record["pieces"]
         if (event := read_event(line)) is not None
     ]
-    heads = [read_head(columns) for columns in record["chats"]]
     return Changes(
-        chats=tuple(ChatRow(head=head, leaf=leaf) for head, leaf in heads),
+        chats=tuple(map(read_row, record["chats"])),
         messages=tuple(
             MessageRow(chat=columns[1], message=read_message(tuple(columns)))
             for columns in record["messages"]

@@ -37,6 +37,7 @@ class ConversationBridge(QObject):
     reasoning_grew = Signal(str, str)
     status_changed = Signal(str, str)
     reply_ended = Signal(object)
+    message_amended = Signal(object)
     state_changed = Signal(object)
 
     def __init__(self, card_for: Callable[[str], ModelCard | None], parent: QObject | None = None) -> None:
@@ -132,6 +133,10 @@ class ConversationBridge(QObject):
         self._waiting.end()
         self.flush()
         self.reply_ended.emit(message)
+
+    def message_was_amended(self, message: Message) -> None:
+        """Pass on what became known."""
+        self.message_amended.emit(message)
 
     def state_has_changed(self, state: ConversationState) -> None:
         """Pass on what the conversation does now."""

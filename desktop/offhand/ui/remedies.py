@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from offhand.domain.errors import AppError
-from offhand.domain.message import TextPart
 from offhand.services.explanation import Action, explain
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
 CREDITS_PAGE = "https://openrouter.ai/settings/credits"
 PRIVACY_PAGE = "https://openrouter.ai/settings/privacy"
-CONTINUE = "Continue exactly where you stopped."
 WEB_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -48,7 +46,7 @@ class Remedies(QObject):
             case Action.RETRY:
                 conversation.start_retrying(message_id)
             case Action.CONTINUE:
-                conversation.start_asking((TextPart(CONTINUE),))
+                conversation.start_going_on(message_id)
             case Action.OPEN_SETTINGS | Action.USE_SESSION_KEY:
                 self.settings_wanted.emit()
             case Action.CHOOSE_MODEL:

@@ -162,6 +162,16 @@ def test_what_a_server_tells_of_inputs_counts_without_parameters() -> None:
     assert card.supports("top_k")
 
 
+@pytest.mark.parametrize(
+    ("told", "takes"),
+    [("chatml", True), ("qwen3", True), ("none", False), (None, False), (5, False), ("", False)],
+)
+def test_a_model_that_is_run_from_a_template_takes_a_prefill(told: object, takes: bool) -> None:
+    card = read_models(written(entry(architecture={"instruct_type": told})))["x-ai/grok-4.3"]
+    assert card.takes_prefill is takes
+    assert not read_models(written({"id": "x"}))["x"].takes_prefill, "not known is no yes"
+
+
 def test_old_lists_tell_the_kinds_in_one_word() -> None:
     card = read_models(written({"id": "x", "architecture": {"modality": "text+image->text"}}))["x"]
     assert card.input_modalities == ("text", "image")

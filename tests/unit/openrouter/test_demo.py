@@ -17,6 +17,7 @@ from offhand.openrouter.client import OpenRouterClient
 from offhand.openrouter.demo import DEMO_BASE_URL, DemoTransport
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.recordings import KEYWORDS, PICTURE, ROTATION, read_recording
+from offhand.services.going_on import REQUEST
 from tests.unit.openrouter.chats import ask, request
 
 if TYPE_CHECKING:
@@ -132,6 +133,13 @@ async def test_a_broken_answer_can_be_continued(client: httpx.AsyncClient) -> No
     asked = {"role": "user", "content": "error"}
     begun = {"role": "assistant", "content": "Half"}
     body = {"model": MODEL, "messages": [asked, begun], "stream": True}
+    response = await client.post("/chat/completions", json=body)
+    assert "goes on where the connection broke" in text_of(response)
+
+
+async def test_an_answer_is_carried_on_whatever_it_is_about(client: httpx.AsyncClient) -> None:
+    asked = {"role": "user", "content": REQUEST.format(quote="“no error in this table”")}
+    body = {"model": MODEL, "messages": [asked], "stream": True}
     response = await client.post("/chat/completions", json=body)
     assert "goes on where the connection broke" in text_of(response)
 

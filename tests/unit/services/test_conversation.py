@@ -43,6 +43,7 @@ class Recorder:
         self.added: list[Message] = []
         self.ended: list[Message] = []
         self.events: list[StreamEvent] = []
+        self.amended: list[Message] = []
         self.branches = 0
 
     def message_was_added(self, message: Message) -> None:
@@ -58,6 +59,9 @@ class Recorder:
 
     def reply_has_ended(self, message: Message) -> None:
         self.ended.append(message)
+
+    def message_was_amended(self, message: Message) -> None:
+        self.amended.append(message)
 
     def state_has_changed(self, state: ConversationState) -> None:
         self.states.append(state)

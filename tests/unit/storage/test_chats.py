@@ -9,8 +9,8 @@ import pytest_asyncio
 from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
 from offhand.domain.chat import ChatHead, Folder, Place, Shelf, TitleOrigin
 from offhand.domain.errors import AppError, RateLimited, StoreProblem
-from offhand.domain.events import Finished, ImageKept, Opened, Retrying, TextDelta, UsageReported
-from offhand.domain.message import Blob, FinishReason, ImagePart, Reply, TextPart, Usage
+from offhand.domain.events import Begun, Finished, ImageKept, Opened, Retrying, TextDelta, UsageReported
+from offhand.domain.message import Blob, CitationPart, FinishReason, ImagePart, Reply, TextPart, Usage
 from offhand.storage import schema
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database, open_for_writing
@@ -57,7 +57,7 @@ async def test_a_chat_comes_back_as_it_went(store: ChatDatabase) -> None:
     plain = {key: replace(message, reply=None) for key, message in found.messages.items()}
     assert plain == {key: replace(message, reply=None) for key, message in chat.messages.items()}
     assert list(found.messages) == list(chat.messages), "children keep their order"
-    assert (found.head, found.leaf) == (chat.head, chat.leaf)
+    assert (found.head, found.leaf, found.chosen) == (chat.head, chat.leaf, chat.chosen)
 
 
 async def test_an_unknown_chat_is_none(store: ChatDatabase) -> None:
@@ -120,6 +120,7 @@ async def test_an_open_reply_comes_back_with_its_journal_until_it_has_ended(stor
     answer = replace(answer, parts=())
     events = [
         Retrying(1, 0.5, AppError()),
+        Begun((TextPart("Said"), ImagePart(PICTURE), CitationPart("https://a.example", "A", "", 1, 2))),
         Opened("gen-7"),
         TextDelta("Be"),
         TextDelta("cause"),

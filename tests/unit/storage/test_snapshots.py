@@ -28,7 +28,9 @@ def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 def add_chat(connection: sqlite3.Connection, name: str) -> None:
     connection.execute(
-        "INSERT INTO chats VALUES (?, ?, 'words', '', NULL, 0, 0, 0, 0, NULL, NULL, NULL)", (name, name)
+        "INSERT INTO chats (id, title, title_origin, model, created, touched, is_pinned, is_archived)"
+        " VALUES (?, ?, 'words', '', 0, 0, 0, 0)",
+        (name, name),
     )
 
 

@@ -1,0 +1,98 @@
+"""Rules of the branches of a chat: which alternatives there are, where each leads, how one is copied."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from offhand.domain.message import Message
+
+_BRANCH_OF = re.compile(r"(?P<title>.*) \(branch(?: (?P<number>\d{1,6}))?\)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """Hold the alternatives at one place of a branch, oldest first, and which of them is in view."""
+
+    alternatives: tuple[str, ...]
+    """Ids of messages with the same parent."""
+    position: int
+    """Counts from 1."""
+    arriving: int = 0
+    """The position of an alternative out of view in which an answer arrives; 0 where there is none."""
+    fresh: frozenset[int] = frozenset()
+    """Positions of alternatives out of view with an answer that was not looked at yet."""
+
+    @property
+    def count(self) -> int:
+        """Count the alternatives."""
+        return len(self.alternatives)
+
+
+def list_forks(chat: Chat, *, arriving: str | None = None, fresh: Iterable[str] = ()) -> dict[str, Fork]:
+    """Name each message in view that has alternatives, by its id.
+
+    ``arriving`` is an answer on its way, ``fresh`` are answers that ended out of view.
+    """
+    siblings: dict[str | None, list[str]] = {}
+    for message in chat.messages.values():
+        siblings.setdefault(message.parent, []).append(message.id)
+    coming = _list_ids(chat, arriving)
+    news = [_list_ids(chat, leaf) for leaf in fresh]
+    forks: dict[str, Fork] = {}
+    for message in chat.branch:
+        alternatives = tuple(siblings[message.parent])
+        if len(alternatives) > 1:
+            others = [
+                (number, other) for number, other in enumerate(alternatives, start=1) if other != message.id
+            ]
+            forks[message.id] = Fork(
+                alternatives,
+                alternatives.index(message.id) + 1,
+                next((number for number, other in others if other in coming), 0),
+                frozenset(number for number, other in others if any(other in path for path in news)),
+            )
+    return forks
+
+
+def copy_branch(chat: Chat, message_id: str, head: ChatHead, new_id: Callable[[], str]) -> Chat:
+    """Return another chat that holds copies of the messages from the first one down to this one.
+
+    Only ids are new; blobs are shared by their hash. ``head`` is completed with title and origin.
+    """
+    messages: dict[str, Message] = {}
+    above: str | None = None
+    for message in chat.path_to(message_id):
+        copy = replace(message, id=new_id(), parent=above)
+        messages[copy.id] = copy
+        above = copy.id
+    head = replace(
+        head,
+        title=name_branch(chat.title),
+        title_origin=TitleOrigin.USER,
+        model=chat.model,
+        origin=Origin(chat=chat.id, message=message_id, end=above or ""),
+        is_temporary=chat.head.is_temporary,
+        folder=chat.head.folder,
+        tags=chat.head.tags,
+    )
+    return Chat(head=head, messages=messages, leaf=above)
+
+
+def name_branch(title: str) -> str:
+    """Name a branch after the chat that it comes from; a branch of a branch is counted."""
+    found = _BRANCH_OF.fullmatch(title)
+    if found is None:
+        return f"{title} (branch)".lstrip()
+    return f"{found['title']} (branch {int(found['number'] or 1) + 1})"
+
+
+def _list_ids(chat: Chat, message_id: str | None) -> frozenset[str]:
+    known = message_id if message_id in chat.messages else None
+    return frozenset(message.id for message in chat.path_to(known))

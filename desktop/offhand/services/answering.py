@@ -1,0 +1,110 @@
+"""One answer from the request to its end: begun anew, or gone on with where it was cut off."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from offhand.domain.errors import (
+    AnswerInterrupted,
+    AppError,
+    BadRequest,
+    ConnectionLost,
+    EmptyAnswer,
+    TimedOut,
+)
+from offhand.domain.message import FinishReason
+from offhand.services.context import gather_request
+from offhand.services.going_on import Way, list_attempts
+from offhand.services.turn import run_turn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.message import Message
+    from offhand.domain.seam import Seam
+    from offhand.services.backing import Backing
+    from offhand.services.reply import GrowingReply
+
+
+class Answering:
+    """Have one answer written into a reply that grows."""
+
+    def __init__(
+        self,
+        backing: Backing,
+        reply: GrowingReply,
+        path: Sequence[Message],
+        *,
+        session_id: str,
+        hear: Callable[[StreamEvent], None],
+    ) -> None:
+        """``path`` leads to the question; ``hear`` is told of every event that the reply took."""
+        self._backing = backing
+        self._reply = reply
+        self._path = path
+        self._session_id = session_id
+        self._hear = hear
+
+    async def run(self, old: Message | None = None) -> None:
+        """Write the answer, where one is given going on from an old one; the reply is ended in any case.
+
+        Raises ``asyncio.CancelledError`` when it is stopped.
+        """
+        error: AppError | None = None
+        reason = FinishReason.ERROR
+        try:
+            await (self._ask(self._path) if old is None else self._go_on(old))
+        except asyncio.CancelledError:
+            reason = FinishReason.STOPPED
+            raise
+        except EmptyAnswer as problem:
+            if old is not None and problem.finish_reason == FinishReason.STOP.value:
+                reason = FinishReason.STOP  # the model has nothing to add: it was the end
+            else:
+                error = problem
+        except AppError as problem:
+            error = problem
+            is_cut = isinstance(problem, AnswerInterrupted | ConnectionLost | TimedOut)
+            if is_cut and self._reply.has_grown:
+                reason = FinishReason.INTERRUPTED
+        finally:
+            if self._reply.message.is_open or error is not None:
+                self._reply.end(reason, self._backing.clock(), error)
+
+    async def _go_on(self, old: Message) -> None:
+        model, refused = self._model, self._backing.refused_prefills
+        attempts = list_attempts(self._path, old, model, self._backing.card_for(model), refused)
+        for attempt in attempts:
+            try:
+                await self._ask(attempt.messages, attempt.seam)
+            except BadRequest:
+                if attempt.way is not Way.PREFILL or self._reply.has_grown:
+                    raise
+                refused.add(model)
+            else:
+                return
+
+    async def _ask(self, messages: Sequence[Message], seam: Seam | None = None) -> None:
+        backing = self._backing
+        request = await gather_request(
+            messages,
+            model=self._model,
+            card=backing.card_for(self._model),
+            settings=backing.settings(),
+            blobs=backing.blobs,
+            session_id=self._session_id,
+        )
+        await run_turn(
+            backing.provider.stream_chat(request),
+            self._reply,
+            images=backing.images,
+            clock=backing.clock,
+            hear=self._hear,
+            seam=seam,
+        )
+
+    @property
+    def _model(self) -> str:
+        return self._reply.asked_model

@@ -1,0 +1,30 @@
+"""What every conversation leans on, handed over in one piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.domain.models import ModelCard
+    from offhand.domain.settings import Settings
+    from offhand.services.ports import BlobStore, ChatProvider
+    from offhand.services.turn import AnswerImages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Backing:
+    """Gather what every conversation leans on."""
+
+    provider: ChatProvider
+    blobs: BlobStore
+    images: AnswerImages
+    settings: Callable[[], Settings]
+    model_for: Callable[[str], str]
+    """Turn a chat's wish, possibly empty, into the id that is asked."""
+    card_for: Callable[[str], ModelCard | None]
+    clock: Callable[[], float]
+    refused_prefills: set[str] = field(default_factory=set[str])
+    """Models that did not go on from words put into their mouth, as was found out in this run."""
