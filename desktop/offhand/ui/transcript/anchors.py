@@ -31,6 +31,19 @@ def list_links(document: QTextDocument) -> Iterator[tuple[str, str]]:
         block = block.next()
 
 
+def find_anchors(document: QTextDocument, address: str) -> list[tuple[int, int]]:
+    """Return where links to an address begin and end."""
+    places: list[tuple[int, int]] = []
+    block = document.begin()
+    while block.isValid():
+        for step in cast("Iterable[Any]", block):
+            fragment: QTextFragment = step.fragment()
+            if fragment.charFormat().anchorHref() == address:
+                places.append((fragment.position(), fragment.position() + fragment.length()))
+        block = block.next()
+    return places
+
+
 def find_link(document: QTextDocument, address: QUrl) -> tuple[str, list[str]]:
     """Return a link's target as it was written, and every text that leads there.
 

@@ -13,13 +13,13 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QTextCursor
 
 from offhand.ui.transcript.column import Anchor
 from offhand.ui.transcript.finding import Hit, Hits, Skimmer
 from offhand.ui.transcript.folding import compile_query
 from offhand.ui.transcript.marks import Chosen, Reading, mark_row
 from offhand.ui.transcript.parts import find_part
+from offhand.ui.transcript.spotlight import bring_into_view, bring_part_into_view
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.pane import Pane
     from offhand.ui.transcript.rendering import Rendering
-    from offhand.ui.transcript.text_view import TextView
 
 BATCH = 400
 BATCH_LENGTH = 100_000
@@ -38,10 +37,6 @@ FIRST_LENGTH = 3_000
 SHORTEST_PAUSE = 0.3
 PAUSE_FOR_WORK = 4
 """Seconds between two searches of an answer that grows, and how much longer than one they are apart."""
-TRIES = 5
-"""Times that a part is scrolled to whose place is guessed from the texts above it."""
-MARGIN = 40
-"""px from the edges of the view within which a hit counts as seen."""
 
 
 class Finder(QObject):
@@ -211,35 +206,14 @@ class Finder(QObject):
             part = find_part(entry.parts, texts[number])
         if part is None:
             return True
-        view = row.text_view_of(part)
-        for _ in range(TRIES):
-            if view is not None:
-                break
-            self._pane.hold_at(Anchor(hit.index, row.y_of(part, 0), part, -MARGIN))
-            view = row.text_view_of(part)
+        view = bring_part_into_view(self._pane, row, part)
         counts = self._hits.counts_of(hit.index)
         spans = Reading(query, entry, number, counts).find(view.document()) if view is not None else []
         if nth >= len(spans) and not entry.is_parsed:
             return False
         if view is not None and spans:
-            self._show_span(view, spans[min(nth, len(spans) - 1)])
+            bring_into_view(self._pane, view, spans[min(nth, len(spans) - 1)])
         return True
-
-    def _show_span(self, view: TextView, span: tuple[int, int]) -> None:
-        cursor = QTextCursor(view.document())
-        cursor.setPosition(span[1])
-        right = view.cursorRect(cursor).right()
-        cursor.setPosition(span[0])
-        rect = view.cursorRect(cursor)
-        sideways = view.horizontalScrollBar()
-        if rect.left() < 0 or right > view.viewport().width():
-            sideways.setValue(sideways.value() + rect.left() - MARGIN)
-        shown = self._pane.viewport()
-        y = view.viewport().mapTo(shown, rect.topLeft()).y()
-        if y < MARGIN or y + rect.height() > shown.height() - MARGIN:
-            bar = self._pane.verticalScrollBar()
-            bar.setValue(bar.value() + y - shown.height() // 3)
-        self._pane.reader.hold()
 
     def _mark_rows(self) -> None:
         for row in self._column.rows():

@@ -14,7 +14,17 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument, QTextFormat, QT
 
 from offhand.ui.transcript import footnote_syntax, math_syntax
 from offhand.ui.transcript.citations import split_marks
-from offhand.ui.transcript.links import PICTURE_SCHEME, host_of, is_fetchable, is_openable, split_bare
+from offhand.ui.transcript.links import (
+    MARK_SCHEME,
+    NOTE_SCHEME,
+    PICTURE_SCHEME,
+    describe_target,
+    host_of,
+    is_fetchable,
+    is_openable,
+    split_bare,
+    write_jump,
+)
 from offhand.ui.transcript.pictured import spell_label
 from offhand.ui.transcript.styles import SEARCHED, SOURCE, UNSEARCHED
 
@@ -30,6 +40,8 @@ if TYPE_CHECKING:
 
 LONGEST_TARGET = 200
 """Characters of an address that is shown because it cannot be opened."""
+BACK = "↩\ufe0e"
+"""Leads from a footnote to its mark; the second character asks for a letter instead of an emoji."""
 _SHOWN = str.maketrans("\ufdd0\ufdd1", "\ufffd\ufffd")
 """What are no characters, and frames of a table to Qt."""
 
@@ -99,14 +111,29 @@ class Inlines:
         picture.setProperty(SEARCHED, source.replace("\n", " "))
         self._cursor.insertImage(picture)
 
-    def write_footnote_label(self, label: str, style: QTextCharFormat) -> None:
-        """Write the label of a footnote above the line."""
+    def write_note_label(self, label: str, style: QTextCharFormat) -> None:
+        """Write the label that a footnote begins with; it leads back to its mark."""
+        self._cursor.insertText(label, self._make_jump(MARK_SCHEME, label, style))
+        self._cursor.insertText(" ", style)
+
+    def write_way_back(self, label: str, style: QTextCharFormat) -> None:
+        """Write what leads back from the end of a footnote."""
+        gap = QTextCharFormat(style)
+        gap.setProperty(SEARCHED, UNSEARCHED)
+        self._cursor.insertText("\u00a0", gap)
+        back = self._make_jump(MARK_SCHEME, label, style)
+        back.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)
+        self._cursor.insertText(BACK, back)
+
+    def _make_jump(self, scheme: str, label: str, style: QTextCharFormat) -> QTextCharFormat:
+        target = write_jump(scheme, label)
         raised = QTextCharFormat(style)
+        self._styles.make_link(raised, target)
+        raised.setFontUnderline(False)
         raised.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
-        raised.setForeground(self._styles.theme.link)
-        raised.setToolTip(f"Footnote {label}")
+        raised.setToolTip(describe_target(target))
         raised.setProperty(SEARCHED, UNSEARCHED)
-        self._cursor.insertText(label, raised)
+        return raised
 
     def _write_piece(self, token: Token, style: QTextCharFormat) -> None:
         match token.type:
@@ -117,7 +144,7 @@ class Inlines:
             case math_syntax.INLINE | math_syntax.DISPLAY:
                 self.write_formula(token, style)
             case footnote_syntax.REFERENCE:
-                self.write_footnote_label(token.content, style)
+                self._cursor.insertText(token.content, self._make_jump(NOTE_SCHEME, token.content, style))
             case _:
                 for text, number in split_marks(token.content):
                     self._write_text(text, style)

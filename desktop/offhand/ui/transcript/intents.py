@@ -18,6 +18,8 @@ class Intents(QObject):
     """This text goes to the clipboard."""
     link_opened = Signal(str, object)
     """With the texts that lead there."""
+    jump_wanted = Signal(object, str)
+    """From a text to a footnote of its message, or back to a mark."""
     picture_opened = Signal(object)
     """An ``ImagePart`` is to be looked at."""
     save_requested = Signal(str, object)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 OPENABLE = frozenset({"http", "https", "mailto"})
 PICTURE_SCHEME = "picture"
 """Before the address of a remote picture that a click loads; never leaves the transcript."""
+NOTE_SCHEME, MARK_SCHEME = "footnote", "footnote-mark"
+"""Before the label of a footnote: links from a mark to its note, and back; they never leave a message."""
 _ADDRESS = re.compile(
     r"(?P<web>(?<![a-z0-9])https?://[^\s<>\"'`\x00-\x1f]+)"
     r"|(?P<www>(?<![\w/.@:-])www\.[^\s<>\"'`\x00-\x1f]+)"
@@ -33,6 +35,26 @@ def is_openable(target: str) -> bool:
     if parts.scheme.lower() not in OPENABLE or "\\" in target or any(ord(sign) < ord("!") for sign in target):
         return False
     return bool(parts.path) if parts.scheme.lower() == "mailto" else bool(parts.hostname)
+
+
+def write_jump(scheme: str, label: str) -> str:
+    """Return the address of a footnote, or of the mark that leads there."""
+    return f"{scheme}:{quote(label, safe='')}"
+
+
+def read_jump(target: str) -> tuple[str, str]:
+    """Return the scheme and the label of such an address, empty for any other."""
+    scheme, _, label = target.partition(":")
+    return (scheme, unquote(label)) if scheme in {NOTE_SCHEME, MARK_SCHEME} else ("", "")
+
+
+def describe_target(target: str) -> str:
+    """Say where a link leads, to whoever points at it."""
+    scheme, label = read_jump(target)
+    if scheme:
+        return f"Footnote {label}" if scheme == NOTE_SCHEME else f"Back to the mark of footnote {label}"
+    picture = target.removeprefix(f"{PICTURE_SCHEME}:")
+    return target if picture == target else f"Picture from {picture}"
 
 
 def is_fetchable(target: str) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from offhand.ui.transcript.column import Anchor
 from offhand.ui.transcript.finder import Finder
+from offhand.ui.transcript.footnotes import Footnotes
 from offhand.ui.transcript.menu import Offer, open_menu
 from offhand.ui.transcript.pane import Pane
 from offhand.ui.transcript.plain import spell_message
@@ -40,6 +41,7 @@ class ReadingPane(Pane):
         self, rendering: Rendering, intents: Intents, scope: TaskScope, parent: QWidget | None = None
     ) -> None:
         super().__init__(rendering, intents, parent)
+        self._footnotes = Footnotes(self, intents)
         self.finder = Finder(self, rendering, intents, scope)
         self.selecting = SelectMode(rendering, self.column, self)
         self.selecting.step_wanted.connect(self._step_from)

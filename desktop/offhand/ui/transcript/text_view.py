@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor, QTextOp
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from offhand.ui.transcript.anchors import find_link
-from offhand.ui.transcript.links import PICTURE_SCHEME
+from offhand.ui.transcript.links import describe_target, read_jump
 from offhand.ui.transcript.ornaments import paint_ornaments
 from offhand.ui.transcript.styles import SOURCE
 
@@ -255,7 +255,20 @@ class TextView(QTextBrowser):
         self._intents.selection_moved.emit(self)
 
     def _open(self, target: QUrl) -> None:
-        self._intents.link_opened.emit(*find_link(self.document(), target))
+        address, texts = find_link(self.document(), target)
+        if read_jump(address)[0]:
+            self._intents.jump_wanted.emit(self, address)
+        else:
+            self._intents.link_opened.emit(address, texts)
+
+    def go_to_link(self, start: int) -> None:
+        """Give the keyboard to the link that starts at a place of the document."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(max(0, start - 1))
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.focusNextPrevChild(True)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:
         """Go to the next link, and say where it leads as the mouse does."""
@@ -266,9 +279,9 @@ class TextView(QTextBrowser):
         return moved
 
     def _hover(self, target: QUrl) -> None:
-        address = target.toString(QUrl.ComponentFormattingOption.FullyEncoded)
-        picture = address.removeprefix(f"{PICTURE_SCHEME}:")
-        self._intents.link_hovered.emit(address if picture == address else f"Picture from {picture}")
+        self._intents.link_hovered.emit(
+            describe_target(target.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        )
 
     def _bar_room(self) -> int:
         if self.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff:

@@ -48,8 +48,8 @@ class Writer:
         self._lists: list[_OpenList] = []
         self._marker = ""
         self._note = ""
-        self._notes = 0
-        """Definitions of footnotes, one inside of the other."""
+        self._notes: list[str] = []
+        """Labels of the footnotes that are open, one inside of the other."""
         self._is_spaced = False
 
     def write(self, tokens: Sequence[Token], *, is_spaced: bool = False) -> None:
@@ -103,10 +103,11 @@ class Writer:
             case footnote_syntax.DEFINITION_OPEN:
                 self._end_empty_note()
                 self._note = str(token.meta["label"])
-                self._notes += 1
+                self._notes.append(self._note)
             case footnote_syntax.DEFINITION_CLOSE:
                 self._end_empty_note()
-                self._notes -= 1
+                if self._notes:
+                    self._inlines.write_way_back(self._notes.pop(), self._body())
             case _:
                 pass
 
@@ -168,8 +169,7 @@ class Writer:
         else:
             self._cursor.insertBlock(block, style)
         if note:
-            self._inlines.write_footnote_label(note, style)
-            self._cursor.insertText(" ", style)
+            self._inlines.write_note_label(note, style)
 
     @property
     def _quote(self) -> int:
