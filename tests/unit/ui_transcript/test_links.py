@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from offhand.ui.transcript.links import host_of, is_fetchable, is_openable, split_bare, suspect
+from offhand.ui.transcript.links import (
+    host_of,
+    is_fetchable,
+    is_openable,
+    spell_address,
+    split_bare,
+    suspect,
+)
 
 
 @pytest.mark.parametrize("target", ["http://a.example", "HTTPS://a.example/x?y#z", "mailto:a@b.example"])
@@ -143,3 +150,16 @@ def test_pictures_come_over_https_alone(target: str, may: bool) -> None:
 def test_text_without_addresses_stays_whole() -> None:
     assert split_bare("http:// is a scheme") == [("http:// is a scheme", "")]
     assert split_bare("") == []
+
+
+@pytest.mark.parametrize(
+    ("target", "spelled"),
+    [
+        ("%C3%9Cn%C3%AF", "Ünï"),
+        ("/a%20b?%25", "/a%20b?%25"),
+        ("%C3", "%C3"),
+        ("%E6%BC%A2/%c3%9c", "漢/%c3%9c"),
+    ],
+)
+def test_letters_of_an_address_are_shown_as_they_were_written(target: str, spelled: str) -> None:
+    assert spell_address(target) == spelled

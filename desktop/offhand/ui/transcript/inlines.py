@@ -22,6 +22,7 @@ from offhand.ui.transcript.links import (
     host_of,
     is_fetchable,
     is_openable,
+    spell_address,
     split_bare,
     write_jump,
 )
@@ -247,6 +248,7 @@ class Inlines:
             self._cursor.insertText(f" ({_shorten(target)})", style)
 
 
-def _shorten(target: str) -> str:
+def _shorten(address: str) -> str:
     """Show an address that is not opened; a picture inside of a link would be endless."""
+    target = spell_address(address)
     return target if len(target) <= LONGEST_TARGET else f"{target[:LONGEST_TARGET]}…"

@@ -16,6 +16,7 @@ _ADDRESS = re.compile(
     r"|(?P<mail>(?<![\w.+/-])[a-z0-9._+-]{1,64}@[a-z0-9_-]+(?:\.[a-z0-9_-]+)+)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"(?:%[89A-F][0-9A-F])+")
 _CLOSERS = {")": "(", "]": "[", "}": "{"}
 _ENTITY = re.compile(r"&[a-zA-Z0-9]+;$")
 _HOST_LIKE = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}\b", re.IGNORECASE)
@@ -112,6 +113,18 @@ def split_bare(text: str) -> list[tuple[str, str]]:
     if at < len(text):
         pieces.append((text[at:], ""))
     return pieces
+
+
+def spell_address(target: str) -> str:
+    """Return an address with the letters that were written, which the parser turned into bytes."""
+    return _LETTERS.sub(_decode, target)
+
+
+def _decode(encoded: re.Match[str]) -> str:
+    try:
+        return unquote(encoded.group(), errors="strict")
+    except UnicodeDecodeError:
+        return encoded.group()
 
 
 def _complete(address: str, kind: str) -> str:
