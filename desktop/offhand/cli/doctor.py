@@ -17,6 +17,7 @@ from offhand.cli.findings import (
     Finding,
     State,
     find_folders_state,
+    find_hotkeys,
     find_proxies,
     find_qt,
     find_screen,
@@ -27,7 +28,8 @@ from offhand.cli.qt import find_qt_problem
 from offhand.domain.errors import AppError, GarbledAnswer
 from offhand.domain.settings import PROXY, SETTINGS
 from offhand.services.account import KeyPlace
-from offhand.system.probe import ask_bus, find_display, name_desktop
+from offhand.system.hotkeys.choice import choose_way
+from offhand.system.probe import SessionBus, ask_bus, find_display, name_desktop
 
 if TYPE_CHECKING:
     import argparse
@@ -74,9 +76,12 @@ def _look_around() -> list[Finding]:
     findings = find_versions(_find_version)
     problem = find_qt_problem(sys.version_info[:2], _find_version("PySide6-Essentials") or "")
     findings.append(Finding("Qt", State.FAIL, problem) if problem else find_qt())
-    findings.append(find_screen(find_display(), name_desktop()))
+    display, desktop, bus = find_display(), name_desktop(), SessionBus()
+    findings.append(find_screen(display, desktop))
     if sys.platform not in {"win32", "darwin"}:
-        findings += find_services(ask_bus())
+        bus = ask_bus()
+        findings += find_services(bus)
+    findings.append(find_hotkeys(choose_way(display), bus, desktop))
     return findings
 
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from offhand import __version__
+from offhand.system.hotkeys.choice import Way
+from offhand.system.hotkeys.recipes import find_place
 from offhand.system.probe import ACCESSIBILITY, PORTAL, SECRET_SERVICE, DisplayKind
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from offhand.paths import Folders
+    from offhand.system.hotkeys.choice import Choice
     from offhand.system.probe import Display, SessionBus
 
 LIBRARIES = ("PySide6-Essentials", "httpx", "keyring")
@@ -87,6 +90,21 @@ def find_services(bus: SessionBus) -> list[Finding]:
         _find_service(bus, "Portal", PORTAL, "the desktop's own dialogs are not used"),
         _find_service(bus, "Accessibility", ACCESSIBILITY, "screen readers do not hear of windows"),
     ]
+
+
+def find_hotkeys(choice: Choice, bus: SessionBus, desktop: str) -> Finding:
+    """Tell how key chords can be taken from every program, or why they cannot."""
+    if choice.way is Way.NONE:
+        return Finding("Hotkeys", State.WARN, f"none: {choice.reason}")
+    if choice.way is not Way.PORTAL:
+        return Finding("Hotkeys", State.OK, f"through {choice.way.value}")
+    if bus.shortcuts:
+        return Finding("Hotkeys", State.OK, f"through the portal (GlobalShortcuts {bus.shortcuts})")
+    if bus.shortcuts is None and bus.knows(PORTAL):
+        return Finding("Hotkeys", State.OK, "through the portal, once it runs")
+    lack = "the portal of this desktop has no GlobalShortcuts" if bus.knows(PORTAL) else "there is no portal"
+    where = find_place(desktop)
+    return Finding("Hotkeys", State.WARN, f"none: {lack}; bind offhand quick in {where}")
 
 
 def _find_service(bus: SessionBus, label: str, name: str, loss: str) -> Finding:

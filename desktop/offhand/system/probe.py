@@ -13,12 +13,13 @@ import threading
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 PORTAL = "org.freedesktop.portal.Desktop"
+PORTAL_PARTS = "org.freedesktop.portal"
 ACCESSIBILITY = "org.a11y.Bus"
 SECRET_SERVICE = "org.freedesktop.secrets"  # noqa: S105 - the name of a service
 PATIENCE = 1.0
@@ -59,6 +60,8 @@ class SessionBus:
 
     running: frozenset[str] = frozenset()
     startable: frozenset[str] = frozenset()
+    shortcuts: int | None = None
+    """The version of GlobalShortcuts of a portal that runs, 0 where it has none; None where none runs."""
     problem: str = ""
     """Why nothing is known; empty where the bus answered."""
 
@@ -114,12 +117,25 @@ def _read_names(patience: float) -> SessionBus:
                 )
                 for ask in (DBus().ListNames(), DBus().ListActivatableNames())
             )
+            shortcuts = _read_shortcuts(connection, patience) if PORTAL in running else None
     except (OSError, EOFError) as error:
         return SessionBus(problem=(getattr(error, "strerror", None) or "it hung up").lower())
     except (ValueError, RuntimeError):
         # An address that is none, or not of this machine; an answer that is no D-Bus.
         return SessionBus(problem="its address or its answer makes no sense")
-    return SessionBus(running=running, startable=startable)
+    return SessionBus(running=running, startable=startable, shortcuts=shortcuts)
+
+
+def _read_shortcuts(connection: _Connection, patience: float) -> int:
+    """Ask a portal that runs which version of GlobalShortcuts it has, 0 where it has none."""
+    from jeepney import DBusAddress, Properties  # noqa: PLC0415 - Linux only
+
+    portal = DBusAddress("/org/freedesktop/portal/desktop", PORTAL, f"{PORTAL_PARTS}.GlobalShortcuts")
+    question = cast("Any", Properties(portal)).get("version")
+    (answer,) = connection.send_and_get_reply(question, timeout=patience).body or ("",)
+    # A variant is a pair; an error, which there is where no such part is, is a text.
+    version = cast("tuple[object, ...]", answer)[1] if isinstance(answer, tuple) else 0
+    return version if isinstance(version, int) else 0
 
 
 def _answers(path: str) -> bool:

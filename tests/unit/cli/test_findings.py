@@ -11,6 +11,7 @@ from offhand.cli.findings import (
     Finding,
     State,
     find_folders_state,
+    find_hotkeys,
     find_proxies,
     find_qt,
     find_screen,
@@ -19,6 +20,7 @@ from offhand.cli.findings import (
     hide_password,
 )
 from offhand.paths import Folders
+from offhand.system.hotkeys.choice import Choice, Way
 from offhand.system.probe import ACCESSIBILITY, PORTAL, SECRET_SERVICE, Display, DisplayKind, SessionBus
 
 if TYPE_CHECKING:
@@ -61,6 +63,45 @@ def test_a_bus_and_what_is_on_it() -> None:
     assert found["Accessibility"].text == "starts when asked for"
     assert found["Portal"].state is State.WARN
     assert find_services(SessionBus(running=frozenset({PORTAL})))[2].state is State.OK
+
+
+ADVICE = "bind offhand quick in ~/.config/sway/config"
+
+
+@pytest.mark.parametrize(
+    ("choice", "bus", "state", "text"),
+    [
+        (Choice(Way.X11), SessionBus(), State.OK, "through X11"),
+        (Choice(Way.MACOS), SessionBus(), State.OK, "through macOS"),
+        (Choice(Way.NONE, "there is no display"), SessionBus(), State.WARN, "none: there is no display"),
+        (
+            Choice(Way.PORTAL),
+            SessionBus(running=frozenset({PORTAL}), shortcuts=2),
+            State.OK,
+            "through the portal (GlobalShortcuts 2)",
+        ),
+        (
+            Choice(Way.PORTAL),
+            SessionBus(startable=frozenset({PORTAL})),
+            State.OK,
+            "through the portal, once it runs",
+        ),
+        (
+            Choice(Way.PORTAL),
+            SessionBus(running=frozenset({PORTAL}), shortcuts=0),
+            State.WARN,
+            f"none: the portal of this desktop has no GlobalShortcuts; {ADVICE}",
+        ),
+        (
+            Choice(Way.PORTAL),
+            SessionBus(),
+            State.WARN,
+            f"none: there is no portal; {ADVICE}",
+        ),
+    ],
+)
+def test_hotkeys(choice: Choice, bus: SessionBus, state: State, text: str) -> None:
+    assert find_hotkeys(choice, bus, "sway") == Finding("Hotkeys", state, text)
 
 
 def test_no_bus_is_said_once() -> None:

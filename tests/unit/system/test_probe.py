@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from offhand.system.probe import DisplayKind, SessionBus, ask_bus, find_display, name_desktop
+from tests.fakes.portal import Manners, Portal
+from tests.fakes.session_bus import IS_INSTALLED, run_bus
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,3 +88,15 @@ def test_a_bus_that_answers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_service_that_can_be_started_is_known() -> None:
     assert SessionBus(startable=frozenset({"a.b"})).knows("a.b")
+
+
+@pytest.mark.skipif(not IS_INSTALLED, reason="no dbus-daemon here")
+@pytest.mark.parametrize("version", [0, 1, 2])
+async def test_what_a_portal_that_runs_can_do(version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    with run_bus() as session:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", session.address)
+        assert (await asyncio.to_thread(ask_bus)).shortcuts is None
+        portal = Portal(session.address, Manners(version=version))
+        await portal.start()
+        assert (await asyncio.to_thread(ask_bus)).shortcuts == version
+        await portal.stop()
