@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.errors import StoreProblem
 from offhand.domain.opening import OpeningMode, OpeningReport
 from offhand.domain.store_errors import StoreNewer
+from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
 from offhand.services.library import Library
 from offhand.services.tasks import TaskScope
@@ -53,6 +54,9 @@ class History:
         self.saver = WriteBehind(self.store, self.spill, self._scope)
         self.library = Library(core.backing, self.store, self.saver, failed)
         self.drafts = Drafts(DraftDatabase(self._database), self.saver, core.backing.clock)
+        self.costs = Costs(
+            core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock
+        )
         self._leave = self.saver.on_change(self._follow_saving)
         self._reopening: asyncio.Task[None] | None = None
 
@@ -77,6 +81,7 @@ class History:
             else:
                 self.saver.note_problem(self.report.problem)
                 await self.spill.prepare()
+                self._scope.start(self.costs.ask_again(), "costs")
                 return
 
     async def close(self) -> None:

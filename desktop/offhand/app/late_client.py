@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from offhand.domain.account import KeyInfo
     from offhand.domain.events import StreamEvent
+    from offhand.domain.generation import Generation
     from offhand.domain.models import ModelCard
     from offhand.domain.request import ChatRequest, Endpoint
     from offhand.openrouter.client import OpenRouterClient
@@ -62,6 +63,10 @@ class LateClient:
     async def fetch_key_info(self, key: str) -> KeyInfo:
         """Ask what a key may do; raises ``AppError``."""
         return await (await self._reach()).fetch_key_info(key)
+
+    async def fetch_generation(self, generation_id: str) -> Generation | None:
+        """Ask what an answer cost, None where the API does not know it; raises ``AppError``."""
+        return await (await self._reach()).fetch_generation(generation_id)
 
     def configure(self, endpoint: Endpoint) -> None:
         """Use another address or proxy from the next request on."""

@@ -1,7 +1,7 @@
 """The client: questions out, typed events in, over a connection that closes when nobody listens.
 
-It is the ``ChatProvider``, ``ModelSource``, ``KeyTester`` and ``Reconfigurable`` of
-``services.ports``. Nothing here logs a prompt, an answer or a key.
+It is the ``ChatProvider``, ``ModelSource``, ``KeyTester``, ``GenerationSource`` and
+``Reconfigurable`` of ``services.ports``. Nothing here logs a prompt, an answer or a key.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.requests import Dialect, build_body, drop_reasoning_details
 from offhand.openrouter.retries import is_undecryptable, plan_wait
-from offhand.openrouter.usage import Generation, read_generation
+from offhand.openrouter.usage import read_generation
 from offhand.openrouter.wire import Unreadable, decode
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from offhand.domain.account import KeyInfo
     from offhand.domain.events import StreamEvent
+    from offhand.domain.generation import Generation
     from offhand.domain.models import ModelCard
     from offhand.domain.request import ChatRequest, Endpoint
 
@@ -96,17 +97,27 @@ class OpenRouterClient:
         return read_key_info(await self._fetch("/key", key, LARGEST_RECORD))
 
     async def fetch_generation(self, generation_id: str) -> Generation | None:
-        """Ask what an answer cost, None where the API does not know it; raises ``AppError``."""
+        """Ask what an answer cost, None where the API does not know it; raises ``AppError``.
+
+        A server other than OpenRouter that knew nothing once is not asked again.
+        """
+        channel = self._channel
+        if channel.keeps_records is False:
+            return None
         key = await self._read_key()
         path = f"/generation?id={quote(generation_id, safe='')}"
         for wait in (*GENERATION_WAITS, None):
             try:
-                return read_generation(_decode(await self._fetch(path, key, LARGEST_RECORD)))
+                found = read_generation(_decode(await self._fetch(path, key, LARGEST_RECORD)))
             except GarbledAnswer as error:
                 if error.status != NOT_FOUND:
                     raise
+            else:
+                channel.keeps_records = True
+                return found
             if wait is not None:
                 await self._sleep(wait)
+        channel.keeps_records = channel.keeps_records or False
         return None
 
     def configure(self, endpoint: Endpoint) -> None:

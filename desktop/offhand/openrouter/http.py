@@ -64,6 +64,8 @@ class Channel:
         self.host = name_host(endpoint.base_url)
         self._endpoint = endpoint
         self.is_openrouter = is_openrouter(endpoint.base_url)
+        self.keeps_records: bool | None = self.is_openrouter or None
+        """It can be asked what an answer cost; None while that is not known."""
         self._is_known = self.is_openrouter or is_loopback(find_host(endpoint.base_url))
         self._transport = transport
         self._client: httpx.AsyncClient | None = None

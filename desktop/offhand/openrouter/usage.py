@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from offhand.domain.generation import Generation
 from offhand.domain.message import Usage
 from offhand.openrouter.lenient import as_amount, as_count, as_mapping, as_text
 from offhand.openrouter.wire import plain
@@ -15,16 +15,6 @@ if TYPE_CHECKING:
 
 TICKS_PER_DOLLAR = 10**10
 """What xAI counts costs in."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Generation:
-    """Hold what the API recorded about one answer, also one that was stopped."""
-
-    id: str
-    model: str
-    provider: str
-    usage: Usage
 
 
 def read_usage(received: Mapping[str, Any]) -> Usage:

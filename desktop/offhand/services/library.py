@@ -52,6 +52,7 @@ class Library:
         """The one that was begun and not used, temporary or not: its draft must stay reachable."""
         self._unsaved: dict[str, ChatHead] = {}
         self._callbacks: list[Callable[[str], None]] = []
+        self._followers: list[Callable[[Conversation], None]] = []
         saver.on_saved(self._note_saved)
 
     async def open(self, spill: Spill) -> tuple[MessageRow, ...]:
@@ -154,6 +155,10 @@ class Library:
 
         return leave
 
+    def on_conversation(self, callback: Callable[[Conversation], None]) -> None:
+        """Hand out each conversation that comes into memory, before anything happens in it."""
+        self._followers.append(callback)
+
     def announce(self, chat_id: str) -> None:
         """Tell whoever listens that a chat, or where the id is empty the whole list, changed."""
         for callback in tuple(self._callbacks):
@@ -182,6 +187,8 @@ class Library:
         if not chat.head.is_temporary:
             Recorder(conversation, self._saver, self._backing.clock)
         conversation.listen(_Watcher(conversation.chat.id, self))
+        for callback in self._followers:
+            callback(conversation)
         self._known[chat.id] = conversation
         self._use(conversation)
         return conversation

@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 
     from offhand.domain.account import KeyInfo
-    from offhand.domain.changes import Changes, ChatRow, Draft, DraftRow, OpenReply
+    from offhand.domain.changes import Changes, ChatRow, Draft, DraftRow, MessageRow, OpenReply
     from offhand.domain.chat import Chat, ChatHead, Folder, Shelf
     from offhand.domain.events import StreamEvent
     from offhand.domain.findings import Findings, IndexProgress
+    from offhand.domain.generation import Generation
     from offhand.domain.message import Blob
     from offhand.domain.models import ModelCard
     from offhand.domain.query import Query
@@ -47,6 +48,14 @@ class KeyTester(Protocol):
 
     async def fetch_key_info(self, key: str) -> KeyInfo:
         """Ask what a key may do; raises ``AppError``."""
+        ...
+
+
+class GenerationSource(Protocol):
+    """Know what answers cost; ``openrouter.client.OpenRouterClient`` does."""
+
+    async def fetch_generation(self, generation_id: str) -> Generation | None:
+        """Return the record of an answer, None where there is none; raises ``AppError``."""
         ...
 
 
@@ -179,6 +188,10 @@ class ChatStore(Protocol):
 
     async def read_open_replies(self) -> tuple[OpenReply, ...]:
         """List the answers that never ended, with their journal."""
+        ...
+
+    async def read_unpriced(self, since: float, count: int) -> tuple[MessageRow, ...]:
+        """List answers that ended after ``since`` without a cost, but with an id to ask it by."""
         ...
 
     async def remove_chats(self, chat_ids: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from offhand.domain.changes import ChatRow, JournalPiece, OpenReply
+from offhand.domain.changes import ChatRow, JournalPiece, MessageRow, OpenReply
 from offhand.domain.chat import Chat, Folder, Shelf
 from offhand.domain.tree import plant
 from offhand.storage import chat_records, message_records
@@ -84,6 +84,13 @@ class ChatDatabase:
     async def read_open_replies(self) -> tuple[OpenReply, ...]:
         """List the answers that never ended, with their journal; raises ``StoreProblem``."""
         return await self._database.run(_read_open_replies)
+
+    async def read_unpriced(self, since: float, count: int) -> tuple[MessageRow, ...]:
+        """List answers that ended after ``since`` without a cost, but with an id to ask it by, newest first.
+
+        Raises ``StoreProblem``.
+        """
+        return await self._database.run(partial(_read_unpriced, since=since, count=count))
 
     async def remove_chats(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
         """Remove chats for good and name the blobs that nothing refers to any more.
@@ -231,6 +238,16 @@ def _read_open_replies(connection: sqlite3.Connection) -> tuple[OpenReply, ...]:
         for row in rows
         for message in (read_message(row),)
     )
+
+
+def _read_unpriced(connection: sqlite3.Connection, since: float, count: int) -> tuple[MessageRow, ...]:
+    rows = connection.execute(
+        f"SELECT {message_records.SELECTED} FROM replies r JOIN messages m ON m.seq = r.message"
+        " WHERE r.cost IS NULL AND r.generation_id IS NOT NULL AND r.finish IS NOT NULL AND r.ended >= ?"
+        " ORDER BY r.ended DESC LIMIT ?",
+        (since, count),
+    )
+    return tuple(MessageRow(chat=row[1], message=read_message(row)) for row in rows)
 
 
 def _read_pieces(connection: sqlite3.Connection, message_id: str) -> tuple[JournalPiece, ...]:

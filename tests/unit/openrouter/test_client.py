@@ -157,6 +157,22 @@ async def test_a_generation_that_never_appears(client: OpenRouterClient, naps: N
     assert naps.seconds == [1.0, 2.0, 3.0, 4.0]
 
 
+async def test_a_server_that_keeps_no_records_is_not_asked_again(
+    client: OpenRouterClient, server: ProviderServer, naps: Naps
+) -> None:
+    assert await client.fetch_generation("gen-2") is None
+    asked = len(server.requests)
+    assert await client.fetch_generation("gen-3") is None
+    assert len(server.requests) == asked
+    client.configure(Endpoint(server.base_url))
+    server.generations["gen-4"] = {"id": "gen-4", "total_cost": 0}
+    assert await client.fetch_generation("gen-4") is not None
+    naps.seconds.clear()
+    assert await client.fetch_generation("gen-5") is None
+    assert await client.fetch_generation("gen-6") is None
+    assert naps.seconds == [1.0, 2.0, 3.0, 4.0] * 2, "it knew another one, so it is worth asking"
+
+
 async def test_a_generation_record_that_is_none(client: OpenRouterClient, server: ProviderServer) -> None:
     server.enqueue(text_body(200, "<html>"), json_body(200, {"data": None}), path="/generation")
     with pytest.raises(GarbledAnswer):

@@ -1,0 +1,167 @@
+"""What answers cost that never told it: stopped ones, interrupted ones, and those of a run that crashed.
+
+The API keeps a record of each answer, which appears a moment after its end. It is asked for a few
+times, one answer at a time, and again at the next start as long as the answer is young. Nobody waits
+for it, and trouble with it is no news: a cost that cannot be learnt stays unknown.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from offhand.domain.changes import MessageRow
+from offhand.domain.errors import AppError, NetworkProblem, ProviderUnavailable, RateLimited, StoreProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from offhand.domain.chat import Chat
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.generation import Generation
+    from offhand.domain.message import Message, Reply
+    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.library import Library
+    from offhand.services.ports import ChatStore, GenerationSource
+    from offhand.services.tasks import TaskScope
+    from offhand.services.write_behind import WriteBehind
+
+WAITS = (3.0, 30.0, 120.0)
+"""Seconds before the first try, and before others where the trouble may pass."""
+YOUNG = 24 * 3600.0
+"""Seconds after the end of an answer within which a later run asks for its cost."""
+MOST = 20
+"""Answers that a start asks for."""
+
+
+class Costs:
+    """Learn what answers cost that did not tell it themselves."""
+
+    def __init__(
+        self,
+        source: GenerationSource,
+        library: Library,
+        store: ChatStore,
+        saver: WriteBehind,
+        scope: TaskScope,
+        *,
+        clock: Callable[[], float],
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+    ) -> None:
+        """Follow every conversation of a library; ``clock`` returns Unix seconds."""
+        self._source = source
+        self._library = library
+        self._store = store
+        self._saver = saver
+        self._scope = scope
+        self._clock = clock
+        self._sleep = sleep
+        self._asking = asyncio.Lock()
+        self._wanted: set[str] = set()
+        library.on_conversation(self._follow)
+
+    async def ask_again(self) -> None:
+        """Ask for what earlier runs could not learn; trouble with the store is left to others."""
+        try:
+            rows = await self._store.read_unpriced(self._clock() - YOUNG, MOST)
+        except StoreProblem:
+            return
+        for row in rows:
+            if row.message.id not in self._wanted and not await self._learn(row.chat, row.message):
+                return  # the others would fare no better
+
+    def note_end(self, chat_id: str, message: Message) -> None:
+        """Hear of an answer that is over, and learn its cost where it is not known."""
+        if is_unpriced(message) and message.id not in self._wanted:
+            self._scope.start(self._learn(chat_id, message), "cost")
+
+    def _follow(self, conversation: Conversation) -> None:
+        conversation.listen(_Ear(conversation.chat.id, self))
+
+    async def _learn(self, chat_id: str, message: Message) -> bool:
+        """Ask for one record, and say whether there was an answer, be it that there is none."""
+        self._wanted.add(message.id)
+        try:
+            for wait in WAITS:
+                await self._sleep(wait)
+                try:
+                    async with self._asking:
+                        found = await self._source.fetch_generation(_generation_of(message))
+                except (NetworkProblem, ProviderUnavailable, RateLimited):
+                    continue
+                except AppError:
+                    return False
+                if found is not None:
+                    await self._keep(chat_id, message, found)
+                return True
+            return False
+        finally:
+            self._wanted.discard(message.id)
+
+    async def _keep(self, chat_id: str, message: Message, found: Generation) -> None:
+        """Put a record into the chat, in memory where it is there, else on the disk."""
+        if self._library.find(chat_id) is None:
+            try:
+                if await self._store.read_head(chat_id) is None:
+                    return  # the chat is gone, or was never to be kept
+            except StoreProblem:
+                return
+        conversation = self._library.find(chat_id)  # it may have been loaded meanwhile
+        if conversation is None:
+            self._saver.put_message(MessageRow(chat=chat_id, message=price(message, found)))
+        elif message.id in conversation.chat.messages:
+            conversation.amend(price(conversation.chat.messages[message.id], found))
+
+
+def is_unpriced(message: Message) -> bool:
+    """Say whether an answer is over and its cost can be asked for."""
+    reply = message.reply
+    if reply is None or reply.finish is None or not reply.generation_id:
+        return False
+    return reply.usage is None or reply.usage.cost is None
+
+
+def price(message: Message, found: Generation) -> Message:
+    """Return an answer with what the API has on record of it; who served it stays as it was told."""
+    reply = message.reply
+    if reply is None:
+        return message
+    known: Reply = replace(
+        reply,
+        usage=found.usage,
+        served_model=reply.served_model or found.model or None,
+        provider=reply.provider or found.provider or None,
+    )
+    return replace(message, reply=known)
+
+
+def _generation_of(message: Message) -> str:
+    return (message.reply.generation_id or "") if message.reply is not None else ""
+
+
+class _Ear:
+    """Tell of the ends of one conversation's answers."""
+
+    def __init__(self, chat_id: str, costs: Costs) -> None:
+        self._chat_id = chat_id
+        self._costs = costs
+
+    def message_was_added(self, message: Message) -> None:
+        """Ignore what begins."""
+
+    def chat_was_changed(self, chat: Chat) -> None:
+        """Ignore what is in view."""
+
+    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
+        """Ignore pieces."""
+
+    def reply_has_ended(self, message: Message) -> None:
+        """Pass on an end."""
+        self._costs.note_end(self._chat_id, message)
+
+    def message_was_amended(self, message: Message) -> None:
+        """Ignore what became known: it came from here."""
+
+    def state_has_changed(self, state: ConversationState) -> None:
+        """Ignore what goes on."""
