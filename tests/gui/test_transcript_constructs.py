@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from offhand.services.markdown.links import spell_address
 from offhand.ui.transcript.anchors import list_links
 from offhand.ui.transcript.documents import SegmentDocument
-from offhand.ui.transcript.links import spell_address
 from offhand.ui.transcript.markdown import MarkdownStream
 from offhand.ui.transcript.segments import Segments
 from offhand.ui.transcript.styles import BARS, MARKER, TextStyles

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from offhand.domain.error_records import read_error, write_error
 from offhand.domain.message import FilePart, FinishReason, ImagePart, Message, Part, Reply, Role, Usage
 from offhand.storage.damaged_parts import read_damaged_parts
-from offhand.storage.error_records import read_error, write_error
 
 if TYPE_CHECKING:
     import sqlite3

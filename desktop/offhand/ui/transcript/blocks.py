@@ -74,8 +74,8 @@ def build_parser() -> MarkdownIt:
     """Build the one parser, on first use."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - the first window shows no Markdown
 
-    from offhand.ui.transcript.footnote_syntax import install_footnotes  # noqa: PLC0415 - likewise
-    from offhand.ui.transcript.math_syntax import install_math  # noqa: PLC0415 - likewise
+    from offhand.services.markdown.footnote_syntax import install_footnotes  # noqa: PLC0415 - likewise
+    from offhand.services.markdown.math_syntax import install_math  # noqa: PLC0415 - likewise
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST_NESTING * 2 + 4})
     install_footnotes(parser)
@@ -90,8 +90,8 @@ def _build_block_parser() -> MarkdownIt:
     """Build a parser that finds blocks and leaves what stands inside them alone."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - the first window shows no Markdown
 
-    from offhand.ui.transcript.footnote_syntax import install_footnotes  # noqa: PLC0415 - likewise
-    from offhand.ui.transcript.math_syntax import install_math  # noqa: PLC0415 - likewise
+    from offhand.services.markdown.footnote_syntax import install_footnotes  # noqa: PLC0415 - likewise
+    from offhand.services.markdown.math_syntax import install_math  # noqa: PLC0415 - likewise
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST_NESTING * 2 + 4})
     install_footnotes(parser)

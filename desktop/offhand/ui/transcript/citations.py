@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from offhand.domain.message import CitationPart
+from offhand.services.markdown.links import host_of
 from offhand.ui.transcript.blocks import BlockKind, join_sources, parse_block
-from offhand.ui.transcript.links import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

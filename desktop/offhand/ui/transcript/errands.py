@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from offhand.domain.errors import AppError
 from offhand.domain.message import ImagePart
 from offhand.services.explanation import explain
-from offhand.ui.transcript.links import PICTURE_SCHEME, host_of, is_openable, suspect
+from offhand.services.markdown.links import PICTURE_SCHEME, host_of, is_openable, suspect
 from offhand.ui.transcript.picture_viewer import PictureViewer
 from offhand.ui.transcript.saving import offer_file, write_file
 

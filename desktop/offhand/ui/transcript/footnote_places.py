@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from offhand.ui.transcript import footnote_syntax
+from offhand.services.markdown import footnote_syntax
 from offhand.ui.transcript.blocks import BlockKind, parse_block
 
 if TYPE_CHECKING:

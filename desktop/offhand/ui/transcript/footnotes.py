@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from offhand.services.markdown.links import MARK_SCHEME, NOTE_SCHEME, read_jump, write_jump
 from offhand.ui.transcript.anchors import find_anchors
 from offhand.ui.transcript.footnote_places import find_mark, find_note
-from offhand.ui.transcript.links import MARK_SCHEME, NOTE_SCHEME, read_jump, write_jump
 from offhand.ui.transcript.parts import find_part
 from offhand.ui.transcript.row import Row
 from offhand.ui.transcript.spotlight import bring_into_view, bring_part_into_view

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument, QTextFormat, QTextImageFormat
 
-from offhand.ui.transcript import footnote_syntax, math_syntax
-from offhand.ui.transcript.citations import split_marks
-from offhand.ui.transcript.links import (
+from offhand.services.markdown import footnote_syntax, math_syntax
+from offhand.services.markdown.links import (
     MARK_SCHEME,
     NOTE_SCHEME,
     PICTURE_SCHEME,
@@ -26,6 +25,7 @@ from offhand.ui.transcript.links import (
     split_bare,
     write_jump,
 )
+from offhand.ui.transcript.citations import split_marks
 from offhand.ui.transcript.pictured import spell_label
 from offhand.ui.transcript.styles import SEARCHED, SOURCE, UNSEARCHED
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from offhand.domain.errors import AppError
 from offhand.services.explanation import explain
-from offhand.ui.transcript.links import is_fetchable
+from offhand.services.markdown.links import is_fetchable
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

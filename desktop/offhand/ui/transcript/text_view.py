@@ -13,8 +13,8 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
+from offhand.services.markdown.links import describe_target, read_jump
 from offhand.ui.transcript.anchors import find_link
-from offhand.ui.transcript.links import describe_target, read_jump
 from offhand.ui.transcript.ornaments import paint_ornaments
 from offhand.ui.transcript.styles import SOURCE
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QToolButton
 
+from offhand.services.markdown.links import is_openable
 from offhand.ui.transcript.citations import spell_citation
 from offhand.ui.transcript.documents import SafeDocument, SegmentDocument
-from offhand.ui.transcript.links import is_openable
 from offhand.ui.transcript.styles import MARKER, SEARCHED, UNSEARCHED
 from offhand.ui.transcript.text_view import TextView
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
-from offhand.ui.transcript import footnote_syntax, math_syntax
+from offhand.services.markdown import footnote_syntax, math_syntax
 from offhand.ui.transcript.containers import CONTINUED
 from offhand.ui.transcript.styles import BARS, LIST_INDENT, MARKER, MARKER_GAP, QUOTE_INDENT
 from offhand.ui.transcript.tables import write_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offhand.ui.transcript.links import (
+from offhand.services.markdown.links import (
     host_of,
     is_fetchable,
     is_openable,

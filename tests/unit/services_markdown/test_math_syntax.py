@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offhand.ui.transcript import math_syntax
+from offhand.services.markdown import math_syntax
 from offhand.ui.transcript.blocks import build_parser
 from offhand.ui.transcript.markdown import MarkdownStream
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offhand.ui.transcript import footnote_syntax
+from offhand.services.markdown import footnote_syntax
 from offhand.ui.transcript.blocks import parse_block
 from offhand.ui.transcript.markdown import MarkdownStream
 

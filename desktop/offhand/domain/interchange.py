@@ -1,0 +1,269 @@
+"""Our own format for chats in files: documented in ``resources/schemas``, and read by later versions.
+
+A file is one JSON object: ``format`` and ``version`` say what it is, ``chats`` holds everything of
+every branch, ``blobs`` the pictures and files by the SHA-256 of their content. Amounts of money are
+text, so that no digit changes on the way.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from typing import Any, TypeVar
+
+import msgspec
+
+from offhand.domain.chat import Chat, ChatHead, Folder, TitleOrigin
+from offhand.domain.error_records import record_error, restore_error
+from offhand.domain.message import FinishReason, Message, Part, Reply, Role, Usage
+from offhand.domain.tree import plant
+
+FORMAT = "offhand-chats"
+VERSION = 1
+SCHEMA_ASSET = "schemas/offhand-chats-1.schema.json"
+
+E = TypeVar("E", bound=Enum)
+
+
+class UsageRecord(msgspec.Struct, frozen=True):
+    """Write what an answer took."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    cached_tokens: int = 0
+    reasoning_tokens: int = 0
+    cost: str | None = None
+    """USD, as exact text."""
+    upstream_cost: str | None = None
+    is_byok: bool = False
+    received: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
+
+
+class ReplyRecord(msgspec.Struct, frozen=True):
+    """Write how an answer came to be. Times are Unix seconds."""
+
+    asked_model: str = ""
+    served_model: str | None = None
+    provider: str | None = None
+    generation_id: str | None = None
+    usage: UsageRecord | None = None
+    started: float = 0.0
+    first_token: float | None = None
+    first_text: float | None = None
+    ended: float | None = None
+    finish: str | None = None
+    native_finish: str | None = None
+    retries: int = 0
+    error: dict[str, Any] | None = None
+    """The kind of an error, and its facts."""
+
+
+class MessageRecord(msgspec.Struct, frozen=True):
+    """Write one message; ``parts`` are tagged by ``type``."""
+
+    id: str
+    role: str = "user"
+    parent: str | None = None
+    created: float = 0.0
+    parts: list[dict[str, Any]] = msgspec.field(default_factory=list[dict[str, Any]])
+    reply: ReplyRecord | None = None
+
+
+class FolderRecord(msgspec.Struct, frozen=True):
+    """Write a folder of the list of chats."""
+
+    id: str
+    name: str = ""
+    position: int = 0
+
+
+class ChatRecord(msgspec.Struct, frozen=True):
+    """Write a chat with every branch; its messages stand in the order in which they were written."""
+
+    id: str
+    title: str = ""
+    title_origin: str = "user"
+    model: str = ""
+    created: float = 0.0
+    touched: float = 0.0
+    is_pinned: bool = False
+    is_archived: bool = False
+    binned: float | None = None
+    folder: str | None = None
+    tags: list[str] = msgspec.field(default_factory=list[str])
+    source: str | None = None
+    leaf: str | None = None
+    messages: list[MessageRecord] = msgspec.field(default_factory=list[MessageRecord])
+
+
+class BlobRecord(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Write a picture or file: within the document, or as a file beside it; neither where it is gone."""
+
+    media_type: str = ""
+    size: int = 0
+    data: str | None = None
+    """Base 64."""
+    file: str | None = None
+    """Its path, relative to the document, with slashes."""
+
+
+def write_folder(folder: Folder) -> FolderRecord:
+    """Return a folder as it is written."""
+    return FolderRecord(id=folder.id, name=folder.name, position=folder.position)
+
+
+def write_chat(chat: Chat) -> ChatRecord:
+    """Return a chat as it is written."""
+    head = chat.head
+    return ChatRecord(
+        id=head.id,
+        title=head.title,
+        title_origin=head.title_origin.value,
+        model=head.model,
+        created=head.created,
+        touched=head.touched,
+        is_pinned=head.is_pinned,
+        is_archived=head.is_archived,
+        binned=head.binned,
+        folder=head.folder,
+        tags=list(head.tags),
+        source=head.source,
+        leaf=chat.leaf,
+        messages=[_write_message(message) for message in chat.messages.values()],
+    )
+
+
+def read_chat(record: ChatRecord) -> Chat:
+    """Return the chat that a record tells of.
+
+    What a newer version added is left out. An answer that was on its way when it was written has
+    ended by now.
+    """
+    messages = plant(map(_read_message, record.messages))
+    leaf = record.leaf if record.leaf in messages else next(reversed(messages), None)
+    head = ChatHead(
+        id=record.id,
+        title=record.title,
+        title_origin=_read_enum(TitleOrigin, record.title_origin, TitleOrigin.USER),
+        model=record.model,
+        created=record.created,
+        touched=record.touched,
+        is_pinned=record.is_pinned,
+        is_archived=record.is_archived,
+        binned=record.binned,
+        folder=record.folder,
+        tags=tuple(sorted({tag for tag in record.tags if tag})),
+        source=record.source,
+    )
+    return Chat(head=head, messages=messages, leaf=leaf)
+
+
+def _write_message(message: Message) -> MessageRecord:
+    return MessageRecord(
+        id=message.id,
+        role=message.role.value,
+        parent=message.parent,
+        created=message.created,
+        parts=msgspec.to_builtins(message.parts, builtin_types=()),
+        reply=_write_reply(message.reply) if message.reply is not None else None,
+    )
+
+
+def _write_reply(reply: Reply) -> ReplyRecord:
+    return ReplyRecord(
+        asked_model=reply.asked_model,
+        served_model=reply.served_model,
+        provider=reply.provider,
+        generation_id=reply.generation_id,
+        usage=_write_usage(reply.usage) if reply.usage is not None else None,
+        started=reply.started,
+        first_token=reply.first_token,
+        first_text=reply.first_text,
+        ended=reply.ended,
+        finish=reply.finish.value if reply.finish is not None else None,
+        native_finish=reply.native_finish,
+        retries=reply.retries,
+        error=record_error(reply.error) if reply.error is not None else None,
+    )
+
+
+def _write_usage(usage: Usage) -> UsageRecord:
+    return UsageRecord(
+        prompt_tokens=usage.prompt_tokens,
+        completion_tokens=usage.completion_tokens,
+        cached_tokens=usage.cached_tokens,
+        reasoning_tokens=usage.reasoning_tokens,
+        cost=None if usage.cost is None else str(usage.cost),
+        upstream_cost=None if usage.upstream_cost is None else str(usage.upstream_cost),
+        is_byok=usage.is_byok,
+        received=usage.received,
+    )
+
+
+def _read_message(record: MessageRecord) -> Message:
+    fallback = Role.ASSISTANT if record.reply is not None else Role.USER
+    role = _read_enum(Role, record.role, fallback)
+    reply = record.reply
+    if reply is None and role is Role.ASSISTANT:
+        reply = ReplyRecord(finish=FinishReason.STOP.value)
+    return Message(
+        id=record.id,
+        role=role,
+        parts=tuple(part for raw in record.parts for part in _read_part(raw)),
+        parent=record.parent,
+        created=record.created,
+        reply=_read_reply(reply) if reply is not None else None,
+    )
+
+
+def _read_part(raw: dict[str, Any]) -> tuple[Part, ...]:
+    try:
+        return (msgspec.convert(raw, Part),)
+    except msgspec.ValidationError:
+        return ()
+
+
+def _read_reply(record: ReplyRecord) -> Reply:
+    return Reply(
+        asked_model=record.asked_model,
+        served_model=record.served_model,
+        provider=record.provider,
+        generation_id=record.generation_id,
+        usage=_read_usage(record.usage) if record.usage is not None else None,
+        started=record.started,
+        first_token=record.first_token,
+        first_text=record.first_text,
+        ended=record.ended,
+        finish=_read_enum(FinishReason, record.finish or "interrupted", FinishReason.STOP),
+        native_finish=record.native_finish,
+        retries=record.retries,
+        error=restore_error(record.error) if record.error is not None else None,
+    )
+
+
+def _read_usage(record: UsageRecord) -> Usage:
+    return Usage(
+        prompt_tokens=record.prompt_tokens,
+        completion_tokens=record.completion_tokens,
+        cached_tokens=record.cached_tokens,
+        reasoning_tokens=record.reasoning_tokens,
+        cost=_read_amount(record.cost),
+        upstream_cost=_read_amount(record.upstream_cost),
+        is_byok=record.is_byok,
+        received=record.received,
+    )
+
+
+def _read_amount(text: str | None) -> Decimal | None:
+    try:
+        amount = None if text is None else Decimal(text)
+    except InvalidOperation:
+        return None
+    return amount if amount is None or amount.is_finite() else None
+
+
+def _read_enum(kind: type[E], name: str, fallback: E) -> E:
+    try:
+        return kind(name)
+    except ValueError:
+        return fallback

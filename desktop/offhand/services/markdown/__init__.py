@@ -1,0 +1,1 @@
+"""The Markdown that answers are written in: what it means, wherever it is shown."""
