@@ -9,6 +9,7 @@ from tests.speed.ask import Ask
 from tests.speed.chat import Chat
 from tests.speed.find import Find
 from tests.speed.handover import Handover
+from tests.speed.journal import Journal
 from tests.speed.oddities import list_oddities
 from tests.speed.render import Growth, Render
 from tests.speed.start import Idle, Start
@@ -48,6 +49,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Growth(),
     Chat(),
     Find(),
+    Journal(),
     *list_oddities(),
 )
 
