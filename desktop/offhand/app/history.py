@@ -7,15 +7,18 @@ import logging
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from offhand.domain.errors import StoreProblem
+from offhand.domain.errors import StoreProblem, UsageProblem
 from offhand.domain.opening import OpeningMode, OpeningReport
+from offhand.domain.settings import DATA_FOLDER
 from offhand.domain.store_errors import StoreNewer
 from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
 from offhand.services.library import Library
+from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
 from offhand.services.write_behind import WriteBehind
 from offhand.storage import schema
+from offhand.storage.blobs import DiskBlobs
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database, open_in_memory
 from offhand.storage.drafts import DraftDatabase
@@ -27,12 +30,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from offhand.app.core import Core
+    from offhand.domain.settings import Settings
     from offhand.services.write_behind import SaveStatus
 
+SPILL = "offhand.spill"
 FIRST_WAIT = 1.0
 LONGEST_WAIT = 30.0
 """Seconds between two tries to open a database that cannot be opened."""
 
+SWEEP_AFTER = 60.0
+"""Seconds from the start."""
 REOPENING = 3.0
 """Seconds after which a database that could only be read is opened again."""
 
@@ -44,12 +51,12 @@ class History:
 
     def __init__(self, core: Core, failed: Callable[[str, BaseException], None]) -> None:
         """Join the parts; no file is touched before ``open``."""
-        is_kept = core.options.keeps_blobs and not core.options.is_demo
+        self._is_kept = is_kept = core.options.keeps_blobs and not core.options.is_demo
         path = core.folders.database_file
         self.report = OpeningReport(mode=OpeningMode.WRITE)
         self._database = Database(path, "chats", self._connect if is_kept else _open_nothing)
         self._scope = TaskScope("history", failed)
-        self.spill = SpillFile(path.with_name("offhand.spill")) if is_kept else NoSpill()
+        self.spill = SpillFile(path.with_name(SPILL)) if is_kept else NoSpill()
         self.store = ChatDatabase(self._database)
         self.saver = WriteBehind(self.store, self.spill, self._scope)
         self.library = Library(core.backing, self.store, self.saver, failed)
@@ -57,7 +64,11 @@ class History:
         self.costs = Costs(
             core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock
         )
-        self._leave = self.saver.on_change(self._follow_saving)
+        self._core = core
+        self._leaves = [
+            self.saver.on_change(self._follow_saving),
+            core.preferences.on_change(self._follow_settings),
+        ]
         self._reopening: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
@@ -82,14 +93,22 @@ class History:
                 self.saver.note_problem(self.report.problem)
                 await self.spill.prepare()
                 self._scope.start(self.costs.ask_again(), "costs")
+                self._scope.start(self._sweep(), "sweep")
                 return
 
     async def close(self) -> None:
         """Stop what runs, keep what is left, and close the database."""
-        self._leave()
+        for leave in self._leaves:
+            leave()
         await self.library.close()
         await self._scope.close()
         await self._database.close()
+
+    async def _sweep(self) -> None:
+        """Delete what nothing refers to, long after anybody could wait for the disk."""
+        await asyncio.sleep(SWEEP_AFTER)
+        if isinstance(self._core.blobs, DiskBlobs):
+            await sweep_blobs(self.store, self._core.blobs, self._core.backing.clock())
 
     def _connect(self, path: Path) -> sqlite3.Connection:
         from offhand.storage.opening import open_store  # noqa: PLC0415 - brings SQLite along, on its thread
@@ -97,6 +116,21 @@ class History:
         opened = open_store(path)
         self.report = opened.report
         return opened.connection
+
+    def _follow_settings(self, old: Settings, new: Settings) -> None:
+        """Take the chats along when the data moves to another folder."""
+        path = self._core.folders.database_file
+        if old.get(DATA_FOLDER) != new.get(DATA_FOLDER) and self._is_kept and path != self._database.path:
+            self._scope.start(self._relocate(path), "data folder")
+
+    async def _relocate(self, path: Path) -> None:
+        try:
+            await self.saver.flush()
+            await self._database.relocate(path)
+        except FileExistsError:
+            what = "there are chats in that folder already; they are shown from the next start on"
+            raise UsageProblem(what=what) from None
+        await self.spill.relocate(path.with_name(SPILL))
 
     def _follow_saving(self, status: SaveStatus) -> None:
         """Open a database again that could only be read, in case that has passed."""

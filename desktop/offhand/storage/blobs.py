@@ -84,6 +84,10 @@ class DiskBlobs:
         """Return bytes; raises ``StoreProblem`` where they are not kept or no longer match their name."""
         return await asyncio.to_thread(self._get, sha256)
 
+    async def list_names(self, *, older_than: float) -> frozenset[str]:
+        """Name all that has lain here untouched since a moment, in Unix seconds; raises ``StoreProblem``."""
+        return await asyncio.to_thread(self._list_names, older_than)
+
     async def relocate(self, folder: Path) -> None:
         """Move everything to another data folder and use that from now on; raises ``StoreProblem``.
 
@@ -100,7 +104,9 @@ class DiskBlobs:
         with self._changing:
             path = _locate(self._folder, sha256)
             try:
-                if not _reads_as(path, content):
+                if _reads_as(path, content):
+                    path.touch()  # somebody wants it again
+                else:
                     _write(self._folder, path, content)
             except OSError as error:
                 raise _problem(path, error) from error
@@ -144,6 +150,17 @@ class DiskBlobs:
             # All of it is safe in the new place; what cannot be deleted here is only litter.
             for path in list(_list_files(old)):
                 _remove(path)
+
+    def _list_names(self, older_than: float) -> frozenset[str]:
+        with self._changing:
+            try:
+                return frozenset(
+                    path.parent.name + path.name
+                    for path in _list_files(self._folder)
+                    if path.stat().st_mtime < older_than
+                )
+            except OSError as error:
+                raise _problem(self._folder, error) from error
 
     def _remove(self, names: tuple[str, ...]) -> None:
         with self._changing:

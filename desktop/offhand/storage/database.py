@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import os
 import queue
 import threading
 from concurrent.futures import Future
@@ -70,6 +71,15 @@ class Database:
             self._queue.put((future, self._let_go))
             await asyncio.wrap_future(future)
 
+    async def relocate(self, path: Path) -> None:
+        """Move the database to another place and go on there; raises ``StoreProblem`` and changes nothing.
+
+        A database that is there already is never touched: ``FileExistsError`` is raised for it.
+        """
+        future: Future[None] = Future()
+        self._queue.put((future, lambda: self._relocate(path)))
+        await asyncio.wrap_future(future)
+
     async def close(self, patience: float = 2.0) -> None:
         """Finish what is queued and close the connection; gives up after ``patience`` seconds."""
         if self._is_closed:
@@ -97,6 +107,20 @@ class Database:
         if self._connection is not None:
             _close(self._connection)
             self._connection = None
+
+    def _relocate(self, path: Path) -> None:
+        if path.exists():
+            raise FileExistsError(path)
+        old = self.path
+        with translating(old):
+            if self._connection is None:
+                self._connection = self._connect(old)
+            copy_to(self._connection, path)
+        self._let_go()
+        self.path = path
+        for name in (old.name, f"{old.name}-wal", f"{old.name}-shm"):
+            with suppress(OSError):
+                old.with_name(name).unlink()
 
     def _work(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with translating(self.path):
@@ -167,6 +191,30 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def copy_to(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a copy of a database that only its owner can read; raises ``sqlite3.Error`` and ``OSError``.
+
+    What could not be written whole is not left behind.
+    """
+    import sqlite3
+
+    make_private(path.parent)
+    path.touch(FILE_MODE)
+    try:
+        copy = sqlite3.connect(path)
+        try:
+            connection.backup(copy)
+            if copy.execute("PRAGMA quick_check").fetchone() != ("ok",):
+                raise sqlite3.DatabaseError(path.name)
+        finally:
+            copy.close()
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def open_in_memory() -> sqlite3.Connection:

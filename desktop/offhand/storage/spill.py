@@ -50,6 +50,13 @@ class SpillFile:
         """Reserve the room while there is some; without it the spill takes nothing."""
         await asyncio.to_thread(self._guard, self._prepare)
 
+    async def relocate(self, path: Path) -> None:
+        """Use another file from now on; what was in the old one is kept elsewhere by now."""
+        old, self._path = self._path, path
+        self._position = len(MAGIC)
+        await self.prepare()
+        await asyncio.to_thread(old.unlink, missing_ok=True)
+
     async def append(self, changes: Changes) -> bool:
         """Put changes on the disk and say whether they are there."""
         return await asyncio.to_thread(self._guard, lambda: self._append(changes)) is not None
@@ -131,6 +138,9 @@ class NoSpill:
 
     async def prepare(self) -> None:
         """Reserve nothing."""
+
+    async def relocate(self, path: Path) -> None:
+        """Take nothing there either."""
 
     async def append(self, changes: Changes) -> bool:
         """Refuse."""
