@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,12 @@ class ChatHead:
     """What it was imported from, as one line that is the same for the same chat; None for our own."""
     origin: Origin | None = None
     """The chat that it was branched from; None where it began by itself."""
+
+
+def list_changes(before: ChatHead, after: ChatHead) -> dict[str, object]:
+    """Return the fields in which a head differs from what it was, as they are now."""
+    names = (one.name for one in fields(ChatHead))
+    return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

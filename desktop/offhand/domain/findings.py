@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from offhand.domain.chat import TitleOrigin
+from offhand.domain.message import Role
 
 if TYPE_CHECKING:
     from offhand.domain.chat import ChatHead
-    from offhand.domain.message import Role
     from offhand.domain.query import Query
+
+ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,3 +71,34 @@ class IndexProgress:
     def percent(self) -> int:
         """Return how much is done, 100 only where all of it is."""
         return 100 if self.is_complete else min(99, self.done * 100 // self.total)
+
+
+def join_titles(findings: Findings) -> Findings:
+    """Return the findings without those that lead to the same place twice.
+
+    A title made of the first words of a question is found together with that question: what is left
+    stands where the title stood and leads to the question.
+    """
+    titles = {hit.chat.id: hit for hit in findings.hits if hit.message is None}
+    twins: dict[str, Hit] = {}
+    for hit in findings.hits:
+        title = titles.get(hit.chat.id)
+        if title is not None and hit.message is not None and _has_named(hit):
+            twins.setdefault(hit.chat.id, hit)
+    if not twins:
+        return findings
+    dropped = {twin.message for twin in twins.values()}
+    hits = (
+        twins.get(hit.chat.id, hit) if hit.message is None else hit
+        for hit in findings.hits
+        if hit.message not in dropped
+    )
+    return replace(findings, hits=tuple(hits))
+
+
+def _has_named(hit: Hit) -> bool:
+    """Say whether a question gave its chat the title."""
+    if hit.role is not Role.USER or hit.chat.title_origin is not TitleOrigin.WORDS:
+        return False
+    first = hit.chat.title.removesuffix(ELLIPSIS).strip()
+    return bool(first) and hit.snippet.text.strip().startswith(first[: len(hit.snippet.text)])

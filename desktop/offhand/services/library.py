@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from weakref import WeakValueDictionary
 
-from offhand.domain.chat import Chat, ChatHead, Shelf
+from offhand.domain.chat import Chat, ChatHead, Shelf, list_changes
 from offhand.services.conversation import Conversation, ConversationState
+from offhand.services.heads import Heads
+from offhand.services.held import HeldConversations
 from offhand.services.identity import new_id
 from offhand.services.recorder import Recorder
 from offhand.services.recovery import fold, recover
 from offhand.services.tasks import TaskScope
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from offhand.domain.changes import MessageRow
+    from offhand.domain.changes import ChatRow, MessageRow
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.services.backing import Backing
     from offhand.services.ports import ChatStore, Spill
     from offhand.services.write_behind import WriteBehind
 
-KEPT = 8
-"""Idle conversations that stay in memory after they left the screen."""
 MAIN_SHELF = Shelf()
 
 
@@ -44,13 +42,10 @@ class Library:
         self._store = store
         self._saver = saver
         self._failed = failed
-        # Whoever shows a conversation holds it; it is the same one for everybody until it is let go.
-        self._known: WeakValueDictionary[str, Conversation] = WeakValueDictionary()
-        self._recent: OrderedDict[str, Conversation] = OrderedDict()
-        self._busy: dict[str, Conversation] = {}
+        self._held = HeldConversations()
         self._empty: dict[bool, Conversation] = {}
         """The one that was begun and not used, temporary or not: its draft must stay reachable."""
-        self._unsaved: dict[str, ChatHead] = {}
+        self.heads = Heads(store)
         self._callbacks: list[Callable[[str], None]] = []
         self._followers: list[Callable[[Conversation], None]] = []
         saver.on_saved(self._note_saved)
@@ -60,18 +55,21 @@ class Library:
 
         Raises ``StoreProblem``; it can be called again.
         """
+        await self._store.list_folders()
+        self.heads.open()  # what can be read is listed, whether or not anything can be written
         cut_off = await recover(self._store, spill)
+        self.heads.renew()
         self.announce("")
         return cut_off
 
     @property
     def conversations(self) -> tuple[Conversation, ...]:
         """List the conversations in memory."""
-        return tuple(self._known.values())
+        return tuple(self._held)
 
     def find(self, chat_id: str) -> Conversation | None:
         """Return a conversation that is in memory."""
-        return self._known.get(chat_id)
+        return self._held.get(chat_id)
 
     def create(self, *, is_temporary: bool = False) -> Conversation:
         """Return an empty conversation, the one at hand if there is one already.
@@ -90,60 +88,81 @@ class Library:
 
         None where there is no such chat; raises ``StoreProblem``.
         """
-        known = self._known.get(chat_id)
+        known = self._held.get(chat_id)
         if known is None:
             chat = await self._read(chat_id)
-            known = self._known.get(chat_id)
+            known = self._held.get(chat_id)
             if known is None and chat is not None:
-                known = self._adopt(chat)
+                newest = self.heads.newest(chat_id) or chat.head
+                known = self._adopt(replace(chat, head=newest))
         if known is not None:
-            self._use(known)
+            self._held.use(known)
         return known
 
     async def read_head(self, chat_id: str) -> ChatHead | None:
         """Return a chat's head as it stands; raises ``StoreProblem``."""
-        known = self._known.get(chat_id)
+        known = self._held.get(chat_id)
         if known is not None:
             return known.chat.head
         row = await self._store.read_head(chat_id)
-        return self._unsaved.get(chat_id) or (row.head if row is not None else None)
+        return self.heads.newest(chat_id) or (row.head if row is not None else None)
+
+    async def read_heads(self, chat_ids: Sequence[str]) -> tuple[ChatHead, ...]:
+        """Return the heads of chats as they stand, of those that there are; raises ``StoreProblem``."""
+        held, rows = await self._gather(chat_ids)
+        heads = {chat_id: self.heads.newest(chat_id) or row.head for chat_id, row in rows.items()}
+        heads |= {chat_id: conversation.chat.head for chat_id, conversation in held.items()}
+        return tuple(heads[chat_id] for chat_id in chat_ids if chat_id in heads)
 
     async def list_heads(
         self, shelf: Shelf = MAIN_SHELF, *, start: int = 0, count: int = 200
     ) -> tuple[ChatHead, ...]:
         """List chats of a shelf, pinned ones first, then the last touched; raises ``StoreProblem``.
 
-        What is not on the disk yet stands at the top.
+        What is not on the disk yet stands where it belongs.
         """
-        stored = await self._store.list_heads(shelf, start=start, count=count)
-        heads = [self._unsaved.get(head.id, head) for head in stored]
-        if start == 0:
-            listed = {head.id for head in heads}
-            fresh = [head for head in self._unsaved.values() if head.id not in listed and shelf.holds(head)]
-            heads = [*sorted(fresh, key=_last_touched), *heads]
-        return tuple(head for head in heads if shelf.holds(head))
+        return await self._store.list_heads(shelf, self.heads.overlay, start=start, count=count)
 
     async def revise(self, chat_id: str, **changes: object) -> ChatHead | None:
         """Change fields of a chat's head, in memory at once and on the disk soon.
 
         Returns the new head, None where there is no such chat; raises ``StoreProblem``.
         """
-        known = self._known.get(chat_id)
-        if known is not None:
-            known.revise(**changes)
-            return known.chat.head
-        row = await self._store.read_head(chat_id)
-        known = self._known.get(chat_id)
-        if known is not None:  # loaded meanwhile
-            known.revise(**changes)
-            return known.chat.head
-        if row is None:
-            return None
-        chat = Chat(head=self._unsaved.get(chat_id, row.head)).revise(**changes)
-        self._saver.put_chat(replace(row, head=chat.head))
-        self._unsaved[chat_id] = chat.head
-        self.announce(chat_id)
-        return chat.head
+        revised = await self.revise_all((chat_id,), lambda head: replace(head, **changes))  # pyright: ignore[reportArgumentType] - checked by ``replace`` at run time
+        return revised[0][1] if revised else None
+
+    async def revise_all(
+        self, chat_ids: Sequence[str], revise: Callable[[ChatHead], ChatHead]
+    ) -> tuple[tuple[ChatHead, ChatHead], ...]:
+        """Change the heads of chats, in memory at once and on the disk soon.
+
+        Returns what each was and is, of those that there are; raises ``StoreProblem``.
+        """
+        held, rows = await self._gather(chat_ids)
+        revised: list[tuple[ChatHead, ChatHead]] = []
+        for chat_id in chat_ids:
+            known = held.get(chat_id) or self._held.get(chat_id)  # it may have been loaded meanwhile
+            row = rows.get(chat_id)
+            if known is not None:
+                before = known.chat.head
+                known.revise(**list_changes(before, revise(before)))
+                revised.append((before, known.chat.head))
+            elif row is not None:
+                before = self.heads.newest(chat_id) or row.head
+                head = revise(before)
+                self._saver.put_chat(replace(row, head=head))
+                self.heads.note(row.head)
+                self.heads.put(head)
+                self.announce(chat_id)
+                revised.append((before, head))
+        return tuple(revised)
+
+    async def _gather(self, chat_ids: Sequence[str]) -> tuple[dict[str, Conversation], dict[str, ChatRow]]:
+        """Return the conversations in memory, and the rows of the other chats."""
+        held = {chat_id: known for chat_id in chat_ids if (known := self._held.get(chat_id)) is not None}
+        others = [chat_id for chat_id in chat_ids if chat_id not in held]
+        rows = await self._store.read_heads(others) if others else ()
+        return held, {row.head.id: row for row in rows}
 
     def on_change(self, callback: Callable[[str], None]) -> Callable[[], None]:
         """Tell the id of each chat that came or changed, empty for all; returns what ends that."""
@@ -163,6 +182,34 @@ class Library:
         """Tell whoever listens that a chat, or where the id is empty the whole list, changed."""
         for callback in tuple(self._callbacks):
             callback(chat_id)
+
+    async def remove(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
+        """Remove chats for good and name the blobs that no message refers to any more.
+
+        Raises ``StoreProblem``, and then all of them are still there.
+        """
+        await self._saver.flush()  # what is not stored may refer to the same blobs
+        rows = await self._store.read_heads(chat_ids)
+        for row in rows:
+            self.heads.note(row.head)
+        for chat_id in chat_ids:
+            await self.forget(chat_id)
+        self.heads.remove(chat_ids)
+        freed: tuple[str, ...] | None = None
+        try:
+            freed = await self._store.remove_chats(chat_ids)
+            return freed
+        finally:
+            self.heads.end_removal([row.head for row in rows], succeeded=freed is not None)
+
+    async def forget(self, chat_id: str) -> None:
+        """Stop a chat's answer and drop what is in memory of it, or waits to be saved."""
+        conversation = self._held.get(chat_id)
+        if conversation is not None:
+            conversation.stop()
+            await conversation.close()
+        self._held.drop(chat_id)
+        self._saver.drop_chat(chat_id)
 
     async def close(self) -> None:
         """Stop every answer that is on its way and keep its text."""
@@ -189,38 +236,24 @@ class Library:
         conversation.listen(_Watcher(conversation.chat.id, self))
         for callback in self._followers:
             callback(conversation)
-        self._known[chat.id] = conversation
-        self._use(conversation)
+        if chat.messages and not chat.head.is_temporary:
+            self.heads.note(chat.head)
+        self._held.use(conversation)
         return conversation
-
-    def _use(self, conversation: Conversation) -> None:
-        """Let go of the conversation that was used longest ago; busy ones are held apart."""
-        self._recent[conversation.chat.id] = conversation
-        self._recent.move_to_end(conversation.chat.id)
-        while len(self._recent) > KEPT:
-            self._recent.popitem(last=False)
 
     def note_change(self, chat_id: str) -> None:
         """Hear from a conversation that its chat looks different now."""
-        conversation = self._known.get(chat_id)
+        conversation = self._held.get(chat_id)
         if conversation is None:
             return
         head = conversation.chat.head
         if conversation.chat.messages and not head.is_temporary:
-            self._unsaved[chat_id] = head
-        if conversation.is_idle:
-            self._busy.pop(chat_id, None)
-        else:
-            self._busy[chat_id] = conversation
+            self.heads.put(head)
+        self._held.note_state(conversation)
         self.announce(chat_id)
 
     def _note_saved(self) -> None:
-        waiting = self._saver.unsaved_chats
-        saved = [chat_id for chat_id in self._unsaved if chat_id not in waiting]
-        for chat_id in saved:
-            del self._unsaved[chat_id]
-        for chat_id in saved:
-            self.announce(chat_id)
+        self.heads.settle(self._saver.unsaved_chats)
 
 
 class _Watcher:
@@ -252,7 +285,3 @@ class _Watcher:
         """Pass on that an answer began or ended."""
         del state
         self._library.note_change(self._chat_id)
-
-
-def _last_touched(head: ChatHead) -> float:
-    return -head.touched

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from offhand.domain.listing import NOTHING
+
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+    from collections.abc import AsyncGenerator, Callable, Collection, Iterable, Sequence
 
     from offhand.domain.account import KeyInfo
     from offhand.domain.changes import Changes, ChatRow, Draft, DraftRow, MessageRow, OpenReply
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
     from offhand.domain.findings import Findings, IndexProgress
     from offhand.domain.generation import Generation
+    from offhand.domain.listing import Key, Overlay, Section
     from offhand.domain.message import Blob
     from offhand.domain.models import ModelCard
     from offhand.domain.query import Query
@@ -162,8 +165,24 @@ class ChatStore(Protocol):
         """Return a chat without its messages, None where there is none."""
         ...
 
-    async def list_heads(self, shelf: Shelf, *, start: int = 0, count: int = 200) -> tuple[ChatHead, ...]:
-        """List chats of a shelf, pinned ones first, then the last touched."""
+    async def read_heads(self, chat_ids: Sequence[str]) -> tuple[ChatRow, ...]:
+        """Return chats without their messages, as far as they are there, in any order."""
+        ...
+
+    async def list_heads(
+        self, shelf: Shelf, overlay: Overlay = NOTHING, *, start: int = 0, count: int = 200
+    ) -> tuple[ChatHead, ...]:
+        """List chats of a shelf in the order of ``domain.listing.key_of``."""
+        ...
+
+    async def survey(self, shelf: Shelf, overlay: Overlay, sections: Sequence[Section]) -> tuple[int, ...]:
+        """Count the chats of each section of a shelf."""
+        ...
+
+    async def rank(
+        self, shelf: Shelf, overlay: Overlay, keys: Sequence[Key], without: Collection[str] = ()
+    ) -> tuple[int, ...]:
+        """Count for each key how many chats of a shelf, other than ``without``, come before it."""
         ...
 
     async def count_chats(self, shelf: Shelf) -> int:

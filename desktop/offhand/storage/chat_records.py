@@ -1,4 +1,4 @@
-"""Heads of chats as rows and back, and the SQL that picks the chats of a shelf."""
+"""Heads of chats as rows and back."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from offhand.domain.changes import ChatRow
-from offhand.domain.chat import ChatHead, Origin, Place, TitleOrigin
+from offhand.domain.chat import ChatHead, Origin, TitleOrigin
 from offhand.storage.message_records import mend_text
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from offhand.domain.chat import Shelf
 
 COLUMNS = (
     "id, title, title_origin, model, leaf, created, touched, is_pinned, is_archived, binned, folder, source,"
@@ -28,6 +27,10 @@ FIRST_COLUMNS = 12
 
 Row = tuple[Any, ...]
 
+_VALUES = ", ".join(
+    "(SELECT id FROM folders WHERE id = ?)" if name == "folder" else "?" for name in COLUMNS.split(", ")
+)
+"""A folder that has been removed meanwhile is none: it must not keep its chats from being saved."""
 _REVISED = ", ".join(
     f"{name} = excluded.{name}" for name in COLUMNS.split(", ") if name not in {"id", "created"}
 )
@@ -37,8 +40,7 @@ def write_chat(connection: sqlite3.Connection, row: ChatRow) -> None:
     """Put a chat's head, or its newer state, into the database."""
     head = row.head
     connection.execute(
-        f"INSERT INTO chats ({COLUMNS}) VALUES ({', '.join('?' * len(COLUMNS.split(',')))})"
-        f" ON CONFLICT (id) DO UPDATE SET {_REVISED}",
+        f"INSERT INTO chats ({COLUMNS}) VALUES ({_VALUES}) ON CONFLICT (id) DO UPDATE SET {_REVISED}",
         list_columns(row),
     )
     connection.execute("DELETE FROM tags WHERE chat = ?", (head.id,))
@@ -89,25 +91,6 @@ def read_row(row: Sequence[Any]) -> ChatRow:
         tags=tuple(sorted(tags.split("\n"))) if tags else (),
     )
     return ChatRow(head=head, leaf=row[4], chosen=_read_chosen(chosen))
-
-
-def pick_shelf(shelf: Shelf) -> tuple[str, list[Any]]:
-    """Return the condition on ``chats c`` that a shelf means, and its values."""
-    match shelf.place:
-        case Place.MAIN:
-            conditions = ["c.binned IS NULL", "c.is_archived = 0"]
-        case Place.ARCHIVE:
-            conditions = ["c.binned IS NULL", "c.is_archived = 1"]
-        case Place.BIN:
-            conditions = ["c.binned IS NOT NULL"]
-    values: list[Any] = []
-    if shelf.folder is not None:
-        conditions.append("c.folder = ?")
-        values.append(shelf.folder)
-    if shelf.tag is not None:
-        conditions.append("c.id IN (SELECT chat FROM tags WHERE tag = ?)")
-        values.append(shelf.tag)
-    return " AND ".join(conditions), values
 
 
 def _read_chosen(text: str) -> dict[str, str]:

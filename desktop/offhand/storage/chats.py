@@ -10,20 +10,23 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.changes import ChatRow, JournalPiece, MessageRow, OpenReply
 from offhand.domain.chat import Chat, Folder, Shelf
+from offhand.domain.listing import NOTHING
 from offhand.domain.tree import plant
-from offhand.storage import chat_records, message_records
-from offhand.storage.chat_records import pick_shelf, write_chat
+from offhand.storage import chat_records, message_records, shelf_records
+from offhand.storage.chat_records import write_chat
 from offhand.storage.database import Database, transaction
 from offhand.storage.drafts import write_draft
 from offhand.storage.event_records import read_event, write_event
 from offhand.storage.message_records import list_blobs, read_message, read_parts, write_message
+from offhand.storage.shelf_records import pick_shelf
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from offhand.domain.changes import Changes
     from offhand.domain.chat import ChatHead
+    from offhand.domain.listing import Key, Overlay, Section
     from offhand.domain.message import Message
 
 MAIN_SHELF = Shelf()
@@ -55,11 +58,31 @@ class ChatDatabase:
         """Return a chat with all of its messages; raises ``StoreProblem``."""
         return await self._database.run(partial(_read_chat, chat_id=chat_id))
 
+    async def read_heads(self, chat_ids: Sequence[str]) -> tuple[ChatRow, ...]:
+        """Return chats without their messages, as far as they are there; raises ``StoreProblem``."""
+        return await self._database.run(partial(shelf_records.read_rows, chat_ids=tuple(chat_ids)))
+
     async def list_heads(
-        self, shelf: Shelf = MAIN_SHELF, *, start: int = 0, count: int = 200
+        self, shelf: Shelf = MAIN_SHELF, overlay: Overlay = NOTHING, *, start: int = 0, count: int = 200
     ) -> tuple[ChatHead, ...]:
-        """List chats of a shelf, pinned ones first, then the last touched; raises ``StoreProblem``."""
-        return await self._database.run(partial(_list_heads, shelf=shelf, start=start, count=count))
+        """List chats of a shelf in its order; raises ``StoreProblem``."""
+        return await self._database.run(
+            partial(shelf_records.list_heads, shelf=shelf, overlay=overlay, start=start, count=count)
+        )
+
+    async def survey(self, shelf: Shelf, overlay: Overlay, sections: Sequence[Section]) -> tuple[int, ...]:
+        """Count the chats of each section of a shelf; raises ``StoreProblem``."""
+        return await self._database.run(
+            partial(shelf_records.survey, shelf=shelf, overlay=overlay, sections=sections)
+        )
+
+    async def rank(
+        self, shelf: Shelf, overlay: Overlay, keys: Sequence[Key], without: Collection[str] = ()
+    ) -> tuple[int, ...]:
+        """Count for each key how many chats come before it; raises ``StoreProblem``."""
+        return await self._database.run(
+            partial(shelf_records.rank, shelf=shelf, overlay=overlay, keys=keys, without=without)
+        )
 
     async def count_chats(self, shelf: Shelf = MAIN_SHELF) -> int:
         """Count the chats of a shelf; raises ``StoreProblem``."""
@@ -187,16 +210,6 @@ def _read_chat(connection: sqlite3.Connection, chat_id: str) -> Chat | None:
 def _find_leaf(messages: dict[str, Message]) -> str | None:
     """Name the newest message, where the one that was in view is not there."""
     return next(reversed(messages), None)
-
-
-def _list_heads(connection: sqlite3.Connection, shelf: Shelf, start: int, count: int) -> tuple[ChatHead, ...]:
-    condition, values = pick_shelf(shelf)
-    rows = connection.execute(
-        f"SELECT {chat_records.SELECTED} FROM chats c WHERE {condition}"
-        " ORDER BY c.is_pinned DESC, c.touched DESC, c.id LIMIT ? OFFSET ?",
-        (*values, count, start),
-    )
-    return tuple(chat_records.read_row(row).head for row in rows)
 
 
 def _count_chats(connection: sqlite3.Connection, shelf: Shelf) -> int:

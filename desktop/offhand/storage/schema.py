@@ -130,10 +130,24 @@ CREATE INDEX replies_unpriced ON replies (ended)
     WHERE cost IS NULL AND generation_id IS NOT NULL AND finish IS NOT NULL;
 """
 
+SHELVES = """
+DROP INDEX chats_by_touch;
+DROP INDEX chats_put_away;
+DROP INDEX chats_by_folder;
+CREATE INDEX shelf_main ON chats (is_pinned DESC, touched DESC, id, is_archived, binned)
+    WHERE binned IS NULL AND is_archived = 0;
+CREATE INDEX shelf_archive ON chats (touched DESC, id, is_archived, binned)
+    WHERE binned IS NULL AND is_archived = 1;
+CREATE INDEX shelf_bin ON chats (binned DESC, id) WHERE binned IS NOT NULL;
+CREATE INDEX shelf_folder ON chats (folder, is_pinned DESC, touched DESC, id, is_archived, binned)
+    WHERE folder IS NOT NULL;
+"""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 chats", CHATS),
     ("0003 drafts", DRAFTS),
     ("0004 branches", BRANCHES),
+    ("0005 shelves", SHELVES),
 )
 """Names and SQL, oldest first."""
 

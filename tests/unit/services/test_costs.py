@@ -17,7 +17,7 @@ from offhand.domain.events import Opened, Served, TextDelta, UsageReported
 from offhand.domain.generation import Generation
 from offhand.domain.message import FinishReason, Reply, TextPart, Usage
 from offhand.services.costs import MOST, WAITS, YOUNG, Costs, is_unpriced
-from offhand.services.library import KEPT
+from offhand.services.held import KEPT
 from tests.fakes.chats import make_answer, make_question
 from tests.fakes.kept_chats import KeptChats, finish, until_shown
 

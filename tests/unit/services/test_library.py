@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
@@ -12,55 +11,14 @@ from offhand.domain.chat import ChatHead, Place, Shelf
 from offhand.domain.events import TextDelta
 from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
 from offhand.domain.store_errors import DiskFull, FolderReadOnly
-from offhand.services.library import KEPT, Library
-from offhand.services.tasks import TaskScope
-from offhand.services.write_behind import WriteBehind
-from offhand.storage.database import Database
-from tests.fakes.backing import FakeWorld
+from offhand.services.held import KEPT
 from tests.fakes.chats import make_question
-from tests.fakes.store import FakeSpill, FakeStore, connect
+from tests.fakes.libraries import Desk
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from offhand.services.conversation import Conversation
-
-
-class Desk:
-    def __init__(self) -> None:
-        self.world = FakeWorld()
-        self.failures: list[str] = []
-        self.database = Database(Path(), "test store", connect)
-        self.store = FakeStore(self.database)
-        self.spill = FakeSpill()
-        self.scope = TaskScope("test", self._fail)
-        self.changed: list[str] = []
-        self.start()
-
-    def start(self) -> None:
-        """Begin a run over what is kept."""
-        self.saver = WriteBehind(self.store, self.spill, self.scope)
-        self.library = Library(self.world.backing, self.store, self.saver, self._fail)
-        self.leave = self.library.on_change(self.changed.append)
-
-    async def close(self) -> None:
-        self.store.problem = None
-        await self.library.close()
-        await self.scope.close()
-        await self.database.close()
-
-    async def ask(self, text: str, answer: str) -> str:
-        conversation = self.library.create()
-        self.world.provider.answer(answer)
-        await conversation.ask((TextPart(text),))
-        return conversation.chat.id
-
-    async def titles(self, shelf: Shelf | None = None) -> list[str]:
-        return [head.title for head in await self.library.list_heads(shelf or Shelf())]
-
-    def _fail(self, name: str, error: BaseException) -> None:
-        del error
-        self.failures.append(name)
 
 
 @pytest_asyncio.fixture
