@@ -15,9 +15,8 @@ from pathlib import Path
 from random import random
 from typing import TYPE_CHECKING
 
-from offhand.app.late_client import LateClient
+from offhand.app.late_client import LateClient, LatePictures
 from offhand.domain.settings import BASE_URL, DATA_FOLDER, DEFAULT_MODEL_SETTING
-from offhand.openrouter.pictures import WebPictures
 from offhand.paths import Folders, find_folders
 from offhand.secrets.keychain import SystemKeychain
 from offhand.services.account import Account
@@ -106,7 +105,7 @@ class Core:
         self.attachments = Attachments(self.blobs)
         # The demo stays off the network, whatever its answers point to.
         self.remote_pictures = (
-            None if options.is_demo else RemotePictureLoader(WebPictures(self._find_proxy_setting))
+            None if options.is_demo else RemotePictureLoader(LatePictures(self._find_proxy_setting))
         )
         self.backing = Backing(
             provider=self.client,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.domain.request import ChatRequest, Endpoint
     from offhand.openrouter.client import OpenRouterClient
+    from offhand.openrouter.pictures import WebPictures
 
 
 class LateClient:
@@ -101,3 +102,23 @@ class LateClient:
 
         transport = self._make_transport()
         return OpenRouterClient(endpoint, self._read_key, transport=transport, jitter=self._jitter)
+
+
+class LatePictures:
+    """Be ``WebPictures`` to the services, from the first picture of the web on."""
+
+    def __init__(self, find_proxy: Callable[[], str]) -> None:
+        """Take what ``WebPictures`` takes."""
+        self._find_proxy = find_proxy
+        self._pictures: WebPictures | None = None
+
+    async def fetch_picture(self, address: str) -> bytes:
+        """Return the bytes at an https address; raises ``AppError``."""
+        if self._pictures is None:
+            self._pictures = await asyncio.to_thread(self._build)
+        return await self._pictures.fetch_picture(address)
+
+    def _build(self) -> WebPictures:
+        from offhand.openrouter.pictures import WebPictures  # noqa: PLC0415 - see the module's docstring
+
+        return WebPictures(self._find_proxy)
