@@ -19,6 +19,8 @@ class Binding:
     chord: Chord
     label: str
     """What it does, for the desktop's own list of shortcuts."""
+    opens_window: bool = False
+    """What is typed next is meant for the window that it opens."""
 
 
 class Outcome(Enum):

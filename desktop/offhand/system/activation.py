@@ -7,13 +7,11 @@ action. Qt gives the time of the last thing that it heard itself, which may be h
 from __future__ import annotations
 
 import re
-import struct
 
 from offhand.system.x11.connection import Connection
-from offhand.system.x11.library import PROPERTY_CHANGE, SUBSTRUCTURE_NOTIFY, SUBSTRUCTURE_REDIRECT
+from offhand.system.x11.library import PROPERTY_CHANGE
+from offhand.system.x11.windows import Windows
 
-DIRECT_USER_ACTION = 2
-"""Source indication of EWMH, "_NET_ACTIVE_WINDOW"."""
 _TIME = re.compile(r"_TIME(\d{1,10})$")
 _PIECE = 20
 """Bytes of a client message."""
@@ -26,14 +24,7 @@ def activate_x11_window(window: int, startup_id: str = "") -> None:
     """
     with Connection() as x:
         moment = find_startup_time(startup_id) or x.read_time()
-        x.write_cardinal(window, x.intern("_NET_WM_USER_TIME"), moment)
-        x.send_message(
-            window,
-            x.intern("_NET_ACTIVE_WINDOW"),
-            struct.pack("=5I", DIRECT_USER_ACTION, moment, 0, 0, 0),
-            width=32,
-            mask=SUBSTRUCTURE_NOTIFY | SUBSTRUCTURE_REDIRECT,
-        )
+        Windows(x).activate(window, moment)
         if startup_id:
             _finish_startup(x, startup_id)
         x.read_time()  # all has arrived when the server has answered

@@ -37,5 +37,8 @@ class NoHotkeys:
         self._results = tuple(BindingResult(id=each.id, outcome=Outcome.UNAVAILABLE) for each in bindings)
         return self._results
 
+    def release_keyboard(self) -> None:
+        """Do nothing: nothing is kept back."""
+
     async def close(self) -> None:
         """Give nothing back."""

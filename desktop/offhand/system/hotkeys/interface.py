@@ -42,6 +42,13 @@ class HotkeyBackend(Protocol):
         """
         ...
 
+    def release_keyboard(self) -> None:
+        """Hear that the window which a press was to open has the keyboard.
+
+        Where a backend can it keeps back what is typed until then, for a third of a second at most.
+        """
+        ...
+
     async def close(self) -> None:
         """Give everything back, and tell nobody anything more."""
         ...

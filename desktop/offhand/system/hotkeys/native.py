@@ -73,6 +73,9 @@ class NativeHotkeys:
         self._results = tuple(results)
         return self._results
 
+    def release_keyboard(self) -> None:
+        """Do nothing: nothing is kept back."""
+
     async def close(self) -> None:
         """Give everything back."""
         self._let_go()

@@ -94,6 +94,9 @@ class PortalHotkeys:
         await self._settled.wait()
         return self._results
 
+    def release_keyboard(self) -> None:
+        """Do nothing: the desktop keeps back nothing for us."""
+
     async def close(self) -> None:
         """End the session: the portal lets go of the keys, and remembers what the user made of them."""
         if self._task is not None:

@@ -19,6 +19,7 @@ from offhand.system.hotkeys.keysyms import US_POSITIONS, list_keysyms
 from offhand.system.x11 import library
 from offhand.system.x11.connection import Connection
 from offhand.system.x11.keyboard import Key, Keyboard
+from offhand.system.x11.keyboard_hold import KeyboardHold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,7 @@ class X11Hotkeys:
         except OSError:
             self._x.close()
             raise
+        self._hold = KeyboardHold(self._x)
         self._bindings: tuple[Binding, ...] = ()
         self._results: tuple[BindingResult, ...] = ()
         self._grabs: dict[_Grab, str] = {}
@@ -86,8 +88,13 @@ class X11Hotkeys:
         self._read()
         return self._results
 
+    def release_keyboard(self) -> None:
+        """Deliver what was typed since a press that opened a window."""
+        self._hold.end()
+
     async def close(self) -> None:
         """Let go of everything."""
+        self._hold.close()
         if self._look is not None:
             self._look.cancel()
             self._look = None
@@ -192,13 +199,17 @@ class X11Hotkeys:
             self._follow_layout()
 
     def _take_press(self, code: int, state: int, time: int) -> None:
-        # Until the key is let go the server would keep the whole keyboard for us, and what is typed
-        # into the window that comes up would be lost.
-        self._x.xcb.ungrab_keyboard(self._x.link, library.CURRENT_TIME)
-        self._x.xcb.flush(self._x.link)
         ours = library.SHIFT | library.CONTROL | self._keyboard.alt | self._keyboard.super
         name = self._grabs.get(_Grab(code, state & ours))
         is_repeat = code in self._held and (time - self._held[code]) % (1 << 32) > QUICKEST_REPEAT
+        is_press = name is not None and not is_repeat
+        if is_press and any(each.opens_window for each in self._bindings if each.id == name):
+            self._hold.begin()
+        elif not self._hold.is_on:
+            # Until the key is let go the server would keep the whole keyboard for us, and what is
+            # typed into the window that comes up would be lost.
+            self._x.xcb.ungrab_keyboard(self._x.link, library.CURRENT_TIME)
+            self._x.xcb.flush(self._x.link)
         if name is None or is_repeat:
             return
         self._held[code] = time

@@ -35,6 +35,10 @@ class Connection:
         for _ in range(number.value):
             self.xcb.next_screen(c.byref(screens))
         self.root = int(screens.data[0])
+        self.screen = int(number.value)
+        """The number of the screen, one of which has all monitors mostly."""
+        self._clock = 0
+        """A window whose changes tell the time."""
         self._is_open = True
 
     def __enter__(self) -> Self:
@@ -86,7 +90,9 @@ class Connection:
 
     def read_time(self) -> int:
         """Ask the server for its time, in ms; raises ``OSError`` where it does not answer."""
-        window = self.make_window(events=library.PROPERTY_CHANGE)
+        if not self._clock:
+            self._clock = self.make_window(events=library.PROPERTY_CHANGE)
+        window = self._clock
         # ICCCM 2.1: a change of nothing has a time as well.
         self.write_cardinal(window, self.intern("WM_NAME"), append=True)
         self.xcb.flush(self.link)

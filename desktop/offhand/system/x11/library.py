@@ -11,12 +11,13 @@ from typing import Any
 
 KEY_PRESS = 2
 PROPERTY_NOTIFY = 28
+SELECTION_NOTIFY = 31
 CLIENT_MESSAGE = 33
 MAPPING_NOTIFY = 34
 BAD_ACCESS = 10
 
 SHIFT, LOCK, CONTROL, MOD1, MOD2, MOD3, MOD4, MOD5 = (1 << bit for bit in range(8))
-ASYNCHRONOUS = 1
+SYNCHRONOUS, ASYNCHRONOUS = 0, 1
 CURRENT_TIME = 0
 
 EVENT_MASK = 1 << 11  # XCB_CW_EVENT_MASK
@@ -24,7 +25,9 @@ PROPERTY_CHANGE = 1 << 22
 SUBSTRUCTURE_NOTIFY, SUBSTRUCTURE_REDIRECT = 1 << 19, 1 << 20
 INPUT_ONLY = 2
 APPEND, REPLACE = 2, 0
-CARDINAL = 6
+ANY_TYPE = 0
+PRIMARY, ATOM, CARDINAL, STRING = 1, 4, 6, 31
+NEW_VALUE = 0
 
 
 class Cookie(c.Structure):
@@ -63,6 +66,16 @@ class PropertyEvent(c.Structure):
     )
 
 
+class SelectionEvent(c.Structure):
+    """Tell where a selection was put, or that it was not."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("time", c.c_uint32)),
+        *(("requestor", c.c_uint32), ("selection", c.c_uint32)),
+        *(("target", c.c_uint32), ("property", c.c_uint32)),
+    )
+
+
 class MessageEvent(c.Structure):
     """Carry a message from one client to another."""
 
@@ -87,6 +100,24 @@ class AtomReply(c.Structure):
     _fields_ = (
         *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
         ("atom", c.c_uint32),
+    )
+
+
+class OwnerReply(c.Structure):
+    """Name the window that owns a selection."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        ("owner", c.c_uint32),
+    )
+
+
+class PropertyReply(c.Structure):
+    """Begin the value of a property."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("format", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        *(("type", c.c_uint32), ("left", c.c_uint32), ("items", c.c_uint32), ("pad", c.c_uint8 * 12)),
     )
 
 
@@ -151,12 +182,33 @@ class Xcb:
         self.change_property = declare(
             x, "xcb_change_property", Cookie, link, small, window, value, value, small, size, c.c_void_p
         )
+        self.property = declare(x, "xcb_get_property", Cookie, link, small, window, value, value, size, size)
+        self.property_reply = declare(
+            x, "xcb_get_property_reply", c.POINTER(PropertyReply), link, Cookie, c.c_void_p
+        )
+        self.property_value = declare(x, "xcb_get_property_value", c.c_void_p, c.POINTER(PropertyReply))
+        self.delete_property = declare(x, "xcb_delete_property", Cookie, link, window, value)
+        self.selection_owner = declare(x, "xcb_get_selection_owner", Cookie, link, value)
+        self.selection_owner_reply = declare(
+            x, "xcb_get_selection_owner_reply", c.POINTER(OwnerReply), link, Cookie, c.c_void_p
+        )
+        self.convert_selection = declare(
+            x, "xcb_convert_selection", Cookie, link, window, value, value, value, value
+        )
         self.send_event = declare(x, "xcb_send_event", Cookie, link, small, window, value, c.c_void_p)
+        self.free = declare(c.CDLL(None), "free", None, c.c_void_p)
+        self._declare_keyboard(x)
+
+    def _declare_keyboard(self, x: c.CDLL) -> None:
+        link, window, value = c.c_void_p, c.c_uint32, c.c_uint32
+        small, short = c.c_uint8, c.c_uint16
         self.grab_key = declare(
             *(x, "xcb_grab_key_checked", Cookie, link, small, window, short, small, small, small)
         )
         self.ungrab_key = declare(x, "xcb_ungrab_key", Cookie, link, small, window, short)
+        self.grab_keyboard = declare(x, "xcb_grab_keyboard", Cookie, link, small, window, value, small, small)
         self.ungrab_keyboard = declare(x, "xcb_ungrab_keyboard", Cookie, link, value)
+        self.discard = declare(x, "xcb_discard_reply", None, link, c.c_uint)
         self.modifiers = declare(x, "xcb_get_modifier_mapping", Cookie, link)
         self.modifiers_reply = declare(
             *(x, "xcb_get_modifier_mapping_reply", c.POINTER(ModifierReply), link, Cookie, c.c_void_p)
@@ -168,7 +220,6 @@ class Xcb:
         self.keymap_reply = declare(
             x, "xcb_query_keymap_reply", c.POINTER(KeymapReply), link, Cookie, c.c_void_p
         )
-        self.free = declare(c.CDLL(None), "free", None, c.c_void_p)
 
 
 class Keysyms:
