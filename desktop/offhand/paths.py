@@ -35,6 +35,11 @@ class Folders:
         return self.data / "offhand.db"
 
     @property
+    def search_file(self) -> Path:
+        """Name the search index, which can be made again from the database of chats."""
+        return self.cache / "search.db"
+
+    @property
     def state_file(self) -> Path:
         """Name the file that remembers window places."""
         return self.data / "state.json"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from offhand.domain.errors import StoreProblem, UsageProblem
@@ -14,6 +15,7 @@ from offhand.domain.store_errors import StoreNewer
 from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
 from offhand.services.library import Library
+from offhand.services.search import Search
 from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
 from offhand.services.write_behind import WriteBehind
@@ -22,6 +24,7 @@ from offhand.storage.blobs import DiskBlobs
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database, open_in_memory
 from offhand.storage.drafts import DraftDatabase
+from offhand.storage.search_index import SearchIndex
 from offhand.storage.spill import NoSpill, SpillFile
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ FIRST_WAIT = 1.0
 LONGEST_WAIT = 30.0
 """Seconds between two tries to open a database that cannot be opened."""
 
+INDEX_AFTER = 1.5
 SWEEP_AFTER = 60.0
 """Seconds from the start."""
 REOPENING = 3.0
@@ -64,6 +68,9 @@ class History:
         self.costs = Costs(
             core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock
         )
+        self._failed = failed
+        self.search = self._make_search(core.folders.search_file) if is_kept else None
+        """None where chats are not kept."""
         self._core = core
         self._leaves = [
             self.saver.on_change(self._follow_saving),
@@ -93,6 +100,7 @@ class History:
                 self.saver.note_problem(self.report.problem)
                 await self.spill.prepare()
                 self._scope.start(self.costs.ask_again(), "costs")
+                self._scope.start(self._start_indexing(), "indexing")
                 self._scope.start(self._sweep(), "sweep")
                 return
 
@@ -102,7 +110,27 @@ class History:
             leave()
         await self.library.close()
         await self._scope.close()
+        if self.search is not None:
+            await self.search.close()
         await self._database.close()
+
+    def _make_search(self, path: Path) -> Search:
+        search = Search(SearchIndex(path, self._database), date.today, self._note_failed_search)
+        self.saver.on_saved(search.refresh)
+        return search
+
+    async def _start_indexing(self) -> None:
+        """Have the search index compared with the chats once the window is there."""
+        await asyncio.sleep(INDEX_AFTER)
+        if self.search is not None:
+            self.search.refresh()
+
+    def _note_failed_search(self, name: str, error: BaseException) -> None:
+        """Log that the index could not be kept up; searching says what is wrong, and it is tried again."""
+        if isinstance(error, StoreProblem):
+            _log.warning("the search index is behind: %s", type(error).__name__)
+        else:
+            self._failed(name, error)
 
     async def _sweep(self) -> None:
         """Delete what nothing refers to, long after anybody could wait for the disk."""
@@ -126,6 +154,8 @@ class History:
     async def _relocate(self, path: Path) -> None:
         try:
             await self.saver.flush()
+            if self.search is not None:
+                await self.search.release()
             await self._database.relocate(path)
         except FileExistsError:
             what = "there are chats in that folder already; they are shown from the next start on"

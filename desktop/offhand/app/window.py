@@ -126,6 +126,7 @@ class _Program:
             remote_pictures=core.remote_pictures,
             saver=self._history.saver,
             scope=self._scope,
+            search=self._history.search,
             is_demo=options.is_demo,
         )
         self._window = MainWindow(workings, appearance, icons)

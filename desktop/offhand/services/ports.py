@@ -141,6 +141,10 @@ class MessageIndex(Protocol):
         """
         ...
 
+    async def release(self) -> None:
+        """End what runs and close the files, until they are opened anew by what follows."""
+        ...
+
     async def close(self) -> None:
         """End what runs and close the files. The store is closed after this, not before."""
         ...

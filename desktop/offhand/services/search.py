@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.findings import Findings, IndexProgress
 from offhand.domain.query_reading import read_query
+from offhand.domain.store_errors import StoreDamaged
 from offhand.services.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -53,9 +54,14 @@ class Search:
         """Return what matches the words and operators in ``text``; raises ``StoreProblem``.
 
         Made to be called with every letter: it ends the search before it, which returns None.
+        ``StoreDamaged`` means that the index is being made again.
         """
         query = read_query(text, self._today())
-        return await self._index.find(query, limit)
+        try:
+            return await self._index.find(query, limit)
+        except StoreDamaged:
+            self.refresh()
+            raise
 
     def refresh(self) -> None:
         """Have the index take in what has changed; cheap, to be called after every save and removal."""
@@ -65,6 +71,11 @@ class Search:
         if not self._is_refreshing:
             self._is_refreshing = True
             self._scope.start(self._catch_up(), "index")
+
+    async def release(self) -> None:
+        """Let go of the chats, which are about to move; what follows finds them where they are then."""
+        await self._scope.cancel()
+        await self._index.release()
 
     async def close(self) -> None:
         """Stop the index where it is; it goes on from there at the next start."""

@@ -64,6 +64,18 @@ class Database:
         self._queue.put((future, lambda: self._work(work)))
         return await asyncio.wrap_future(future)
 
+    def interrupt(self) -> None:
+        """Abort the statement that runs on the thread, which then raises; harmless where none does.
+
+        It returns at once.
+        """
+        connection = self._connection
+        if connection is not None:
+            import sqlite3
+
+            with suppress(sqlite3.ProgrammingError):  # it was closed just now
+                connection.interrupt()
+
     async def reopen(self) -> None:
         """Close the connection, so that the next work opens it anew."""
         if self._thread is not None and not self._is_closed:

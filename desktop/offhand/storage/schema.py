@@ -110,6 +110,33 @@ CREATE TABLE journal (
 ) STRICT, WITHOUT ROWID;
 """
 
+SEARCH = """
+-- What the search index has to look at again: a message, or the title of a chat. It empties this.
+CREATE TABLE search_queue (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    message INTEGER,
+    chat TEXT
+) STRICT;
+CREATE TRIGGER message_changed AFTER UPDATE OF parts ON messages
+WHEN OLD.parts IS NOT NEW.parts AND OLD.parts <> '[]'
+BEGIN
+    INSERT INTO search_queue (message) VALUES (NEW.seq);
+END;
+CREATE TRIGGER message_removed AFTER DELETE ON messages
+BEGIN
+    INSERT INTO search_queue (message) VALUES (OLD.seq);
+END;
+CREATE TRIGGER chat_renamed AFTER UPDATE OF title ON chats
+WHEN OLD.title IS NOT NEW.title
+BEGIN
+    INSERT INTO search_queue (chat) VALUES (NEW.id);
+END;
+CREATE TRIGGER chat_removed AFTER DELETE ON chats
+BEGIN
+    INSERT INTO search_queue (chat) VALUES (OLD.id);
+END;
+"""
+
 # No chat is named that must exist: a draft may come before the first question of its chat.
 DRAFTS = """
 CREATE TABLE drafts (
@@ -145,13 +172,14 @@ CREATE INDEX shelf_folder ON chats (folder, is_pinned DESC, touched DESC, id, is
 
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 chats", CHATS),
+    ("0002 search", SEARCH),
     ("0003 drafts", DRAFTS),
     ("0004 branches", BRANCHES),
     ("0005 shelves", SHELVES),
 )
 """Names and SQL, oldest first."""
 
-DERIVED_TABLES: frozenset[str] = frozenset()
+DERIVED_TABLES = frozenset({"search_queue"})
 """Tables that only say how far something made of the others has come, an index of the text for instance.
 
 A salvage leaves them empty, so that it is made anew.
@@ -242,7 +270,16 @@ def _list_columns(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 def _split(script: str) -> list[str]:
     """Cut a script into statements: ``executescript`` would commit by itself. No text holds a semicolon."""
-    return [statement for statement in script.split(";") if statement.strip()]
+    from sqlite3 import complete_statement  # noqa: PLC0415 - imported on the thread, as in ``database``
+
+    statements: list[str] = []
+    begun = ""
+    for piece in script.split(";"):
+        begun += f"{piece};"
+        if complete_statement(begun):  # a trigger holds statements of its own
+            statements.append(begun)
+            begun = ""
+    return [statement for statement in statements if statement.strip(" \n;")]
 
 
 def _name_file(connection: sqlite3.Connection) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
     from offhand.services.remote_pictures import RemotePictureLoader
+    from offhand.services.search import Search
     from offhand.services.tasks import TaskScope
     from offhand.services.write_behind import WriteBehind
 
@@ -35,3 +36,5 @@ class Workings:
     is_demo: bool = False
     remote_pictures: RemotePictureLoader | None = None
     """Loads what an answer points to, when it is asked for; None where nothing is to be fetched."""
+    search: Search | None = None
+    """None where chats are not kept, and so not indexed."""

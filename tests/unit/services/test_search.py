@@ -4,8 +4,11 @@ import asyncio
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from offhand.domain.findings import Findings, IndexProgress
 from offhand.domain.query import Words
+from offhand.domain.store_errors import StoreDamaged
 from offhand.services.search import Search
 
 if TYPE_CHECKING:
@@ -21,7 +24,7 @@ class FakeIndex:
         self.asked: list[tuple[Query, int]] = []
         self.turns = 0
         self.gate = asyncio.Event()
-        self.is_closed = False
+        self.is_closed = self.is_released = False
 
     async def find(self, query: Query, limit: int) -> Findings | None:
         self.asked.append((query, limit))
@@ -32,6 +35,9 @@ class FakeIndex:
         progressed(IndexProgress(done=1, total=4))
         await self.gate.wait()
         progressed(IndexProgress(done=4, total=4))
+
+    async def release(self) -> None:
+        self.is_released = True
 
     async def close(self) -> None:
         self.is_closed = True
@@ -56,6 +62,21 @@ async def test_words_are_read_and_given_back() -> None:
     await search.close()
 
 
+async def test_a_damaged_index_is_made_again() -> None:
+    index = FakeIndex()
+
+    async def find(query: Query, limit: int) -> Findings | None:
+        raise StoreDamaged(path="search.db", detail=f"{query} {limit}")
+
+    index.find = find
+    search = Search(index, today)
+    with pytest.raises(StoreDamaged):
+        await search.find("cat")
+    await settle()
+    assert index.turns == 1
+    await search.close()
+
+
 async def test_changes_during_a_turn_bring_one_more() -> None:
     index = FakeIndex()
     search = Search(index, today)
@@ -77,6 +98,19 @@ async def test_changes_during_a_turn_bring_one_more() -> None:
     search.refresh()
     await settle()
     assert (index.turns, len(heard)) == (3, 4)
+    await search.close()
+
+
+async def test_it_lets_go_of_chats_that_move_and_goes_on_afterwards() -> None:
+    index = FakeIndex()
+    search = Search(index, today)
+    search.refresh()
+    await settle()
+    await search.release()
+    assert index.is_released
+    search.refresh()
+    await settle()
+    assert index.turns == 2
     await search.close()
 
 

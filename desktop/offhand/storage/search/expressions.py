@@ -1,0 +1,112 @@
+"""What is asked of a table of words, as FTS5 understands it (https://sqlite.org/fts5.html#full_text_query_syntax).
+
+Which words a table holds is known beforehand from its vocabulary. So a shard that lacks one of
+the words wanted is passed over, the beginning of a word becomes the few words that begin so (which
+FTS5 can leap through, while it would gather all messages with any of them first), and so does the
+inside of a word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from offhand.domain.folding import is_single
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from offhand.domain.matching import Needle
+    from offhand.storage.search.vocabulary import Vocabulary
+
+MOST_SPELLED = 100
+"""Words that a beginning becomes; FTS5 gathers more of them faster itself."""
+MOST_INSIDE = 2_000
+"""Words with a part inside that are looked for."""
+GROUP = 50
+"""Alternatives in one bracket: FTS5 copies a list of them with each that is added."""
+
+
+class Tier(Enum):
+    """Say how far a word may be from what was typed."""
+
+    BEGINNING = "beginning"
+    INSIDE = "inside"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wish:
+    """Hold what messages have to be found by."""
+
+    needles: tuple[Needle, ...] = ()
+    excluded: tuple[Needle, ...] = ()
+    marks: tuple[tuple[str, ...], ...] = ()
+    """One mark of each of these."""
+    excluded_marks: tuple[str, ...] = ()
+    anything: str = ""
+    """The mark that every message has; empty where there are no marks."""
+
+    @property
+    def has_inside(self) -> bool:
+        """Say whether looking inside of words may find more."""
+        return any(needle.may_be_inside for needle in self.needles)
+
+    def express(self, vocabulary: Vocabulary, tier: Tier) -> str | None:
+        """Return the expression for one table, None where nothing in it can match."""
+        if tier is Tier.INSIDE and not self.has_inside:
+            return None
+        clauses = [_any_of(map(_quote, marks)) for marks in self.marks]
+        # Looking inside of words takes longest: what may not be there at all comes first.
+        for needle in sorted(self.needles, key=lambda needle: bool(vocabulary.starting(needle.parts[0], 1))):
+            clause = _find_needle(needle, vocabulary, tier)
+            if clause is None:
+                return None
+            clauses.append(clause)
+        if not clauses:
+            clauses.append(_quote(self.anything))
+        wanted = " AND ".join(clauses)
+        unwanted = [_quote(" ".join(needle.parts)) for needle in self.excluded]
+        unwanted += map(_quote, self.excluded_marks)
+        return f"({wanted}) NOT {_any_of(unwanted)}" if unwanted else wanted
+
+
+def _find_needle(needle: Needle, vocabulary: Vocabulary, tier: Tier) -> str | None:
+    first, *rest = needle.parts
+    goes_on = needle.is_open and not is_single(needle.parts[-1][-1])
+    looks_inside = tier is Tier.INSIDE and needle.may_be_inside
+    if not rest:
+        return _find_word(first, vocabulary, goes_on=goes_on, looks_inside=looks_inside)
+    *middle, last = rest
+    if not all(map(vocabulary.has, middle)):
+        return None
+    if not (vocabulary.starting(last, 1) if goes_on else vocabulary.has(last)):
+        return None
+    if looks_inside:
+        firsts = vocabulary.ending(first, MOST_SPELLED)
+    else:
+        firsts = [first] if vocabulary.has(first) else []
+    star = "*" if goes_on else ""
+    return _any_of(_quote(" ".join([word, *rest])) + star for word in firsts) if firsts else None
+
+
+def _find_word(word: str, vocabulary: Vocabulary, *, goes_on: bool, looks_inside: bool) -> str | None:
+    if looks_inside:
+        words = vocabulary.holding(word, MOST_INSIDE)
+    elif goes_on:
+        words = vocabulary.starting(word, MOST_SPELLED)
+        if len(words) == MOST_SPELLED:
+            return _quote(word) + "*"
+    else:
+        words = [word] if vocabulary.has(word) else []
+    return _any_of(map(_quote, words)) if words else None
+
+
+def _any_of(alternatives: Iterable[str]) -> str:
+    listed = list(alternatives)
+    groups = [" OR ".join(listed[at : at + GROUP]) for at in range(0, len(listed), GROUP)]
+    return groups[0] if len(listed) == 1 else "(" + " OR ".join(f"({group})" for group in groups) + ")"
+
+
+def _quote(words: str) -> str:
+    return f'"{words}"'
