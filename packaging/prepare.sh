@@ -20,6 +20,10 @@ NEIGHBOUR_PACKAGES=(xterm xclip)
 # A session bus with a keyring and an accessibility tree.
 SESSION_PACKAGES=(dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi)
 
+# The examples of Markdown's two specifications, for the tests alone.
+EXAMPLE_PACKAGES=(golang-github-yuin-goldmark-dev cmark-gfm)
+EXAMPLES_OF_GFM=usr/share/doc/cmark-gfm/spec.txt.gz
+
 say() { printf '\n== %s\n' "$*"; }
 
 fail() {
@@ -53,6 +57,17 @@ install_packages() {
     say "Installing ${missing[*]}"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}"
+}
+
+# A slim system leaves documentation out of what it installs: then it is taken from the package itself.
+find_examples() {
+    local folder="$SETUP_FOLDER/examples"
+    [ ! -e "/$EXAMPLES_OF_GFM" ] && command -v apt-get >/dev/null || return 0
+    if [ ! -e "$folder/$EXAMPLES_OF_GFM" ]; then
+        mkdir -p "$folder"
+        (cd "$folder" && apt-get download -qq cmark-gfm && dpkg -x cmark-gfm_*.deb .) || return 0
+    fi
+    export GFM_SPEC="$folder/$EXAMPLES_OF_GFM"
 }
 
 is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }

@@ -15,7 +15,8 @@ esac
 
 run() { "$UV" run --no-sync "$@"; }
 
-prepare "${WINDOW_PACKAGES[@]}" "${DISPLAY_PACKAGES[@]}" "${SESSION_PACKAGES[@]}" "${NEIGHBOUR_PACKAGES[@]}" --
+prepare "${WINDOW_PACKAGES[@]}" "${DISPLAY_PACKAGES[@]}" "${SESSION_PACKAGES[@]}" "${NEIGHBOUR_PACKAGES[@]}" "${EXAMPLE_PACKAGES[@]}" --
+find_examples
 
 say 'Lock file'
 "$UV" lock --check

@@ -14,7 +14,7 @@ from offhand.ui.transcript.documents import SegmentDocument
 from offhand.ui.transcript.entry import Entry
 from offhand.ui.transcript.markdown import MarkdownStream
 from offhand.ui.transcript.math import FormulaStyle, draw_formula
-from offhand.ui.transcript.segments import Segments
+from offhand.ui.transcript.segments import Segment, Segments
 from offhand.ui.transcript.styles import MARKER, SOURCE, TextStyles
 from tests.fakes.transcripts import Stage, answer, done, question
 
@@ -93,14 +93,14 @@ def write(text: str, styles: TextStyles) -> SegmentDocument:
 def write_all(text: str, styles: TextStyles, steps: list[int]) -> list[SegmentDocument]:
     """Write text that comes in pieces of these lengths, every piece shown."""
     stream, segments = MarkdownStream(), Segments()
-    documents: dict[int, SegmentDocument] = {}
+    documents: dict[Segment, SegmentDocument] = {}
 
     def follow(known: int, *, is_over: bool) -> None:
         segments.arrange(stream.sealed[known:], [] if is_over else stream.read_tail().blocks)
         for segment in segments:
-            document = documents.get(id(segment))
+            document = documents.get(segment)
             if document is None:
-                document = documents[id(segment)] = SegmentDocument(styles, None, stream.references)
+                document = documents[segment] = SegmentDocument(styles, None, stream.references)
             document.follow(segment)
 
     at = 0
@@ -114,7 +114,7 @@ def write_all(text: str, styles: TextStyles, steps: list[int]) -> list[SegmentDo
         for segment in segments:
             segment.version += any(block is stream.sealed[index] for block in segment.sealed)
     follow(known, is_over=True)
-    return [documents[id(segment)] for segment in segments]
+    return [documents[segment] for segment in segments]
 
 
 def fragments(block: QTextBlock) -> list[QTextFragment]:

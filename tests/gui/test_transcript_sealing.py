@@ -1,17 +1,10 @@
-"""A text that comes in pieces becomes the documents of the whole: the same text, formats and structure.
-
-The examples of the CommonMark specification are read where ``COMMONMARK_SPEC`` names its
-``spec.txt`` (the npm package ``commonmark-spec`` ships it); they are not ours to copy.
-"""
+"""A text that comes in pieces becomes the documents of the whole: the same text, formats and structure."""
 
 from __future__ import annotations
 
 import gc
-import os
 import random
-import re
 import weakref
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,9 +23,6 @@ if TYPE_CHECKING:
 
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
-
-SPEC = os.environ.get("COMMONMARK_SPEC", "")
-_EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n", re.MULTILINE | re.DOTALL)
 
 EXAMPLES = {
     "long list": "".join(f"- item {number}\n" for number in range(150)),
@@ -96,14 +86,6 @@ def test_a_long_answer_of_everything(styles: TextStyles) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.randoms(use_true_random=False))
 def test_random_texts_and_splits(styles: TextStyles, text: str, chance: random.Random) -> None:
     assert_same(text, styles, chance)
-
-
-@pytest.mark.skipif(not SPEC, reason="COMMONMARK_SPEC names no specification")
-def test_examples_of_the_specification(styles: TextStyles) -> None:
-    examples = _EXAMPLE.findall(Path(SPEC).read_text(encoding="utf-8"))
-    assert len(examples) > 600
-    for number, example in enumerate(examples):
-        assert_same(example.replace("→", "\t"), styles, random.Random(number))
 
 
 async def test_documents_out_of_the_cache_are_let_go(

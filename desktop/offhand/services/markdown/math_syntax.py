@@ -32,6 +32,9 @@ _WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}\s+[A-Za-z]{2,}")
 """Two words of a sentence; the names of commands are none."""
 
 
+_BRACKETS = re.compile(r"(?<!\\)[\[\]]")
+
+
 def install_math(parser: MarkdownIt) -> None:
     """Teach a parser about formulas."""
     parser.inline.ruler.before("escape", "math", _read_inline)
@@ -45,7 +48,7 @@ def _read_inline(state: StateInline, silent: bool) -> bool:
         if state.src.startswith(opening, state.pos):
             start = state.pos + len(opening)
             end = state.src.find(closing, start, start + LONGEST_FORMULA)
-            if end < 0 or not state.src[start:end].strip():
+            if end < 0 or not _is_something(state.src[start:end]):
                 continue
             kind = INLINE if opening == "\\(" else DISPLAY
             return _accept(state, silent, kind, (len(opening), end, len(closing)))
@@ -103,12 +106,14 @@ def _read_block(state: StateBlock, start_line: int, end_line: int, silent: bool)
     after_opening = first[len(opening) :].strip()
     if closing in after_opening and not after_opening.endswith(closing):
         return False
+    if opening == "\\[" and _closes_a_bracket(after_opening):
+        return False
     if silent:
         return True
     state.line = _find_end(state, after_opening, closing, start_line, end_line)
     source = state.getLines(start_line, state.line, state.blkIndent, False).strip()
     inside = source[len(opening) : -len(closing)]
-    if source.endswith(closing) and len(source) >= len(opening) + len(closing) and inside.strip():
+    if source.endswith(closing) and len(source) >= len(opening) + len(closing) and _is_something(inside):
         token = state.push(BLOCK, "math", 0)
         token.map = [start_line, state.line]
         token.markup = opening
@@ -117,6 +122,21 @@ def _read_block(state: StateBlock, start_line: int, end_line: int, silent: bool)
     else:
         _push_paragraph(state, start_line, source)
     return True
+
+
+def _is_something(content: str) -> bool:
+    """Say whether a formula would show anything; a row of escaped marks looks like an empty one."""
+    return bool(content.strip(" \t\n\\"))
+
+
+def _closes_a_bracket(line: str) -> bool:
+    """Say whether a bracket closes that did not open in a line, as behind one that was escaped."""
+    depth = 0
+    for mark in _BRACKETS.findall(line):
+        depth += 1 if mark == "[" else -1
+        if depth < 0:
+            return True
+    return False
 
 
 def _find_end(state: StateBlock, rest: str, closing: str, start_line: int, end_line: int) -> int:

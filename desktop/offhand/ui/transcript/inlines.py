@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextCharFormat, QTextDocument, QTextFormat, QTextImageFormat
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextImageFormat
 
 from offhand.services.markdown import footnote_syntax, math_syntax
 from offhand.services.markdown.links import (
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from markdown_it.token import Token
-    from PySide6.QtGui import QImage, QTextCursor
+    from PySide6.QtGui import QImage
 
     from offhand.ui.transcript.formulas import Formulas
     from offhand.ui.transcript.remote_pictures import RemotePictures
@@ -43,8 +43,8 @@ LONGEST_TARGET = 200
 """Characters of an address that is shown because it cannot be opened."""
 BACK = "↩\ufe0e"
 """Leads from a footnote to its mark; the second character asks for a letter instead of an emoji."""
-_SHOWN = str.maketrans("\ufdd0\ufdd1", "\ufffd\ufffd")
-"""What are no characters, and frames of a table to Qt."""
+_SHOWN = str.maketrans("\ufdd0\ufdd1\n\r\u2029", "\ufffd\ufffd   ")
+"""What are no characters, and frames of a table to Qt; and what would begin another paragraph."""
 
 
 class Inlines:
@@ -64,6 +64,7 @@ class Inlines:
         self._formulas = formulas
         self._pictures = pictures
         self._sources = sources or {}
+        self._link_start = 0
         self.has_waited = False
         """A formula stands as its source because its picture was not drawn yet."""
         self.remote: set[str] = set()
@@ -77,6 +78,8 @@ class Inlines:
             style = formats[-1]
             match token.type:
                 case "strong_open" | "em_open" | "s_open" | "link_open":
+                    if token.type == "link_open":
+                        self._link_start = self._cursor.position()
                     formats.append(self._vary(style, token))
                 case "strong_close" | "em_close" | "s_close":
                     formats.pop()
@@ -237,15 +240,22 @@ class Inlines:
                 varied.setProperty(SOURCE, target)
         return varied
 
+    def _says(self, target: str) -> bool:
+        """Say whether the words of the link that ends here are its address."""
+        words = QTextCursor(self._cursor)
+        words.setPosition(self._link_start, QTextCursor.MoveMode.KeepAnchor)
+        return words.selectedText() in {target, spell_address(target)}
+
     def _close_link(self, formats: list[QTextCharFormat]) -> None:
         """End a link; one that cannot be opened shows where it would have led."""
         closed = formats.pop()
         target = closed.property(SOURCE)  # an empty one does not come back as text
-        if not closed.isAnchor() and isinstance(target, str):
+        if not closed.isAnchor() and isinstance(target, str) and not self._says(target):
             style = QTextCharFormat(formats[-1])
             style.setForeground(self._styles.theme.muted)
             style.setProperty(SEARCHED, UNSEARCHED)
-            self._cursor.insertText(f" ({_shorten(target)})", style)
+            gap = " " if self._cursor.position() > self._link_start else ""
+            self._cursor.insertText(f"{gap}({_shorten(target)})", style)
 
 
 def _shorten(address: str) -> str:

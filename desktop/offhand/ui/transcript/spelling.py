@@ -34,7 +34,7 @@ def spell_inline(tokens: Sequence[Token], *, is_searched: bool = False) -> str:
         elif is_searched and token.type == "image":
             pieces.append(spell_label(token))
         elif not is_searched or token.type != footnote_syntax.REFERENCE:
-            pieces.append(token.content)
+            pieces.append(token.content.replace("\n", " "))
     return "".join(pieces)
 
 

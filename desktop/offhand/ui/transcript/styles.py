@@ -81,9 +81,9 @@ class TextStyles:
         style.setFontWeight(QFont.Weight.DemiBold)
         return block, style
 
-    def rule(self) -> QTextBlockFormat:
+    def rule(self, *, quote: int = 0, indent: int = 0) -> QTextBlockFormat:
         """Return the format of the empty paragraph that is drawn as a line."""
-        style = self.paragraph()
+        style = self.paragraph(quote=quote, indent=indent)
         style.setProperty(
             QTextFormat.Property.BlockTrailingHorizontalRulerWidth,
             QTextLength(QTextLength.Type.PercentageLength, 100),

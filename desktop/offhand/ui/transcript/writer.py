@@ -75,7 +75,7 @@ class Writer:
             case "inline":
                 self._write_paragraph(token, before)
             case "hr":
-                self._start(self._styles.rule())
+                self._start(self._styles.rule(quote=self._quote, indent=len(self._lists)))
             case "fence" | "code_block":
                 self._write_code(token.content)
             case math_syntax.BLOCK:
@@ -147,7 +147,8 @@ class Writer:
             self._cursor.insertText(line, style)
 
     def _start(self, block: QTextBlockFormat) -> None:
-        """Begin a paragraph, as an item of the open list where one is due."""
+        """Begin a paragraph of this format, as an item of the open list where one is due."""
+        block = QTextBlockFormat(block)
         marker, self._marker = self._marker, ""
         note, self._note = self._note, ""
         # Both sides, since the direction of the text decides on which one the bars are.
