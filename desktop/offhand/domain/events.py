@@ -8,23 +8,22 @@ yielded; whatever was yielded before it stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.domain.errors import AppError
     from offhand.domain.message import CitationPart, FinishReason, ImagePart, Part, ToolCallPart, Usage
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(msgspec.Struct, frozen=True):
     """Tell what an answer goes on from; heard before anything of the wire, and only inside of us."""
 
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Retrying:
+class Retrying(msgspec.Struct, frozen=True):
     """Announce another try after a failure before the first event."""
 
     attempt: int
@@ -34,86 +33,74 @@ class Retrying:
     error: AppError
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     """Announce that the API accepted the request."""
 
     generation_id: str | None
     """The key to the cost of an aborted answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alive:
+class Alive(msgspec.Struct, frozen=True):
     """Pass on a sign of life that carries nothing: a comment or an empty delta."""
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(msgspec.Struct, frozen=True):
     """Name who answers, when first known and whenever it changes."""
 
     model: str | None
     provider: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TextDelta:
+class TextDelta(msgspec.Struct, frozen=True):
     """Bring a piece of the answer."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReasoningDelta:
+class ReasoningDelta(msgspec.Struct, frozen=True):
     """Bring a readable piece of the thinking."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReasoningDetails:
+class ReasoningDetails(msgspec.Struct, frozen=True):
     """Bring the merged list of reasoning details, once, before ``Finished``."""
 
     details: tuple[dict[str, Any], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ToolCalls:
+class ToolCalls(msgspec.Struct, frozen=True):
     """Bring all assembled calls, once, before ``Finished``; absent where they must not run."""
 
     calls: tuple[ToolCallPart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(msgspec.Struct, frozen=True):
     """Bring one source."""
 
     citation: CitationPart
 
 
-@dataclass(frozen=True, slots=True)
-class ImageArrived:
+class ImageArrived(msgspec.Struct, frozen=True):
     """Bring a picture of the answer, still encoded."""
 
     url: str
     """A data URL as received, or an https address that is not fetched by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class ImageKept:
+class ImageKept(msgspec.Struct, frozen=True):
     """Tell that a picture of the answer was decoded and kept; it follows ``ImageArrived`` inside of us."""
 
     image: ImagePart
 
 
-@dataclass(frozen=True, slots=True)
-class UsageReported:
+class UsageReported(msgspec.Struct, frozen=True):
     """Bring the counts; the last one stands."""
 
     usage: Usage
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(msgspec.Struct, frozen=True):
     """End the stream."""
 
     reason: FinishReason
