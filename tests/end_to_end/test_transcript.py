@@ -117,6 +117,37 @@ def test_thinking_is_folded_timed_and_can_be_read(ready: Program, server: Provid
     ready.wait_gone("label", "Reasoning")
 
 
+def test_messages_out_of_view_are_items_of_the_list_as_well(ready: Program, server: ProviderServer) -> None:
+    for number in range(4):
+        lines = "".join(f"Line {number}.{line}.\n\n" for line in range(30))
+        server.enqueue(answer_text(f"{lines}End of {number}."))
+        ask(ready, f"Question {number}")
+        ready.expect("label", "", f"End of {number}.")
+    transcript = ready.find("list", "Transcript")
+    items = ready.find_all("list item", within=transcript, showing=False)
+    assert len(items) == 8
+    descriptions = [item.look().description for item in items]
+    assert descriptions[0] == "Question, message 1"
+    assert descriptions[-1] == "Answer, message 8"
+    assert "showing" not in items[0].states
+    assert "showing" in items[-1].states
+    (words,) = ready.find_all("label", within=items[0], showing=False)
+    assert words.text == "Question 0"
+
+
+def test_a_mark_leads_to_its_footnote_by_keyboard(ready: Program, server: ProviderServer) -> None:
+    filler = "Some words to be scrolled over.\n\n" * 40
+    server.enqueue(answer_text(f"The answer[^1].\n\n{filler}[^1]: A note.\n"))
+    ask(ready, "Is it?")
+    ready.expect("label", "", "A note.")
+    ready.press("ctrl+j", "Tab", "Tab")
+    ready.find("label", "Footnote 1")
+    ready.press("Return")
+    ready.find("label", "Back to the mark of footnote 1")
+    ready.press("Return")
+    ready.find("label", "Footnote 1")
+
+
 def test_a_turn_of_the_wheel_ends_following_and_end_resumes_it(
     ready: Program, desktop: Desktop, server: ProviderServer
 ) -> None:

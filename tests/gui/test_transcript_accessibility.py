@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from offhand.domain.message import FinishReason, ReasoningPart, Usage
+from offhand.ui.transcript.accessibility import MOST_ITEMS, choose_items
 from offhand.ui.transcript.announcer import Announcer
 from offhand.ui.transcript.labels import StatusView
 from offhand.ui.transcript.reasoning import ReasoningView
@@ -49,17 +52,97 @@ def describe(widget: QWidget, kind: QAccessible.Text = QAccessible.Text.Descript
     return QAccessible.queryAccessibleInterface(widget).text(kind)
 
 
-async def test_the_list_says_how_much_of_the_chat_it_holds(stage: Stage) -> None:
-    stage.show(question("1"), done("2", "Because."))
-    assert describe(stage.view) == "The messages of this chat: 2"
-    stage.view.show_chat([question(str(number), "Why?") for number in range(5_000)])
-    first, last = stage.rows[0].number, stage.rows[-1].number
-    assert last == 5_000
-    assert describe(stage.view) == f"The messages of this chat: 5,000, of which {first:,} to 5,000 are here"
-    interface = QAccessible.queryAccessibleInterface(stage.view)
-    assert interface.childCount() == len(stage.rows)
-    assert describe(stage.rows[-1]) == "Question, message 5,000"
-    assert describe(stage.rows[-1], QAccessible.Text.Name) == "You"
+def ask(widget: QWidget) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+async def test_the_list_holds_all_messages_of_a_chat(stage: Stage) -> None:
+    messages = [question("1", "Why?"), done("2", "Because.")] * 100
+    stage.show(*(replace(message, id=str(number)) for number, message in enumerate(messages)))
+    listed = ask(stage.view)
+    assert listed.role() is QAccessible.Role.List
+    assert listed.childCount() == 200
+    assert describe(stage.view) == "The messages of this chat: 200"
+    for number in range(200):
+        item = listed.child(number)
+        name, kind = ("You", "Question") if number % 2 == 0 else ("Grok 4", "Answer")
+        assert item.role() is QAccessible.Role.ListItem
+        assert item.text(QAccessible.Text.Name) == name
+        assert item.text(QAccessible.Text.Description) == f"{kind}, message {number + 1}"
+        assert listed.indexOfChild(item) == number
+        assert item.parent().object() is stage.view
+    assert listed.child(199).object() is stage.rows[-1]
+
+
+async def test_a_message_out_of_view_says_its_words_and_that_it_is_not_on_the_screen(stage: Stage) -> None:
+    stage.show(
+        question("first", "Where is *it*?"), *(done(str(number), "Words.\n" * 20) for number in range(30))
+    )
+    item = ask(stage.view).child(0)
+    assert item.object() is None
+    assert item.state().offscreen  # pyright: ignore[reportAttributeAccessIssue] - a field, which the stub leaves out
+    words = item.child(0)
+    assert words is not None
+    assert words.text(QAccessible.Text.Name) == "Where is *it*?"
+    assert words.parent() is item
+    stage.view.show_chat([])
+    assert not item.isValid()
+
+
+async def test_of_a_long_chat_the_list_holds_those_around_the_view(stage: Stage) -> None:
+    stage.show(*[question(str(number), "Why?") for number in range(5_000)])
+    listed = ask(stage.view)
+    assert listed.childCount() == MOST_ITEMS
+    assert describe(stage.view) == "The messages of this chat: 5,000, of which 4,601 to 5,000 are here"
+    assert listed.child(MOST_ITEMS - 1).object() is stage.rows[-1]
+    stage.view.verticalScrollBar().setValue(stage.view.verticalScrollBar().maximum() // 2)
+    row = stage.rows[2]
+    place = listed.indexOfChild(ask(row))
+    assert 50 < place < MOST_ITEMS - 50
+    assert describe(row) == f"Question, message {row.number:,}"
+    before = listed.child(place - 20)
+    assert before.text(QAccessible.Text.Description) == f"Question, message {row.number - 20:,}"
+    last = listed.child(listed.childCount() - 1)
+    assert last.text(QAccessible.Text.Name) == "Go to the end"
+
+
+async def test_items_go_with_their_list(qtbot: QtBot, appearance: Appearance, icons: Icons) -> None:
+    stage = Stage(appearance, icons)
+    stage.show(*[question(str(number), "Why?") for number in range(50)])
+    item = ask(stage.view).child(0)
+    assert item.isValid()
+    await stage.settle()
+    stage.view.close()
+    stage.view.deleteLater()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(stage.view))
+    other = Stage(appearance, icons)
+    qtbot.addWidget(other.view)
+    other.show(question("1"))
+    ask(other.view)
+    assert not shiboken6.isValid(item)
+
+
+@pytest.mark.parametrize(
+    ("count", "first"), [(0, 0), (1, 0), (MOST_ITEMS, 3), (5_000, 0), (5_000, 4_999), (5_000, 1_234)]
+)
+def test_what_is_in_view_can_be_asked_for(count: int, first: int) -> None:
+    items = choose_items(count, first)
+    assert len(items) == min(count, MOST_ITEMS)
+    assert not count or first in items
+    assert all(number in items for number in range(first, min(count, first + 100)))
+
+
+async def test_items_that_many_were_asked_for_after_are_let_go(stage: Stage) -> None:
+    stage.show(*[question(str(number), "Why?") for number in range(2_000)])
+    listed, bar = ask(stage.view), stage.view.verticalScrollBar()
+    bar.setValue(0)
+    early = listed.child(MOST_ITEMS - 1)
+    assert early.text(QAccessible.Text.Name) == "You"
+    for step in range(1, 5):
+        bar.setValue(bar.maximum() * step // 4)
+        for number in range(MOST_ITEMS):
+            assert listed.child(number).text(QAccessible.Text.Name) == "You"
+    assert not shiboken6.isValid(early)
 
 
 async def test_everything_in_a_message_is_reached_by_tab_in_reading_order(stage: Stage) -> None:

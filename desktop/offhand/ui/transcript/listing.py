@@ -89,7 +89,8 @@ class ListingView(QFrame):
             button.setVisible(self._has_head)
         self._more.setVisible(not self._is_code and not self._is_continued)
         self._rendering.show_segment(self.text, entry, part)
-        self.text.setAccessibleName(f"Code, {segment.language}" if self._is_code else "Table")
+        name = f"Code, {segment.language}" if segment.language else "Code"
+        self.text.setAccessibleName(name if self._is_code else "Table")
         self.update()
 
     def fit(self, width: int) -> int:

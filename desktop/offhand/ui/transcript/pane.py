@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from offhand.ui.transcript import accessibility
 from offhand.ui.transcript.column import PASSES, Anchor, Column
+from offhand.ui.transcript.focus_order import FocusOrder
 from offhand.ui.transcript.jump import JumpButton
+from offhand.ui.transcript.listed import ListedMessages
 from offhand.ui.transcript.scrolling import NEAR_END, Place, Reader
 from offhand.ui.transcript.text_view import is_by_keyboard
 
@@ -57,24 +59,13 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         """What takes long may be laid out in later turns."""
         self._structure = 0
         self._by_keyboard = False
+        self._focus_order = FocusOrder(self, self.column.rows)
         self._jump = JumpButton(rendering.icons, self)
         self._jump.clicked.connect(self.go_to_end)
+        self.listed = ListedMessages(self, self.column, self._jump)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_focus)
-
-    def accessible_items(self) -> list[QWidget]:
-        """List the messages in view, then the button to the end where it is shown."""
-        items: list[QWidget] = [*self.column.rows()]
-        return [*items, self._jump] if self._jump.isVisible() else items
-
-    def describe_extent(self) -> str:
-        """Say how much of the chat is there, because the list holds the messages in view alone."""
-        rows = [row.number for row in self.column.rows()]
-        count = len(self.column)
-        if not rows or len(rows) == count:
-            return f"The messages of this chat: {count:,}"
-        return f"The messages of this chat: {count:,}, of which {min(rows):,} to {max(rows):,} are here"
 
     def go_to_end(self) -> None:
         """Show the end and follow it from now on."""
@@ -164,6 +155,11 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         self.reader.move(self._value, self._value, bar.maximum())
         self._update_jump()
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go on with Tab as the messages are read."""
+        self._focus_order.settle()
+        return super().focusNextPrevChild(is_next)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the frame only where the keyboard led here: a click needs none."""
         super().focusInEvent(event)
@@ -200,7 +196,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         structure = self.column.structure
         if structure != self._structure:
             self._structure = structure
-            self._chain_focus()
+            self._focus_order.note_change()
         self.arranged.emit()
 
     def _lay_out(self, before_growth: int | None) -> None:
@@ -250,14 +246,6 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
             self._jump.tell(self.reader.unseen // max(1, self.fontMetrics().lineSpacing()))
             self._jump.float_in(self.viewport().width(), self.viewport().height())
         self._jump.setVisible(is_away)
-
-    def _chain_focus(self) -> None:
-        """Have Tab go through the messages as they are read."""
-        previous: QWidget = self
-        for row in self.column.rows():
-            for widget in (row, *row.widgets()):
-                QWidget.setTabOrder(previous, widget)
-                previous = widget
 
     def _show_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Bring what the keyboard went to into view, and stay with it.

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from offhand.ui.transcript.accessibility import ItemWidget
+from offhand.ui.transcript.accessibility import ItemWidget, describe_place
 from offhand.ui.transcript.failure import FailureView
 from offhand.ui.transcript.labels import ICON_INSET, FooterView, HeaderView, StatusView, name_speaker
 from offhand.ui.transcript.listing import ListingView
@@ -113,8 +113,7 @@ class Row(QWidget, ItemWidget):
 
     def describe_place(self) -> str:
         """Say who speaks to whom, and which message of the chat it is."""
-        kind = self.accessibleDescription()
-        return f"{kind}, message {self.number:,}"
+        return describe_place(self._entry.message, self.number) if self._entry is not None else ""
 
     @property
     def entry(self) -> Entry | None:
