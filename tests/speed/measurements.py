@@ -12,6 +12,7 @@ from tests.speed.handover import Handover
 from tests.speed.journal import Journal
 from tests.speed.oddities import list_oddities
 from tests.speed.render import Growth, Render
+from tests.speed.search import Search
 from tests.speed.start import Idle, Start
 from tests.speed.stream import Stream
 
@@ -50,6 +51,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Chat(),
     Find(),
     Journal(),
+    Search(),
     *list_oddities(),
 )
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from offhand.domain.folding import LONGEST_WORD, SINGLE, fold, is_single, split_words
+from offhand.domain.folding import LONGEST_WORD, SINGLE, compose, fold, is_single, split_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +93,14 @@ class Finder:
             return found
         ends = [*places, len(text)]
         return [[(ends[start], _end_of(ends, end)) for start, end in spans] for spans in found]
+
+    def holds(self, texts: Sequence[str], *, looks_inside: bool) -> bool:
+        """Say whether every needle stands in one of the texts, which need not be composed."""
+        folded = [fold(compose(text))[0] for text in texts]
+        return all(
+            any(at_start.search(text) or (looks_inside and inside and inside.search(text)) for text in folded)
+            for at_start, inside in self._patterns
+        )
 
 
 def _find_spans(

@@ -1,9 +1,10 @@
 """What is asked of a table of words, as FTS5 understands it (https://sqlite.org/fts5.html#full_text_query_syntax).
 
 Which words a table holds is known beforehand from its vocabulary. So a shard that lacks one of
-the words wanted is passed over, the beginning of a word becomes the few words that begin so (which
-FTS5 can leap through, while it would gather all messages with any of them first), and so does the
-inside of a word.
+the words wanted is passed over, the beginning of a word becomes the few words that begin so, which
+FTS5 leaps through, and so does the inside of a word. Where too many words begin so, FTS5 has to
+gather all messages with any of them, even if the other words wanted are in next to none; that is
+why it is first asked for these alone.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_SPELLED = 100
 """Words that a beginning becomes; FTS5 gathers more of them faster itself."""
+MOST_PHRASES = 6
+"""Phrases that one with an open end becomes; each looks up all of its words."""
 MOST_INSIDE = 2_000
 """Words with a part inside that are looked for."""
 GROUP = 50
@@ -52,26 +55,51 @@ class Wish:
         """Say whether looking inside of words may find more."""
         return any(needle.may_be_inside for needle in self.needles)
 
-    def express(self, vocabulary: Vocabulary, tier: Tier) -> str | None:
+    def express(self, vocabulary: Vocabulary, tier: Tier) -> Expression | None:
         """Return the expression for one table, None where nothing in it can match."""
         if tier is Tier.INSIDE and not self.has_inside:
             return None
-        clauses = [_any_of(map(_quote, marks)) for marks in self.marks]
+        clauses = [_Clause.make(map(_quote, marks)) for marks in self.marks]
         # Looking inside of words takes longest: what may not be there at all comes first.
         for needle in sorted(self.needles, key=lambda needle: bool(vocabulary.starting(needle.parts[0], 1))):
             clause = _find_needle(needle, vocabulary, tier)
             if clause is None:
                 return None
             clauses.append(clause)
-        if not clauses:
-            clauses.append(_quote(self.anything))
-        wanted = " AND ".join(clauses)
+        exact = self._put_together([clause.exact for clause in clauses])
+        loose = [clause.loose for clause in clauses if clause.loose]
+        is_exact = not loose or all(clause.exact == clause.loose for clause in clauses)
+        return Expression(exact=exact, loose=None if is_exact else self._put_together(loose))
+
+    def _put_together(self, clauses: list[str]) -> str:
+        wanted = " AND ".join(clauses or [_quote(self.anything)])
         unwanted = [_quote(" ".join(needle.parts)) for needle in self.excluded]
         unwanted += map(_quote, self.excluded_marks)
         return f"({wanted}) NOT {_any_of(unwanted)}" if unwanted else wanted
 
 
-def _find_needle(needle: Needle, vocabulary: Vocabulary, tier: Tier) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Hold what is asked of one table."""
+
+    exact: str
+    loose: str | None
+    """What is answered faster where few match it, and also matches what does not; None where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    exact: str
+    loose: str
+    """Empty where nothing is left."""
+
+    @classmethod
+    def make(cls, alternatives: Iterable[str]) -> _Clause:
+        text = _any_of(alternatives)
+        return cls(text, text)
+
+
+def _find_needle(needle: Needle, vocabulary: Vocabulary, tier: Tier) -> _Clause | None:
     first, *rest = needle.parts
     goes_on = needle.is_open and not is_single(needle.parts[-1][-1])
     looks_inside = tier is Tier.INSIDE and needle.may_be_inside
@@ -80,26 +108,35 @@ def _find_needle(needle: Needle, vocabulary: Vocabulary, tier: Tier) -> str | No
     *middle, last = rest
     if not all(map(vocabulary.has, middle)):
         return None
-    if not (vocabulary.starting(last, 1) if goes_on else vocabulary.has(last)):
-        return None
+    lasts = _list_words(last, vocabulary, goes_on=goes_on)
     if looks_inside:
-        firsts = vocabulary.ending(first, MOST_SPELLED)
+        firsts = vocabulary.ending(first, MOST_INSIDE)
     else:
-        firsts = [first] if vocabulary.has(first) else []
-    star = "*" if goes_on else ""
-    return _any_of(_quote(" ".join([word, *rest])) + star for word in firsts) if firsts else None
+        firsts = _list_words(first, vocabulary, goes_on=False)
+    if not (firsts and lasts):
+        return None
+    heads = [" ".join([word, *middle]) for word in firsts]
+    if len(lasts) <= MOST_PHRASES:
+        return _Clause.make(_quote(f"{head} {word}") for head in heads for word in lasts)
+    exact = _any_of(f'"{head} {last}"*' for head in heads)
+    return _Clause(exact, _any_of(map(_quote, heads)))
 
 
-def _find_word(word: str, vocabulary: Vocabulary, *, goes_on: bool, looks_inside: bool) -> str | None:
+def _find_word(word: str, vocabulary: Vocabulary, *, goes_on: bool, looks_inside: bool) -> _Clause | None:
     if looks_inside:
         words = vocabulary.holding(word, MOST_INSIDE)
-    elif goes_on:
-        words = vocabulary.starting(word, MOST_SPELLED)
-        if len(words) == MOST_SPELLED:
-            return _quote(word) + "*"
     else:
-        words = [word] if vocabulary.has(word) else []
-    return _any_of(map(_quote, words)) if words else None
+        words = _list_words(word, vocabulary, goes_on=goes_on)
+        if len(words) == MOST_SPELLED:
+            return _Clause(f"{_quote(word)}*", "")
+    return _Clause.make(map(_quote, words)) if words else None
+
+
+def _list_words(word: str, vocabulary: Vocabulary, *, goes_on: bool) -> list[str]:
+    """List the words that a word may be, ``MOST_SPELLED`` of them where there may be more."""
+    if goes_on:
+        return vocabulary.starting(word, MOST_SPELLED)
+    return [word] if vocabulary.has(word) else []
 
 
 def _any_of(alternatives: Iterable[str]) -> str:

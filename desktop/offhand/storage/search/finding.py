@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from offhand.domain.query import Query
-    from offhand.storage.search.expressions import Wish
+    from offhand.storage.search.expressions import Expression, Wish
     from offhand.storage.search.plans import Conditions, Plan
     from offhand.storage.search.vocabulary import Vocabulary
 
 MOST_KEPT = 24_000_000
 """Bytes of vocabularies that are kept from one search to the next."""
+FEW = 60
+"""Messages of a shard that are read rather than have FTS5 gather a common beginning of words."""
 TITLE_SHARE = 0.3
 """Of a page, for chats that are found by their titles, where messages could fill the rest."""
 
@@ -134,7 +136,7 @@ class _Search:
             if expression is None:
                 continue
             threshold = found[-1][0] if len(found) >= limit else None
-            rows = self._look_through(shard, expression, within, threshold, limit + len(known))
+            rows = self._ask(shard, expression, tier, within, threshold, limit + len(known))
             found += [row for row in rows if row[1] not in known]
             found = sorted(found, reverse=True)[:limit]
         return [seq for _, seq in found]
@@ -154,6 +156,27 @@ class _Search:
             return shards
         there = self._scope.list_shards()
         return [shard for shard in shards if shard.number in there]
+
+    def _ask(
+        self,
+        shard: Shard,
+        expression: Expression,
+        tier: Tier,
+        within: str,
+        threshold: float | None,
+        limit: int,
+    ) -> list[tuple[float, int]]:
+        """Return when messages were written that match, and which they are."""
+        if expression.loose is not None:
+            rows = self._look_through(shard, expression.loose, within, threshold, FEW + 1)
+            if len(rows) <= FEW:
+                return [row for row in rows if self._holds(row[1], tier)][:limit]
+        return self._look_through(shard, expression.exact, within, threshold, limit)
+
+    def _holds(self, seq: int, tier: Tier) -> bool:
+        row = self._connection.execute("SELECT parts FROM store.messages WHERE seq = ?", (seq,)).fetchone()
+        texts = list_texts(read_sound_parts(row[0])) if row is not None else []
+        return self._plan.finder.holds(texts, looks_inside=tier is Tier.INSIDE)
 
     def _look_through(
         self, shard: Shard, expression: str, within: str, threshold: float | None, limit: int
@@ -179,7 +202,7 @@ class _Search:
             " CROSS JOIN store.chats c ON c.id = k.id"
             f" WHERE titles MATCH ? AND {plan.chats.text} AND {plan.touched.text}"
             " ORDER BY titles.rowid DESC LIMIT ?",
-            (expression, *plan.chats.values, *plan.touched.values, limit),
+            (expression.exact, *plan.chats.values, *plan.touched.values, limit),
         ).fetchall()
         return sorted(map(self._make_title_hit, rows), key=lambda hit: -hit.when)
 

@@ -1,0 +1,79 @@
+"""Search as you type in a million messages, beside a plain FTS5 query of the same words."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tests.speed.table import AtMost, Line, Spread, percentile
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tests.speed.session import Session
+    from tests.speed.table import Figures
+
+MESSAGES = 1_000_000
+FEW_MESSAGES = 100_000
+BUDGET = AtMost(50, "ms")
+MAKING = 1_800.0
+TYPING = 900.0
+"""Seconds that it may take."""
+
+
+class Search:
+    """Measure each letter that is typed, and what the index takes."""
+
+    name = "search"
+
+    def measure(self, session: Session, *, quick: bool) -> list[Line]:
+        """Type the same queries into both, by turns, and into one beside which an index is built."""
+        messages = FEW_MESSAGES if quick else MESSAGES
+        rounds = 1 if quick else 3
+        size = ("--messages", str(messages))
+        made = session.read_figures("search_archive", *size, patience=MAKING)
+        arguments = (*size, "--queries", "14")
+        found: dict[str, list[Figures]] = {"bare": [], "offhand": [], "busy": []}
+        for _ in range(rounds):
+            for who, figures in found.items():
+                figures.append(session.read_figures("search_typing", who, *arguments, patience=TYPING))
+        bare, ours, busy = found.values()
+        title = f"search {messages:,} messages"
+        return [
+            *(_make_line(f"{title}: {kind}", bare, ours, 0.95, kind) for kind in ours[0]),
+            _make_line(f"{title}: all", bare, ours, 0.5),
+            _make_line(f"{title}: all", bare, ours, 0.95, budget=BUDGET),
+            _make_line(f"{title}: all", bare, ours, 0.99),
+            _make_line(f"{title}: all while an index is built", bare, busy, 0.95, budget=BUDGET),
+            _tell("index: CPU for 1,000 messages", "ms", made["plain_ms"], made["index_ms"]),
+            _tell("index: size", "MB", made["plain_mb"], made["index_mb"]),
+        ]
+
+
+def _make_line(
+    name: str,
+    bare: Sequence[Figures],
+    ours: Sequence[Figures],
+    share: float,
+    kind: str | None = None,
+    budget: AtMost | None = None,
+) -> Line:
+    return Line(
+        name=f"{name}, {'median' if share == 0.5 else f'{share:.0%} take less'}",
+        unit="ms",
+        bare=_spread(bare, share, kind),
+        offhand=_spread(ours, share, kind),
+        budget=budget,
+    )
+
+
+def _spread(rounds: Sequence[Figures], share: float, kind: str | None) -> Spread:
+    return Spread(
+        tuple(
+            percentile(figures[kind] if kind else list(chain(*figures.values())), share) for figures in rounds
+        )
+    )
+
+
+def _tell(name: str, unit: str, bare: float, ours: float) -> Line:
+    return Line(name=name, unit=unit, bare=Spread((bare,)), offhand=Spread((ours,)))
