@@ -2,104 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 
 from offhand.app.core import Core, Options
-from offhand.app.history import History
+from offhand.domain.chat import ChatHead
 from offhand.domain.settings import BASE_URL, DATA_FOLDER, TEMPERATURE
-from offhand.services.tasks import TaskScope
 from offhand.ui.composer.chips import ChipStrip
 from offhand.ui.header import Header
-from offhand.ui.main_window import MainWindow
-from offhand.ui.workings import Workings
+from tests.fakes.main_window import Room
 from tests.fakes.turns import settle
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator
     from pathlib import Path
 
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Room:
-    """A window on the demo, with everything around it."""
-
-    def __init__(self, folder: Path, appearance: Appearance, icons: Icons) -> None:
-        self.failures: list[BaseException] = []
-        self.core = Core(Options(data_dir=str(folder), is_demo=True, keeps_blobs=False), self._fail)
-        self.scope = TaskScope("test", self._fail)
-        self.history = History(self.core, self._fail)
-        workings = Workings(
-            account=self.core.account,
-            attachments=self.core.attachments,
-            catalogue=self.core.catalogue,
-            drafts=self.history.drafts,
-            library=self.history.library,
-            notices=self.core.notices,
-            preferences=self.core.preferences,
-            saver=self.history.saver,
-            scope=self.scope,
-            is_demo=True,
-        )
-        self.window = MainWindow(workings, appearance, icons)
-        self.window.show()
-        self.window.activateWindow()
-        QApplication.processEvents()
-
-    def resize(self, width: int, height: int) -> None:
-        self.window.resize(width, height)
-        QApplication.processEvents()
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
-        QApplication.processEvents()
-
-    def ask(self, text: str) -> None:
-        self.window.page.composer.field.insertPlainText(text)
-        self.press(Qt.Key.Key_Return)
-
-    async def until(self, condition: Callable[[], bool]) -> None:
-        for _ in range(2000):
-            QApplication.processEvents()
-            if condition():
-                return
-            await asyncio.sleep(0.005)
-        raise AssertionError
-
-    async def end_answer(self) -> None:
-        conversation = self.window.page.conversation
-        assert conversation is not None
-        conversation.stop()
-        await settle(conversation.scope)
-        await self.history.saver.flush()
-        await settle(self.scope)
-
-    async def close(self) -> None:
-        self.window.page.close_bridge()
-        await self.scope.close()
-        await self.history.close()
-        await self.core.close()
-        self.window.close()
-        self.window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        assert self.failures == []
-
-    @property
-    def is_in_field(self) -> bool:
-        return self.window.page.composer.field.hasFocus()
-
-    def _fail(self, name: str, error: BaseException) -> None:
-        del name
-        self.failures.append(error)
 
 
 @pytest_asyncio.fixture
@@ -142,8 +67,9 @@ async def test_esc_clears_the_search_then_leads_back_to_the_field(room: Room) ->
     sidebar = room.window.sidebar
     room.press(Qt.Key.Key_K, CONTROL)
     QTest.keyClicks(sidebar.search, "nowhere")
-    said = [label.text() for label in sidebar.findChildren(QLabel) if label.isVisible()]
-    assert said == ["No chat holds “nowhere”."]
+    await settle(room.scope)
+    assert sidebar.results.note.text() == "Nothing found for nowhere."
+    assert sidebar.results.note.isVisible()
     room.press(Qt.Key.Key_Escape)
     assert sidebar.search.text() == ""
     assert not any(label.isVisible() for label in sidebar.findChildren(QLabel))
@@ -167,17 +93,18 @@ async def test_a_new_chat_is_listed_whatever_was_searched_for(room: Room) -> Non
     chats = room.window.sidebar.findChild(QListView, "conversations")
     assert isinstance(chats, QListView)
     room.window.sidebar.search.setText("nowhere")
-    assert chats.model().rowCount() == 0
+    assert not chats.isVisible()
     room.press(Qt.Key.Key_N, CONTROL)
+    assert chats.isVisible()
     room.ask("Where does it stand?")
-    await room.until(lambda: chats.model().rowCount() == 1)
+    await room.until(lambda: chats.model().rowCount() == 2)
     await room.end_answer()
 
 
 async def test_a_long_title_is_shortened_when_the_model_takes_its_room(room: Room) -> None:
     header = room.window.findChild(Header)
     assert isinstance(header, Header)
-    header.set_title("A title that is as long as titles become " * 3)
+    header.show_head(ChatHead(id="x", title="A title that is as long as titles become " * 3))
     header.set_model("A", "a")
     QApplication.processEvents()
     before = _shown(header)

@@ -12,10 +12,13 @@ from offhand.domain.errors import StoreProblem, UsageProblem
 from offhand.domain.opening import OpeningMode, OpeningReport
 from offhand.domain.settings import DATA_FOLDER
 from offhand.domain.store_errors import StoreNewer
+from offhand.services.attention import Attention
 from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
 from offhand.services.library import Library
+from offhand.services.memory_search import MemoryIndex
 from offhand.services.search import Search
+from offhand.services.shelving import Shelving
 from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
 from offhand.services.write_behind import WriteBehind
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from offhand.app.core import Core
+    from offhand.domain.listing import Relisting
     from offhand.domain.settings import Settings
     from offhand.services.write_behind import SaveStatus
 
@@ -68,13 +72,15 @@ class History:
         self.costs = Costs(
             core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock
         )
+        self.attention = Attention(self.library)
+        self.shelving = Shelving(self.library, self.store, core.blobs, core.backing.clock)
         self._failed = failed
-        self.search = self._make_search(core.folders.search_file) if is_kept else None
-        """None where chats are not kept."""
+        self.search = self._make_search(core.folders.search_file)
         self._core = core
         self._leaves = [
             self.saver.on_change(self._follow_saving),
             core.preferences.on_change(self._follow_settings),
+            self.library.heads.on_move(self._note_move, self.search.refresh),
         ]
         self._reopening: asyncio.Task[None] | None = None
 
@@ -99,6 +105,7 @@ class History:
             else:
                 self.saver.note_problem(self.report.problem)
                 await self.spill.prepare()
+                self._scope.start(self._tidy(), "shelves")
                 self._scope.start(self.costs.ask_again(), "costs")
                 self._scope.start(self._start_indexing(), "indexing")
                 self._scope.start(self._sweep(), "sweep")
@@ -108,21 +115,28 @@ class History:
         """Stop what runs, keep what is left, and close the database."""
         for leave in self._leaves:
             leave()
+        self.attention.close()
         await self.library.close()
         await self._scope.close()
-        if self.search is not None:
-            await self.search.close()
+        await self.search.close()
         await self._database.close()
 
     def _make_search(self, path: Path) -> Search:
-        search = Search(SearchIndex(path, self._database), date.today, self._note_failed_search)
+        index = (
+            SearchIndex(path, self._database) if self._is_kept else MemoryIndex(self.library, self.shelving)
+        )
+        search = Search(index, date.today, self._note_failed_search)
         self.saver.on_saved(search.refresh)
         return search
 
     async def _start_indexing(self) -> None:
         """Have the search index compared with the chats once the window is there."""
         await asyncio.sleep(INDEX_AFTER)
-        if self.search is not None:
+        self.search.refresh()
+
+    def _note_move(self, move: Relisting) -> None:
+        """Have what was removed for good found no longer."""
+        if move.after is None:
             self.search.refresh()
 
     def _note_failed_search(self, name: str, error: BaseException) -> None:
@@ -137,6 +151,14 @@ class History:
         await asyncio.sleep(SWEEP_AFTER)
         if isinstance(self._core.blobs, DiskBlobs):
             await sweep_blobs(self.store, self._core.blobs, self._core.backing.clock())
+
+    async def _tidy(self) -> None:
+        """Read what there is to choose from, and empty the bin of what is old."""
+        try:
+            await self.shelving.load()
+            await self.shelving.clear_old()
+        except StoreProblem as problem:
+            _log.warning("the bin stays as it is: %s", type(problem).__name__)
 
     def _connect(self, path: Path) -> sqlite3.Connection:
         from offhand.storage.opening import open_store  # noqa: PLC0415 - brings SQLite along, on its thread
@@ -154,8 +176,7 @@ class History:
     async def _relocate(self, path: Path) -> None:
         try:
             await self.saver.flush()
-            if self.search is not None:
-                await self.search.release()
+            await self.search.release()
             await self._database.relocate(path)
         except FileExistsError:
             what = "there are chats in that folder already; they are shown from the next start on"

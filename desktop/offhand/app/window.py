@@ -118,6 +118,7 @@ class _Program:
         workings = Workings(
             account=core.account,
             attachments=core.attachments,
+            attention=self._history.attention,
             catalogue=core.catalogue,
             drafts=self._history.drafts,
             library=self._history.library,
@@ -125,8 +126,9 @@ class _Program:
             preferences=core.preferences,
             remote_pictures=core.remote_pictures,
             saver=self._history.saver,
-            scope=self._scope,
             search=self._history.search,
+            shelving=self._history.shelving,
+            scope=self._scope,
             is_demo=options.is_demo,
         )
         self._window = MainWindow(workings, appearance, icons)
@@ -188,7 +190,7 @@ class _Program:
         self._listener.close()
         geometry, width, hidden = self._window.place
         self._window.hide()
-        self._window.page.close_bridge()
+        self._window.close_parts()
         self._desk.close()
         await self._scope.close()
         await self._history.close()

@@ -60,6 +60,40 @@ PREVIOUS_CHAT = Command(
 TOGGLE_SIDEBAR = Command(
     id="toggle_sidebar", label="Sidebar", shortcut="Ctrl+B", meaning="Show or hide the list of chats"
 )
+RENAME_CHAT = Command(id="rename_chat", label="Rename", shortcut="F2", meaning="Give the chat another title")
+PIN_CHAT = Command(
+    id="pin_chat", label="Pin", shortcut="Ctrl+Shift+P", meaning="Keep the chat at the top of the list"
+)
+MOVE_CHAT = Command(
+    id="move_chat", label="Move to folder", shortcut="Ctrl+Shift+F", meaning="Put the chat into a folder"
+)
+TAG_CHAT = Command(
+    id="tag_chat", label="Tags", shortcut="Ctrl+Shift+T", meaning="Give the chat tags, or take them away"
+)
+ARCHIVE_CHAT = Command(
+    id="archive_chat",
+    label="Archive",
+    shortcut="Ctrl+Shift+A",
+    meaning="Put the chat away, where searching and the archive find it",
+)
+DELETE_CHAT = Command(
+    id="delete_chat",
+    label="Delete",
+    shortcut="Ctrl+Shift+Backspace",
+    meaning="Put the chat into the bin for 30 days",
+)
+UNDO = Command(
+    id="undo", label="Undo", shortcut="Ctrl+Alt+Z", meaning="Take back what was just done with a chat"
+)
+CHAT_MENU = Command(
+    id="chat_menu", label="Chat menu", shortcut="Ctrl+.", meaning="Show what can be done with this chat"
+)
+SHELVES = Command(
+    id="shelves",
+    label="Folders",
+    shortcut="Ctrl+Shift+L",
+    meaning="Choose which chats are listed: all, a folder, a tag, the archive, the bin",
+)
 QUIT = Command(id="quit", label="Quit", shortcut="Ctrl+Q", meaning="Stop what runs, keep its text, and leave")
 
 COMMANDS = (
@@ -79,5 +113,14 @@ COMMANDS = (
     NEXT_CHAT,
     PREVIOUS_CHAT,
     TOGGLE_SIDEBAR,
+    RENAME_CHAT,
+    PIN_CHAT,
+    MOVE_CHAT,
+    TAG_CHAT,
+    ARCHIVE_CHAT,
+    DELETE_CHAT,
+    UNDO,
+    CHAT_MENU,
+    SHELVES,
     QUIT,
 )

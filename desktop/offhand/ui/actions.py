@@ -38,5 +38,10 @@ def tool_tip(command: Command) -> str:
     """Word a command's meaning and shortcut in this system's notation."""
     if not command.shortcut:
         return command.meaning
+    return f"{command.meaning} ({native_keys(command)})"
+
+
+def native_keys(command: Command) -> str:
+    """Return a command's shortcut in this system's notation."""
     keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
-    return f"{command.meaning} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})"
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

@@ -127,7 +127,7 @@ class ChatPage(QWidget):
         self.composer.set_streaming(not conversation.is_idle)
         self._show_page()
         self.refresh_model()
-        self._show_title(chat.title)
+        self._show_title()
         self.composer.focus_field()
 
     def show_first_run(self, page: QWidget | None) -> None:
@@ -148,7 +148,7 @@ class ChatPage(QWidget):
         if self._conversation is None:
             return
         model = self._conversation.asked_model
-        name = self._name_model(model)
+        name = self.name_model(model)
         self.header.set_model(name, model)
         self.welcome.set_model(name)
 
@@ -184,7 +184,7 @@ class ChatPage(QWidget):
             self._workings.scope,
             self._workings.attachments.thumbnail,
             open_link,
-            name_model=self._name_model,
+            name_model=self.name_model,
             load_picture=self._workings.attachments.read_picture,
             load_remote=remote.load if remote is not None else None,
         )
@@ -227,9 +227,11 @@ class ChatPage(QWidget):
         self.remedies.model_choice_wanted.connect(self.model_choice_wanted)
         self.remedies.settings_wanted.connect(self.settings_wanted)
         self.remedies.failed.connect(self.banners.announce)
-        self.banners.left.connect(self.composer.focus_field)
+        for part in (self.banners, self.header):
+            part.left.connect(self.composer.focus_field)
 
-    def _name_model(self, model: str) -> str:
+    def name_model(self, model: str) -> str:
+        """Return the name to show for a model's id."""
         card = self._workings.catalogue.card(model)
         return card.name if card is not None and card.name else model
 
@@ -243,21 +245,23 @@ class ChatPage(QWidget):
         has_messages = self._conversation is not None and bool(self._conversation.chat.messages)
         self._pages.setCurrentWidget(self.transcript if has_messages else self._first_run or self.welcome)
 
-    def _show_title(self, title: str) -> None:
-        self.header.set_title(title)
-        self.title_changed.emit(title)
+    def _show_title(self) -> None:
+        if self._conversation is not None:
+            chat = self._conversation.chat
+            self.header.show_head(chat.head if chat.messages else None)
+            self.title_changed.emit(chat.title)
 
     def _add_message(self, message: Message) -> None:
         self.transcript.add_message(message)
         self._show_page()
-        if self._conversation is not None:
-            self._show_title(self._conversation.chat.title)
+        self._show_title()
 
     def _show_branch(self, chat: Chat) -> None:
         self.transcript.show_chat(chat.branch)
 
     def _show_head(self, head: ChatHead) -> None:
-        self._show_title(head.title)
+        del head
+        self._show_title()
         self.refresh_model()
 
     def _follow_state(self, state: ConversationState) -> None:

@@ -75,6 +75,12 @@ class Drafting(QObject):
         if self._chat_id and self._is_kept and not self._is_switching:
             self._drafts.put(self._chat_id, self._read())
 
+    def name_blobs(self) -> frozenset[str]:
+        """Name the attachments of every draft of this run, by SHA-256."""
+        drafts = (self._composer.draft, *self._unsent.values())
+        items = (item for draft in drafts for item in draft.items)
+        return frozenset(item.attachment.part.blob.sha256 for item in items if item.attachment is not None)
+
     def deposit(self, chat_id: str, draft: Draft) -> None:
         """Put a draft of before into a chat, unless something was typed there meanwhile."""
         if chat_id == self._chat_id:

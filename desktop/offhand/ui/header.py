@@ -1,22 +1,34 @@
-"""The strip above a chat: its title, who answers, and whether this is the demo."""
+"""The strip above a chat: its title and what can be done with it, who answers, and where it lies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
 
 from offhand.domain import commands
 from offhand.ui.actions import describe_button, tool_tip
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 
+    from offhand.domain.chat import ChatHead
     from offhand.ui.icons import Icons
 
 LONGEST_NAME = 40
+LONGEST_TITLE = 200
 
 
 class Header(QWidget):
@@ -24,35 +36,62 @@ class Header(QWidget):
 
     model_choice_wanted = Signal()
     sidebar_toggle_wanted = Signal()
+    menu_wanted = Signal()
+    renamed = Signal(str)
+    """With the title that was typed for the chat in view."""
+    restoring_wanted = Signal()
+    left = Signal()
+    """The keyboard was in the title and is needed elsewhere."""
 
     def __init__(self, icons: Icons, *, is_demo: bool) -> None:
         """Lay out the strip; ``is_demo`` labels it for as long as it stands."""
         super().__init__()
-        self._sidebar = QToolButton()
-        self._sidebar.setObjectName("sidebarToggle")
-        icons.set_icon(self._sidebar, "sidebar")
-        self._sidebar.setProperty("role", "quiet")
-        describe_button(self._sidebar, commands.TOGGLE_SIDEBAR)
+        self._sidebar = _make_tool(icons, "sidebar", "sidebarToggle", commands.TOGGLE_SIDEBAR)
         self._sidebar.clicked.connect(self.sidebar_toggle_wanted)
-        self._title = _Title()
+        self._title = Title()
+        self._title.typed.connect(self.renamed)
+        self._title.left.connect(self.left)
+        self.menu = _make_tool(icons, "more", "chatMenuButton", commands.CHAT_MENU)
+        self.menu.clicked.connect(self.menu_wanted)
         self.model = QPushButton()
         self.model.setObjectName("model")
         describe_button(self.model, commands.CHOOSE_MODEL)
         icons.set_icon(self.model, "chevron-down", "muted")
         self.model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.model.clicked.connect(self.model_choice_wanted)
+        self._place = _make_badge("In the bin", "This chat is removed for good 30 days after it was deleted")
+        self._place.setObjectName("placeBadge")
+        self._restore = QPushButton("Restore")
+        self._restore.setObjectName("restore")
+        self._restore.setAccessibleName("Restore")
+        self._restore.setAccessibleDescription("Take this chat out of the bin")
+        self._restore.clicked.connect(self.restoring_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP, MARGIN, GAP)
         row.setSpacing(GAP)
         row.addWidget(self._sidebar)
         row.addWidget(self._title, 1)
+        row.addWidget(self._place, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._restore)
         if is_demo:
-            row.addWidget(_make_badge(), 0, Qt.AlignmentFlag.AlignVCenter)
+            badge = _make_badge("Demo", "Answers are recorded; nothing leaves this machine")
+            badge.setObjectName("demo")
+            row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.menu)
         row.addWidget(self.model)
+        self.show_head(None)
 
-    def set_title(self, title: str) -> None:
-        """Show the chat's title, shortened to the room there is."""
-        self._title.show_text(title)
+    def show_head(self, head: ChatHead | None) -> None:
+        """Show a chat's title and where it lies; None for a chat in which nothing has been said."""
+        is_binned = head is not None and head.binned is not None
+        self._place.setVisible(is_binned)
+        self._restore.setVisible(is_binned)
+        self.menu.setEnabled(head is not None)
+        self._title.set_text(head.title if head is not None else "", can_change=head is not None)
+
+    def start_renaming(self) -> None:
+        """Let the title be typed where it stands."""
+        self._title.start()
 
     def set_model(self, name: str, model_id: str) -> None:
         """Show who answers the next question."""
@@ -62,12 +101,55 @@ class Header(QWidget):
         self.model.setAccessibleDescription(f"{name} answers. {commands.CHOOSE_MODEL.meaning}")
 
 
-class _Title(QLabel):
+class Title(QStackedWidget):
+    """Show a title; double-clicked or asked to, let it be typed."""
+
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._label = _TitleLabel()
+        self._field = _TitleField()
+        self._field.finished.connect(self._finish)
+        self._can_change = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self._label)
+        self.addWidget(self._field)
+
+    def set_text(self, text: str, *, can_change: bool) -> None:
+        """Show another text; what is being typed is given up for another chat alone."""
+        if not can_change and self.currentWidget() is self._field:
+            self._field.give_up()
+        self._can_change = can_change
+        self._label.show_text(text)
+
+    def start(self) -> None:
+        """Let the title be typed."""
+        if self._can_change:
+            self._field.begin(self._label.whole)
+            self.setCurrentWidget(self._field)
+            self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Let the title be typed."""
+        event.accept()
+        self.start()
+
+    def _finish(self, text: str, had_keyboard: bool) -> None:
+        self.setCurrentWidget(self._label)
+        if text and text != self._label.whole:
+            self.typed.emit(text)
+        if had_keyboard:
+            self.left.emit()
+
+
+class _TitleLabel(QLabel):
     """Show as much of a text as there is room for."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
+        self.whole = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         font = self.font()
@@ -76,7 +158,7 @@ class _Title(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show another text; all of it is in the tool tip, and told to screen readers."""
-        self._text = text
+        self.whole = text
         self.setToolTip(text)
         self.setAccessibleName(text)
         self._elide()
@@ -87,15 +169,81 @@ class _Title(QLabel):
         self._elide()
 
     def _elide(self) -> None:
-        room = self.width()
-        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, room))
+        text = " ".join(self.whole.split())
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
 
 
-def _make_badge() -> QLabel:
-    badge = QLabel("Demo")
-    badge.setObjectName("demo")
+class _TitleField(QLineEdit):
+    """Take a title: Enter keeps it, Esc does not."""
+
+    finished = Signal(str, bool)
+    """With the title, empty where the old one stays, and whether the keyboard was here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("chatTitle")
+        self.setAccessibleName("Title")
+        self.setAccessibleDescription("Enter keeps the new title, Esc the old one")
+        self.setMaxLength(LONGEST_TITLE)
+        self._is_open = False
+        self.returnPressed.connect(self._keep)
+
+    def begin(self, text: str) -> None:
+        """Start from the title that there is."""
+        self._is_open = True
+        self.setText(text)
+        self.selectAll()
+
+    def give_up(self) -> None:
+        """Leave the old title."""
+        self._end("")
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc before the window's shortcut gets it."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc give up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Keep what was typed when the keyboard goes elsewhere, but for a menu or another window."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self._keep()
+
+    def _keep(self) -> None:
+        self._end(" ".join(self.text().split()))
+
+    def _end(self, text: str) -> None:
+        if self._is_open:
+            self._is_open = False
+            self.finished.emit(text, self.hasFocus())
+
+
+def _make_tool(icons: Icons, icon: str, name: str, command: commands.Command) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    icons.set_icon(button, icon)
+    button.setProperty("role", "quiet")
+    describe_button(button, command)
+    return button
+
+
+def _make_badge(text: str, meaning: str) -> QLabel:
+    badge = QLabel(text)
     badge.setProperty("role", "badge")
-    badge.setAccessibleName("Demo")
-    badge.setAccessibleDescription("Answers are recorded; nothing leaves this machine")
-    badge.setToolTip("Answers are recorded; nothing leaves this machine")
+    badge.setAccessibleName(text)
+    badge.setAccessibleDescription(meaning)
+    badge.setToolTip(meaning)
     return badge

@@ -19,8 +19,11 @@ from offhand.ui.actions import add_action
 from offhand.ui.chat_page import ChatPage
 from offhand.ui.composer.drop import DropArea
 from offhand.ui.focus import holds_keyboard
+from offhand.ui.sidebar.chat_actions import ChatActions
+from offhand.ui.sidebar.chat_commands import ChatCommands
 from offhand.ui.sidebar.sidebar import Sidebar
 from offhand.ui.theme import GAP
+from offhand.ui.toasts import Toasts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from offhand.domain.chat import ChatHead
+    from offhand.domain.findings import Hit
+    from offhand.domain.query import Query
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -61,8 +66,10 @@ class MainWindow(QMainWindow):
         self._wanted = ""
         self._is_narrow = False
         self._wants_sidebar = True
-        self.sidebar = Sidebar(workings.library, workings.scope, icons)
         self.page = ChatPage(workings, appearance, icons)
+        self.sidebar = Sidebar(workings, icons, appearance, self.page.name_model)
+        self.toasts = Toasts(self.page, icons, appearance)
+        self._chats = ChatActions(workings.library, workings.shelving, workings.scope, self.toasts)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.sidebar)
@@ -75,6 +82,12 @@ class MainWindow(QMainWindow):
         self._link.setProperty("role", "muted")
         self._build_status_bar()
         self._drop = DropArea(self, appearance)
+        commanding = ChatCommands(
+            self, self.sidebar, self.page.header, self._chats, workings.library, workings.scope
+        )
+        for part in (self._chats, commanding):
+            part.failed.connect(self.announce)
+        workings.shelving.spare(self.page.drafting.name_blobs)
         self._connect()
         self._add_actions()
         self._show_title("")
@@ -103,8 +116,9 @@ class MainWindow(QMainWindow):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring a chat into view."""
-        self._wanted = conversation.chat.id
+        self._wanted = self._chats.in_view = conversation.chat.id
         self.page.show_conversation(conversation)
+        self._workings.attention.look_at(conversation.chat.id)
         self.sidebar.show_current(conversation.chat.id)
         if self._is_narrow:
             self.sidebar.hide()
@@ -135,6 +149,12 @@ class MainWindow(QMainWindow):
         careful.open_wanted.connect(self._show_chat)
         careful.failed.connect(self.announce)
 
+    def close_parts(self) -> None:
+        """Listen no longer and offer nothing more: the window is going."""
+        self.toasts.close()
+        self.sidebar.close_lists()
+        self.page.close_bridge()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask for the end instead of going: answers are stopped and saved first."""
         event.ignore()
@@ -157,6 +177,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         page, sidebar, drop = self.page, self.sidebar, self._drop
         sidebar.chat_chosen.connect(self._show_chat)
+        sidebar.hit_chosen.connect(self._show_hit)
+        self._chats.came_back.connect(self._show_chat)
+        self._chats.left.connect(self._leave_chats)
+        self.toasts.left.connect(page.composer.focus_field)
         sidebar.new_chat_wanted.connect(self.start_chat)
         sidebar.settings_wanted.connect(self.settings_wanted)
         page.header.sidebar_toggle_wanted.connect(self._toggle_sidebar)
@@ -185,6 +209,8 @@ class MainWindow(QMainWindow):
             (commands.NEXT_CHAT, self._show_next),
             (commands.PREVIOUS_CHAT, self._show_previous),
             (commands.TOGGLE_SIDEBAR, self._toggle_sidebar),
+            (commands.SHELVES, self._choose_shelf),
+            (commands.UNDO, self.toasts.undo),
         ):
             add_action(self, command, run)
         leave = add_action(self, commands.QUIT, self.close_requested.emit)
@@ -200,6 +226,15 @@ class MainWindow(QMainWindow):
             self.show_conversation(known)
         else:
             self._workings.scope.start(self._load_chat(chat_id), "chat")
+
+    def _show_hit(self, hit: Hit, query: Query) -> None:
+        del query
+        self._show_chat(hit.chat.id)
+
+    def _leave_chats(self, chats: frozenset[str]) -> None:
+        """Show an empty chat where the one in view goes from the list."""
+        if self._chats.in_view in chats:
+            self.show_conversation(self._workings.library.create())
 
     async def _load_chat(self, chat_id: str) -> None:
         """Show a chat once it was read, unless another one was chosen meanwhile."""
@@ -220,6 +255,11 @@ class MainWindow(QMainWindow):
     def _start_search(self) -> None:
         self._choose_sidebar(shown=True)
         self.sidebar.start_search()
+
+    def _choose_shelf(self) -> None:
+        self._choose_sidebar(shown=True)
+        self.sidebar.end_search()
+        self.sidebar.places.toggle()
 
     def _toggle_sidebar(self) -> None:
         self._choose_sidebar(shown=self.sidebar.isHidden())

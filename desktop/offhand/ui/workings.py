@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from offhand.services.account import Account
     from offhand.services.attachments import Attachments
+    from offhand.services.attention import Attention
     from offhand.services.catalogue import Catalogue
     from offhand.services.drafts import Drafts
     from offhand.services.library import Library
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from offhand.services.preferences import Preferences
     from offhand.services.remote_pictures import RemotePictureLoader
     from offhand.services.search import Search
+    from offhand.services.shelving import Shelving
     from offhand.services.tasks import TaskScope
     from offhand.services.write_behind import WriteBehind
 
@@ -25,16 +27,17 @@ class Workings:
 
     account: Account
     attachments: Attachments
+    attention: Attention
     catalogue: Catalogue
     drafts: Drafts
     library: Library
     notices: Notices
     preferences: Preferences
     saver: WriteBehind
+    search: Search
+    shelving: Shelving
     scope: TaskScope
     """Owns what the window starts."""
     is_demo: bool = False
     remote_pictures: RemotePictureLoader | None = None
     """Loads what an answer points to, when it is asked for; None where nothing is to be fetched."""
-    search: Search | None = None
-    """None where chats are not kept, and so not indexed."""

@@ -1,31 +1,29 @@
-"""The left column: new chat, search, the chats, settings."""
+"""The left column: new chat, search, which chats are listed, the chats or what was found, settings."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from offhand.domain import commands
-from offhand.ui.actions import describe_button, tool_tip
-from offhand.ui.search_field import SearchField
-from offhand.ui.sidebar.chat_list import ChatListModel
+from offhand.domain.chat import Place, Shelf
+from offhand.services.shelving import BIN_DAYS
+from offhand.ui.actions import describe_button
+from offhand.ui.sidebar.places import Places
+from offhand.ui.sidebar.results_pane import ResultsPane
+from offhand.ui.sidebar.search_line import SearchLine
+from offhand.ui.sidebar.shelf_pane import ShelfPane
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
-    from offhand.services.library import Library
-    from offhand.services.tasks import TaskScope
+    from collections.abc import Callable
+
     from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+    from offhand.ui.workings import Workings
 
 NARROWEST = 200
 """px."""
@@ -35,52 +33,46 @@ class Sidebar(QWidget):
     """Show the chats and let one be chosen."""
 
     chat_chosen = Signal(str)
+    hit_chosen = Signal(object, object)
+    """A ``Hit`` and the ``Query`` that found it."""
     new_chat_wanted = Signal()
     settings_wanted = Signal()
+    bin_emptied = Signal()
 
-    def __init__(self, library: Library, scope: TaskScope, icons: Icons) -> None:
-        """List what the library holds."""
+    def __init__(
+        self,
+        workings: Workings,
+        icons: Icons,
+        appearance: Appearance,
+        name_model: Callable[[str], str],
+    ) -> None:
+        """List what the library holds; ``name_model`` turns a model's id into the name to show."""
         super().__init__()
         self.setMinimumWidth(NARROWEST)
-        self.model = ChatListModel(library, scope, self)
-        self._current = ""
-        self.new_chat = self._make_button(commands.NEW_CHAT, "new-chat", "newChat", icons)
-        self.new_chat.clicked.connect(self.new_chat_wanted)
-        self.settings = self._make_button(commands.SETTINGS, "settings", "settings", icons)
+        self._shelving = workings.shelving
+        self.new_chat = _make_button(commands.NEW_CHAT, "new-chat", "newChat", icons)
+        self.settings = _make_button(commands.SETTINGS, "settings", "settings", icons)
         self.settings.setProperty("role", "quiet")
-        self.settings.clicked.connect(self.settings_wanted)
-        self.search = self._make_search(icons)
-        self.chats = self._make_list()
-        self._nothing = QLabel()
-        self._nothing.setProperty("role", "muted")
-        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
-        self._nothing.setWordWrap(True)
-        self._nothing.setContentsMargins(GAP, 0, GAP, 0)
-        self._nothing.hide()
-        self.model.modelReset.connect(self._follow_rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.new_chat)
-        column.addWidget(self.search)
-        column.addWidget(self._nothing)
-        column.addWidget(self.chats, 1)
-        row = QHBoxLayout()
-        row.addWidget(self.settings)
-        row.addStretch(1)
-        column.addLayout(row)
+        self.search_line = SearchLine(icons)
+        self.search = self.search_line.field
+        self.places = Places(icons)
+        self.pane = ShelfPane(workings.library, workings.attention, workings.scope, appearance)
+        self.results = ResultsPane(workings.search, workings.scope, appearance, name_model)
+        self._bin = _BinBar()
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self.pane)
+        self._lists.addWidget(self.results)
+        self._arrange()
+        self._connect(appearance)
+        self._show_names()
 
     def show_current(self, chat_id: str) -> None:
         """Mark the chat that is in view."""
-        self._current = chat_id
-        self._restore_current()
+        self.pane.show_current(chat_id)
 
     def choose_neighbour(self, step: int) -> None:
-        """Go ``step`` rows down, or up where it is negative, as far as there are rows."""
-        row = self.chats.currentIndex().row() + step
-        index = self.model.index(min(max(row, 0), self.model.rowCount() - 1), 0)
-        if index.isValid():
-            self._choose(index)
+        """Go ``step`` chats down, or up where it is negative, as far as there are any."""
+        self.pane.choose_neighbour(step)
 
     def start_search(self) -> None:
         """Put the caret into the search field."""
@@ -88,8 +80,14 @@ class Sidebar(QWidget):
         self.search.selectAll()
 
     def end_search(self) -> None:
-        """List all chats again."""
+        """List the chats again."""
         self.search.clear()
+
+    def close_lists(self) -> None:
+        """Follow nothing any longer: the window is going."""
+        self._leave()
+        self.pane.close_follower()
+        self.results.close_search()
 
     def event(self, event: QEvent) -> bool:
         """Claim Esc before the window's shortcut gets it, where it clears the search."""
@@ -97,77 +95,116 @@ class Sidebar(QWidget):
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
             and event.key() == Qt.Key.Key_Escape
-            and self.search.hasFocus()
-            and self.search.text()
+            and self._is_searching
+            and (self.search.hasFocus() or self.results.view.hasFocus())
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Down and Enter lead from the search field to the chats, and Esc clear it."""
+        """Let Down lead from the search field to what is listed, and Esc clear the search."""
         if self.search.hasFocus() and event.key() == Qt.Key.Key_Down:
-            self.chats.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.search.hasFocus() and event.key() == Qt.Key.Key_Escape and self.search.text():
+            self._focus_list()
+        elif event.key() == Qt.Key.Key_Escape and self._is_searching:
             self.search.clear()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
 
-    def _make_button(self, command: commands.Command, icon: str, name: str, icons: Icons) -> QPushButton:
-        button = QPushButton(command.label)
-        button.setObjectName(name)
-        describe_button(button, command)
-        icons.set_icon(button, icon)
-        return button
+    @property
+    def _is_searching(self) -> bool:
+        return bool(self.search.text())
 
-    def _make_search(self, icons: Icons) -> SearchField:
-        field = SearchField(
-            icons,
-            name=commands.SEARCH.label,
-            meaning="Shows only the chats that hold all of these words",
-            hint="Search",
-        )
-        field.setObjectName("searchConversations")
-        field.setToolTip(tool_tip(commands.SEARCH))
-        field.textChanged.connect(self._search)
-        field.returnPressed.connect(self._choose_first)
-        return field
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.new_chat)
+        column.addWidget(self.search_line)
+        column.addWidget(self.places)
+        column.addWidget(self._bin)
+        column.addWidget(self._lists, 1)
+        row = QHBoxLayout()
+        row.addWidget(self.settings)
+        row.addStretch(1)
+        column.addLayout(row)
 
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setObjectName("conversations")
-        view.setProperty("role", "navigation")
-        view.setAccessibleName("Conversations")
-        view.setAccessibleDescription("The last touched first")
-        view.setModel(self.model)
-        view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setFrameShape(QListView.Shape.NoFrame)
-        view.setTabKeyNavigation(False)
-        view.clicked.connect(self._choose)
-        view.activated.connect(self._choose)
-        return view
+    def _connect(self, appearance: Appearance) -> None:
+        self.new_chat.clicked.connect(self.new_chat_wanted)
+        self.settings.clicked.connect(self.settings_wanted)
+        self.search.textChanged.connect(self._follow_words)
+        self.search.returnPressed.connect(self._open_first)
+        self.pane.chat_chosen.connect(self.chat_chosen)
+        self.pane.view.typed.connect(self._search_for)
+        self.pane.dragged.connect(self.places.hover)
+        self.pane.drag_ended.connect(self._end_hover)
+        self.places.shelf_chosen.connect(self._show_shelf)
+        self.results.hit_chosen.connect(self.hit_chosen)
+        self.results.left.connect(self.start_search)
+        self._bin.emptied.connect(self.bin_emptied)
+        appearance.changed.connect(self.places.redraw)
+        self._leave = self._shelving.on_change(self._show_names)
 
-    def _choose(self, index: QModelIndex) -> None:
-        chat_id = self.model.chat_at(index)
-        if chat_id is not None:
-            self.chat_chosen.emit(chat_id)
+    def _follow_words(self, words: str) -> None:
+        is_searching = bool(words.strip())
+        self.places.setVisible(not is_searching)
+        self._bin.setVisible(not is_searching and self.places.shelf.place is Place.BIN)
+        self._lists.setCurrentWidget(self.results if is_searching else self.pane)
+        self.results.search(words)
 
-    def _search(self, words: str) -> None:
-        self.model.search(words)
-        self._follow_rows()
+    def _open_first(self) -> None:
+        if self._is_searching:
+            self.results.open_first()
 
-    def _choose_first(self) -> None:
-        self._choose(self.model.index(0, 0))
+    def _focus_list(self) -> None:
+        if self._lists.currentWidget() is self.results:
+            self.results.focus_list()
+        else:
+            self.pane.focus_list()
 
-    def _follow_rows(self) -> None:
-        words = self.search.text().strip()
-        found_none = bool(words) and self.model.rowCount() == 0
-        self._nothing.setText(f"No chat holds “{words}”." if found_none else "")
-        self._nothing.setVisible(found_none)
-        self._restore_current()
+    def _search_for(self, letters: str) -> None:
+        """Take letters that were typed in the list for the beginning of a search."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.insert(letters)
 
-    def _restore_current(self) -> None:
-        self.chats.setCurrentIndex(self.model.index_of(self._current))
+    def _show_shelf(self, shelf: Shelf) -> None:
+        self._bin.setVisible(shelf.place is Place.BIN)
+        self.pane.show_shelf(shelf)
+
+    def _show_names(self) -> None:
+        self.places.show_names(self._shelving.folders, self._shelving.tags)
+
+    def _end_hover(self) -> None:
+        self.places.hover(None)
+
+
+class _BinBar(QWidget):
+    """Say how long the bin keeps chats, and offer to empty it."""
+
+    emptied = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        label = QLabel(f"Chats are removed for good {BIN_DAYS} days after they were deleted.")
+        label.setProperty("role", "muted")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        button = QPushButton("Empty bin")
+        button.setObjectName("emptyBin")
+        button.setAccessibleName("Empty bin")
+        button.setAccessibleDescription("Remove for good all chats that are in the bin")
+        button.clicked.connect(self.emptied)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, 0, GAP, 0)
+        column.addWidget(label)
+        column.addWidget(button)
+        self.hide()
+
+
+def _make_button(command: commands.Command, icon: str, name: str, icons: Icons) -> QPushButton:
+    button = QPushButton(command.label)
+    button.setObjectName(name)
+    describe_button(button, command)
+    icons.set_icon(button, icon)
+    return button

@@ -1,0 +1,132 @@
+"""The menu of one or several chats: the same on a row of the list and in the header."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from offhand.domain import commands
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from offhand.domain.chat import ChatHead
+    from offhand.domain.commands import Command
+    from offhand.ui.sidebar.chat_actions import ChatActions
+
+NO_FOLDER = "No folder"
+NEW_FOLDER = "New folder…"
+
+
+class ChatMenu(QMenu):
+    """Offer what can be done with some chats; opened with ``popup``, it goes by itself."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        heads: Sequence[ChatHead],
+        actions: ChatActions,
+        *,
+        rename: Callable[[str], object],
+        edit_tags: Callable[[Sequence[str]], object],
+        name_folder: Callable[[Sequence[str]], object],
+    ) -> None:
+        """Fill the menu; what needs words to be typed is asked for by the callables."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("chatMenu")
+        self.setAccessibleName("Chat")
+        self._heads = tuple(heads)
+        self._ids = [head.id for head in heads]
+        self._actions = actions
+        if any(head.is_temporary for head in heads):
+            self._fill_temporary(rename)
+        elif all(head.binned is not None for head in heads):
+            self._fill_binned()
+        else:
+            self._fill(rename, edit_tags, name_folder)
+
+    def _fill(
+        self,
+        rename: Callable[[str], object],
+        edit_tags: Callable[[Sequence[str]], object],
+        name_folder: Callable[[Sequence[str]], object],
+    ) -> None:
+        heads, actions, ids = self._heads, self._actions, self._ids
+        count = f" {len(ids):,} chats" if len(ids) > 1 else ""
+        is_pinned = all(head.is_pinned for head in heads)
+        is_archived = all(head.is_archived for head in heads)
+        if not count:
+            self._add(commands.RENAME_CHAT, partial(rename, ids[0]))
+        label = ("Unpin" if is_pinned else commands.PIN_CHAT.label) + count
+        self._add(commands.PIN_CHAT, partial(actions.pin, ids, is_pinned=not is_pinned), label)
+        self.addMenu(FolderMenu(self, heads, actions, name_folder))
+        self._add(commands.TAG_CHAT, partial(edit_tags, ids), f"{commands.TAG_CHAT.label}…")
+        self.addSeparator()
+        label = ("Take out of the archive" if is_archived else commands.ARCHIVE_CHAT.label) + count
+        self._add(commands.ARCHIVE_CHAT, partial(actions.archive, ids, is_archived=not is_archived), label)
+        self._add(commands.DELETE_CHAT, partial(actions.delete, ids), commands.DELETE_CHAT.label + count)
+
+    def _fill_binned(self) -> None:
+        count = f" {len(self._ids):,} chats" if len(self._ids) > 1 else ""
+        add_offer(self, f"Restore{count}", partial(self._actions.restore, self._ids))
+        add_offer(self, f"Delete{count} for good", partial(self._actions.remove, self._ids))
+
+    def _fill_temporary(self, rename: Callable[[str], object]) -> None:
+        self._add(commands.RENAME_CHAT, partial(rename, self._ids[0]))
+
+    def _add(self, command: Command, run: Callable[[], object], label: str = "") -> None:
+        action = add_offer(self, label or command.label, run)
+        action.setObjectName(command.id)
+        action.setStatusTip(command.meaning)
+        # The keys are shown beside it; the window's own action answers to them.
+        action.setShortcut(
+            QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
+        )
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.setShortcutVisibleInContextMenu(True)
+
+
+class FolderMenu(QMenu):
+    """Offer the folders that chats can be put into."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        heads: Sequence[ChatHead],
+        actions: ChatActions,
+        name_folder: Callable[[Sequence[str]], object],
+    ) -> None:
+        """Tick the folder that all of the chats lie in."""
+        super().__init__(commands.MOVE_CHAT.label, parent)
+        self.setObjectName("folderMenu")
+        self.setAccessibleName(commands.MOVE_CHAT.label)
+        ids = [head.id for head in heads]
+        lie_in = {head.folder for head in heads}
+        for name, folder_id in (
+            (NO_FOLDER, None),
+            *((folder.name, folder.id) for folder in actions.shelving.folders),
+        ):
+            action = add_offer(self, name.replace("&", "&&"), partial(actions.file, ids, folder_id))
+            action.setCheckable(True)
+            action.setChecked(lie_in == {folder_id})
+        self.addSeparator()
+        add_offer(self, NEW_FOLDER, partial(name_folder, ids))
+
+
+def add_offer(menu: QMenu, label: str, run: Callable[[], object]) -> QAction:
+    """Add an action that runs something."""
+    action = menu.addAction(label)
+    action.triggered.connect(partial(_run, run))
+    return action
+
+
+def _run(run: Callable[[], object], *_checked: bool) -> None:
+    run()

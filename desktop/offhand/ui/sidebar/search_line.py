@@ -1,0 +1,170 @@
+"""The search field with its help: what can be typed besides words, in a card below that F1 opens."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from offhand.domain import commands
+from offhand.ui.actions import tool_tip
+from offhand.ui.focus import holds_keyboard
+from offhand.ui.search_field import SearchField
+from offhand.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from offhand.ui.icons import Icons
+
+HELP = "Search help"
+OPERATORS = (
+    ('"two words"', "side by side"),
+    ("-word", "not this word"),
+    ("from:me", "what you wrote"),
+    ("model:grok", "who answered"),
+    ("has:image", "or file, code"),
+    ("after:2026-01", "or 7d, today"),
+    ("before:2026-01", "until then"),
+    ("tag:work", "chats with a tag"),
+    ("folder:home", "chats in a folder"),
+    ("in:archive", "or bin, all"),
+    ("cost>0.05", "in dollars"),
+)
+"""What is offered, and what it means (``domain.query_reading`` reads it)."""
+
+
+class SearchLine(QWidget):
+    """Take words and operators to search for."""
+
+    def __init__(self, icons: Icons) -> None:
+        """Lay out the field and the button of its help."""
+        super().__init__()
+        self.field = SearchField(
+            icons,
+            name=commands.SEARCH.label,
+            meaning=f"Finds words in every message; {HELP.lower()}: F1",
+            hint="Search",
+        )
+        self.field.setObjectName("searchConversations")
+        self.field.setToolTip(tool_tip(commands.SEARCH))
+        self.help = QToolButton()
+        self.help.setObjectName("searchHelp")
+        self.help.setProperty("role", "quiet")
+        self.help.setIconSize(QSize(16, 16))
+        icons.set_icon(self.help, "help", "muted")
+        self.help.setAccessibleName(HELP)
+        self.help.setAccessibleDescription("What can be typed besides words")
+        self.help.setToolTip(f"{HELP} (F1)")
+        self.help.clicked.connect(self.toggle_help)
+        self._card: OperatorCard | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP // 2)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.help)
+
+    def toggle_help(self) -> None:
+        """Open the card below the field, or close it."""
+        if self._card is not None:
+            self.close_help()
+            return
+        card = OperatorCard(self.window())
+        card.chosen.connect(self._insert)
+        card.installEventFilter(self)
+        card.adjustSize()
+        place = self.mapTo(self.window(), QPoint(0, self.height() + GAP // 2))
+        card.move(min(place.x(), max(0, self.window().width() - card.width())), place.y())
+        card.show()
+        card.raise_()
+        card.focus_first()
+        self._card = card
+
+    def close_help(self) -> None:
+        """Take the card away; the keyboard goes back to the field."""
+        card, self._card = self._card, None
+        if card is not None:
+            had_keyboard = holds_keyboard(card)
+            card.hide()
+            card.deleteLater()
+            if had_keyboard:
+                self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take F1 for the help of the field."""
+        if event.key() == Qt.Key.Key_F1:
+            self.toggle_help()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Close the card by Esc and F1, and once the keyboard or the mouse went elsewhere."""
+        if (
+            event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}
+            and isinstance(event, QKeyEvent)
+            and event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F1}
+        ):
+            event.accept()
+            if event.type() == QEvent.Type.KeyPress:
+                self.close_help()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _insert(self, operator: str) -> None:
+        self.close_help()
+        text = self.field.text()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.setText(f"{text.rstrip()} {operator}".lstrip())
+
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        del old
+        card = self._card
+        if card is not None and now is not None and now is not card and not card.isAncestorOf(now):
+            self.close_help()
+
+
+class OperatorCard(QFrame):
+    """List the operators; each is a button that types it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("operators")
+        self.setProperty("role", "card")
+        self.setAccessibleName(HELP)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(GAP, GAP, GAP, GAP)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(0)
+        for row, (operator, meaning) in enumerate(OPERATORS):
+            button = QPushButton(operator)
+            button.setProperty("role", "quiet")
+            button.setStyleSheet("text-align: left; padding: 3px 6px;")
+            button.setAccessibleName(operator)
+            button.setAccessibleDescription(meaning)
+            button.clicked.connect(partial(self._choose, operator))
+            label = QLabel(meaning)
+            label.setProperty("role", "muted")
+            grid.addWidget(button, row, 0)
+            grid.addWidget(label, row, 1)
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first operator."""
+        self.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _choose(self, operator: str, *_checked: bool) -> None:
+        self.chosen.emit(operator)
