@@ -14,9 +14,9 @@ WINDOW_PACKAGES=(
     libxkbcommon-x11-0 libx11-xcb1 libwayland-client0 libwayland-cursor0 libbrotli1 libgssapi-krb5-2
 )
 # A display in memory that can be typed into and pictured.
-DISPLAY_PACKAGES=(xvfb openbox xdotool imagemagick x11-utils)
-# Other programs: one that has the keyboard, one that fills the clipboard.
-NEIGHBOUR_PACKAGES=(xterm xclip)
+DISPLAY_PACKAGES=(xvfb openbox xdotool imagemagick x11-utils x11-xkb-utils)
+# Other programs: one that has the keyboard, one that fills the clipboard, one that keeps GNOME's settings.
+NEIGHBOUR_PACKAGES=(xterm xclip libglib2.0-bin)
 # A session bus with a keyring and an accessibility tree.
 SESSION_PACKAGES=(dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi)
 

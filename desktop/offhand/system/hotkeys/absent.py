@@ -37,7 +37,7 @@ class NoHotkeys:
         self._results = tuple(BindingResult(id=each.id, outcome=Outcome.UNAVAILABLE) for each in bindings)
         return self._results
 
-    def release_keyboard(self) -> None:
+    def release_keyboard(self, window: int = 0) -> None:
         """Do nothing: nothing is kept back."""
 
     async def close(self) -> None:

@@ -42,10 +42,11 @@ class HotkeyBackend(Protocol):
         """
         ...
 
-    def release_keyboard(self) -> None:
-        """Hear that the window which a press was to open has the keyboard.
+    def release_keyboard(self, window: int = 0) -> None:
+        """Hear that the window which a press was to open is there, by its number; 0 where none comes.
 
-        Where a backend can it keeps back what is typed until then, for a third of a second at most.
+        Where a backend can it keeps back what is typed until that window has the keyboard, for a third
+        of a second at most.
         """
         ...
 

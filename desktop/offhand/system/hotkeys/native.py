@@ -73,7 +73,7 @@ class NativeHotkeys:
         self._results = tuple(results)
         return self._results
 
-    def release_keyboard(self) -> None:
+    def release_keyboard(self, window: int = 0) -> None:
         """Do nothing: nothing is kept back."""
 
     async def close(self) -> None:

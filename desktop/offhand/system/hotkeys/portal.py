@@ -62,6 +62,7 @@ class PortalHotkeys:
         self._settled = asyncio.Event()
         self._portal: Portal | None = None
         self._session = ""
+        self._is_stale = False
         self._done: tuple[tuple[Binding, ...], str] | None = None
         self._pause = FIRST_PAUSE
         self._timer: asyncio.TimerHandle | None = None
@@ -94,7 +95,7 @@ class PortalHotkeys:
         await self._settled.wait()
         return self._results
 
-    def release_keyboard(self) -> None:
+    def release_keyboard(self, window: int = 0) -> None:
         """Do nothing: the desktop keeps back nothing for us."""
 
     async def close(self) -> None:
@@ -106,35 +107,46 @@ class PortalHotkeys:
 
     async def _work(self) -> None:
         """Keep what is wanted bound, until cancelled or until there is no bus."""
-        bus: Bus | None = None
         try:
-            bus = await connect_bus(self._follow_bus, self._address)
-            self._portal = Portal(bus, self._application, self._follow_portal)
-            self._portal.listen(self._hear)
-            await self._portal.open()
-            while bus.is_open:
-                self._wake.clear()
-                if self._done != (self._wanted, self._portal.owner):
-                    await self._renew(self._portal)
-                await self._wake.wait()
+            while await self._serve():
+                # A part of the desktop behind the portal may outlive it, and keep what an older session
+                # of ours had; it knows that one by our name on the bus.
+                self._done = None
             self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, "the session bus has gone")
         except (NoBus, BusGone, CallRefused, TimeoutError) as problem:
             reason = f"there is no session bus: {str(problem) or 'it has gone'}"
             self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, reason)
         finally:
+            self._settled.set()
+
+    async def _serve(self) -> bool:
+        """Serve over one connection; says whether another is wanted, since the portal went away."""
+        bus = await connect_bus(self._follow_bus, self._address)
+        try:
+            self._portal = Portal(bus, self._application, self._follow_portal)
+            self._portal.listen(self._hear)
+            self._is_stale = False
+            await self._portal.open()
+            while bus.is_open:
+                self._wake.clear()
+                if self._done != (self._wanted, self._portal.owner):
+                    if self._is_stale:
+                        return True
+                    await self._renew(self._portal)
+                await self._wake.wait()
+            return False
+        finally:
             self._hang_up(bus)
 
-    def _hang_up(self, bus: Bus | None) -> None:
+    def _hang_up(self, bus: Bus) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if bus is not None:
-            if bus.is_open and self._portal is not None:
-                self._end_session(self._portal)
-            bus.close()
+        if bus.is_open and self._portal is not None:
+            self._end_session(self._portal)
+        bus.close()
         self._portal = None
         self._session = ""
-        self._settled.set()
 
     async def _renew(self, portal: Portal) -> None:
         """Bring what is bound in line with what is wanted."""
@@ -237,6 +249,7 @@ class PortalHotkeys:
         """Give the portal time to come back by itself, then have it started."""
         self._settle(Outcome.FAILED, BackendState.WAITING, "the desktop's portal has gone")
         self._done = (self._wanted, "")
+        self._is_stale = True
         self._timer = asyncio.get_running_loop().call_later(self._pause, self._try_again)
         self._pause = min(self._pause * 2, LONGEST_PAUSE)
 

@@ -20,6 +20,7 @@ from offhand.system.x11 import library
 from offhand.system.x11.connection import Connection
 from offhand.system.x11.keyboard import Key, Keyboard
 from offhand.system.x11.keyboard_hold import KeyboardHold
+from offhand.system.x11.windows import Windows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,9 @@ class X11Hotkeys:
         except OSError:
             self._x.close()
             raise
+        self._windows = Windows(self._x)
         self._hold = KeyboardHold(self._x)
+        self._opened = 0
         self._bindings: tuple[Binding, ...] = ()
         self._results: tuple[BindingResult, ...] = ()
         self._grabs: dict[_Grab, str] = {}
@@ -88,9 +91,26 @@ class X11Hotkeys:
         self._read()
         return self._results
 
-    def release_keyboard(self) -> None:
-        """Deliver what was typed since a press that opened a window."""
+    def release_keyboard(self, window: int = 0) -> None:
+        """Deliver what was typed since a press that opened a window, once that one has the keyboard.
+
+        Qt calls a window active some milliseconds before the server gives it the keys.
+        """
+        self._opened = window
+        try:
+            if window and self._hold.is_on:
+                self._windows.watch_focus(window)
+                if self._windows.read_focus() != window:
+                    return  # it will be heard
+        except ConnectionError:
+            self._lose()
+        self._end_hold()
+
+    def _end_hold(self) -> None:
+        self._opened = 0
         self._hold.end()
+        # Nothing was seen to be let go meanwhile, and the next press shall not pass for a repetition.
+        self._look_for_release()
 
     async def close(self) -> None:
         """Let go of everything."""
@@ -182,17 +202,21 @@ class X11Hotkeys:
     def _read(self) -> None:
         """Take every event that has arrived."""
         x, link = self._x.xcb, self._x.link
-        is_remapped = False
+        is_remapped, focused = False, 0
         pressed: list[tuple[int, int, int]] = []
         while event := x.poll(link):
             kind = event.contents.kind & 0x7F
             if kind == library.KEY_PRESS:
                 key = c.cast(event, c.POINTER(library.KeyEvent)).contents
                 pressed.append((key.key, key.state, key.time))
+            elif kind == library.FOCUS_IN:
+                focused = int(c.cast(event, c.POINTER(library.FocusEvent)).contents.window)
             is_remapped |= kind == library.MAPPING_NOTIFY
             x.free(event)
         for code, state, time in pressed:
             self._take_press(code, state, time)
+        if focused and focused == self._opened:
+            self._end_hold()
         if x.has_error(link):
             self._lose()
         elif is_remapped:
@@ -223,7 +247,9 @@ class X11Hotkeys:
 
     def _look_for_release(self) -> None:
         """Forget the keys that were let go: pressed again they are no repetition."""
-        self._look = None
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
         try:
             for code in [code for code in self._held if not self._keyboard.is_down(code)]:
                 del self._held[code]

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 KEY_PRESS = 2
+FOCUS_IN = 9
 PROPERTY_NOTIFY = 28
 SELECTION_NOTIFY = 31
 CLIENT_MESSAGE = 33
@@ -21,7 +22,7 @@ SYNCHRONOUS, ASYNCHRONOUS = 0, 1
 CURRENT_TIME = 0
 
 EVENT_MASK = 1 << 11  # XCB_CW_EVENT_MASK
-PROPERTY_CHANGE = 1 << 22
+FOCUS_CHANGE, PROPERTY_CHANGE = 1 << 21, 1 << 22
 SUBSTRUCTURE_NOTIFY, SUBSTRUCTURE_REDIRECT = 1 << 19, 1 << 20
 INPUT_ONLY = 2
 APPEND, REPLACE = 2, 0
@@ -63,6 +64,24 @@ class PropertyEvent(c.Structure):
     _fields_ = (
         *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("window", c.c_uint32)),
         *(("atom", c.c_uint32), ("time", c.c_uint32), ("state", c.c_uint8), ("pad1", c.c_uint8 * 3)),
+    )
+
+
+class FocusEvent(c.Structure):
+    """Tell that a window got or lost the keyboard."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("detail", c.c_uint8), ("sequence", c.c_uint16), ("window", c.c_uint32)),
+        *(("mode", c.c_uint8), ("pad", c.c_uint8 * 3)),
+    )
+
+
+class FocusReply(c.Structure):
+    """Say which window has the keyboard."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("revert_to", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        ("focus", c.c_uint32),
     )
 
 
@@ -208,6 +227,13 @@ class Xcb:
         self.ungrab_key = declare(x, "xcb_ungrab_key", Cookie, link, small, window, short)
         self.grab_keyboard = declare(x, "xcb_grab_keyboard", Cookie, link, small, window, value, small, small)
         self.ungrab_keyboard = declare(x, "xcb_ungrab_keyboard", Cookie, link, value)
+        self.focus = declare(x, "xcb_get_input_focus", Cookie, link)
+        self.focus_reply = declare(
+            x, "xcb_get_input_focus_reply", c.POINTER(FocusReply), link, Cookie, c.c_void_p
+        )
+        self.change_window = declare(
+            x, "xcb_change_window_attributes", Cookie, link, window, value, c.POINTER(value)
+        )
         self.discard = declare(x, "xcb_discard_reply", None, link, c.c_uint)
         self.modifiers = declare(x, "xcb_get_modifier_mapping", Cookie, link)
         self.modifiers_reply = declare(

@@ -39,6 +39,22 @@ class Windows:
         found = self.read_numbers(self._x.root, "_NET_ACTIVE_WINDOW")
         return found[0] if found else 0
 
+    def read_focus(self) -> int:
+        """Return the window that keys really go to, which a window manager may call its front before."""
+        x, link = self._x.xcb, self._x.link
+        reply = x.focus_reply(link, x.focus(link), None)
+        if not reply:
+            raise ConnectionResetError("the X server has gone")
+        try:
+            return int(reply.contents.focus)
+        finally:
+            x.free(reply)
+
+    def watch_focus(self, window: int) -> None:
+        """Have the connection hear when a window gets or loses the keyboard."""
+        masks = (c.c_uint32 * 1)(library.FOCUS_CHANGE)
+        self._x.xcb.change_window(self._x.link, window, library.EVENT_MASK, masks)
+
     def read_numbers(self, window: int, name: str) -> tuple[int, ...]:
         """Return a property that is made of numbers, nothing where there is no such property."""
         x, link = self._x.xcb, self._x.link

@@ -8,6 +8,8 @@ import pytest
 
 from offhand.domain.chords import parse_chord
 from offhand.domain.hotkeys import Binding
+from offhand.system.x11.connection import Connection
+from offhand.system.x11.windows import Windows
 from tests.fakes.display import IS_INSTALLED, Display, run_display
 from tests.fakes.x11_listener import Listener, make, press, settle
 
@@ -51,6 +53,22 @@ async def test_it_waits_for_the_window_that_is_opened(
     ours.keys.release_keyboard()
     await neighbour.wait(2)
     assert neighbour.names == ["F8", "F9"]
+
+
+async def test_it_waits_until_that_window_has_the_keyboard(
+    ours: Listener, neighbour: Listener, display: Display
+) -> None:
+    with Connection(display.name) as x:
+        windows = Windows(x)
+        front, other = windows.read_focus(), x.make_window()
+        x.read_time()
+        await press(display, "ctrl+shift+space", "F8")
+        await ours.wait(1)
+        ours.keys.release_keyboard(other)
+        await settle()
+        assert neighbour.names == []
+        ours.keys.release_keyboard(front)
+        await neighbour.wait(1)
 
 
 async def test_it_does_not_wait_for_ever(ours: Listener, neighbour: Listener, display: Display) -> None:
