@@ -9,13 +9,14 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from offhand.domain.handover import Activation, Handover
+from offhand.domain.handover import Activation, FolderTaken, Handover
 from offhand.paths import find_folders
 from offhand.system.instance.claim import claim_or_hand_over, hand_over
 
 if TYPE_CHECKING:
     import argparse
 
+    from offhand.app.core import Core
     from offhand.domain.handover import Answer, Wish
     from offhand.system.instance.claim import Claim
 
@@ -27,6 +28,16 @@ def claim_folder(arguments: argparse.Namespace, wish: Wish, *, demo: bool) -> Cl
     """Own the data folder of this run, or have its owner grant the wish; raises as the leaf does."""
     folder = find_folders(arguments.data_dir).data
     return claim_or_hand_over(folder, DEMO if demo else "", _pack(wish))
+
+
+def own_data(claim: Claim, core: Core) -> None:
+    """Own the folder that really holds the data, which the settings may have moved.
+
+    Raises ``FolderTaken`` where another instance has it, and as the leaf does.
+    """
+    folder = core.folders.data
+    if not core.options.is_demo and not claim.own(folder):
+        raise FolderTaken(path=str(folder))
 
 
 def ask_owner(arguments: argparse.Namespace, wish: Wish) -> Answer | None:

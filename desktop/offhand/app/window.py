@@ -23,13 +23,13 @@ from PySide6.QtWidgets import QApplication
 from offhand.app.core import Core, Options
 from offhand.app.crash_log import arm_crash_log, disarm_crash_log
 from offhand.app.history import History
-from offhand.app.ownership import claim_folder
+from offhand.app.ownership import claim_folder, own_data
 from offhand.app.reception import Reception
 from offhand.app.resumption import Resumption
 from offhand.app.watchdog import Watchdog
 from offhand.domain.errors import AppError, StoreProblem, UsageProblem
 from offhand.domain.handover import Answer, Open
-from offhand.domain.settings import THEME
+from offhand.domain.settings import DATA_FOLDER, THEME
 from offhand.openrouter.tls import load_https
 from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
@@ -44,6 +44,7 @@ from offhand.ui.workings import Workings
 if TYPE_CHECKING:
     import argparse
 
+    from offhand.domain.settings import Settings
     from offhand.system.instance.claim import Claim
 
 APPLICATION_ID = "io.github.offhand.Offhand"
@@ -112,6 +113,8 @@ class _Program:
     ) -> None:
         self._application = application
         self._core = core = Core(options, self._report_failure)
+        self._claim = claim
+        own_data(claim, core)
         self._scope = TaskScope("window", self._report_failure)
         self._history = History(core, self._report_failure)
         appearance.set_choice(core.settings.get(THEME))
@@ -167,6 +170,7 @@ class _Program:
                 loop.add_signal_handler(number, self._quit)
         warm_up = threading.Thread(target=_warm_up, name="warm-up", daemon=True)
         warm_up.start()
+        self._leave = self._core.preferences.on_change(self._follow_settings)
         self._desk.open()
         self._window.add_files(files)
         self._scope.start(self._resumption.resume(self._core.settings), "chats")
@@ -188,6 +192,7 @@ class _Program:
         dispatcher.aboutToBlock.disconnect(self._watchdog.note_rest)
         self._watchdog.close()
         self._listener.close()
+        self._leave()
         geometry, width, hidden = self._window.place
         self._window.hide()
         self._window.close_parts()
@@ -204,6 +209,11 @@ class _Program:
         except StoreProblem as problem:
             _log.warning("could not save at the end: %s", type(problem).__name__)
         self._window.deleteLater()
+
+    def _follow_settings(self, old: Settings, new: Settings) -> None:
+        """Own the folder that the data moves to, for those who start there later."""
+        if old.get(DATA_FOLDER) != new.get(DATA_FOLDER):
+            self._scope.start(asyncio.to_thread(own_data, self._claim, self._core), "data folder")
 
     def _make_loop(self) -> OffhandEventLoop:
         return OffhandEventLoop(self._application)

@@ -95,6 +95,13 @@ class InstanceSilent(HandoverProblem):
 
 
 @dataclass(eq=False, kw_only=True, repr=False)
+class FolderTaken(HandoverProblem):
+    """Report that the folder which the settings name for the data belongs to another instance."""
+
+    path: str
+
+
+@dataclass(eq=False, kw_only=True, repr=False)
 class HandoverRefused(HandoverProblem):
     """Report an instance that does not do what was asked."""
 
