@@ -154,7 +154,7 @@ async def test_everything_in_a_message_is_reached_by_tab_in_reading_order(stage:
     stage.view.activateWindow()
     stage.row("2").setFocus(Qt.FocusReason.TabFocusReason)
     reached: list[str] = []
-    for _ in range(11):
+    for _ in range(13):
         focus = QApplication.focusWidget()
         assert focus is not None
         reached.append(focus.accessibleName() or type(focus).__name__)
@@ -292,4 +292,4 @@ async def test_hidden_thinking_is_one_honest_line(stage: Stage) -> None:
     assert not [view for view in stage.row("2").findChildren(ReasoningView) if view.isVisible()]
     entry = stage.view.column.find("2")
     assert entry is not None
-    assert entry.note == "830 tokens of thinking, hidden by the provider"
+    assert entry.ending.note == "830 tokens of thinking, hidden by the provider"

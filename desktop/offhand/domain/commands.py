@@ -48,6 +48,42 @@ SELECT_MESSAGES = Command(
 )
 STOP = Command(id="stop", label="Stop", shortcut="Esc", meaning="Stop the answer and keep its text")
 RETRY = Command(id="retry", label="Retry", shortcut="Ctrl+R", meaning="Ask the last question again")
+EDIT = Command(
+    id="edit",
+    label="Edit",
+    shortcut="Ctrl+E",
+    meaning="Change the question that has the keyboard, or the last one, and ask it again",
+)
+BRANCH = Command(
+    id="branch",
+    label="Branch",
+    shortcut="Ctrl+Shift+B",
+    meaning="Copy the chat up to the message that has the keyboard, or all of it, into a new chat",
+)
+PREVIOUS_BRANCH = Command(
+    id="previous_branch",
+    label="Previous branch",
+    shortcut="Alt+Left",
+    meaning="Show the alternative before, of the message that has the keyboard",
+)
+NEXT_BRANCH = Command(
+    id="next_branch",
+    label="Next branch",
+    shortcut="Alt+Right",
+    meaning="Show the alternative after, of the message that has the keyboard",
+)
+FIRST_BRANCH = Command(
+    id="first_branch",
+    label="First branch",
+    shortcut="Alt+Home",
+    meaning="Show the first alternative of the message that has the keyboard",
+)
+LAST_BRANCH = Command(
+    id="last_branch",
+    label="Last branch",
+    shortcut="Alt+End",
+    meaning="Show the last alternative of the message that has the keyboard",
+)
 NEXT_CHAT = Command(
     id="next_chat", label="Next chat", shortcut="Ctrl+PgDown", meaning="Go to the chat below in the list"
 )
@@ -110,6 +146,12 @@ COMMANDS = (
     SELECT_MESSAGES,
     STOP,
     RETRY,
+    EDIT,
+    BRANCH,
+    PREVIOUS_BRANCH,
+    NEXT_BRANCH,
+    FIRST_BRANCH,
+    LAST_BRANCH,
     NEXT_CHAT,
     PREVIOUS_CHAT,
     TOGGLE_SIDEBAR,

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from offhand.domain.branches import copy_branch
+from offhand.domain.changes import ChatRow, MessageRow
 from offhand.domain.chat import Chat, ChatHead, Shelf, list_changes
+from offhand.domain.errors import StoreProblem
 from offhand.services.conversation import Conversation, ConversationState
 from offhand.services.heads import Heads
 from offhand.services.held import HeldConversations
@@ -17,7 +20,6 @@ from offhand.services.tasks import TaskScope
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from offhand.domain.changes import ChatRow, MessageRow
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.services.backing import Backing
@@ -82,6 +84,29 @@ class Library:
         head = ChatHead(id=new_id(), created=self._backing.clock(), is_temporary=is_temporary)
         self._empty[is_temporary] = self._adopt(Chat(head=head))
         return self._empty[is_temporary]
+
+    def add(self, chat: Chat) -> Conversation:
+        """Take in a chat that is complete already, and have all of it kept."""
+        conversation = self._adopt(chat)
+        if not chat.head.is_temporary:
+            self._saver.put_chat(ChatRow.of(chat))
+            for message in chat.messages.values():
+                self._saver.put_message(MessageRow(chat=chat.id, message=message))
+        self.note_change(chat.id)
+        return conversation
+
+    def branch(self, conversation: Conversation, message_id: str) -> Conversation:
+        """Copy a chat up to a message that is no longer growing into a new chat."""
+        now = self._backing.clock()
+        head = ChatHead(id=new_id(), created=now, touched=now)
+        return self.add(copy_branch(conversation.chat, message_id, head, new_id))
+
+    async def list_recent_models(self, count: int) -> tuple[str, ...]:
+        """List the models that were asked last, the newest first; none where the store has trouble."""
+        try:
+            return await self._store.list_recent_models(count)
+        except StoreProblem:
+            return ()
 
     async def load(self, chat_id: str) -> Conversation | None:
         """Return a conversation, read from the disk where it is not in memory.

@@ -217,6 +217,10 @@ class ChatStore(Protocol):
         """List answers that ended after ``since`` without a cost, but with an id to ask it by."""
         ...
 
+    async def list_recent_models(self, count: int) -> tuple[str, ...]:
+        """List the models that were asked last, the newest first, each once."""
+        ...
+
     async def remove_chats(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
         """Remove chats for good and name the blobs that nothing refers to any more."""
         ...

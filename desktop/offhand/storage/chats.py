@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
 
 MAIN_SHELF = Shelf()
+RECENT_ANSWERS = 300
+"""Answers whose models count as recent ones."""
 
 
 class ChatDatabase:
@@ -114,6 +116,10 @@ class ChatDatabase:
         Raises ``StoreProblem``.
         """
         return await self._database.run(partial(_read_unpriced, since=since, count=count))
+
+    async def list_recent_models(self, count: int) -> tuple[str, ...]:
+        """List the models of the last answers, the newest first, each once; raises ``StoreProblem``."""
+        return await self._database.run(partial(_list_recent_models, count=count))
 
     async def remove_chats(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
         """Remove chats for good and name the blobs that nothing refers to any more.
@@ -261,6 +267,14 @@ def _read_unpriced(connection: sqlite3.Connection, since: float, count: int) -> 
         (since, count),
     )
     return tuple(MessageRow(chat=row[1], message=read_message(row)) for row in rows)
+
+
+def _list_recent_models(connection: sqlite3.Connection, count: int) -> tuple[str, ...]:
+    rows = connection.execute(
+        "SELECT asked_model FROM replies ORDER BY message DESC LIMIT ?", (RECENT_ANSWERS,)
+    )
+    models = dict.fromkeys(model for (model,) in rows if model)
+    return tuple(models)[:count]
 
 
 def _read_pieces(connection: sqlite3.Connection, message_id: str) -> tuple[JournalPiece, ...]:

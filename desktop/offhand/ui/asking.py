@@ -1,56 +1,138 @@
-"""How a question leaves the composer for its conversation, and how it comes back to be changed."""
+"""How a question leaves the composer for its conversation, and how it comes back to be changed.
+
+A question goes to the end of the branch in view, unless a target says otherwise: one that is edited
+becomes a new alternative beside the old one, and any message can be gone on from. What was in the
+composer before an edit is put aside and comes back after it, whichever way that ends.
+"""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from offhand.domain.errors import AppError
-from offhand.domain.message import Part, TextPart
-from offhand.ui.composer.items import Draft
+from offhand.domain.message import FilePart, Part, Role, TextPart
+from offhand.ui.composer.items import Draft, Item, UnsentDraft
+from offhand.ui.composer.target import LineBar
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
-    from offhand.services.attachments import Attachment
     from offhand.services.conversation import Conversation
     from offhand.ui.composer.composer import Composer
     from offhand.ui.workings import Workings
+
+EDITING = "Editing a question. Enter asks it again as a new branch, Esc leaves all as it was."
+ASKING_BELOW = "Asking from an earlier message. Enter begins a new branch there, Esc goes back to the end."
+
+
+@dataclass(frozen=True)
+class Target:
+    """Say where the next question goes."""
+
+    parent: str | None
+    """The message that it goes below, None for a first one."""
+    edits: str = ""
+    """The question that it is a newer version of."""
+    aside: UnsentDraft = field(default_factory=UnsentDraft)
+    """What was in the composer before."""
+    files: tuple[FilePart, ...] = ()
+    """Attached to the old version, and not shown in the composer."""
 
 
 class Asking(QObject):
     """Stand between the composer and the conversation in view."""
 
     model_choice_wanted = Signal()
+    aimed = Signal(str)
+    """With the id of the message that the next question goes beside or below."""
 
     def __init__(self, composer: Composer, workings: Workings, parent: QObject) -> None:
-        """Take what the composer sends; ``conversation`` says where it goes."""
+        """Take what the composer sends."""
         super().__init__(parent)
         self._composer = composer
         self._workings = workings
-        self.conversation: Conversation | None = None
+        self._conversation: Conversation | None = None
+        self._target: Target | None = None
+        self._targets: dict[str, Target] = {}
+        """Those of chats that are out of view."""
+        self.bar = LineBar("target", "Cancel", "Leave everything as it was (Esc)")
+        self.bar.pressed.connect(self.cancel)
+        self.bar.left.connect(composer.focus_field)
         composer.submitted.connect(self._submit)
+        composer.escaped.connect(self.cancel)
+
+    @property
+    def target(self) -> Target | None:
+        """Return where the next question goes, None where that is the end of the branch in view."""
+        return self._target
+
+    def show(self, conversation: Conversation) -> None:
+        """Ask in another conversation from now on; the target of the one before waits."""
+        if self._conversation is not None and self._target is not None:
+            self._targets[self._conversation.chat.id] = self._target
+        self._conversation = conversation
+        self._aim(self._targets.pop(conversation.chat.id, None))
 
     def edit(self, message_id: str) -> None:
-        """Put a question of before into the composer, with its pictures."""
-        conversation = self.conversation
-        message = conversation.chat.messages.get(message_id) if conversation is not None else None
-        if conversation is not None and message is not None:
-            self._workings.scope.start(self._bring_back(conversation, message), "edit")
+        """Put a question of before into the composer, with its pictures, to be asked anew."""
+        message = self._find(message_id)
+        if message is None or message.role is not Role.USER:
+            return
+        if self._target is None or self._target.edits != message_id:
+            aside = self._leave_edit() or self._composer.take_draft()
+            files = tuple(part for part in message.parts if isinstance(part, FilePart))
+            self._composer.draft = self._make_unsent(message)
+            self._aim(Target(parent=message.parent, edits=message_id, aside=aside, files=files))
+        self.aimed.emit(message_id)
+        self._composer.focus_field()
 
-    async def _bring_back(self, conversation: Conversation, message: Message) -> None:
-        pictures: list[Attachment] = []
+    def ask_below(self, message_id: str) -> None:
+        """Have the next question go below a message; what is typed stays."""
+        if self._find(message_id) is None:
+            return
+        aside = self._leave_edit()
+        if aside is not None:
+            self._composer.draft = aside
+        self._aim(Target(parent=message_id))
+        self.aimed.emit(message_id)
+        self._composer.focus_field()
+
+    def cancel(self) -> None:
+        """Leave everything as it was before the target was chosen."""
+        aside = self._leave_edit()
+        if aside is not None:
+            self._composer.draft = aside
+        self._aim(None)
+        self._composer.focus_field()
+
+    def _find(self, message_id: str) -> Message | None:
+        return self._conversation.chat.messages.get(message_id) if self._conversation is not None else None
+
+    def _leave_edit(self) -> UnsentDraft | None:
+        """Throw away what is edited and return what was put aside for it, None where nothing is edited."""
+        if self._target is None or not self._target.edits:
+            return None
+        self._composer.clear()
+        return self._target.aside
+
+    def _aim(self, target: Target | None) -> None:
+        self._target = target
+        self._composer.keep_escape(kept=target is not None)
+        self.bar.say("" if target is None else EDITING if target.edits else ASKING_BELOW)
+
+    def _make_unsent(self, message: Message) -> UnsentDraft:
+        items: list[Item] = []
         for part in message.images:
-            with suppress(AppError):
-                pictures.append(await self._workings.attachments.bring_back(part))
-        if conversation is self.conversation:  # another chat may have come into view meanwhile
-            self._composer.restore(Draft(message.text, tuple(pictures)))
-            self._composer.focus_field()
+            item = Item(part.name)
+            item.fill(partial(self._workings.attachments.bring_back, part), self._workings.scope)
+            items.append(item)
+        return UnsentDraft(message.text, len(message.text), tuple(items))
 
     def _submit(self, draft: Draft) -> None:
         """Send a question, unless its model could not see what belongs to it: that is offered first."""
-        conversation = self.conversation
+        conversation = self._conversation
         if conversation is None:
             return
         card = self._workings.catalogue.card(conversation.asked_model)
@@ -67,12 +149,21 @@ class Asking(QObject):
         self._send(draft)
 
     def _send(self, draft: Draft) -> None:
+        conversation, target = self._conversation, self._target
         parts: list[Part] = [TextPart(draft.text)] if draft.text.strip() else []
+        parts.extend(target.files if target is not None else ())
         parts.extend(attachment.part for attachment in draft.attachments)
-        if self.conversation is not None and parts:
-            if not self.conversation.chat.head.is_temporary:
-                self._workings.drafts.note_prompt(draft.text)
-            self.conversation.start_asking(tuple(parts))
+        if conversation is None or not parts:
+            return
+        if not conversation.chat.head.is_temporary:
+            self._workings.drafts.note_prompt(draft.text)
+        self._aim(None)
+        if target is None:
+            conversation.start_asking(tuple(parts))
+        else:
+            conversation.start_asking_below(target.parent, tuple(parts))
+            if not target.aside.is_empty:
+                self._composer.draft = target.aside
 
     def _send_text_only(self) -> None:
         draft = self._composer.take_draft()

@@ -44,6 +44,7 @@ class ConversationBridge(QObject):
         """Wait for a conversation; ``card_for`` tells what is known of a model."""
         super().__init__(parent)
         self._leave: Callable[[], None] | None = None
+        self._conversation: Conversation | None = None
         self._text: list[str] = []
         self._reasoning: list[str] = []
         self._message_id = ""
@@ -64,22 +65,18 @@ class ConversationBridge(QObject):
         nothing twice.
         """
         self.detach()
+        self._conversation = conversation
         self._leave = conversation.listen(self)
         self._leaf = conversation.chat.leaf
-        messages = conversation.branch
-        if messages and messages[-1].is_open:
-            self._message_id = messages[-1].id
-            if not messages[-1].text:
-                self._waiting.begin(messages[-1])
+        self._begin_waiting()
 
     def detach(self) -> None:
         """Listen to nothing."""
         if self._leave is not None:
             self._leave()
             self._leave = None
-        self._timer.stop()
-        self._text.clear()
-        self._reasoning.clear()
+        self._conversation = None
+        self._forget_text()
         self._waiting.end()
 
     def flush(self) -> None:
@@ -107,14 +104,22 @@ class ConversationBridge(QObject):
             self._waiting.begin(message)
 
     def chat_was_changed(self, chat: Chat) -> None:
-        """Pass on a new title or model, and other messages where they came into view."""
+        """Pass on a new title or model, and other messages where they came into view.
+
+        Whoever shows ``conversation.branch`` then misses nothing, as after ``attach``.
+        """
         if chat.leaf != self._leaf:
             self._leaf = chat.leaf
+            self._forget_text()
+            self._waiting.end()
             self.branch_changed.emit(chat)
+            self._begin_waiting()
         self.head_changed.emit(chat.head)
 
     def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Gather text; let the waiting line know of everything else."""
+        """Gather text; let the waiting line know of everything else. What is out of view waits there."""
+        if message_id != self._leaf:
+            return
         self._message_id = message_id
         match event:
             case TextDelta(text):
@@ -132,7 +137,7 @@ class ConversationBridge(QObject):
         """Pass on everything that is left, then the whole answer."""
         self._waiting.end()
         self.flush()
-        self.reply_ended.emit(message)
+        self.reply_ended.emit(message)  # also where it is out of view, so that this can be shown
 
     def message_was_amended(self, message: Message) -> None:
         """Pass on what became known."""
@@ -141,6 +146,19 @@ class ConversationBridge(QObject):
     def state_has_changed(self, state: ConversationState) -> None:
         """Pass on what the conversation does now."""
         self.state_changed.emit(state)
+
+    def _begin_waiting(self) -> None:
+        """Wait for the answer that is on its way at the end of what is in view."""
+        messages = self._conversation.branch if self._conversation is not None else ()
+        if messages and messages[-1].is_open:
+            self._message_id = messages[-1].id
+            if not messages[-1].text:
+                self._waiting.begin(messages[-1])
+
+    def _forget_text(self) -> None:
+        self._timer.stop()
+        self._text.clear()
+        self._reasoning.clear()
 
     def _schedule(self) -> None:
         if self._timer.isActive():

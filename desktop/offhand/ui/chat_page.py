@@ -18,6 +18,7 @@ from offhand.services.explanation import Action
 from offhand.ui.actions import add_action
 from offhand.ui.asking import Asking
 from offhand.ui.banner import BannerStack
+from offhand.ui.branching import Branching
 from offhand.ui.bridge import ConversationBridge
 from offhand.ui.composer.composer import Composer
 from offhand.ui.composer.recall import Recall
@@ -31,7 +32,7 @@ from offhand.ui.welcome import WelcomePage
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from offhand.domain.chat import Chat, ChatHead
+    from offhand.domain.chat import ChatHead
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
@@ -67,6 +68,7 @@ class ChatPage(QWidget):
         self.welcome = WelcomePage(icons, appearance)
         self.composer = Composer(workings.attachments, workings.scope, icons, appearance)
         self._asking = Asking(self.composer, workings, self)
+        self.branching = Branching(self.composer, self._asking, workings, self)
         self.drafting = Drafting(self.composer, workings.drafts, workings.attachments, workings.scope, self)
         self._recall = Recall(self.composer.field, workings.drafts.list_prompts, workings.scope)
         self.bridge = ConversationBridge(workings.catalogue.card, self)
@@ -82,6 +84,8 @@ class ChatPage(QWidget):
         column.addLayout(_inset(self.banners, bottom=0))
         column.addWidget(self._pages, 1)
         column.addLayout(self._tools_place)
+        column.addLayout(_inset(self.branching.bar, bottom=0))
+        column.addLayout(_inset(self._asking.bar, bottom=0))
         column.addLayout(_inset(self.composer, bottom=GAP // 2))
         self._connect()
 
@@ -115,11 +119,13 @@ class ChatPage(QWidget):
         if self._tools is not None:
             self._tools.close_all()
         self._put_away()
-        self._conversation = self._asking.conversation = conversation
+        self._conversation = conversation
+        self._asking.show(conversation)
         self.bridge.attach(conversation)
         chat = conversation.chat
         if self._transcript is not None or conversation.branch:
             self.transcript.show_chat(conversation.branch)
+        self.branching.show(conversation)
         place = self._places.pop(chat.id, None)
         if place is not None:
             self.transcript.place = place
@@ -156,13 +162,15 @@ class ChatPage(QWidget):
         """End the answer in view and keep its text; with nothing to end, go back to the field."""
         if self._conversation is not None and not self._conversation.is_idle:
             self._conversation.stop()
+        elif self._asking.target is not None:
+            self._asking.cancel()
         else:
             self.composer.focus_field()
 
     def retry(self) -> None:
         """Ask the last question in view again."""
         if self._conversation is not None and self._conversation.chat.leaf is not None:
-            self._conversation.start_retrying(self._conversation.chat.leaf)
+            self._act_on_message(self._conversation.chat.leaf, Action.RETRY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
@@ -194,6 +202,8 @@ class ChatPage(QWidget):
         bridge.reasoning_grew.connect(transcript.grow_reasoning)
         bridge.status_changed.connect(transcript.set_status)
         bridge.reply_ended.connect(transcript.update_message)
+        bridge.message_amended.connect(transcript.update_message)
+        self.branching.attach(transcript)
         transcript.retry_requested.connect(self._retry_message)
         transcript.edit_requested.connect(self._asking.edit)
         transcript.continue_requested.connect(self._continue_message)
@@ -218,9 +228,10 @@ class ChatPage(QWidget):
     def _connect(self) -> None:
         bridge = self.bridge
         bridge.message_added.connect(self._add_message)
-        bridge.branch_changed.connect(self._show_branch)
+        bridge.branch_changed.connect(self.branching.show_branch)
         bridge.head_changed.connect(self._show_head)
         bridge.state_changed.connect(self._follow_state)
+        bridge.reply_ended.connect(self.branching.refresh)
         self._asking.model_choice_wanted.connect(self.model_choice_wanted)
         self.composer.stop_requested.connect(self.stop)
         self.header.model_choice_wanted.connect(self.model_choice_wanted)
@@ -253,11 +264,9 @@ class ChatPage(QWidget):
 
     def _add_message(self, message: Message) -> None:
         self.transcript.add_message(message)
+        self.branching.note_added(message)
         self._show_page()
         self._show_title()
-
-    def _show_branch(self, chat: Chat) -> None:
-        self.transcript.show_chat(chat.branch)
 
     def _show_head(self, head: ChatHead) -> None:
         del head
@@ -274,9 +283,12 @@ class ChatPage(QWidget):
         self._act_on_message(message_id, Action.CONTINUE)
 
     def _act_on_message(self, message_id: str, action: Action) -> None:
+        asks = action in {Action.RETRY, Action.CONTINUE}
+        if asks and self.branching.refuse_while_answering():
+            return
         if self._conversation is not None:
             self.remedies.carry_out(self._conversation, message_id, action)
-        if action in {Action.RETRY, Action.CONTINUE}:
+        if asks:
             # The button that was pressed is gone with the answer that it stood under.
             self.composer.focus_field()
 

@@ -21,6 +21,8 @@ from offhand.ui.remedies import open_link
 from offhand.ui.saving_notice import SavingNotice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.account import KeyStatus
@@ -53,9 +55,11 @@ class Desk(QObject):
         self._icons = icons
         self._settings: SettingsDialog | None = None
         self._picker: ModelPicker | None = None
+        self._taken: Callable[[str], object] | None = None
         self._skipped = False
         window.settings_wanted.connect(self.open_settings)
         window.model_choice_wanted.connect(self.open_model_picker)
+        window.model_pick_wanted.connect(self._pick_model)
         self._saving = SavingNotice(workings.saver, window.page.banners, self)
         self._leaves = [
             self._saving.close,
@@ -105,6 +109,11 @@ class Desk(QObject):
 
     def open_model_picker(self) -> None:
         """Offer the models for the chat in view."""
+        self._pick_model(None)
+
+    def _pick_model(self, taken: Callable[[str], object] | None) -> None:
+        """Offer the models for the chat in view, or to whatever takes the id of one."""
+        self._taken = taken
         conversation = self._window.page.conversation
         if conversation is None:
             return
@@ -145,6 +154,9 @@ class Desk(QObject):
             )
 
     def _choose_model(self, model: str) -> None:
+        if self._taken is not None:
+            self._taken(model)
+            return
         conversation = self._window.page.conversation
         if conversation is not None:
             conversation.choose_model(model)

@@ -52,6 +52,8 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     settings_wanted = Signal()
     model_choice_wanted = Signal()
+    model_pick_wanted = Signal(object)
+    """A model is to be chosen for something else than the chat; with what takes its id."""
     chat_shown = Signal(object)
     """With the ``Conversation`` that came into view."""
 
@@ -187,6 +189,9 @@ class MainWindow(QMainWindow):
         page.model_choice_wanted.connect(self.model_choice_wanted)
         page.settings_wanted.connect(self.settings_wanted)
         page.title_changed.connect(self._show_title)
+        page.branching.chat_wanted.connect(self.show_conversation)
+        page.branching.message_wanted.connect(self.show_message)
+        page.branching.model_pick_wanted.connect(self.model_pick_wanted)
         page.link_hovered.connect(self._link.setText)
         page.composer.attach_requested.connect(self._choose_files)
         drop.files_dropped.connect(self.add_files)
@@ -206,6 +211,8 @@ class MainWindow(QMainWindow):
             (commands.FOCUS_TRANSCRIPT, self.page.focus_transcript),
             (commands.STOP, self.page.stop),
             (commands.RETRY, self.page.retry),
+            (commands.EDIT, self.page.branching.edit),
+            (commands.BRANCH, self.page.branching.branch),
             (commands.NEXT_CHAT, self._show_next),
             (commands.PREVIOUS_CHAT, self._show_previous),
             (commands.TOGGLE_SIDEBAR, self._toggle_sidebar),
@@ -236,7 +243,12 @@ class MainWindow(QMainWindow):
         if self._chats.in_view in chats:
             self.show_conversation(self._workings.library.create())
 
-    async def _load_chat(self, chat_id: str) -> None:
+    def show_message(self, chat_id: str, message_id: str) -> None:
+        """Bring a message of some chat into view."""
+        self._wanted = chat_id
+        self._workings.scope.start(self._load_chat(chat_id, message_id), "chat")
+
+    async def _load_chat(self, chat_id: str, message_id: str = "") -> None:
         """Show a chat once it was read, unless another one was chosen meanwhile."""
         try:
             conversation = await self._workings.library.load(chat_id)
@@ -245,6 +257,7 @@ class MainWindow(QMainWindow):
             return
         if conversation is not None and self._wanted == chat_id:
             self.show_conversation(conversation)
+            self.page.branching.show_message(message_id)
 
     def _show_next(self) -> None:
         self.sidebar.choose_neighbour(1)

@@ -54,6 +54,7 @@ QListView[role="navigation"]::item:hover { background: $hover; }
 QListView[role="navigation"]::item:selected { background: $selection; color: $selected_text; }
 QListView[role="navigation"]::item:selected:focus { border-color: $accent; }
 QListView[role="navigation"]::item:disabled { color: $outline; background: transparent; }
+QFrame[role="bar"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 [role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QListView[role="card"] { padding: 4px; }
 QFrame[role="danger"] { background: $danger_background; border: 1px solid $danger; border-radius: 10px; }

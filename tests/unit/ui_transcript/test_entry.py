@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
+import pytest
+
+from offhand.domain.branches import Fork
 from offhand.domain.errors import ConnectionLost, RateLimited
 from offhand.domain.message import (
     CitationPart,
@@ -16,7 +20,7 @@ from offhand.domain.message import (
     TextPart,
     Usage,
 )
-from offhand.services.explanation import Action
+from offhand.services.explanation import Action, explain
 from offhand.ui.transcript.blocks import BlockKind
 from offhand.ui.transcript.entry import FED_AT_ONCE, Entry
 from offhand.ui.transcript.parts import PartKind
@@ -162,46 +166,98 @@ def test_text_that_comes_while_the_rest_is_taken_apart_is_not_lost() -> None:
 def test_failure_stands_below_the_partial_text() -> None:
     entry = show(answer("part", finish=FinishReason.ERROR, error=RateLimited(status=429)))
     assert kinds(entry) == [PartKind.HEADER, PartKind.TEXT, PartKind.FAILURE, PartKind.FOOTER]
-    assert entry.note == ""
+    failure = entry.ending.failure
+    assert failure is not None
+    assert failure.actions[:2] == (Action.CONTINUE, Action.RETRY), "what there is need not be paid again"
+    assert entry.ending.note == ""
 
 
-def test_stopped_keeps_its_text_and_can_go_on() -> None:
-    entry = show(answer("part", finish=FinishReason.STOPPED))
-    assert entry.failure is None
-    assert entry.note
-    assert entry.can_continue
+def test_a_failure_without_a_word_has_nothing_to_go_on_from() -> None:
+    failure = show(answer(finish=FinishReason.ERROR, error=RateLimited(status=429))).ending.failure
+    assert failure is not None
+    assert Action.CONTINUE not in failure.actions
 
 
-def test_stopped_before_the_first_word_is_no_failure() -> None:
-    entry = show(answer(finish=FinishReason.STOPPED))
-    assert entry.failure is None
-    assert entry.note
-    assert not entry.can_continue
+@pytest.mark.parametrize(
+    ("finish", "words", "actions"),
+    [
+        (FinishReason.STOPPED, "Stopped", (Action.CONTINUE, Action.RETRY)),
+        (FinishReason.INTERRUPTED, "Interrupted at 14:02", (Action.CONTINUE, Action.RETRY)),
+        (
+            FinishReason.LENGTH,
+            "Reached the longest length allowed",
+            (Action.CONTINUE, Action.OPEN_SETTINGS),
+        ),
+        (FinishReason.CONTENT_FILTER, "Cut off by a safety check", (Action.CHOOSE_MODEL, Action.RETRY)),
+        (FinishReason.ERROR, "Broken off by an error at 14:02", (Action.CONTINUE, Action.RETRY)),
+    ],
+)
+def test_an_answer_that_ended_early_says_so_in_a_thin_bar(
+    finish: FinishReason, words: str, actions: tuple[Action, ...]
+) -> None:
+    ended = datetime.now().replace(hour=14, minute=2).timestamp()
+    entry = show(answer("part", finish=finish, ended=ended))
+    assert kinds(entry) == [PartKind.HEADER, PartKind.TEXT, PartKind.CUT, PartKind.FOOTER]
+    cut = entry.ending.cut
+    assert cut is not None
+    assert (cut.words, cut.actions) == (words, actions)
+
+
+def test_what_cut_the_connection_is_told_beside_the_bar() -> None:
+    entry = show(answer("part", finish=FinishReason.INTERRUPTED, error=ConnectionLost(host="h")))
+    cut = entry.ending.cut
+    assert cut is not None
+    assert cut.words == "Interrupted"
+    assert cut.cause == explain(ConnectionLost(host="h")).sentence
+    assert cut.actions == (Action.CONTINUE, Action.RETRY)
+
+
+@pytest.mark.parametrize("finish", [FinishReason.STOPPED, FinishReason.INTERRUPTED])
+def test_an_end_before_the_first_word_can_only_be_tried_again(finish: FinishReason) -> None:
+    entry = show(answer(finish=finish))
+    assert entry.ending.failure is None
+    cut = entry.ending.cut
+    assert cut is not None
+    assert cut.actions == (Action.RETRY,)
 
 
 def test_an_answer_without_words_is_explained() -> None:
     usage = Usage(reasoning_tokens=900)
     entry = show(answer(finish=FinishReason.LENGTH, usage=usage))
-    assert entry.failure is not None
+    assert entry.ending.failure is not None
     assert PartKind.FAILURE in kinds(entry)
-
-
-def test_an_interrupted_answer_offers_to_go_on() -> None:
-    entry = show(answer("part", finish=FinishReason.INTERRUPTED))
-    assert entry.note or entry.failure is not None
-    lost = show(answer("part", finish=FinishReason.ERROR, error=ConnectionLost(host="h")))
-    assert lost.failure is not None
-    assert Action.RETRY in lost.failure.actions or Action.CONTINUE in lost.failure.actions
+    assert PartKind.CUT not in kinds(entry)
 
 
 def test_a_good_end_needs_no_words_except_about_hidden_thinking() -> None:
-    assert show(answer("x", finish=FinishReason.STOP)).note == ""
+    good = show(answer("x", finish=FinishReason.STOP))
+    assert (good.ending.note, good.ending.cut) == ("", None)
     hidden = show(answer("x", finish=FinishReason.STOP, usage=Usage(reasoning_tokens=1830)))
-    assert "1,830" in hidden.note
+    assert "1,830" in hidden.ending.note
     read = show(
         answer("x", ReasoningPart("I see"), finish=FinishReason.STOP, usage=Usage(reasoning_tokens=5))
     )
-    assert read.note == ""
+    assert read.ending.note == ""
+
+
+def test_alternatives_are_shown_below_questions_and_in_the_footer_of_answers() -> None:
+    fork = Fork(("a", "b"), 2)
+    entry = show(answer("x", finish=FinishReason.STOP))
+    before = next(part.revision for part in entry.parts if part.kind is PartKind.FOOTER)
+    entry.set_branches(fork, None)
+    assert kinds(entry) == [PartKind.HEADER, PartKind.TEXT, PartKind.FOOTER]
+    assert entry.parts[-1].revision > before
+    asked = show(Message(id="q", role=Role.USER, parts=(TextPart("?"),)))
+    asked.set_branches(fork, "Rain")
+    assert kinds(asked) == [
+        PartKind.HEADER,
+        PartKind.TEXT,
+        PartKind.FORK,
+        PartKind.FOOTER,
+        PartKind.ORIGIN,
+    ]
+    asked.set_branches(None, None)
+    assert kinds(asked) == [PartKind.HEADER, PartKind.TEXT, PartKind.FOOTER]
 
 
 def test_reasoning_and_sources_have_their_parts() -> None:

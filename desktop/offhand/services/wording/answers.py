@@ -234,6 +234,23 @@ def _explain_emptiness(error: EmptyAnswer) -> Explanation:
     return words
 
 
+def word_cut(reason: FinishReason, moment: str) -> str:
+    """Say in a few words that an answer ended early; ``moment`` is such as ``at 14:02``, or empty."""
+    match reason:
+        case FinishReason.INTERRUPTED:
+            return f"Interrupted {moment}".rstrip()
+        case FinishReason.STOPPED:
+            return "Stopped"
+        case FinishReason.LENGTH:
+            return "Reached the longest length allowed"
+        case FinishReason.CONTENT_FILTER:
+            return "Cut off by a safety check"
+        case FinishReason.ERROR:
+            return f"Broken off by an error {moment}".rstrip()
+        case _:
+            return ""
+
+
 def explain_ending(reason: FinishReason) -> Explanation | None:
     """Word an ending that left text behind; None where there is nothing to say."""
     match reason:

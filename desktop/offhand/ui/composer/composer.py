@@ -46,6 +46,8 @@ class Composer(QWidget):
     changed = Signal()
     """Text or pictures are others than before."""
     offer_hidden = Signal()
+    escaped = Signal()
+    """Esc was pressed in the field while ``keep_escape`` holds."""
 
     def __init__(
         self, attachments: Attachments, scope: TaskScope, icons: Icons, appearance: Appearance
@@ -54,6 +56,7 @@ class Composer(QWidget):
         super().__init__()
         self._is_streaming = False
         self._is_waiting = False
+        self._keeps_escape = False
         self._named: frozenset[Item] = frozenset()
         self.setObjectName("composer")
         self.field = MessageField()
@@ -134,10 +137,6 @@ class Composer(QWidget):
         """Attach files; they are read in the background."""
         self._shelf.add_files(paths)
 
-    def add_image_bytes(self, content: bytes, name: str = UNNAMED) -> None:
-        """Attach a picture that is in memory."""
-        self._shelf.add_image(content, name)
-
     def add_image(self, image: QImage | bytes, name: str = UNNAMED) -> None:
         """Attach a pasted or dropped picture, encoded or as pixels."""
         self._shelf.add_image(image, name)
@@ -147,6 +146,11 @@ class Composer(QWidget):
         self.field.insertPlainText(text)
         self.focus_field()
 
+    def keep_escape(self, *, kept: bool) -> None:
+        """Have Esc mean something in the field besides what it means to the window."""
+        self._keeps_escape = kept
+        self.field.holds_escape = kept or self._is_waiting
+
     def show_hint(self, text: str) -> None:
         """Say something below the field until the next change."""
         self._hint.say(text)
@@ -155,10 +159,6 @@ class Composer(QWidget):
         """Offer a choice above the field; ``offer_hidden`` follows when it is gone."""
         self._offer.present(text, choices)
         self._order()
-
-    def hide_offer(self) -> None:
-        """Take the offer away."""
-        self._offer.take_away()
 
     def submit(self) -> None:
         """Send what is here, as soon as it is complete."""
@@ -193,12 +193,18 @@ class Composer(QWidget):
 
     def _set_waiting(self, *, waiting: bool) -> None:
         self._is_waiting = waiting
-        self.field.holds_escape = waiting
+        self.field.holds_escape = waiting or self._keeps_escape
 
     def _stop_waiting(self) -> None:
         if self._is_waiting:
             self._set_waiting(waiting=False)
             self._hint.say("")
+
+    def _take_escape(self) -> None:
+        if self._is_waiting:
+            self._stop_waiting()
+        else:
+            self.escaped.emit()
 
     def _settle(self) -> None:
         self._refresh()
@@ -262,7 +268,7 @@ class Composer(QWidget):
         field = self.field
         field.textChanged.connect(self._note_change)
         field.send_requested.connect(self.submit)
-        field.escaped.connect(self._stop_waiting)
+        field.escaped.connect(self._take_escape)
         field.left_at_start.connect(self._shelf.remove_last)
         field.files_pasted.connect(self.add_files)
         field.image_pasted.connect(self.add_image)

@@ -20,10 +20,11 @@ from offhand.ui.transcript.parts import Part, guess_height
 from offhand.ui.transcript.row import AHEAD, RING, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from offhand.domain.branches import Fork
     from offhand.domain.message import Message
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
@@ -60,6 +61,8 @@ class Column:
         self._entries: OrderedDict[int, Entry] = OrderedDict()
         self._rows: dict[int, Row] = {}
         self._spare: list[Row] = []
+        self._forks: Mapping[str, Fork] = {}
+        self._origin: tuple[str, str] | None = None
         self.heights = Heights()
         self.width = 600
 
@@ -76,14 +79,27 @@ class Column:
         """List the rows in use, from top to bottom."""
         return [self._rows[index] for index in sorted(self._rows)]
 
-    def show(self, messages: Sequence[Message]) -> None:
-        """Show other messages."""
-        for index in list(self._rows):
+    def show(self, messages: Sequence[Message], start: int = 0) -> None:
+        """Show other messages, or the same up to a number and others from there on."""
+        for index in [index for index in self._rows if index >= start]:
             self._release(index)
+        for index in [index for index in self._entries if index >= start]:
+            del self._entries[index]
         self._messages = list(messages)
         self._indices = {message.id: index for index, message in enumerate(self._messages)}
-        self._entries.clear()
-        self.heights = Heights(self._guess(message) for message in self._messages)
+        self.heights.cut(start)
+        self.heights.extend(self._guess(message) for message in self._messages[start:])
+
+    def count_shared(self, messages: Sequence[Message]) -> int:
+        """Count how many messages from the first one on are the same as those that are shown."""
+        pairs = enumerate(zip(self._messages, messages, strict=False))
+        return next((index for index, (old, new) in pairs if old.id != new.id), min(len(self), len(messages)))
+
+    def mark(self, forks: Mapping[str, Fork], origin: tuple[str, str] | None = None) -> None:
+        """Say which messages have alternatives, and below which one the chat was branched from which."""
+        self._forks, self._origin = forks, origin
+        for entry in self._entries.values():
+            self._dress(entry)
 
     def add(self, message: Message) -> int:
         """Add a message below the others and return its number."""
@@ -110,6 +126,7 @@ class Column:
         entry = self._entries.get(index)
         if entry is None:
             entry = self._entries[index] = Entry(self._messages[index])
+            self._dress(entry)
             entry.parse()
             self._forget_oldest()
         self._entries.move_to_end(index)
@@ -238,6 +255,11 @@ class Column:
         row.hide()
         row.release()
         self._spare.append(row)
+
+    def _dress(self, entry: Entry) -> None:
+        message_id = entry.message.id
+        place, title = self._origin or ("", None)
+        entry.set_branches(self._forks.get(message_id), title if place == message_id else None)
 
     def _guess(self, message: Message) -> int:
         return BARE + guess_height(len(message.text), self.width)

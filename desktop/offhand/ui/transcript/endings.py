@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
 from offhand.services.explanation import Action, Explanation, explain, explain_finish
+from offhand.services.wording.answers import word_cut
+from offhand.services.wording.moments import word_moment
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
+
+GOES_ON = frozenset({FinishReason.STOPPED, FinishReason.INTERRUPTED, FinishReason.LENGTH, FinishReason.ERROR})
+"""Ends after which there may be more to say."""
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Word an end that came early and is no failure."""
+
+    words: str
+    cause: str
+    """A sentence that says more."""
+    actions: tuple[Action, ...]
 
 
 @dataclass(frozen=True)
@@ -28,38 +44,55 @@ class Ending:
         reply = self.message.reply
         if reply is None:
             return None
-        if reply.error is not None:
-            return explain(reply.error)
-        if reply.finish is None:
-            return None
-        tokens = reply.usage.reasoning_tokens if reply.usage is not None else 0
-        has_text = self.has_text or bool(self.message.images)
-        return explain_finish(reply.finish, has_text=has_text, reasoning_tokens=tokens)
+        return explain(reply.error) if reply.error is not None else self._explain_finish()
 
     @property
     def failure(self) -> Explanation | None:
         """Return the explanation where it deserves a card of its own."""
         reply = self.message.reply
-        if reply is None or (reply.error is None and self.has_text):
+        if reply is None or reply.finish is FinishReason.INTERRUPTED or (not reply.error and self.has_text):
             return None
         explanation = self.explanation
-        return None if reply.error is None and reply.finish is FinishReason.STOPPED else explanation
+        if explanation is None or (reply.error is None and reply.finish is FinishReason.STOPPED):
+            return None
+        if self.can_continue and Action.CONTINUE not in explanation.actions:
+            return replace(explanation, actions=(Action.CONTINUE, *explanation.actions))
+        return explanation
+
+    @property
+    def cut(self) -> Cut | None:
+        """Return the words below an answer that ended early, None where there is nothing to say."""
+        reply = self.message.reply
+        if reply is None or reply.finish is None or self.failure is not None:
+            return None
+        explanation = self._explain_finish()
+        moment = word_moment(reply.ended, time.time()) if reply.ended is not None else ""
+        words = word_cut(reply.finish, moment)
+        if explanation is None or not words:
+            return None
+        cause = explain(reply.error).sentence if reply.error is not None else explanation.sentence
+        actions = [a for a in explanation.actions if a is not Action.CONTINUE or self.can_continue]
+        return Cut(words, cause, tuple(actions))
 
     @property
     def note(self) -> str:
-        """Return the words below an answer that ended early, or about thinking that was hidden."""
-        explanation = self.explanation
-        if explanation is not None and self.failure is None:
-            return explanation.sentence
+        """Return the words below an answer about thinking that was hidden."""
         reply = self.message.reply
-        if reply is not None and reply.usage is not None and not self.shows_thinking:
-            tokens = reply.usage.reasoning_tokens
-            return f"{tokens:,} tokens of thinking, hidden by the provider" if tokens else ""
-        return ""
+        if reply is None or reply.usage is None or self.shows_thinking or self.explanation is not None:
+            return ""
+        tokens = reply.usage.reasoning_tokens
+        return f"{tokens:,} tokens of thinking, hidden by the provider" if tokens else ""
 
     @property
     def can_continue(self) -> bool:
         """Say whether the answer can be asked to go on."""
-        explanation = self.explanation
-        wanted = explanation is not None and Action.CONTINUE in explanation.actions
-        return wanted and self.failure is None and self.has_text
+        reply = self.message.reply
+        return self.has_text and reply is not None and reply.finish in GOES_ON
+
+    def _explain_finish(self) -> Explanation | None:
+        reply = self.message.reply
+        if reply is None or reply.finish is None:
+            return None
+        tokens = reply.usage.reasoning_tokens if reply.usage is not None else 0
+        has_text = self.has_text or bool(self.message.images)
+        return explain_finish(reply.finish, has_text=has_text, reasoning_tokens=tokens)

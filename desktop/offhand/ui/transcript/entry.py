@@ -9,6 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import CitationPart, Role
+from offhand.ui.transcript.below import list_below
 from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.citations import list_citations, mark_segments
 from offhand.ui.transcript.endings import Ending
@@ -21,8 +22,8 @@ from offhand.ui.transcript.thoughts import Thoughts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from offhand.domain.branches import Fork
     from offhand.domain.message import Message
-    from offhand.services.explanation import Explanation
 
 FED_AT_ONCE = 12_000
 """Characters parsed in one go; the rest of a long message follows in later turns of the loop."""
@@ -37,6 +38,10 @@ class Entry:
     def __init__(self, message: Message) -> None:
         self.message = message
         self.status = ""
+        self.fork: Fork | None = None
+        """The alternatives that it is one of."""
+        self.origin: str | None = None
+        """The title of the chat that this one was branched from, below the message where that was."""
         self.thoughts = Thoughts(message.reasoning)
         self.is_reasoning_open = False
         self.thinking = ThinkingTime(message)
@@ -85,21 +90,6 @@ class Entry:
         """Tell how the answer ended."""
         return Ending(self.message, bool(self._received.strip()), shows_thinking=bool(self.reasoning))
 
-    @property
-    def failure(self) -> Explanation | None:
-        """Return what went wrong where it deserves a card of its own."""
-        return self.ending.failure
-
-    @property
-    def note(self) -> str:
-        """Return the words below an answer that ended early, or about thinking that was hidden."""
-        return self.ending.note
-
-    @property
-    def can_continue(self) -> bool:
-        """Say whether the answer can be asked to go on."""
-        return self.ending.can_continue
-
     def grow_text(self, text: str) -> None:
         """Take more of the answer."""
         was_parsed = self.is_parsed
@@ -122,6 +112,13 @@ class Entry:
         """Show the readable thinking, or fold it away."""
         self.is_reasoning_open = is_open
         self._renew(PartKind.REASONING)
+
+    def set_branches(self, fork: Fork | None, origin: str | None) -> None:
+        """Learn of its alternatives, and of the chat that this one was branched from here."""
+        if (fork, origin) != (self.fork, self.origin):
+            self.fork, self.origin = fork, origin
+            for kind in (PartKind.FORK, PartKind.FOOTER, PartKind.ORIGIN):
+                self._renew(kind)
 
     def remeasure(self) -> None:
         """Have everything but the text fitted anew, because a widget takes another height."""
@@ -197,17 +194,21 @@ class Entry:
         for segment in self.segments:
             is_text = segment.kind in {BlockKind.FLOW, BlockKind.PLAIN}
             parts.append(Part(PartKind.TEXT if is_text else PartKind.LISTING, segment))
-        if not self.is_question and self.message.images:
-            parts.append(Part(PartKind.PICTURES))
-        if self.citations:
-            parts.append(Part(PartKind.CITATIONS))
-        is_thinking = bool(self.reasoning.strip()) and not self._received
-        if not is_thinking and (self.status or (self.message.is_open and not self._received)):
-            parts.append(Part(PartKind.STATUS))
-        if self.failure is not None:
-            parts.append(Part(PartKind.FAILURE))
-        parts.append(Part(PartKind.FOOTER))
+        there = {
+            PartKind.STATUS: self._is_waiting,
+            PartKind.CITATIONS: bool(self.citations),
+            PartKind.FORK: self.fork is not None,
+            PartKind.ORIGIN: self.origin is not None,
+        }
+        parts.extend(list_below(self.message, self.ending, there))
         self.parts = [known.get(part.segment or part.kind, part) for part in parts]
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Say whether a line tells what is waited for; thinking that can be read tells it itself."""
+        if self.reasoning.strip() and not self._received:
+            return False
+        return bool(self.status) or (self.message.is_open and not self._received)
 
     def _think(self, text: str) -> None:
         changed = set(map(id, self.thoughts.grow(text)))

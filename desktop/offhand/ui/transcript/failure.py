@@ -68,7 +68,7 @@ class FailureView(QFrame):
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show what is wrong with this message."""
-        explanation = entry.failure
+        explanation = entry.ending.failure
         if explanation is None or (explanation == self._explanation and entry is self._entry):
             return
         self._entry, self._explanation = entry, explanation

@@ -16,14 +16,11 @@ class Heights:
     """Keep the heights of a column of rows, in px."""
 
     def __init__(self, heights: Iterable[int] = ()) -> None:
-        """Start with these rows, in linear time."""
-        self._heights = list(heights)
-        self._tree = [0, *self._heights]
-        for index in range(1, len(self._tree)):
-            above = index + (index & -index)
-            if above < len(self._tree):
-                self._tree[above] += self._tree[index]
-        self._total = sum(self._heights)
+        """Start with these rows."""
+        self._heights: list[int] = []
+        self._tree = [0]
+        self._total = 0
+        self.extend(heights)
 
     def __len__(self) -> int:
         """Count the rows."""
@@ -57,6 +54,27 @@ class Heights:
         index = len(self._heights)
         below = index - (index & -index)
         self._tree.append(self.top_of(index) - self.top_of(below))
+
+    def extend(self, heights: Iterable[int]) -> None:
+        """Add rows below the others; many at once in linear time."""
+        if self._heights:
+            for height in heights:
+                self.append(height)
+            return
+        self._heights = list(heights)
+        self._tree = [0, *self._heights]
+        for index in range(1, len(self._tree)):
+            above = index + (index & -index)
+            if above < len(self._tree):
+                self._tree[above] += self._tree[index]
+        self._total = sum(self._heights)
+
+    def cut(self, count: int) -> None:
+        """Keep the first rows only, so many."""
+        for height in self._heights[count:]:
+            self._total -= height
+        del self._heights[count:]
+        del self._tree[count + 1 :]
 
     def top_of(self, row: int) -> int:
         """Return where a row starts; for the number of rows, where the last one ends."""

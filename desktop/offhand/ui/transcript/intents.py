@@ -12,6 +12,16 @@ class Intents(QObject):
     retry_requested = Signal(str)
     edit_requested = Signal(str)
     continue_requested = Signal(str)
+    branch_requested = Signal(str)
+    """The chat up to here is wanted as a chat of its own."""
+    ask_below_requested = Signal(str)
+    """The next question is to go below this message."""
+    retry_menu_wanted = Signal(str, object)
+    """With the place on the screen."""
+    turn_wanted = Signal(str, int)
+    """Another alternative is wanted in the place of this message, by its position."""
+    origin_wanted = Signal()
+    """The chat is wanted that this one was branched from."""
     action_requested = Signal(str, object)
     """With an ``Action`` of an explanation."""
     text_copied = Signal(str)

@@ -1,11 +1,11 @@
-"""The small parts of a message: who speaks, what is waited for, and what can be done with it."""
+"""The small parts of a message: who speaks, what is waited for, and what buttons look like."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from offhand.domain.message import Role
 
@@ -137,71 +137,3 @@ def dress_button(button: QToolButton, icons: Icons, icon: str, name: str, descri
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     icons.set_icon(button, icon, "muted")
-
-
-class FooterView(QWidget):
-    """Offer what can be done with a message, and say how it ended where that needs words.
-
-    It keeps its height while an answer is on its way, so that nothing moves when it is complete.
-    """
-
-    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._intents = intents
-        self._id = ""
-        icons = rendering.icons
-        self._note = QLabel(self)
-        self._note.setProperty("role", "muted")
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        self._note.setWordWrap(True)
-        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._continue = QPushButton("Continue", self)
-        self._continue.setAccessibleDescription("Ask for the rest of this answer")
-        self._continue.setProperty("role", "quiet")
-        self._copy = CopyButton(icons, "Copy", "Copy this message as Markdown", self)
-        self._retry = QToolButton(self)
-        dress_button(self._retry, icons, "retry", "Retry", "Ask again for this answer")
-        self._edit = QToolButton(self)
-        dress_button(self._edit, icons, "edit", "Edit", "Put this question back into the message field")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for button in (self._copy, self._retry, self._edit):
-            row.addWidget(button)
-        row.addWidget(self._continue)
-        row.addWidget(self._note, 1)
-        row.addStretch(0)
-        self._copy.clicked.connect(self._ask_copy)
-        self._retry.clicked.connect(self._ask_retry)
-        self._edit.clicked.connect(self._ask_edit)
-        self._continue.clicked.connect(self._ask_continue)
-
-    def show_part(self, entry: Entry, part: Part) -> None:
-        """Show what this message allows."""
-        if self._id != entry.message.id:
-            self._id = entry.message.id
-            self._copy.reset()
-        self._copy.setEnabled(bool(entry.text))
-        self._retry.setVisible(not entry.is_question)
-        self._retry.setEnabled(not entry.message.is_open)
-        self._edit.setVisible(entry.is_question)
-        self._continue.setVisible(entry.can_continue)
-        self._note.setText(entry.note)
-        self._note.setVisible(bool(entry.note))
-
-    def fit(self, width: int) -> int:
-        """Take a width and return the height."""
-        return fit_layout(self, width)
-
-    def _ask_copy(self) -> None:
-        self._intents.copy_requested.emit(self._id)
-        self._copy.confirm()
-
-    def _ask_retry(self) -> None:
-        self._intents.retry_requested.emit(self._id)
-
-    def _ask_edit(self) -> None:
-        self._intents.edit_requested.emit(self._id)
-
-    def _ask_continue(self) -> None:
-        self._intents.continue_requested.emit(self._id)

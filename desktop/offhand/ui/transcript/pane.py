@@ -53,7 +53,9 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         self._anchor: Anchor | None = None
         self._value = 0
         self._question = 0
-        """The number of the question that is at the top, while the reader knows of one."""
+        """The number of the question that was put to a place, while the reader knows of one."""
+        self._lead = 0
+        """px of that place below the top of the view."""
         self._is_arranging = False
         self._is_patient = True
         """What takes long may be laid out in later turns."""
@@ -73,11 +75,17 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         self.reader.unseen = 0
         self.arrange()
 
-    def put_to_top(self, index: int) -> None:
-        """Show a question at the top of the view, with room for its answer below."""
-        self._question = index
-        self.reader.ask(self.column.heights.top_of(index))
+    def put_to_top(self, index: int, lead: int = 0) -> None:
+        """Show a question ``lead`` px below the top of the view, with room for its answer below."""
+        self._question, self._lead = index, lead
+        self.reader.ask(self.column.heights.top_of(index) - lead)
         self.arrange()
+
+    def stay_at(self, index: int, lead: int) -> None:
+        """Show a message ``lead`` px below the top of the view and stay, however little is below it."""
+        self._question, self._lead = index, lead
+        self.reader.ask(self.column.heights.top_of(index) - lead)
+        self.hold_at(Anchor(index, -lead))
 
     def hold_at(self, anchor: Anchor) -> None:
         """Show a place at the top of the view and stay there."""
@@ -94,7 +102,8 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         if anchor is None:
             return None
         question = self.column.id_of(self._question) if self._has_question() else ""
-        return Place(self.column.id_of(anchor.row), anchor.offset, self.reader.follows, question)
+        lead = self._lead if question else 0
+        return Place(self.column.id_of(anchor.row), anchor.offset, self.reader.follows, question, lead)
 
     def go_to(self, place: Place | None) -> None:
         """Go to a place that was read before; to the end where its message is gone."""
@@ -105,7 +114,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         self.reader.start()
         question = self.column.index_of(place.question_id)
         if question is not None:
-            self.put_to_top(question)
+            self.put_to_top(question, place.lead)
         if place.is_following:
             self.go_to_end()
         else:
@@ -236,7 +245,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
 
     def _extent(self, height: int) -> int:
         if self._has_question():  # what is above it may have changed its height
-            self.reader.question_top = self.column.heights.top_of(self._question)
+            self.reader.question_top = self.column.heights.top_of(self._question) - self._lead
         return self.reader.extent(self.column.heights.total, height)
 
     def _update_jump(self) -> None:

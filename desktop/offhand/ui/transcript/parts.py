@@ -33,7 +33,10 @@ class PartKind(Enum):
     CITATIONS = "citations"
     STATUS = "status"
     FAILURE = "failure"
+    CUT = "cut"
+    FORK = "fork"
     FOOTER = "footer"
+    ORIGIN = "origin"
 
 
 GUESSES = {
@@ -43,7 +46,10 @@ GUESSES = {
     PartKind.CITATIONS: 80,
     PartKind.STATUS: 26,
     PartKind.FAILURE: 150,
+    PartKind.CUT: 40,
+    PartKind.FORK: 30,
     PartKind.FOOTER: 34,
+    PartKind.ORIGIN: 38,
 }
 
 

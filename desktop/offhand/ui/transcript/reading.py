@@ -22,6 +22,7 @@ from offhand.ui.transcript.ticks import SelectMode
 
 if TYPE_CHECKING:
     from offhand.services.tasks import TaskScope
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
 
@@ -41,6 +42,7 @@ class ReadingPane(Pane):
         self, rendering: Rendering, intents: Intents, scope: TaskScope, parent: QWidget | None = None
     ) -> None:
         super().__init__(rendering, intents, parent)
+        self._intents = intents
         self._footnotes = Footnotes(self, intents)
         self.finder = Finder(self, rendering, intents, scope)
         self.selecting = SelectMode(rendering, self.column, self)
@@ -90,7 +92,7 @@ class ReadingPane(Pane):
         if self.selecting.is_on:
             self.leave_selection()
             return
-        row = self._focused_row()
+        row = self.focused_row()
         self.select_messages(row.entry.message.id if row is not None and row.entry is not None else "")
 
     def select_messages(self, message_id: str) -> None:
@@ -105,7 +107,7 @@ class ReadingPane(Pane):
 
     def leave_selection(self) -> None:
         """End selecting whole messages and give the keyboard back to the message it was in."""
-        row = self._focused_row()
+        row = self.focused_row()
         self.selecting.end()
         (row or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -205,24 +207,36 @@ class ReadingPane(Pane):
         entry = self.column.find(message_id)
         if entry is None or not isinstance(place, QPoint):
             return
-        is_open = entry.message.is_open
-        again: Offer = ("Edit", partial(self.edit_requested.emit, message_id))
+        open_menu(self, place, self._list_offers(entry, place))
+
+    def _list_offers(self, entry: Entry, place: QPoint) -> list[list[Offer]]:
+        message_id, intents = entry.message.id, self._intents
+        is_over, has_text = not entry.message.is_open, bool(entry.text)
+        again: list[Offer] = [("Edit", partial(intents.edit_requested.emit, message_id))]
         if not entry.is_question:
-            again = ("Retry", None if is_open else partial(self.retry_requested.emit, message_id))
-        has_text = bool(entry.text)
-        open_menu(
-            self,
-            place,
-            (
+            again = [
+                ("Retry", partial(intents.retry_requested.emit, message_id) if is_over else None),
                 (
-                    ("Copy", partial(self._copy_selection_or, message_id)),
-                    ("Copy as Markdown", partial(self.copy_message, message_id) if has_text else None),
-                    ("Copy as text", partial(self.copy_plain, message_id) if has_text else None),
+                    "Retry with…",
+                    partial(intents.retry_menu_wanted.emit, message_id, place) if is_over else None,
                 ),
-                (("Select messages", partial(self.select_messages, message_id)),),
-                (again,),
-            ),
-        )
+            ]
+        return [
+            [
+                ("Copy", partial(self._copy_selection_or, message_id)),
+                ("Copy as Markdown", partial(self.copy_message, message_id) if has_text else None),
+                ("Copy as text", partial(self.copy_plain, message_id) if has_text else None),
+            ],
+            [("Select messages", partial(self.select_messages, message_id))],
+            again,
+            [
+                ("Ask from here", partial(intents.ask_below_requested.emit, message_id) if is_over else None),
+                (
+                    "Branch into a new chat",
+                    partial(intents.branch_requested.emit, message_id) if is_over else None,
+                ),
+            ],
+        ]
 
     def _copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -232,7 +246,7 @@ class ReadingPane(Pane):
         if self.selecting.is_on:
             self.copy_selected(as_markdown=True)
             return
-        row = self._focused_row()
+        row = self.focused_row()
         entry = row.entry if row is not None else None
         self._copy_selection_or(entry.message.id if entry is not None else self.column.last_id())
 
@@ -245,7 +259,7 @@ class ReadingPane(Pane):
 
     def _select_all(self) -> None:
         """Select the text that has the keyboard, and a second time all texts of its message."""
-        row = self._focused_row()
+        row = self.focused_row()
         if row is None:
             return
         text = QApplication.focusWidget()
@@ -254,7 +268,8 @@ class ReadingPane(Pane):
         select_texts([text] if is_first and isinstance(text, TextView) else views)
         self.reader.hold()
 
-    def _focused_row(self) -> Row | None:
+    def focused_row(self) -> Row | None:
+        """Return the message that has the keyboard, or something in it."""
         widget = QApplication.focusWidget()
         while widget is not None and not isinstance(widget, Row):
             widget = widget.parentWidget()

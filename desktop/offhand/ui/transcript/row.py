@@ -6,22 +6,27 @@ height and no widget, so that a message of any length costs what can be seen of 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from offhand.ui.transcript.accessibility import ItemWidget, describe_place
-from offhand.ui.transcript.failure import FailureView
-from offhand.ui.transcript.labels import ICON_INSET, FooterView, HeaderView, StatusView, name_speaker
-from offhand.ui.transcript.listing import ListingView
+from offhand.ui.transcript.flash import Flash
+from offhand.ui.transcript.ground import paint_ground
+from offhand.ui.transcript.labels import ICON_INSET, name_speaker
+from offhand.ui.transcript.part_views import (
+    CORNER_WIDTH,
+    GAPS,
+    OUTSETS,
+    VIEWS,
+    PartView,
+    is_at_work,
+    text_of,
+)
 from offhand.ui.transcript.parts import Part, PartKind
-from offhand.ui.transcript.pictures import PicturesView
-from offhand.ui.transcript.reasoning import ReasoningView, ThoughtView
-from offhand.ui.transcript.styles import PARAGRAPH_GAP
+from offhand.ui.transcript.switcher import word_fork
 from offhand.ui.transcript.text_view import TextView, is_by_keyboard
-from offhand.ui.transcript.texts import CitationsView, RunView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,51 +43,10 @@ RING = 10
 """px beside the text, for the frame of the message that has the keyboard."""
 CARD = 12
 """px around a question inside its card."""
-GAPS = {
-    PartKind.HEADER: 5,
-    PartKind.PICTURES: 8,
-    PartKind.REASONING: 4,
-    PartKind.TEXT: PARAGRAPH_GAP,
-    PartKind.LISTING: 10,
-    PartKind.STATUS: 4,
-    PartKind.FAILURE: 6,
-    PartKind.CITATIONS: 4,
-}
-"""px below a part."""
-OUTSETS = {PartKind.FOOTER: ICON_INSET, PartKind.REASONING: ICON_INSET, PartKind.THOUGHT: ICON_INSET}
-"""px that a part reaches to the left, so that its first drawing meets the edge of the text."""
-CORNER_WIDTH = 62 + ICON_INSET
-"""px for the buttons of a question, in the upper right corner."""
 AHEAD = 300
 """px beyond the view for which widgets are ready."""
 SHOWN_WHOLE = 5_000
 """px up to which a message in view has all its widgets, so that screen readers read all of it."""
-
-
-class PartView(Protocol):
-    """Be a widget that shows parts of one kind."""
-
-    def show_part(self, entry: Entry, part: Part) -> None:
-        """Show this part."""
-        ...
-
-    def fit(self, width: int) -> int:
-        """Take a width and return the height."""
-        ...
-
-
-VIEWS = {
-    PartKind.HEADER: HeaderView,
-    PartKind.PICTURES: PicturesView,
-    PartKind.REASONING: ReasoningView,
-    PartKind.THOUGHT: ThoughtView,
-    PartKind.TEXT: RunView,
-    PartKind.LISTING: ListingView,
-    PartKind.CITATIONS: CitationsView,
-    PartKind.STATUS: StatusView,
-    PartKind.FAILURE: FailureView,
-    PartKind.FOOTER: FooterView,
-}
 
 
 class Row(QWidget, ItemWidget):
@@ -98,6 +62,7 @@ class Row(QWidget, ItemWidget):
         self._card: QRectF | None = None
         self._is_long = False
         self._by_keyboard = False
+        self._flash = Flash(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self.number = 0
@@ -113,7 +78,10 @@ class Row(QWidget, ItemWidget):
 
     def describe_place(self) -> str:
         """Say who speaks to whom, and which message of the chat it is."""
-        return describe_place(self._entry.message, self.number) if self._entry is not None else ""
+        if self._entry is None:
+            return ""
+        place = describe_place(self._entry.message, self.number)
+        return place if self._entry.fork is None else f"{place}, {word_fork(self._entry.fork)}"
 
     @property
     def entry(self) -> Entry | None:
@@ -141,7 +109,12 @@ class Row(QWidget, ItemWidget):
         """Show nothing, and keep the widgets for another message."""
         for part in list(self._shown):
             self._put_aside(part)
+        self._flash.end()
         self._entry = None
+
+    def flash(self) -> None:
+        """Light up for a moment."""
+        self._flash.begin()
 
     def forget_looks(self) -> None:
         """Have every part shown anew, after the theme has changed."""
@@ -202,20 +175,20 @@ class Row(QWidget, ItemWidget):
         views: list[TextView] = []
         for part in self._entry.parts if self._entry is not None else ():
             shown = self._shown.get(part)
-            view = _text_of(shown[0]) if shown is not None else None
+            view = text_of(shown[0]) if shown is not None else None
             if view is not None:
                 views.append(view)
         return views
 
     def shown_texts(self) -> list[tuple[Part, TextView]]:
         """List the parts that hold text and are in view, with the texts that show them."""
-        texts = ((part, _text_of(widget)) for part, (widget, _) in self._shown.items())
+        texts = ((part, text_of(widget)) for part, (widget, _) in self._shown.items())
         return [(part, view) for part, view in texts if view is not None]
 
     def text_view_of(self, part: Part) -> TextView | None:
         """Return the text that shows a part, None where it is out of view."""
         shown = self._shown.get(part)
-        return _text_of(shown[0]) if shown is not None else None
+        return text_of(shown[0]) if shown is not None else None
 
     def widgets(self) -> Iterator[QWidget]:
         """Yield the widgets in use, from top to bottom."""
@@ -247,26 +220,16 @@ class Row(QWidget, ItemWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card of a question, and a frame around the message that has the keyboard."""
+        """Draw the card of a question, a light that fades, and a frame where the keyboard is."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._rendering.theme
-        if self._card is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.question_background)
-            painter.drawRoundedRect(self._card, 10, 10)
-        if self.hasFocus() and self._by_keyboard:
-            painter.setPen(QPen(theme.accent, 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 10, 10)
-        painter.end()
+        has_frame = self.hasFocus() and self._by_keyboard
+        paint_ground(self, self._rendering.theme, self._card, self._flash.strength, has_frame=has_frame)
 
     def _place_question(
         self, parts: list[Part], width: int, seen: tuple[int, int]
     ) -> tuple[int, QRectF | None]:
-        """Put what was asked on a card, and its buttons beside the name."""
-        y, card_top = TOP, 0
+        """Put what was asked on a card, its buttons beside the name and its switcher below."""
+        y, card_top, card_bottom = TOP, 0, 0
         for part in parts:
             match part.kind:
                 case PartKind.FOOTER:
@@ -276,16 +239,18 @@ class Row(QWidget, ItemWidget):
                         card_top = y
                         y += CARD
                     y += self._place(part, RING + CARD, y, width - 2 * CARD, seen) + GAPS[part.kind]
+                    card_bottom = y
                 case _:
-                    y += self._place(part, RING, y, width, seen) + GAPS.get(part.kind, 0)
-        return y, QRectF(RING, card_top, width, y - card_top) if card_top else None
+                    outset = OUTSETS.get(part.kind, 0)
+                    y += self._place(part, RING - outset, y, width + outset, seen) + GAPS.get(part.kind, 0)
+        return y, QRectF(RING, card_top, width, card_bottom - card_top) if card_top else None
 
     def _place(self, part: Part, x: int, y: int, width: int, view: tuple[int, int]) -> int:
         """Put one part in its place, as a widget where it can be seen; return its height."""
         height = part.height_for(width)
         shown = self._shown.get(part)
         if (y + height < view[0] - AHEAD or y > view[1] + AHEAD) and self._is_long:
-            if shown is not None and not _is_at_work(shown[0]):
+            if shown is not None and not is_at_work(shown[0]):
                 self._put_aside(part)
             elif shown is not None:
                 shown[0].move(x, y)
@@ -327,23 +292,8 @@ class Row(QWidget, ItemWidget):
     def _put_aside(self, part: Part) -> None:
         widget, _ = self._shown.pop(part)
         widget.hide()
-        if (text := _text_of(widget)) is not None:
+        if (text := text_of(widget)) is not None:
             text.clear_selection()
             text.unmark()
         self._spare.setdefault(part.kind, []).append(widget)
         self.structure += 1
-
-
-def _text_of(widget: QWidget) -> TextView | None:
-    if isinstance(widget, ListingView | ThoughtView):
-        return widget.text
-    return widget if isinstance(widget, TextView) else None
-
-
-def _is_at_work(widget: QWidget) -> bool:
-    """Say whether the reader has the keyboard or a selection in a widget."""
-    text = _text_of(widget)
-    if text is not None and text.textCursor().hasSelection():
-        return True
-    focus = widget.focusWidget() or widget
-    return focus.hasFocus()

@@ -24,7 +24,9 @@ class Place:
     is_following: bool = False
     """The reader is at the end and sees what comes."""
     question_id: str = ""
-    """The question that was put to the top of the view with blank space below it, where there is one."""
+    """The message that was put to a place in the view with blank space below it, where there is one."""
+    lead: int = 0
+    """px of that place below the top of the view."""
 
 
 class Reader:
@@ -33,7 +35,7 @@ class Reader:
     def __init__(self) -> None:
         self.follows = True
         self.question_top: int | None = None
-        """px of the question that was put to the top of the view, None where there is none."""
+        """px that may be the top of the view although little is below, None where there is no such place."""
         self.unseen = 0
         """px that came below the view while the reader was elsewhere."""
         self._slack = 0
@@ -46,7 +48,7 @@ class Reader:
         self._slack = 0
 
     def ask(self, top: int) -> None:
-        """Put a question that starts at ``top`` to the top of the view."""
+        """Have the view begin at ``top``, where a question is, and follow its answer."""
         self.start()
         self.question_top = top
 

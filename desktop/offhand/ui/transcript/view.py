@@ -13,16 +13,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from offhand.ui.transcript.announcer import Announcer
+from offhand.ui.transcript.branch_keys import BranchKeys, find_keyboard, give_keyboard
 from offhand.ui.transcript.errands import Errands
 from offhand.ui.transcript.intents import Intents
+from offhand.ui.transcript.pane import SIDE
 from offhand.ui.transcript.reading import ReadingPane
 from offhand.ui.transcript.rendering import Rendering
+from offhand.ui.transcript.turning import read_spot, settle, take_spot
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from offhand.domain.branches import Fork
     from offhand.domain.message import Blob, ImagePart, Message
     from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
@@ -40,6 +44,13 @@ class TranscriptView(ReadingPane):
     """Show a chat."""
 
     continue_requested = Signal(str)
+    branch_requested = Signal(str)
+    ask_below_requested = Signal(str)
+    turn_requested = Signal(str, int)
+    """Another alternative is wanted in the place of a message, by its position."""
+    retry_menu_requested = Signal(str, object)
+    """With the place on the screen."""
+    origin_requested = Signal()
     action_requested = Signal(str, object)
     """With the message's id and an ``Action`` of its explanation."""
     failed = Signal(str)
@@ -75,10 +86,11 @@ class TranscriptView(ReadingPane):
         intents.setParent(self)
         rendering.setParent(self)
         self._rendering = rendering
-        self._intents = intents
         errands = Errands(rendering, intents, scope, open_link, load_picture, self)
         errands.failed.connect(self.failed)
         self._announcer = Announcer(self)
+        self._keys = BranchKeys(self, intents)
+        self._is_turned = False
         self._text: dict[str, list[str]] = {}
         self._reasoning: dict[str, list[str]] = {}
         self._frame = FRAME
@@ -101,23 +113,75 @@ class TranscriptView(ReadingPane):
         self._text.clear()
         self._reasoning.clear()
         self._flush_timer.stop()
-        if self._focused_row() is not None:
+        if self.focused_row() is not None:
             self.setFocus()
         self._announcer.reset()
         self.selecting.end()
+        self._is_turned = False
         self.column.show(messages)
         self.reader.start()
         self.arrange()
         self.finder.renew()
 
+    def show_branch(
+        self, messages: Sequence[Message], forks: Mapping[str, Fork], origin: tuple[str, str] | None
+    ) -> None:
+        """Show another branch of the chat; what it shares with the one in view stays where it is.
+
+        The first message that is another one stands where the one was that it replaces, and has the
+        keyboard if that had it.
+        """
+        self.flush()
+        start = self.column.count_shared(messages)
+        if start == len(messages) == len(self.column):
+            self.mark_branches(forks, origin)
+            return
+        self._is_turned = True
+        spot, keyboard = read_spot(self, start), find_keyboard(self, start)
+        if keyboard is not None:
+            self.setFocus()
+        self.selecting.end()
+        self.column.show(messages, start)
+        self.column.mark(forks, origin)
+        take_spot(self, start, spot)
+        if keyboard is not None:
+            give_keyboard(self, start, keyboard)
+        self.finder.renew()
+
+    def mark_branches(self, forks: Mapping[str, Fork], origin: tuple[str, str] | None) -> None:
+        """Show which messages have alternatives, and below which one the chat was branched from which."""
+        self.column.mark(forks, origin)
+        self.arrange()
+
+    def flash(self, message_id: str) -> None:
+        """Light a message up for a moment, where it is in view."""
+        index = self.column.index_of(message_id)
+        row = self.column.row_of(index) if index is not None else None
+        if row is not None:
+            row.flash()
+
+    def reveal(self, message_id: str) -> None:
+        """Go to a message and light it up."""
+        index = self.column.index_of(message_id)
+        if index is not None:
+            self.stay_at(index, SIDE)
+            self.flash(message_id)
+
     def add_message(self, message: Message) -> None:
-        """Add a message at the end; a question goes to the top of the view."""
+        """Add a message at the end; a question goes to the top of the view.
+
+        After another branch came into view it stays where it took the place of another one.
+        """
         self.flush()
         index = self.column.add(message)
-        if message.reply is None:
+        question = index if message.reply is None else index - 1
+        if self._is_turned and question >= 0:
+            settle(self, question)
+        elif message.reply is None:
             self.put_to_top(index)
         else:
             self.arrange()
+        self._is_turned = self._is_turned and message.reply is None
         self.finder.note_growth(message.id)
 
     def grow_text(self, message_id: str, text: str) -> None:
@@ -182,6 +246,11 @@ class TranscriptView(ReadingPane):
         intents.edit_requested.connect(self.edit_requested)
         intents.continue_requested.connect(self.continue_requested)
         intents.action_requested.connect(self.action_requested)
+        intents.turn_wanted.connect(self.turn_requested)
+        intents.branch_requested.connect(self.branch_requested)
+        intents.ask_below_requested.connect(self.ask_below_requested)
+        intents.retry_menu_wanted.connect(self.retry_menu_requested)
+        intents.origin_wanted.connect(self.origin_requested)
         intents.link_hovered.connect(self.link_hovered)
         intents.height_changed.connect(self._fit)
 

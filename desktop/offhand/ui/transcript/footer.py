@@ -1,0 +1,127 @@
+"""What can be done with a message: the buttons under an answer, and in the corner of a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from offhand.ui.transcript.labels import CopyButton, dress_button, fit_layout
+from offhand.ui.transcript.switcher import Switcher
+
+if TYPE_CHECKING:
+    from offhand.ui.transcript.entry import Entry
+    from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.parts import Part
+    from offhand.ui.transcript.rendering import Rendering
+
+
+NARROW = 20
+"""px of the button that belongs to the one beside it."""
+
+
+class FooterView(QWidget):
+    """Offer what can be done with a message, and say where it has alternatives.
+
+    It keeps its height while an answer is on its way, so that nothing moves when it is complete.
+    """
+
+    def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._intents = intents
+        self._id = ""
+        icons = rendering.icons
+        self._note = QLabel(self)
+        self._note.setProperty("role", "muted")
+        self._note.setTextFormat(Qt.TextFormat.PlainText)
+        self._note.setWordWrap(True)
+        self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._copy = CopyButton(icons, "Copy", "Copy this message as Markdown", self)
+        self._retry = QToolButton(self)
+        dress_button(self._retry, icons, "retry", "Retry", "Ask again for this answer")
+        self._choose = QToolButton(self)
+        dress_button(
+            self._choose,
+            icons,
+            "chevron-down",
+            "Retry with",
+            "Ask again for this answer, of a model you choose",
+        )
+        self._edit = QToolButton(self)
+        dress_button(self._edit, icons, "edit", "Edit", "Change this question and ask it again")
+        self._branch = QToolButton(self)
+        dress_button(
+            self._branch, icons, "branch", "Branch", "Copy the chat up to this message into a new chat"
+        )
+        self._switcher = Switcher(icons, self)
+        self._lay_out()
+        self._copy.clicked.connect(self._ask_copy)
+        self._retry.clicked.connect(self._ask_retry)
+        self._choose.clicked.connect(self._ask_choice)
+        self._edit.clicked.connect(self._ask_edit)
+        self._branch.clicked.connect(self._ask_branch)
+        self._switcher.turned.connect(self._turn)
+
+    def show_part(self, entry: Entry, part: Part) -> None:
+        """Show what this message allows."""
+        if self._id != entry.message.id:
+            self._id = entry.message.id
+            self._copy.reset()
+        is_over = not entry.message.is_open
+        self._copy.setEnabled(bool(entry.text))
+        for button in (self._retry, self._choose):
+            button.setVisible(not entry.is_question)
+            button.setEnabled(is_over)
+        self._edit.setVisible(entry.is_question)
+        self._branch.setEnabled(is_over)
+        has_switcher = entry.fork is not None and not entry.is_question
+        if entry.fork is not None and has_switcher:
+            self._switcher.show_fork(entry.fork)
+        self._switcher.setVisible(has_switcher)
+        note = entry.ending.note
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+
+    def fit(self, width: int) -> int:
+        """Take a width and return the height."""
+        return fit_layout(self, width)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        again = QHBoxLayout()
+        again.setSpacing(0)
+        again.addWidget(self._retry)
+        again.addWidget(self._choose)
+        self._choose.setIconSize(QSize(12, 12))
+        self._choose.setFixedWidth(NARROW)
+        row.addWidget(self._copy)
+        row.addLayout(again)
+        row.addWidget(self._edit)
+        row.addWidget(self._branch)
+        # After the buttons, so that they stay where they are when an alternative comes.
+        row.addWidget(self._switcher)
+        row.addWidget(self._note, 1)
+        row.addStretch(0)
+
+    def _ask_copy(self) -> None:
+        self._intents.copy_requested.emit(self._id)
+        self._copy.confirm()
+
+    def _ask_retry(self) -> None:
+        self._intents.retry_requested.emit(self._id)
+
+    def _ask_choice(self) -> None:
+        below = self._choose.mapToGlobal(QPoint(0, self._choose.height()))
+        self._intents.retry_menu_wanted.emit(self._id, below)
+
+    def _ask_edit(self) -> None:
+        self._intents.edit_requested.emit(self._id)
+
+    def _ask_branch(self) -> None:
+        self._intents.branch_requested.emit(self._id)
+
+    def _turn(self, position: int) -> None:
+        self._intents.turn_wanted.emit(self._id, position)
