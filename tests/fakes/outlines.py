@@ -6,14 +6,14 @@ they are set. Both sides say so in the same terms, so that they can be compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtGui import QFont, QTextFormat, QTextTable
 
 from offhand.services.markdown.links import is_openable, spell_address, split_bare
-from offhand.ui.transcript.styles import BARS, MARKER
+from offhand.ui.transcript.styles import BARS, BOX, MARKER
 from offhand.ui.transcript.writer import BULLETS, CHECKED, UNCHECKED
 
 if TYPE_CHECKING:
@@ -64,14 +64,12 @@ def describe_documents(documents: Sequence[QTextDocument]) -> list[str]:
     for document in documents:
         block = document.begin()
         while block.isValid():
-            paragraph = _read_block(document, block)
-            if paragraph.is_shown:
-                found.append(str(paragraph))
+            found += [str(paragraph) for paragraph in _read_block(document, block) if paragraph.is_shown]
             block = block.next()
     return found
 
 
-def _read_block(document: QTextDocument, block: QTextBlock) -> Paragraph:
+def _read_block(document: QTextDocument, block: QTextBlock) -> list[Paragraph]:
     look = block.blockFormat()
     marker = str(look.property(MARKER) or "")
     paragraph = Paragraph(
@@ -95,7 +93,11 @@ def _read_block(document: QTextDocument, block: QTextBlock) -> Paragraph:
             + (f"→{style.anchorHref()}" if style.isAnchor() else "")
         )
         paragraph.add(flags, fragment.text())
-    return paragraph
+    if not look.hasProperty(BOX):
+        return [paragraph]
+    lines = block.text().split("\u2028")
+    first = replace(paragraph, runs=[("c", lines[0])] if lines[0] else [])
+    return [first, *(replace(paragraph, marker="", runs=[("c", line)] if line else []) for line in lines[1:])]
 
 
 def _alignment_of(document: QTextDocument, block: QTextBlock) -> str:

@@ -114,6 +114,8 @@ BLOCKS = {
     "$$\nx\n$$": ["$$ x $$"],
     "\\[x\\]": ["\\[x\\]"],
 }
+BLOCKS["- ```\n  a\n\n  b\n  ```\n- c"] = [".• a\u2028\u2028b", ".• c"]
+BLOCKS["> - a\n>\n>       x\n>       y\n> - ***"] = [">.• a", ">. x\u2028y", ">.• "]
 INLINES = {
     "\\*a\\* \\# \\&amp;": "*a* # &amp;",
     "&copy; &#35; &#x22; &nosuch; &amp;lt;": '© # " &nosuch; &lt;',

@@ -30,6 +30,7 @@ QToolButton[role="primary"]:focus { padding: 2px; }
 [role="quiet"] { background: transparent; border-color: transparent; }
 [role="quiet"]:hover { background: $hover; }
 [role="quiet"]:focus { border-color: $accent; }
+#reasoning:checked:!hover { background: transparent; }
 QLineEdit, QPlainTextEdit, QComboBox {
   background: $surface; border: 1px solid $outline; border-radius: 8px; padding: 5px 8px;
   selection-background-color: $selection; selection-color: $selected_text;

@@ -17,6 +17,10 @@ def test_columns_are_counted_as_qt_counts() -> None:
     assert lines[0][-1] == Stretch(7, 1, "warning")
 
 
+def test_a_last_line_without_an_end_is_coloured_as_well() -> None:
+    assert highlight("- a\n+ b", "diff")[1] == [Stretch(0, 3, "success")]
+
+
 def test_a_token_of_several_lines_colours_each() -> None:
     lines = highlight('"""a\nb"""', "python")
     assert [stretch.tone for line in lines for stretch in line] == ["success", "success"]

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from offhand.ui.transcript.blocks import Block, BlockKind, join_rows
 from offhand.ui.transcript.citations import parse_marked
 from offhand.ui.transcript.inlines import Inlines
-from offhand.ui.transcript.styles import LINE_HEIGHT, LIST_INDENT
+from offhand.ui.transcript.styles import CODE_LINE_HEIGHT, LINE_HEIGHT, LIST_INDENT
 from offhand.ui.transcript.tables import append_rows
 from offhand.ui.transcript.writer import Writer
 
@@ -33,10 +33,6 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.remote_pictures import RemotePictures
     from offhand.ui.transcript.segments import Segment
     from offhand.ui.transcript.styles import TextStyles
-
-
-PLAIN_LINE_HEIGHT = 125
-"""% of the font's own, in code and in what is shown as it was written."""
 
 
 class SafeDocument(QTextDocument):
@@ -208,7 +204,7 @@ class SegmentDocument(SafeDocument):
         self.setDefaultFont(self._styles.mono if is_code else self._styles.font)
         cursor.select(QTextCursor.SelectionType.Document)
         block = QTextBlockFormat()
-        height = LINE_HEIGHT if is_thought else PLAIN_LINE_HEIGHT
+        height = LINE_HEIGHT if is_thought else CODE_LINE_HEIGHT
         block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         cursor.setBlockFormat(block)
         cursor.insertText(text, style)

@@ -208,11 +208,12 @@ class Finder(QObject):
             return True
         view = bring_part_into_view(self._pane, row, part)
         counts = self._hits.counts_of(hit.index)
-        spans = Reading(query, entry, number, counts).find(view.document()) if view is not None else []
+        reading = Reading(query, entry, number, counts)
+        spans = reading.find(view.document()) if view is not None else []
         if nth >= len(spans) and not entry.is_parsed:
             return False
         if view is not None and spans:
-            bring_into_view(self._pane, view, spans[min(nth, len(spans) - 1)])
+            bring_into_view(self._pane, view, reading.shown.locate(*spans[min(nth, len(spans) - 1)]))
         return True
 
     def _mark_rows(self) -> None:

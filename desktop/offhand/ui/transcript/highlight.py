@@ -60,7 +60,7 @@ def highlight(code: str, language: str) -> list[list[Stretch]]:
 
     find_lexer = cast("Callable[..., Lexer]", lexers.get_lexer_by_name)  # pyright: ignore[reportUnknownMemberType] - options are untyped
     try:
-        lexer = find_lexer(language, stripnl=False, ensurenl=False)
+        lexer = find_lexer(language, stripnl=False)  # some lexers pass over a line without an end
     except ClassNotFound:
         return []
     lines: list[list[Stretch]] = [[]]

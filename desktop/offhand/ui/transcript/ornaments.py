@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 
-from offhand.ui.transcript.styles import BARS, MARKER, MARKER_GAP
+from offhand.ui.transcript.styles import BARS, BOX, BOX_PAD, MARKER, MARKER_GAP
 from offhand.ui.transcript.writer import BULLETS, CHECKED, UNCHECKED
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
 _RIGHT_TO_LEFT = "\u200f"
+CORNER = 5
 BAR = 3
 """px, the bar beside a quote."""
 
@@ -35,8 +36,11 @@ def paint_ornaments(view: QTextEdit, area: QRect) -> None:
         look = block.blockFormat()
         bars = str(look.property(BARS) or "")
         marker = str(look.property(MARKER) or "")
-        if bars or marker:
+        box = str(look.property(BOX) or "")
+        if bars or marker or box:
             painter = painter or _start(view)
+            if box:
+                _paint_code_box(painter, view, block, QColor(box))
             if bars:
                 _paint_bars(painter, view, block, bars.split())
             if marker:
@@ -50,6 +54,19 @@ def _start(view: QTextEdit) -> QPainter:
     painter = QPainter(view.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
+
+
+def _paint_code_box(painter: QPainter, view: QTextEdit, block: QTextBlock, colour: QColor) -> None:
+    document, look = view.document(), block.blockFormat()
+    rect = document.documentLayout().blockBoundingRect(block)
+    start = look.leftMargin() + look.indent() * document.indentWidth() - BOX_PAD
+    end = look.rightMargin() - BOX_PAD
+    if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+        start, end = end, start
+    box = QRectF(start, rect.top() - BOX_PAD / 2, document.textWidth() - start - end, rect.height() + BOX_PAD)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box, CORNER, CORNER)
 
 
 def _paint_bars(painter: QPainter, view: QTextEdit, block: QTextBlock, bars: list[str]) -> None:
@@ -75,7 +92,8 @@ def _paint_marker(painter: QPainter, view: QTextEdit, block: QTextBlock, marker:
     text = line.naturalTextRect().translated(layout.position())
     baseline = layout.position().y() + line.y() + line.ascent()
     is_mirrored = block.textDirection() is Qt.LayoutDirection.RightToLeft
-    edge = text.right() + MARKER_GAP if is_mirrored else text.left() - MARKER_GAP
+    gap = MARKER_GAP + (BOX_PAD if block.blockFormat().hasProperty(BOX) else 0)
+    edge = text.right() + gap if is_mirrored else text.left() - gap
     font = QFont(view.document().defaultFont())
     metrics = QFontMetricsF(font)
     colour = view.palette().color(QPalette.ColorRole.Text)

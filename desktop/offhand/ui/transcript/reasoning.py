@@ -33,6 +33,7 @@ class ReasoningView(QWidget):
 
     def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
+        self._rendering = rendering
         self._intents = intents
         self._entry: Entry | None = None
         self._button = QToolButton(self)
@@ -42,13 +43,15 @@ class ReasoningView(QWidget):
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setIconSize(QSize(14, 14))
         self._button.setAccessibleDescription("Show or hide how the model came to its answer")
-        rendering.icons.set_icon(self._button, "chevron-down", "muted")
         self._button.toggled.connect(self._unfold)
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show the thinking of this message."""
         self._entry = entry
         self._button.setChecked(entry.is_reasoning_open)
+        self._rendering.icons.set_icon(
+            self._button, "chevron-up" if entry.is_reasoning_open else "chevron-down", "muted"
+        )
         self._button.setText(_word(entry))
         self._button.setAccessibleName(self._button.text())
 

@@ -41,9 +41,10 @@ def bring_into_view(pane: Pane, view: TextView, span: tuple[int, int]) -> None:
     sideways = view.horizontalScrollBar()
     if rect.left() < 0 or right > view.viewport().width():
         sideways.setValue(sideways.value() + rect.left() - MARGIN)
-    shown = pane.viewport()
-    y = view.viewport().mapTo(shown, rect.topLeft()).y()
-    if y < MARGIN or y + rect.height() > shown.height() - MARGIN:
-        bar = pane.verticalScrollBar()
+    shown, bar = pane.viewport(), pane.verticalScrollBar()
+    for _ in range(TRIES):  # what comes into view above it may turn out taller than was guessed
+        y = view.viewport().mapTo(shown, rect.topLeft()).y()
+        if y >= MARGIN and y + rect.height() <= shown.height() - MARGIN:
+            break
         bar.setValue(bar.value() + y - shown.height() // 3)
     pane.reader.hold()

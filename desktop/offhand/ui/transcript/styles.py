@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LINE_HEIGHT = 135
 """% of the font's own."""
+CODE_LINE_HEIGHT = 125
 PARAGRAPH_GAP = 9
 """px between paragraphs."""
 QUOTE_INDENT = 16
@@ -35,6 +36,10 @@ SEARCHED = QTextFormat.Property.UserProperty + 4
 """What a stretch of the text is to a search, where that is not what it shows."""
 UNSEARCHED = "\0"
 """Of a stretch that is nothing to a search: words go on behind it."""
+BOX = QTextFormat.Property.UserProperty + 5
+"""The colour of the box that is drawn behind code inside of a list or a quote."""
+BOX_PAD = 8
+"""px between the edge of such a box and its text."""
 LIST_INDENT = 26
 """px for each level of lists."""
 MARKER_GAP = 6
@@ -79,6 +84,19 @@ class TextStyles:
         style = self.body(self.theme.muted if level == len(HEADING_SCALES) else None)
         style.setFontPointSize(self.font.pointSizeF() * HEADING_SCALES[level - 1])
         style.setFontWeight(QFont.Weight.DemiBold)
+        return block, style
+
+    def boxed_code(self, *, quote: int = 0, indent: int = 0) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """Return the formats of code that stands inside of a list or a quote: one block for all its lines."""
+        block = self.paragraph(quote=quote, indent=indent)
+        block.setLineHeight(CODE_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLeftMargin(block.leftMargin() + BOX_PAD)
+        block.setTopMargin(BOX_PAD)
+        block.setBottomMargin(BOX_PAD + PARAGRAPH_GAP)
+        block.setProperty(BOX, self.theme.code_background.name())
+        style = self.body()
+        self.make_code(style)
+        style.clearBackground()
         return block, style
 
     def rule(self, *, quote: int = 0, indent: int = 0) -> QTextBlockFormat:

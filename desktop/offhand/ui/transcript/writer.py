@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 BULLETS = ("•", "◦", "▪")
 CHECKED, UNCHECKED = "☑", "☐"
 """What stands beside an item; drawn by ``ornaments``, not part of the text."""
+_SHOWN = str.maketrans("\ufdd0\ufdd1\u2029", "\ufffd\ufffd ")
+"""What would end a paragraph or a table."""
 SINGLE = (100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
 _TALL = frozenset({"image", math_syntax.DISPLAY})
 """What would take a multiple of its own height, like a line of text."""
@@ -133,18 +135,10 @@ class Writer:
 
     def _write_code(self, code: str) -> None:
         """Write code that stands inside a list or a quote."""
-        style = self._styles.body()
-        self._styles.make_code(style)
-        style.clearBackground()
-        block = self._paragraph(is_tight=True)
-        block.setBackground(self._styles.theme.code_background)
-        block.setBottomMargin(0)
-        lines = code.removesuffix("\n").split("\n")
-        for number, line in enumerate(lines):
-            if number == len(lines) - 1:
-                block.setBottomMargin(self._styles.paragraph().bottomMargin())
-            self._start(block)
-            self._cursor.insertText(line, style)
+        block, style = self._styles.boxed_code(quote=self._quote, indent=len(self._lists))
+        self._start(block)
+        lines = code.removesuffix("\n").translate(_SHOWN)
+        self._cursor.insertText(lines.replace("\n", "\u2028"), style)
 
     def _start(self, block: QTextBlockFormat) -> None:
         """Begin a paragraph of this format, as an item of the open list where one is due."""
