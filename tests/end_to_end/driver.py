@@ -122,6 +122,10 @@ class Program:
         """Send what Ctrl+C in a terminal sends."""
         self._process.send(signal.SIGINT)
 
+    def signal(self, number: signal.Signals) -> None:
+        """Send a signal, such as one that has it sleep."""
+        self._process.send(number)
+
     def kill(self) -> int:
         """End it at once, as a power cut would."""
         self._process.send(signal.SIGKILL)

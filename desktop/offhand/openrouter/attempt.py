@@ -32,6 +32,8 @@ ERROR_PATIENCE = 2.0
 DONE_PATIENCE = 0.5
 """Seconds for all that follows ``[DONE]``; reading on to the end frees the connection for reuse."""
 LARGEST_ERROR = 1024 * 1024
+REPEATABLE = 30.0
+"""Seconds on the clock of the wall, which goes on while the machine sleeps."""
 
 
 class Attempt:
@@ -44,6 +46,12 @@ class Attempt:
         self._is_opened = False
         self._broken: AppError | None = None
         self._deadline: float | None = None
+        self._accepted: float | None = None
+
+    @property
+    def is_stale(self) -> bool:
+        """Say whether the request was accepted long ago, so that the answer may have been billed since."""
+        return self._accepted is not None and not 0 <= time.time() - self._accepted <= REPEATABLE
 
     @property
     def has_output(self) -> bool:
@@ -67,6 +75,7 @@ class Attempt:
         ) as response:
             if not response.is_success:
                 raise await read_response_failure(response, self._key)
+            self._accepted = time.time()
             generation_id = response.headers.get("x-generation-id")
             content_type = response.headers.get("content-type", "")
             body = self._body = AnswerBody(response.status_code, content_type, generation_id, self._key)

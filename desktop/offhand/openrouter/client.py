@@ -11,7 +11,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from offhand.domain.errors import AppError, GarbledAnswer, KeyProblem, KeyringProblem
+from offhand.domain.errors import AppError, ConnectionLost, GarbledAnswer, KeyProblem, KeyringProblem
 from offhand.domain.events import Retrying
 from offhand.openrouter.attempt import Attempt, read_response_failure
 from offhand.openrouter.catalogue import read_models
@@ -165,7 +165,7 @@ class OpenRouterClient:
         self, failure: AppError, earlier: list[AppError], attempt: Attempt, request: ChatRequest
     ) -> tuple[float | None, ChatRequest]:
         """Say how long to wait before another try, None for never, and what to ask then."""
-        if attempt.has_output:
+        if attempt.has_output or (attempt.is_stale and isinstance(failure, ConnectionLost)):
             return None, request
         if is_undecryptable(failure):
             lighter = drop_reasoning_details(request)

@@ -21,7 +21,12 @@ from offhand.openrouter.addresses import (
     is_openrouter,
     name_host,
 )
-from offhand.openrouter.network import CONNECT_SECONDS, translate_exception, transport_errors
+from offhand.openrouter.network import (
+    CONNECT_SECONDS,
+    list_probes,
+    translate_exception,
+    transport_errors,
+)
 from offhand.openrouter.requests import Dialect
 from offhand.openrouter.tls import load_http, load_https
 
@@ -165,13 +170,14 @@ class Channel:
         import httpx  # noqa: PLC0415 - loaded by the lines above, off the loop
 
         try:
-            return httpx.AsyncClient(
+            transport = httpx.AsyncHTTPTransport(
                 verify=context,
                 proxy=self._proxy,
                 trust_env=False,
-                follow_redirects=False,
                 limits=httpx.Limits(keepalive_expiry=IDLE_SECONDS),
+                socket_options=list_probes(),
             )
+            return httpx.AsyncClient(transport=transport, trust_env=False, follow_redirects=False)
         except (ValueError, httpx.InvalidURL, ImportError):
             # An unknown scheme, no address at all, or a SOCKS proxy without its library.
             failure = ProxyFailed(host=self.host, detail="this kind of proxy address is not supported")

@@ -27,6 +27,18 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 10.0
 LONGEST_DETAIL = 200
+PROBES = (("TCP_KEEPIDLE", 30), ("TCP_KEEPALIVE", 30), ("TCP_KEEPINTVL", 10), ("TCP_KEEPCNT", 3))
+"""Seconds of silence before the first probe, seconds between two of them, and how many, as systems call
+them: a connection that a machine lost in its sleep is known to be dead after a minute."""
+
+
+def list_probes() -> list[tuple[int, int, int]]:
+    """List the socket options that have the system ask whether the other side is still there."""
+    known = [(getattr(socket, name), value) for name, value in PROBES if hasattr(socket, name)]
+    return [
+        (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1),
+        *((socket.IPPROTO_TCP, option, value) for option, value in known),
+    ]
 
 
 def transport_errors() -> tuple[type[Exception], ...]:

@@ -3,7 +3,8 @@
 Only before anything of the answer arrived. Keep-alive comments do not count as arrived: nothing was
 shown, and providers that stop at a closed connection bill nothing. As soon as the model is known to
 have worked - a word, a thought, an encrypted detail, a piece of a call, billed tokens - a repetition
-could be paid twice, and the failure is told instead. So is a silence of minutes.
+could be paid twice, and the failure is told instead. So is a silence of minutes, and the loss of a
+connection long after the request was accepted, as when the machine slept meanwhile.
 """
 
 from __future__ import annotations
