@@ -10,7 +10,6 @@ import asyncio
 import gc
 import importlib
 import logging
-import os
 import signal
 import sys
 import threading
@@ -23,13 +22,14 @@ from PySide6.QtWidgets import QApplication
 from offhand.app.core import Core, Options
 from offhand.app.crash_log import arm_crash_log, disarm_crash_log
 from offhand.app.history import History
-from offhand.app.ownership import claim_folder, own_data
+from offhand.app.ownership import claim_folder, require_display
+from offhand.app.quick import QuickAccess
 from offhand.app.reception import Reception
 from offhand.app.resumption import Resumption
 from offhand.app.watchdog import Watchdog
-from offhand.domain.errors import AppError, StoreProblem, UsageProblem
+from offhand.domain.errors import AppError, StoreProblem
 from offhand.domain.handover import Answer, Open
-from offhand.domain.settings import DATA_FOLDER, THEME
+from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
 from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
@@ -44,7 +44,6 @@ from offhand.ui.workings import Workings
 if TYPE_CHECKING:
     import argparse
 
-    from offhand.domain.settings import Settings
     from offhand.system.instance.claim import Claim
 
 APPLICATION_ID = "io.github.offhand.Offhand"
@@ -70,7 +69,7 @@ def run_window(arguments: argparse.Namespace, claim: Claim) -> int:
 
     Returns the exit status.
     """
-    _require_display()
+    require_display()
     application = _make_application()
     appearance = Appearance(application)
     icons = Icons(appearance)
@@ -83,7 +82,8 @@ def run_window(arguments: argparse.Namespace, claim: Claim) -> int:
             program = _Program(options, application, appearance, icons, claim)
             if trouble is not None:
                 program.tell(trouble)
-            wanted, trouble = program.run(files), None
+            wanted, trouble = program.run(files, is_hidden=arguments.hidden and ending is Ending.REAL), None
+            arguments.hidden = False
             files = []
             if wanted is Ending.QUIT:
                 return 0
@@ -113,8 +113,6 @@ class _Program:
     ) -> None:
         self._application = application
         self._core = core = Core(options, self._report_failure)
-        self._claim = claim
-        own_data(claim, core)
         self._scope = TaskScope("window", self._report_failure)
         self._history = History(core, self._report_failure)
         appearance.set_choice(core.settings.get(THEME))
@@ -136,7 +134,8 @@ class _Program:
         )
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
-        self._listener = Listener(claim, Reception(self._window).receive)
+        self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
+        self._listener = Listener(claim, Reception(self._window, self._quick).receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
         self._session = Session(core.state, crashed=crashed)
         self._resumption = Resumption(self._history, self._session, self._window, self._scope)
@@ -144,11 +143,15 @@ class _Program:
         self._ending = Ending.QUIT
         self._closed: asyncio.Event | None = None
 
-    def run(self, files: list[str]) -> Ending:
-        """Show the window, run the loop until it is closed, and take everything down."""
+    def run(self, files: list[str], *, is_hidden: bool) -> Ending:
+        """Show the window, run the loop until it is closed, and take everything down.
+
+        ``is_hidden``: it waits to be called.
+        """
         state = self._core.state.read()
         self._window.restore_place(state.geometry, state.sidebar_width, sidebar_hidden=state.sidebar_hidden)
-        self._window.show()
+        if not is_hidden:
+            self._window.show()
         # The first paint comes before anything is imported or read for later.
         self._application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         with asyncio.Runner(loop_factory=self._make_loop) as runner:
@@ -170,14 +173,15 @@ class _Program:
                 loop.add_signal_handler(number, self._quit)
         warm_up = threading.Thread(target=_warm_up, name="warm-up", daemon=True)
         warm_up.start()
-        self._leave = self._core.preferences.on_change(self._follow_settings)
         self._desk.open()
         self._window.add_files(files)
         self._scope.start(self._resumption.resume(self._core.settings), "chats")
         self._watch()
         await self._listener.open()
         loop.call_later(PREPARATION, self._window.page.prepare)
+        preparing = loop.call_later(2 * PREPARATION, self._quick.prepare)
         await self._closed.wait()
+        preparing.cancel()
         await self._take_down()
 
     def _watch(self) -> None:
@@ -192,7 +196,7 @@ class _Program:
         dispatcher.aboutToBlock.disconnect(self._watchdog.note_rest)
         self._watchdog.close()
         self._listener.close()
-        self._leave()
+        self._quick.close()
         geometry, width, hidden = self._window.place
         self._window.hide()
         self._window.close_parts()
@@ -209,11 +213,6 @@ class _Program:
         except StoreProblem as problem:
             _log.warning("could not save at the end: %s", type(problem).__name__)
         self._window.deleteLater()
-
-    def _follow_settings(self, old: Settings, new: Settings) -> None:
-        """Own the folder that the data moves to, for those who start there later."""
-        if old.get(DATA_FOLDER) != new.get(DATA_FOLDER):
-            self._scope.start(asyncio.to_thread(own_data, self._claim, self._core), "data folder")
 
     def _make_loop(self) -> OffhandEventLoop:
         return OffhandEventLoop(self._application)
@@ -249,14 +248,6 @@ def _make_application() -> QApplication:
         application = QApplication(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     return application
-
-
-def _require_display() -> None:
-    """Raise ``UsageProblem`` where Qt would abort the process for want of a display."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        raise UsageProblem(what="there is no display to open a window on; `offhand ask` needs none")
 
 
 def _warm_up() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from offhand.app.ownership import ask_owner, claim_folder, name_files
-from offhand.domain.handover import Answer, HandoverRefused, Open, Quick, Refusal, Run, Shot
+from offhand.app.ownership import ask_owner, claim_folder, name_files, wake_owner
+from offhand.domain.handover import Answer, HandoverRefused, Open, Quick, Refusal, Rest, Run, Shot
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +20,7 @@ def claim_window(arguments: argparse.Namespace) -> Claim | None:
 
     Raises ``HandoverProblem``, and ``StoreProblem`` where nothing can be owned.
     """
-    wish = Open(name_files(arguments.files))
+    wish = Rest() if arguments.hidden else Open(name_files(arguments.files))
     claim = claim_folder(arguments, wish, demo=arguments.command == "demo")
     if not isinstance(claim, Answer):
         return claim
@@ -35,8 +35,11 @@ def claim_window(arguments: argparse.Namespace) -> Claim | None:
 def run(arguments: argparse.Namespace) -> int:
     """Hand a wish to the instance that runs; raises ``HandoverProblem``."""
     wish = _read_wish(arguments)
-    # Without an instance there is nothing yet that could be started for it in the background.
-    _check(ask_owner(arguments, wish) or Answer(Refusal.NOT_THERE), wish)
+    answer = ask_owner(arguments, wish)
+    if answer is None:
+        # What cannot be granted is not worth a start.
+        answer = wake_owner(arguments, wish) if isinstance(wish, Quick) else Answer(Refusal.NOT_THERE)
+    _check(answer, wish)
     return 0
 
 
@@ -52,5 +55,5 @@ def _read_wish(arguments: argparse.Namespace) -> Wish:
 
 def _check(answer: Answer, wish: Wish) -> None:
     if answer.refusal is not None:
-        command = "offhand" if isinstance(wish, Open) else f"offhand {type(wish).__name__.lower()}"
+        command = "offhand" if isinstance(wish, Open | Rest) else f"offhand {type(wish).__name__.lower()}"
         raise HandoverRefused(refusal=answer.refusal, command=command)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     AddCommand = Callable[..., argparse.ArgumentParser]
 
-COMMANDS = ("ask", "demo", "key", "models", "doctor")
-UNTOLD_COMMANDS = ("quick", "shot", "run")
+COMMANDS = ("quick", "ask", "demo", "key", "models", "doctor")
+UNTOLD_COMMANDS = ("shot", "run")
 """They reach the instance that runs, which cannot do them yet; the help tells of what works."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
 USAGE_STATUS = 2
@@ -45,6 +45,10 @@ environment:
 exit status:
   0 done   1 unexpected   2 usage   3 no usable key or keyring   4 refused by the API
   5 network or provider unavailable   130 interrupted"""
+_ABOUT_QUICK = """\
+Shows the quick prompt of the Offhand that runs, or hides it; one is started in the
+background where none runs. With TEXT it always shows. To be bound to keys in the settings
+of desktops that have no global hotkeys for programs."""
 _ABOUT_ASK = """\
 Streams the answer to standard output. What is piped in is appended to TEXT:
   git diff | offhand ask 'Write the commit message'"""
@@ -96,6 +100,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"Offhand {__version__}", help="say which version"
     )
+    _add_hidden(parser)
     parser.set_defaults(files=[])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="offhand")
 
@@ -106,6 +111,8 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    quick = add("quick", help="show or hide the quick prompt", description=_ABOUT_QUICK)
+    quick.add_argument("text", nargs="?", default="", metavar="TEXT", help="what to put into it")
     _add_ask(add)
     add("demo", help="open the chat window on the built-in demo", description=_ABOUT_DEMO)
     key = add("key", help="set, look at or delete the API key in the keyring", description=_ABOUT_KEY)
@@ -156,21 +163,26 @@ def _add_ask(add: AddCommand) -> None:
 
 def _add_untold(add: AddCommand) -> None:
     # Without a summary the help of the program leaves them out.
-    quick = add("quick", description="Shows or hides the quick prompt of the Offhand that runs.")
-    quick.add_argument("text", nargs="?", default="", metavar="TEXT", help="what to put into it")
     add("shot", description="Has a region of the screen chosen, and asked about in the quick prompt.")
     saved = add("run", description="Runs a saved command in the Offhand that runs.")
     saved.add_argument("name", metavar="NAME", help="which one")
 
 
+def _add_hidden(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--hidden", action="store_true", help="start without showing the window, for a hotkey to call"
+    )
+
+
 def _read_files(given: Sequence[str]) -> argparse.Namespace:
     window = _Parser(
         prog="offhand",
-        usage="offhand [FILE ...] [common options]",
+        usage="offhand [FILE ...] [--hidden] [common options]",
         description="Opens the chat window with FILEs attached; offhand --help lists the commands.",
         parents=[_build_options(absent=None)],
         allow_abbrev=False,
     )
+    _add_hidden(window)
     window.add_argument("files", nargs="*", metavar="FILE", help="what to attach to the first question")
     window.set_defaults(command=None)
     # Behind -- everything is a file; argparse forgets that where options and files are mixed.

@@ -49,6 +49,10 @@ class JournalPiece:
     event: StreamEvent
 
 
+QUICK_DRAFT = "quick prompt"
+"""Where the draft of the quick prompt is kept while its chat is empty; no id of a chat looks like it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Draft:
     """Hold a question that was not sent yet."""

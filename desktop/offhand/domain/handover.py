@@ -35,7 +35,12 @@ class Run:
     name: str
 
 
-Wish = Open | Quick | Shot | Run
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Be there without a window, for a hotkey or another start to come."""
+
+
+Wish = Open | Quick | Shot | Run | Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +100,8 @@ class InstanceSilent(HandoverProblem):
 
 
 @dataclass(eq=False, kw_only=True, repr=False)
-class FolderTaken(HandoverProblem):
-    """Report that the folder which the settings name for the data belongs to another instance."""
-
-    path: str
+class BackgroundStartFailed(HandoverProblem):
+    """Report an instance that was started in the background and did not come up."""
 
 
 @dataclass(eq=False, kw_only=True, repr=False)

@@ -26,6 +26,7 @@ class Kind(Enum):
     WHOLE = "whole"
     WORDS = "words"
     FOLDER = "folder"
+    SWITCH = "switch"
 
 
 class Group(Enum):
@@ -34,6 +35,7 @@ class Group(Enum):
     ACCOUNT = "Account"
     MODEL = "Model"
     SAMPLING = "Sampling"
+    QUICK = "Quick prompt"
     APPEARANCE = "Appearance"
     NETWORK = "Network"
     DATA = "Data"
@@ -76,6 +78,8 @@ def check_value(setting: Setting[T], value: object) -> T:
             checked = _check_model(setting, _check_text(setting, value))
         case Kind.FOLDER:
             checked = _check_folder(setting, _check_text(setting, value))
+        case Kind.SWITCH:
+            checked = _check_switch(setting, value)
         case Kind.LINE | Kind.TEXT:
             checked = _check_text(setting, value)
     return cast("T", checked)
@@ -124,6 +128,12 @@ def _check_number(setting: Setting[T], value: object) -> float | int | None:
     if low is not None and high is not None and not low <= value <= high:
         raise SettingRefused(key=setting.key, reason=f"must be between {low:,} and {high:,}")
     return value if whole else float(value)
+
+
+def _check_switch(setting: Setting[T], value: object) -> bool:
+    if not isinstance(value, bool):
+        raise SettingRefused(key=setting.key, reason="must be true or false")
+    return value
 
 
 def _check_words(setting: Setting[T], value: object) -> tuple[str, ...]:

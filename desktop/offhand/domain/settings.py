@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from offhand.domain.models import DEFAULT_MODEL
+from offhand.domain.quick import FRESH_STARTS, MOMENT
 from offhand.domain.request import Endpoint, Sampling
 from offhand.domain.setting import Group, Kind, Setting, check_value
 
@@ -75,6 +76,31 @@ DATA_FOLDER = Setting[str](
     group=Group.DATA,
     label="Data folder",
     meaning="Where attachments are kept. Empty: the usual place of this system.",
+)
+QUICK_FRESH = Setting[str](
+    key="quick_fresh_chat",
+    kind=Kind.CHOICE,
+    default=MOMENT,
+    group=Group.QUICK,
+    label="Fresh chat",
+    meaning="When the quick prompt begins a new chat instead of going on with the one before.",
+    choices=FRESH_STARTS,
+)
+QUICK_SELECTION = Setting[bool](
+    key="quick_selection",
+    kind=Kind.SWITCH,
+    default=True,
+    group=Group.QUICK,
+    label="Attach selected text",
+    meaning="Text that is selected in another program goes along, on a chip that can be removed.",
+)
+QUICK_CLIPBOARD = Setting[bool](
+    key="quick_clipboard",
+    kind=Kind.SWITCH,
+    default=True,
+    group=Group.QUICK,
+    label="Offer the clipboard",
+    meaning="What was copied is offered on a grey chip, and goes along when that is clicked.",
 )
 TEMPERATURE = Setting[float | None](
     key="temperature",
@@ -214,6 +240,9 @@ SETTINGS: tuple[Setting[object], ...] = cast(
         REASONING_EFFORT,
         THEME,
         AT_START,
+        QUICK_FRESH,
+        QUICK_SELECTION,
+        QUICK_CLIPBOARD,
         BASE_URL,
         PROXY,
         DATA_FOLDER,

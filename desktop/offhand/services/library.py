@@ -82,12 +82,12 @@ class Library:
         if empty is not None and empty.is_idle and not empty.chat.messages:
             return empty
         head = ChatHead(id=new_id(), created=self._backing.clock(), is_temporary=is_temporary)
-        self._empty[is_temporary] = self._adopt(Chat(head=head))
+        self._empty[is_temporary] = self.adopt(Chat(head=head))
         return self._empty[is_temporary]
 
     def add(self, chat: Chat) -> Conversation:
         """Take in a chat that is complete already, and have all of it kept."""
-        conversation = self._adopt(chat)
+        conversation = self.adopt(chat)
         if not chat.head.is_temporary:
             self._saver.put_chat(ChatRow.of(chat))
             for message in chat.messages.values():
@@ -119,7 +119,7 @@ class Library:
             known = self._held.get(chat_id)
             if known is None and chat is not None:
                 newest = self.heads.newest(chat_id) or chat.head
-                known = self._adopt(replace(chat, head=newest))
+                known = self.adopt(replace(chat, head=newest))
         if known is not None:
             self._held.use(known)
         return known
@@ -253,9 +253,9 @@ class Library:
                     chat = chat.update(fold(reply))
         return chat
 
-    def _adopt(self, chat: Chat) -> Conversation:
-        scope = TaskScope(f"chat {chat.id[-6:]}", self._failed)
-        conversation = Conversation(chat, self._backing, scope)
+    def adopt(self, chat: Chat) -> Conversation:
+        """Make a conversation of a chat; with an empty one it begins apart from the one at hand."""
+        conversation = Conversation(chat, self._backing, TaskScope(f"chat {chat.id[-6:]}", self._failed))
         if not chat.head.is_temporary:
             Recorder(conversation, self._saver, self._backing.clock)
         conversation.listen(_Watcher(conversation.chat.id, self))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from offhand.domain.changes import Draft, DraftRow
+from offhand.domain.changes import QUICK_DRAFT, Draft, DraftRow
 from offhand.domain.message import TextPart
 from offhand.storage.message_records import mend_text, read_parts, write_parts
 
@@ -58,7 +58,8 @@ def _read_draft(connection: sqlite3.Connection, chat_id: str) -> Draft | None:
 def _read_stray_draft(connection: sqlite3.Connection) -> DraftRow | None:
     row = connection.execute(
         "SELECT chat, text, caret, parts, changed FROM drafts"
-        " WHERE chat NOT IN (SELECT id FROM chats) ORDER BY changed DESC LIMIT 1"
+        " WHERE chat NOT IN (SELECT id FROM chats) AND chat <> ? ORDER BY changed DESC LIMIT 1",
+        (QUICK_DRAFT,),
     ).fetchone()
     if row is None:
         return None

@@ -33,6 +33,10 @@ class State(msgspec.Struct, omit_defaults=True):
     """The chat that was being brought to the screen, empty once it stood there."""
     openings: int = 0
     """How often in a row that was begun and not finished."""
+    quick_places: dict[str, tuple[int, int, int]] = {}
+    """Where the quick prompt was put: left, top and width in px, by the name of the screen."""
+    quick_chat: str = ""
+    """The chat of the quick prompt, empty where none has begun."""
     hung: str = ""
     """The chat in view while the screen did not answer, empty once it did again."""
 

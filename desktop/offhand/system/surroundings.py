@@ -52,6 +52,10 @@ class PlainSurroundings:
     def give_back(self, own: int) -> None:
         """Leave it to the desktop to give the keyboard back."""
 
+    def is_button_down(self) -> bool:
+        """Say no: nobody tells."""
+        return False
+
     async def read_context(self) -> Context:
         """Tell what the clipboard holds, once the window may look at it."""
         data = QGuiApplication.clipboard().mimeData()
@@ -113,6 +117,13 @@ class X11Surroundings(QObject):
                 self._windows.finish()
         except OSError as error:
             _log.warning("the keyboard could not be given back: %s", error)
+
+    def is_button_down(self) -> bool:
+        """Say whether a button of the mouse is held, wherever."""
+        try:
+            return self._windows.is_button_down()
+        except OSError:
+            return False
 
     async def read_context(self) -> Context:
         """Tell what is selected and copied elsewhere, in a thread; a third of a second is the limit."""

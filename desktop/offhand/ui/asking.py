@@ -18,6 +18,8 @@ from offhand.ui.composer.items import Draft, Item, UnsentDraft
 from offhand.ui.composer.target import LineBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation
     from offhand.ui.composer.composer import Composer
@@ -48,9 +50,23 @@ class Asking(QObject):
     aimed = Signal(str)
     """With the id of the message that the next question goes beside or below."""
 
-    def __init__(self, composer: Composer, workings: Workings, parent: QObject) -> None:
-        """Take what the composer sends."""
+    sent = Signal()
+    """A question is on its way."""
+
+    def __init__(
+        self,
+        composer: Composer,
+        workings: Workings,
+        parent: QObject,
+        *,
+        complete: Callable[[str], str] | None = None,
+    ) -> None:
+        """Take what the composer sends.
+
+        ``complete`` returns what is asked for what was typed, where more goes along.
+        """
         super().__init__(parent)
+        self._complete = complete
         self._composer = composer
         self._workings = workings
         self._conversation: Conversation | None = None
@@ -150,7 +166,8 @@ class Asking(QObject):
 
     def _send(self, draft: Draft) -> None:
         conversation, target = self._conversation, self._target
-        parts: list[Part] = [TextPart(draft.text)] if draft.text.strip() else []
+        text = self._complete(draft.text) if self._complete is not None else draft.text
+        parts: list[Part] = [TextPart(text)] if text.strip() else []
         parts.extend(target.files if target is not None else ())
         parts.extend(attachment.part for attachment in draft.attachments)
         if conversation is None or not parts:
@@ -164,6 +181,7 @@ class Asking(QObject):
             conversation.start_asking_below(target.parent, tuple(parts))
             if not target.aside.is_empty:
                 self._composer.draft = target.aside
+        self.sent.emit()
 
     def _send_text_only(self) -> None:
         draft = self._composer.take_draft()

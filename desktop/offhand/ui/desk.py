@@ -45,6 +45,8 @@ class Desk(QObject):
 
     demo_wanted = Signal()
     real_wanted = Signal()
+    key_missing = Signal()
+    """The page of the first run has come up."""
 
     def __init__(self, workings: Workings, window: MainWindow, appearance: Appearance, icons: Icons) -> None:
         """Join the window to the services; ``open`` starts what takes time."""
@@ -191,6 +193,7 @@ class Desk(QObject):
             page.skipped.connect(self._decline)
             page.key_saved.connect(self._window.page.composer.show_hint)
             self._window.page.show_first_run(page)
+            self.key_missing.emit()
             if isinstance(status.problem, KeyringLocked) and not status.problem.is_missing:
                 page.show_locked(status.problem)
 

@@ -52,16 +52,27 @@ class Drafting(QObject):
         composer.field.cursorPositionChanged.connect(self._schedule)
         composer.submitted.connect(self.save)
 
-    def show(self, conversation: Conversation) -> None:
-        """Put the draft of one chat away and bring that of another."""
+    def show(self, conversation: Conversation, *, kept_as: str = "") -> None:
+        """Put the draft of one chat away and bring that of another.
+
+        ``kept_as`` is another name than the chat's id under which its draft is kept.
+        """
         self.put_away()
         chat = conversation.chat
-        self._chat_id = chat.id
+        self._chat_id = kept_as or chat.id
         self._is_kept = not chat.head.is_temporary
-        known = self._unsent.pop(chat.id, None)
+        known = self._unsent.pop(self._chat_id, None)
         self._present(known or UnsentDraft())
-        if known is None and self._is_kept and chat.messages:
-            self._scope.start(self._bring_back(chat.id), "draft")
+        if known is None and self._is_kept and (chat.messages or kept_as):
+            self._scope.start(self._bring_back(self._chat_id), "draft")
+
+    def move_to(self, chat_id: str) -> None:
+        """Keep what is typed under another name from now on."""
+        if self._chat_id and chat_id != self._chat_id:
+            self._timer.stop()
+            self._drafts.put(self._chat_id, Draft())
+            self._chat_id = chat_id
+            self.save()
 
     def put_away(self) -> None:
         """Keep the draft that is on the screen for later."""

@@ -10,12 +10,13 @@ from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QSplitter
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter
 
 from offhand.domain import commands
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
 from offhand.ui.actions import add_action
+from offhand.ui.attaching import choose_pictures
 from offhand.ui.chat_page import ChatPage
 from offhand.ui.composer.drop import DropArea
 from offhand.ui.focus import holds_keyboard
@@ -43,7 +44,6 @@ SMALLEST_SIZE = (480, 400)
 USUAL_SIDEBAR = 260
 NARROW = 640
 """px of the window's width below which the sidebar shows only when it is asked for."""
-PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif);;All files (*)"
 
 
 class MainWindow(QMainWindow):
@@ -289,8 +289,4 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(shown)
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, "Attach pictures", "", PICTURES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(self.add_files)
-        dialog.open()
+        choose_pictures(self, self.add_files)

@@ -46,6 +46,8 @@ QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; padding: 4px; outline: none; }
 QLabel[role="title"] { font-size: 15pt; font-weight: 600; }
 [role="chip"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
+[role="offer"] { background: transparent; border: 1px dashed $outline; border-radius: 8px; }
+[role="offer"] QPushButton { color: $muted; padding: 3px 8px; }
 QLabel[role="badge"] {
   background: $accent; color: $on_accent; border-radius: 8px; padding: 2px 8px; font-weight: 600;
 }

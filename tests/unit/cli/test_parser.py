@@ -33,6 +33,7 @@ def test_no_argument_is_the_window() -> None:
     assert vars(read("")) == {
         "command": None,
         "files": [],
+        "hidden": False,
         "base_url": None,
         "data_dir": None,
         "log_level": None,
@@ -92,6 +93,14 @@ def test_ask_alone_asks_for_nothing_special() -> None:
     found = read("ask")
     assert (found.text, found.image, found.file, found.system) == ("", [], [], None)
     assert read("ask -- -5").text == "-5"
+
+
+@pytest.mark.parametrize("line", ["--hidden", "--hidden --data-dir /d", "./a.png --hidden"])
+def test_the_window_can_wait(line: str) -> None:
+    found = read(line)
+    assert found.command is None
+    assert found.hidden
+    assert not read("./a.png").hidden
 
 
 def test_what_the_running_instance_is_asked() -> None:

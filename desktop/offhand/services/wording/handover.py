@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from offhand.domain.handover import FolderTaken, HandoverProblem, HandoverRefused, InstanceSilent, Refusal
+from offhand.domain.handover import (
+    BackgroundStartFailed,
+    HandoverProblem,
+    HandoverRefused,
+    InstanceSilent,
+    Refusal,
+)
 from offhand.services.wording.shape import Cause, Explanation, count_seconds, tame
 
 
@@ -13,9 +19,9 @@ def explain_handover(error: HandoverProblem) -> Explanation:
             sentence = f"The Offhand that runs did not answer within {count_seconds(seconds)}."
             which = f"end it (process {pid})" if pid else "end it"
             advice = f"Wait a moment, or {which} and start again."
-        case FolderTaken(path=path):
-            sentence = f"Another Offhand has the data folder {tame(path)} open."
-            advice = "Close that one, or choose another folder in settings.toml."
+        case BackgroundStartFailed():
+            sentence = "Offhand could not be started in the background."
+            advice = "Start it with “offhand”, which says why."
         case HandoverRefused(refusal=Refusal.NOT_THERE, command=command):
             sentence = f"“{tame(command)}” is not there yet."
             advice = "Ask in the window, which “offhand” opens."

@@ -11,7 +11,7 @@ import os
 from base64 import b64encode
 from typing import TYPE_CHECKING, cast
 
-from offhand.domain.handover import Answer, Open, Quick, Refusal, Run, Shot
+from offhand.domain.handover import Answer, Open, Quick, Refusal, Rest, Run, Shot
 
 if TYPE_CHECKING:
     from offhand.domain.handover import Handover, Wish
@@ -67,6 +67,8 @@ def _write_wish(wish: Wish) -> dict[str, object]:
             return {"command": "quick", "text": _clean(text)}
         case Shot():
             return {"command": "shot"}
+        case Rest():
+            return {"command": "rest"}
         case Run(name=name):
             return {"command": "run", "name": _clean(name)}
 

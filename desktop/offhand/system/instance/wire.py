@@ -8,7 +8,7 @@ from typing import Annotated
 
 import msgspec
 
-from offhand.domain.handover import Activation, Answer, Handover, Open, Quick, Refusal, Run, Shot
+from offhand.domain.handover import Activation, Answer, Handover, Open, Quick, Refusal, Rest, Run, Shot
 from offhand.system.instance.framing import VERSION, frame
 
 MOST_FILES = 10_000
@@ -50,6 +50,11 @@ class _Run(msgspec.Struct, tag="run", tag_field="command", forbid_unknown_fields
         return Run(self.name)
 
 
+class _Rest(msgspec.Struct, tag="rest", tag_field="command", forbid_unknown_fields=True):
+    def read(self) -> Rest:
+        return Rest()
+
+
 class _Version(msgspec.Struct):
     """The one thing that every version says."""
 
@@ -59,7 +64,7 @@ class _Version(msgspec.Struct):
 class _Request(msgspec.Struct, forbid_unknown_fields=True):
     version: int
     folder: _Path
-    wish: _Open | _Quick | _Shot | _Run
+    wish: _Open | _Quick | _Shot | _Run | _Rest
     token: _Token = ""
     startup_id: _Token = ""
 

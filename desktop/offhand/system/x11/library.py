@@ -21,6 +21,8 @@ SHIFT, LOCK, CONTROL, MOD1, MOD2, MOD3, MOD4, MOD5 = (1 << bit for bit in range(
 SYNCHRONOUS, ASYNCHRONOUS = 0, 1
 CURRENT_TIME = 0
 
+ANY_BUTTON = 0b11111 << 8
+
 EVENT_MASK = 1 << 11  # XCB_CW_EVENT_MASK
 FOCUS_CHANGE, PROPERTY_CHANGE = 1 << 21, 1 << 22
 SUBSTRUCTURE_NOTIFY, SUBSTRUCTURE_REDIRECT = 1 << 19, 1 << 20
@@ -131,6 +133,15 @@ class OwnerReply(c.Structure):
     )
 
 
+class PointerReply(c.Structure):
+    """Tell where the mouse is, and which buttons and modifiers are held."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("same_screen", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        *(("root", c.c_uint32), ("child", c.c_uint32), ("places", c.c_int16 * 4), ("mask", c.c_uint16)),
+    )
+
+
 class PropertyReply(c.Structure):
     """Begin the value of a property."""
 
@@ -216,9 +227,9 @@ class Xcb:
         )
         self.send_event = declare(x, "xcb_send_event", Cookie, link, small, window, value, c.c_void_p)
         self.free = declare(c.CDLL(None), "free", None, c.c_void_p)
-        self._declare_keyboard(x)
+        self._declare_input(x)
 
-    def _declare_keyboard(self, x: c.CDLL) -> None:
+    def _declare_input(self, x: c.CDLL) -> None:
         link, window, value = c.c_void_p, c.c_uint32, c.c_uint32
         small, short = c.c_uint8, c.c_uint16
         self.grab_key = declare(
@@ -241,6 +252,10 @@ class Xcb:
         )
         self.modifier_keys = declare(
             *(x, "xcb_get_modifier_mapping_keycodes", c.POINTER(small), c.POINTER(ModifierReply))
+        )
+        self.pointer = declare(x, "xcb_query_pointer", Cookie, link, window)
+        self.pointer_reply = declare(
+            x, "xcb_query_pointer_reply", c.POINTER(PointerReply), link, Cookie, c.c_void_p
         )
         self.keymap = declare(x, "xcb_query_keymap", Cookie, link)
         self.keymap_reply = declare(

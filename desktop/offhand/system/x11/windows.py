@@ -84,6 +84,17 @@ class Windows:
         finally:
             x.free(reply)
 
+    def is_button_down(self) -> bool:
+        """Say whether a button of the mouse is held."""
+        x, link = self._x.xcb, self._x.link
+        reply = x.pointer_reply(link, x.pointer(link, self._x.root), None)
+        if not reply:
+            raise ConnectionResetError("the X server has gone")
+        try:
+            return bool(reply.contents.mask & library.ANY_BUTTON)
+        finally:
+            x.free(reply)
+
     def belong_together(self, first: int, second: int) -> bool:
         """Say whether two windows were made by one client."""
         return bool(first and second) and first & ~self._own == second & ~self._own

@@ -13,13 +13,14 @@ from offhand.ui.theme import RADIUS
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from offhand.ui.composer.editor import MessageField
     from offhand.ui.theme import Appearance
 
 
 class Card(QWidget):
     """Draw the frame; ``field`` is the widget whose focus it shows."""
 
-    def __init__(self, field: QWidget, appearance: Appearance) -> None:
+    def __init__(self, field: MessageField, appearance: Appearance) -> None:
         super().__init__()
         self._field = field
         self._appearance = appearance
@@ -27,6 +28,8 @@ class Card(QWidget):
 
     def paintEvent(self, event: QPaintEvent, /) -> None:
         """Fill and frame; stronger with the focus."""
+        if not self._field.has_card:
+            return
         theme = self._appearance.theme
         is_focused = self._field.hasFocus()
         painter = QPainter(self)

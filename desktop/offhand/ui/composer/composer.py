@@ -59,7 +59,7 @@ class Composer(QWidget):
         self._keeps_escape = False
         self._named: frozenset[Item] = frozenset()
         self.setObjectName("composer")
-        self.field = MessageField()
+        self.field = self._make_field()
         self._offer = Offer(icons)
         self._card = Card(self.field, appearance)
         self._shelf = Shelf(self, attachments, scope, icons, appearance)
@@ -96,18 +96,14 @@ class Composer(QWidget):
 
     def take_draft(self) -> UnsentDraft:
         """Return all that is here and be empty, for instance for another chat."""
-        draft = self.draft
-        self.draft = UnsentDraft()
+        draft, self.draft = self.draft, UnsentDraft()
         return draft
 
     def restore(self, draft: Draft | UnsentDraft) -> None:
         """Put a question back, before whatever has been typed since."""
-        now = self.draft
-        before = (
-            UnsentDraft(draft.text, len(draft.text), tuple(map(Item.of, draft.attachments)))
-            if isinstance(draft, Draft)
-            else draft
-        )
+        now, before = self.draft, draft
+        if isinstance(before, Draft):
+            before = UnsentDraft(before.text, len(before.text), tuple(map(Item.of, before.attachments)))
         text = "\n".join(part for part in (before.text, now.text) if part)
         self.draft = UnsentDraft(text, len(text) if now.text else before.caret, (*before.items, *now.items))
 
@@ -168,6 +164,9 @@ class Composer(QWidget):
             self._hint.say(NOTHING_YET)
         elif not self._is_waiting:
             self._submit_when_ready()
+
+    def _make_field(self) -> MessageField:
+        return MessageField()
 
     def _submit_when_ready(self) -> None:
         if self.field.is_composing:

@@ -45,6 +45,9 @@ class MessageField(QPlainTextEdit):
     escaped = Signal()
     """Esc was pressed while ``holds_escape`` was set."""
 
+    has_card = True
+    """A frame around it shows that it has the keyboard."""
+
     def __init__(self) -> None:
         super().__init__()
         self.holds_escape = False

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 REST = 500
 """ms without typing after which longer text is taken over."""
-COMPACT_KINDS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.CHOICE})
+COMPACT_KINDS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.CHOICE, Kind.SWITCH})
 COMPACT_WIDTH = 168
 TEXT_HEIGHT = 120
 EMPTY_HINTS = {
@@ -260,6 +261,32 @@ class ChoiceEditor(Editor):
         self.edited.emit(self._field.itemData(row))
 
 
+class SwitchEditor(Editor):
+    """Turn something on or off."""
+
+    def __init__(self, setting: Setting[object]) -> None:
+        super().__init__(setting)
+        self._field = QCheckBox()
+        self._introduce(self._field)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        layout.addWidget(self._field)
+        self._field.clicked.connect(self._turn)
+
+    @property
+    def field(self) -> QCheckBox:
+        """Return the box."""
+        return self._field
+
+    def show_value(self, value: object) -> None:
+        """Show the value in force."""
+        self._field.setChecked(bool(value))
+
+    def _turn(self, is_on: bool) -> None:
+        self.edited.emit(is_on)
+
+
 def build_editor(setting: Setting[object]) -> Editor:
     """Build the editor for a setting's kind."""
     match setting.kind:
@@ -267,6 +294,8 @@ def build_editor(setting: Setting[object]) -> Editor:
             return TextEditor(setting)
         case Kind.CHOICE:
             editor: Editor = ChoiceEditor(setting)
+        case Kind.SWITCH:
+            editor = SwitchEditor(setting)
         case Kind.MODEL | Kind.FOLDER:
             editor = BrowsingEditor(setting)
         case _:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offhand.domain.handover import Activation, Answer, Handover, Open, Quick, Refusal, Run, Shot, Wish
+from offhand.domain.handover import Activation, Answer, Handover, Open, Quick, Refusal, Rest, Run, Shot, Wish
 from offhand.system.instance.framing import HEADER, read_answer, write_request
 from offhand.system.instance.wire import MOST_FILES, NotUnderstood, read_request, write_answer
 
@@ -40,6 +40,7 @@ def travel(handover: Handover) -> Handover:
         Quick('“What”\n\tis "this"? 🙂'),
         Shot(),
         Run("fix grammar"),
+        Rest(),
     ],
 )
 def test_a_wish_arrives_as_it_was_sent(wish: Wish) -> None:

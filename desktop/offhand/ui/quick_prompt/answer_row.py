@@ -1,0 +1,85 @@
+"""What can be done with an answer, in one row with its keys; a narrow row leaves out what has no keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from offhand.domain import commands
+from offhand.ui.quick_prompt.key_button import KeyButton
+from offhand.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+SPACING = 2
+
+
+class AnswerRow(QWidget):
+    """Offer the commands of the quick prompt."""
+
+    copy_wanted = Signal()
+    insert_wanted = Signal()
+    replace_wanted = Signal()
+    continue_wanted = Signal()
+    retry_wanted = Signal()
+    escape_wanted = Signal()
+
+    def __init__(self, *, puts_back: bool) -> None:
+        """``puts_back``: answers can go into the window of before."""
+        super().__init__()
+        self.setObjectName("answerRow")
+        self._wanted: dict[KeyButton, bool] = {}
+        self.copy = self._add(commands.QUICK_COPY)
+        self.insert = self._add(commands.QUICK_INSERT, wanted=puts_back)
+        self.replace = self._add(commands.QUICK_REPLACE, wanted=puts_back)
+        self.go_on = self._add(commands.QUICK_CONTINUE)
+        self.retry = self._add(commands.QUICK_RETRY)
+        self.escape = self._add(commands.QUICK_CLOSE)
+        # What goes first where there is no room; their keys and the menu of the answer remain.
+        self._expendable = (self.retry, self.replace)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(GAP, 0, GAP, GAP)
+        row.setSpacing(SPACING)
+        for button in self._wanted:
+            if button is self.escape:
+                row.addStretch(1)
+            row.addWidget(button)
+        self.copy.clicked.connect(self.copy_wanted)
+        self.insert.clicked.connect(self.insert_wanted)
+        self.replace.clicked.connect(self.replace_wanted)
+        self.go_on.clicked.connect(self.continue_wanted)
+        self.retry.clicked.connect(self.retry_wanted)
+        self.escape.clicked.connect(self.escape_wanted)
+
+    def show_state(self, *, is_answering: bool, has_text: bool) -> None:
+        """Offer what can be done now."""
+        self.copy.setEnabled(has_text)
+        self.insert.setEnabled(has_text and not is_answering)
+        self.replace.setEnabled(has_text and not is_answering)
+        self.retry.setEnabled(not is_answering)
+        self.escape.offer(commands.QUICK_STOP if is_answering else commands.QUICK_CLOSE)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _add(self, command: commands.Command, *, wanted: bool = True) -> KeyButton:
+        button = KeyButton(command)
+        self._wanted[button] = wanted
+        return button
+
+    def _fit(self) -> None:
+        shown = [button for button, wanted in self._wanted.items() if wanted]
+        room = self.width() - 2 * GAP
+        for expendable in (None, *self._expendable):
+            if expendable in shown:
+                shown.remove(expendable)
+            if sum(button.sizeHint().width() + SPACING for button in shown) <= room:
+                break
+        for button in self._wanted:
+            button.setVisible(button in shown)

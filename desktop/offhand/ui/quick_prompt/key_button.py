@@ -1,0 +1,65 @@
+"""A button that says which keys do the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
+
+from offhand.ui.actions import describe_button
+
+if TYPE_CHECKING:
+    from offhand.domain.commands import Command
+
+PADDING = 8
+"""px beside the words."""
+
+
+class KeyButton(QPushButton):
+    """Offer a command, its keys printed behind its name."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__()
+        self._label = QLabel()
+        self._keys = QLabel()
+        self._keys.setProperty("role", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(PADDING, 0, PADDING, 0)
+        row.setSpacing(5)
+        for label in (self._label, self._keys):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(label)
+        self.setProperty("role", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAutoDefault(False)
+        self.offer(command)
+
+    @property
+    def words(self) -> str:
+        """Return what stands on it, keys included."""
+        return f"{self._label.text()} {self._keys.text()}".strip()
+
+    def offer(self, command: Command) -> None:
+        """Stand for another command."""
+        keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
+        self._label.setText(command.label)
+        self._keys.setText(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._keys.setVisible(bool(command.shortcut))
+        first, *rest = command.id.removeprefix("quick_").split("_")
+        self.setObjectName(first + "".join(word.capitalize() for word in rest))
+        describe_button(self, command)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the words, which are no text of the button itself."""
+        self.ensurePolished()
+        words = self._label.sizeHint().width() + self._keys.sizeHint().width() * bool(self._keys.text())
+        height = self.fontMetrics().height() + PADDING + 4
+        return QSize(words + 5 + 2 * PADDING + 4, height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be never smaller than the words."""
+        return self.sizeHint()
