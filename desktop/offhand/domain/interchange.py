@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from offhand.domain.chat import Chat, ChatHead, Folder, TitleOrigin
+from offhand.domain.chat import Chat, ChatHead, Folder, Origin, TitleOrigin
 from offhand.domain.error_records import record_error, restore_error
 from offhand.domain.message import FinishReason, Message, Part, Reply, Role, Usage
 from offhand.domain.tree import plant
@@ -77,6 +77,14 @@ class FolderRecord(msgspec.Struct, frozen=True):
     position: int = 0
 
 
+class OriginRecord(msgspec.Struct, frozen=True):
+    """Write which chat a chat was branched from, and at which message."""
+
+    chat: str
+    message: str
+    end: str
+
+
 class ChatRecord(msgspec.Struct, frozen=True):
     """Write a chat with every branch; its messages stand in the order in which they were written."""
 
@@ -92,7 +100,9 @@ class ChatRecord(msgspec.Struct, frozen=True):
     folder: str | None = None
     tags: list[str] = msgspec.field(default_factory=list[str])
     source: str | None = None
+    origin: OriginRecord | None = None
     leaf: str | None = None
+    chosen: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     messages: list[MessageRecord] = msgspec.field(default_factory=list[MessageRecord])
 
 
@@ -128,7 +138,9 @@ def write_chat(chat: Chat) -> ChatRecord:
         folder=head.folder,
         tags=list(head.tags),
         source=head.source,
+        origin=_write_origin(head.origin),
         leaf=chat.leaf,
+        chosen=dict(chat.chosen),
         messages=[_write_message(message) for message in chat.messages.values()],
     )
 
@@ -154,8 +166,18 @@ def read_chat(record: ChatRecord) -> Chat:
         folder=record.folder,
         tags=tuple(sorted({tag for tag in record.tags if tag})),
         source=record.source,
+        origin=_read_origin(record.origin),
     )
-    return Chat(head=head, messages=messages, leaf=leaf)
+    chosen = {above: below for above, below in record.chosen.items() if below in messages}
+    return Chat(head=head, messages=messages, leaf=leaf, chosen=chosen)
+
+
+def _write_origin(origin: Origin | None) -> OriginRecord | None:
+    return None if origin is None else OriginRecord(origin.chat, origin.message, origin.end)
+
+
+def _read_origin(record: OriginRecord | None) -> Origin | None:
+    return None if record is None else Origin(chat=record.chat, message=record.message, end=record.end)
 
 
 def _write_message(message: Message) -> MessageRecord:

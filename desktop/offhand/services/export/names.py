@@ -71,6 +71,7 @@ class UniqueNames:
         number = 1
         name = f"{stem}{ending}"
         while name.casefold() in self._given or (self._is_taken is not None and self._is_taken(name)):
+            self._given.add(name.casefold())
             number += 1
             name = f"{stem} {number}{ending}"
         self._given.add(name.casefold())
