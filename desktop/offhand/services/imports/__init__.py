@@ -1,0 +1,1 @@
+"""Chats in: from our own files, and from what other programs export."""
