@@ -108,6 +108,8 @@ def run_command(args: argparse.Namespace) -> int:
             from offhand.cli import doctor
 
             return doctor.run(args)
+        case "export" | "import" | "backup" | "restore":
+            return _run_exchange(args)
         case "quick" | "shot" | "run":
             from offhand.cli import handover
 
@@ -115,6 +117,13 @@ def run_command(args: argparse.Namespace) -> int:
         case _:
             message = f"{args.command} opens a window"
             raise ValueError(message)
+
+
+def _run_exchange(args: argparse.Namespace) -> int:
+    from offhand.cli import backup, export, imports
+
+    commands = {"export": export.run, "import": imports.run}
+    return commands.get(args.command, backup.run)(args)
 
 
 def _open_window(args: argparse.Namespace, claim: Claim) -> int:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from offhand import __version__
+from offhand.cli import exchange_parser
 from offhand.domain.account import hide_keys
 from offhand.domain.errors import SettingRefused
 from offhand.domain.setting import check_address
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     AddCommand = Callable[..., argparse.ArgumentParser]
 
-COMMANDS = ("quick", "ask", "demo", "key", "models", "doctor")
+COMMANDS = ("quick", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
 UNTOLD_COMMANDS = ("shot", "run")
 """They reach the instance that runs, which cannot do them yet; the help tells of what works."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -121,6 +122,7 @@ def build_parser() -> argparse.ArgumentParser:
         "models", help="list the models", description="Lists the models: id, context, kinds of input, price."
     )
     models.add_argument("words", nargs="*", metavar="WORD", help="only models that match every WORD")
+    exchange_parser.add_exchange(add)
     add("doctor", help="say what works here", description=_ABOUT_DOCTOR)
     _add_untold(add)
     return parser

@@ -23,3 +23,7 @@ class StoreDamaged(StoreProblem):
 
 class StoreNewer(StoreProblem):
     """Report a database that a newer version has written; it is only read."""
+
+
+class FolderInUse(StoreProblem):
+    """Report a data folder that an instance which runs owns, and that has to be ours alone."""

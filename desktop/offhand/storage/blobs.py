@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.errors import StoreProblem
 from offhand.domain.message import Blob
 from offhand.paths import FILE_MODE, make_private
-from offhand.storage.private_files import replace_file
+from offhand.storage.private_files import replace_file, sync_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,7 +102,7 @@ class DiskBlobs:
     def _put(self, content: bytes) -> str:
         sha256 = _hash(content)
         with self._changing:
-            path = _locate(self._folder, sha256)
+            path = locate_blob(self._folder, sha256)
             try:
                 if _reads_as(path, content):
                     path.touch()  # somebody wants it again
@@ -115,16 +115,16 @@ class DiskBlobs:
     def _get(self, sha256: str) -> bytes:
         folder = self._folder
         try:
-            content = _locate(folder, sha256).read_bytes()
+            content = locate_blob(folder, sha256).read_bytes()
         except OSError as error:
             with self._changing:
                 moved_to = self._folder
             if moved_to != folder:
                 return self._get(sha256)
-            raise _problem(_locate(folder, sha256), error) from error
+            raise _problem(locate_blob(folder, sha256), error) from error
         if _hash(content) != sha256:
             raise StoreProblem(
-                path=str(_locate(folder, sha256)), detail="the content does not match its name"
+                path=str(locate_blob(folder, sha256)), detail="the content does not match its name"
             )
         return content
 
@@ -138,7 +138,7 @@ class DiskBlobs:
             try:
                 make_private(folder)
                 for path in _list_files(old):
-                    target = _locate(folder, path.parent.name + path.name)
+                    target = locate_blob(folder, path.parent.name + path.name)
                     if not target.exists():
                         _bring(folder, path, target)
                         brought.append(target)
@@ -165,7 +165,7 @@ class DiskBlobs:
     def _remove(self, names: tuple[str, ...]) -> None:
         with self._changing:
             for sha256 in names:
-                path = _locate(self._folder, sha256)
+                path = locate_blob(self._folder, sha256)
                 try:
                     path.unlink(missing_ok=True)
                 except OSError as error:
@@ -178,7 +178,7 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _locate(folder: Path, sha256: str) -> Path:
+def locate_blob(folder: Path, sha256: str) -> Path:
     """Return where a blob lies; raises ``StoreProblem`` for what is no hash, such as a path."""
     if len(sha256) != HASH_LENGTH or not _HEX.issuperset(sha256):
         raise StoreProblem(path=str(folder / FOLDER_NAME), detail="not a SHA-256")
@@ -209,7 +209,7 @@ def _write(folder: Path, path: Path, content: bytes) -> None:
     for parent in (folder, folder / FOLDER_NAME, path.parent):
         make_private(parent)
     replace_file(path, content)
-    _sync_folder(path.parent)
+    sync_path(path.parent)
 
 
 def _bring(folder: Path, path: Path, target: Path) -> None:
@@ -230,7 +230,7 @@ def _bring(folder: Path, path: Path, target: Path) -> None:
             with suppress(OSError):
                 fresh.unlink()
             raise
-    _sync_folder(target.parent)
+    sync_path(target.parent)
 
 
 def _remove(path: Path) -> None:
@@ -238,16 +238,6 @@ def _remove(path: Path) -> None:
         path.unlink()
         path.parent.rmdir()
         path.parent.parent.rmdir()
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the new name survive a power cut, where the system lets a folder be opened."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _is_same(old: Path, new: Path) -> bool:

@@ -6,7 +6,6 @@ taken. A copy is made while others read and write: it holds one moment.
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 from contextlib import closing, suppress
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.store_errors import StoreDamaged
 from offhand.paths import FILE_MODE, make_private
+from offhand.storage.private_files import sync_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ def copy_database(
     finally:
         for name in (draft.name, f"{draft.name}-journal", f"{draft.name}-wal", f"{draft.name}-shm"):
             draft.with_name(name).unlink(missing_ok=True)
-    _sync_folder(target.parent)
+    sync_path(target.parent)
 
 
 def check_copy(path: Path) -> None:
@@ -157,13 +157,3 @@ def _read_name(path: Path) -> Snapshot | None:
     except ValueError:
         return None
     return Snapshot(path=path, taken=taken, label=match[2] or "")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Have the new name survive a power cut, where the system lets a folder be opened."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

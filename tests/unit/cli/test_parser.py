@@ -64,7 +64,7 @@ def test_a_file_that_is_there_needs_no_dot(tmp_path: Path, monkeypatch: pytest.M
     assert read("notes").files == ["notes"]
 
 
-@pytest.mark.parametrize("command", ["export", "import", "backup", "asj"])
+@pytest.mark.parametrize("command", ["exprot", "imports", "back-up", "asj"])
 def test_an_unknown_command_is_named(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert f"no command or file '{command}'" in refuse(command, capsys)
 

@@ -16,7 +16,14 @@ from offhand.domain.errors import (
     StoreProblem,
 )
 from offhand.domain.settings import SETTINGS
-from offhand.domain.store_errors import DiskFull, FolderReadOnly, StoreBusy, StoreDamaged, StoreNewer
+from offhand.domain.store_errors import (
+    DiskFull,
+    FolderInUse,
+    FolderReadOnly,
+    StoreBusy,
+    StoreDamaged,
+    StoreNewer,
+)
 from offhand.services.wording.shape import Action, Cause, Explanation, tame
 
 MEGA = 1_000_000
@@ -95,6 +102,8 @@ def explain_store(error: StoreProblem) -> Explanation:
                 f"The file {name} was written by a newer version of Offhand.",
                 "Update Offhand to write to it.",
             )
+        case FolderInUse():
+            words = "Offhand runs and uses these chats.", "Close its window, then try again."
         case _:
             words = (
                 f"The file {name} could not be read or written.",

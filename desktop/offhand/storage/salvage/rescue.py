@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.opening import SalvageReport
 from offhand.paths import FILE_MODE
 from offhand.storage import schema
+from offhand.storage.private_files import sync_path
 from offhand.storage.salvage.gaps import fill_gaps
 from offhand.storage.salvage.mending import mend
 from offhand.storage.salvage.rebuild import copy_rows
@@ -69,7 +70,7 @@ def _rebuild(path: Path, draft: Path, original: Path) -> SalvageReport:
         damaged, mended, without_record = mend(fresh)
         (chats,) = fresh.execute("SELECT count(*) FROM chats").fetchone()
         (messages,) = fresh.execute("SELECT count(*) FROM messages").fetchone()
-    _sync(draft)
+    sync_path(draft)
     return SalvageReport(
         original=str(original),
         chats=chats,
@@ -92,7 +93,7 @@ def _put_in_place(path: Path, ready: Path, original: Path) -> None:
         with suppress(FileNotFoundError):
             path.with_name(path.name + companion).replace(original.with_name(original.name + companion))
     ready.replace(path)
-    _sync(path.parent)
+    sync_path(path.parent)
 
 
 def _keep(path: Path, original: Path) -> None:
@@ -101,7 +102,7 @@ def _keep(path: Path, original: Path) -> None:
     except OSError:
         shutil.copyfile(path, original)
         original.chmod(FILE_MODE)
-        _sync(original)
+        sync_path(original)
 
 
 def _name_original(path: Path, at: float) -> Path:
@@ -126,12 +127,3 @@ def _has_chats(connection: sqlite3.Connection) -> bool:
 def _remove(path: Path) -> None:
     for companion in ("", *COMPANIONS):
         path.with_name(path.name + companion).unlink(missing_ok=True)
-
-
-def _sync(path: Path) -> None:
-    with suppress(OSError):
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

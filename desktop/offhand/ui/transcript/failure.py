@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from offhand.services.explanation import Action, Explanation
-from offhand.ui.flow import FlowLayout
 from offhand.ui.transcript.labels import CopyButton, fit_layout
 
 if TYPE_CHECKING:
@@ -45,7 +44,8 @@ class FailureView(QFrame):
         font.setWeight(font.Weight.DemiBold)
         self._sentence.setFont(font)
         self._advice = _label(self)
-        self._buttons = FlowLayout(None, 8)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
         self._fold = QToolButton(self)
         self._fold.setText("Details")
         self._fold.setCheckable(True)
@@ -63,12 +63,7 @@ class FailureView(QFrame):
         column.setSpacing(6)
         column.addWidget(self._sentence)
         column.addWidget(self._advice)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addLayout(self._buttons, 1)
-        for button in (self._fold, self._copy):
-            line.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
+        column.addLayout(self._buttons)
         column.addWidget(self._details)
 
     def show_part(self, entry: Entry, part: Part) -> None:
@@ -91,7 +86,7 @@ class FailureView(QFrame):
         return fit_layout(self, width)
 
     def _offer(self, actions: list[Action]) -> None:
-        while (item := self._buttons.takeAt(0)) is not None:
+        while (item := self._buttons.takeAt(0)) is not None:  # pyright: ignore[reportUnnecessaryComparison] - None at the end, against the stub
             widget = item.widget()
             if isinstance(widget, QPushButton):
                 widget.hide()
@@ -104,6 +99,9 @@ class FailureView(QFrame):
             button.clicked.connect(partial(self._act, action))
             self._buttons.addWidget(button)
             button.show()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self._fold)
+        self._buttons.addWidget(self._copy)
 
     def _act(self, action: Action) -> None:
         if self._entry is None:
