@@ -37,8 +37,10 @@ class QuickAccess(QObject):
     """Hold the quick prompt of one program."""
 
     settled = Signal()
-    """The keyboard is where a press of the hotkey was to bring it."""
+    """The keyboard is back where it was, or in another window of ours."""
     shown_changed = Signal()
+    window_came = Signal(object)
+    """With the native id of the prompt, which is being given the keyboard."""
 
     def __init__(
         self,
@@ -74,8 +76,11 @@ class QuickAccess(QObject):
             self._prompt = self._build()
             self._workings.scope.start(self._resume(), "quick chat")
 
-    def toggle(self, text: str = "", activation: Activation | None = None, moment: int = 0) -> None:
+    def toggle(
+        self, text: str = "", activation: Activation | None = None, *, moment: int = 0, token: str = ""
+    ) -> None:
         """Show or hide the prompt; ``moment`` is the user's in ms of the display, where it is known."""
+        pass_token(token)
         self.prepare()
         assert self._prompt is not None  # noqa: S101 - ``prepare`` built it
         if activation is not None:
@@ -118,6 +123,7 @@ class QuickAccess(QObject):
         prompt.settings_wanted.connect(self._open_settings)
         prompt.model_choice_wanted.connect(self._desk.open_model_picker)
         prompt.settled.connect(self.settled)
+        prompt.window_came.connect(self.window_came)
         prompt.shown_changed.connect(self.shown_changed)
         prompt.shown_changed.connect(self._save)
         self._desk.key_missing.connect(self._yield_to_first_run)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from offhand.app.core import Core, Options
 from offhand.app.crash_log import arm_crash_log, disarm_crash_log
 from offhand.app.history import History
+from offhand.app.hotkeys import Hotkeys
 from offhand.app.ownership import claim_folder, require_display
 from offhand.app.quick import QuickAccess
 from offhand.app.reception import Reception
@@ -135,6 +136,8 @@ class _Program:
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
+        self._hotkeys = Hotkeys(core.preferences, self._quick, self._scope, application=APPLICATION_ID)
+        self._hotkeys.refused.connect(self._desk.tell_of_hotkey)
         self._listener = Listener(claim, Reception(self._window, self._quick).receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
         self._session = Session(core.state, crashed=crashed)
@@ -179,10 +182,16 @@ class _Program:
         self._watch()
         await self._listener.open()
         loop.call_later(PREPARATION, self._window.page.prepare)
-        preparing = loop.call_later(2 * PREPARATION, self._quick.prepare)
+        preparing = loop.call_later(2 * PREPARATION, self._prepare)
         await self._closed.wait()
         preparing.cancel()
         await self._take_down()
+
+    def _prepare(self) -> None:
+        """Be ready to be called from anywhere; the demo leaves hotkeys to the real program."""
+        self._quick.prepare()
+        if not self._core.options.is_demo:
+            self._hotkeys.open()
 
     def _watch(self) -> None:
         dispatcher = QAbstractEventDispatcher.instance()
@@ -196,6 +205,7 @@ class _Program:
         dispatcher.aboutToBlock.disconnect(self._watchdog.note_rest)
         self._watchdog.close()
         self._listener.close()
+        await self._hotkeys.close()
         self._quick.close()
         geometry, width, hidden = self._window.place
         self._window.hide()

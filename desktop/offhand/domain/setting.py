@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 
+from offhand.domain.chords import NotAChord, check_global, find_command, parse_chord
 from offhand.domain.errors import SettingRefused
 
 T = TypeVar("T")
@@ -27,6 +28,7 @@ class Kind(Enum):
     WORDS = "words"
     FOLDER = "folder"
     SWITCH = "switch"
+    CHORD = "chord"
 
 
 class Group(Enum):
@@ -72,12 +74,8 @@ def check_value(setting: Setting[T], value: object) -> T:
             checked = _check_choice(setting, value)
         case Kind.ADDRESS:
             checked = check_address(setting.key, _check_text(setting, value))
-        case Kind.PROXY:
-            checked = _check_proxy(setting, _check_text(setting, value))
-        case Kind.MODEL:
-            checked = _check_model(setting, _check_text(setting, value))
-        case Kind.FOLDER:
-            checked = _check_folder(setting, _check_text(setting, value))
+        case Kind.PROXY | Kind.MODEL | Kind.FOLDER | Kind.CHORD:
+            checked = _check_line(setting, _check_text(setting, value))
         case Kind.SWITCH:
             checked = _check_switch(setting, value)
         case Kind.LINE | Kind.TEXT:
@@ -128,6 +126,32 @@ def _check_number(setting: Setting[T], value: object) -> float | int | None:
     if low is not None and high is not None and not low <= value <= high:
         raise SettingRefused(key=setting.key, reason=f"must be between {low:,} and {high:,}")
     return value if whole else float(value)
+
+
+def _check_line(setting: Setting[T], text: str) -> str:
+    match setting.kind:
+        case Kind.PROXY:
+            return _check_proxy(setting, text)
+        case Kind.MODEL:
+            return _check_model(setting, text)
+        case Kind.FOLDER:
+            return _check_folder(setting, text)
+        case _:
+            return _check_chord(setting, text)
+
+
+def _check_chord(setting: Setting[T], text: str) -> str:
+    if not text.strip():
+        return ""
+    try:
+        chord = parse_chord(text)
+    except NotAChord as problem:
+        raise SettingRefused(key=setting.key, reason=str(problem)) from None
+    if reason := check_global(chord):
+        raise SettingRefused(key=setting.key, reason=reason)
+    if (command := find_command(chord)) is not None:
+        raise SettingRefused(key=setting.key, reason=f"is used by: {command.label}")
+    return str(chord)
 
 
 def _check_switch(setting: Setting[T], value: object) -> bool:

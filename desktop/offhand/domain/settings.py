@@ -77,6 +77,14 @@ DATA_FOLDER = Setting[str](
     label="Data folder",
     meaning="Where attachments are kept. Empty: the usual place of this system.",
 )
+QUICK_HOTKEY = Setting[str](
+    key="quick_hotkey",
+    kind=Kind.CHORD,
+    default="Ctrl+Alt+Space",
+    group=Group.QUICK,
+    label="Hotkey",
+    meaning="Shows and hides the quick prompt from every program. Empty: none.",
+)
 QUICK_FRESH = Setting[str](
     key="quick_fresh_chat",
     kind=Kind.CHOICE,
@@ -240,6 +248,7 @@ SETTINGS: tuple[Setting[object], ...] = cast(
         REASONING_EFFORT,
         THEME,
         AT_START,
+        QUICK_HOTKEY,
         QUICK_FRESH,
         QUICK_SELECTION,
         QUICK_CLIPBOARD,

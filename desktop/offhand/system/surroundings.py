@@ -80,7 +80,8 @@ class X11Surroundings(QObject):
         self._x = Connection()
         self._windows = Windows(self._x)
         self._before = 0
-        self._selected_at = float("-inf")
+        # Nobody tells how old a selection from before is.
+        self._selected_at = time.monotonic()
         QGuiApplication.clipboard().selectionChanged.connect(self._note_selection)
 
     @property

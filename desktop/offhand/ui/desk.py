@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import AppError, KeyringLocked, StoreProblem
+from offhand.domain.hotkeys import Outcome
 from offhand.domain.settings import DEFAULT_MODEL_SETTING, THEME
 from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
@@ -132,6 +133,13 @@ class Desk(QObject):
         """Word a failure that belongs to no answer."""
         explanation = explain(error)
         self._window.announce(f"{explanation.sentence} {explanation.advice}".strip())
+
+    def tell_of_hotkey(self, chord: str, outcome: Outcome) -> None:
+        """Say that the quick prompt has no hotkey, and why."""
+        reasons = {Outcome.TAKEN: "another program has it", Outcome.NO_KEY: "this keyboard has no such key"}
+        reason = reasons.get(outcome, "the desktop did not give it")
+        said = f"The hotkey {chord} does not work: {reason}. Choose another one for the quick prompt."
+        self._window.announce(said, ("Settings", self.open_settings))
 
     def announce_defect(self) -> None:
         """Own up to a defect."""

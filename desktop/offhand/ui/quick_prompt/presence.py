@@ -27,7 +27,9 @@ class Presence(QObject):
     """It came up, and the keyboard is here."""
     left = Signal()
     settled = Signal()
-    """The keyboard is where it belongs: here, or back where it was."""
+    """The keyboard is back where it was, or in another window of ours."""
+    came = Signal(object)
+    """With the native id of the window, which is being given the keyboard."""
 
     def __init__(
         self, window: QuickWindow, stand: Stand, surroundings: Surroundings, is_needed: Callable[[], bool]
@@ -68,6 +70,7 @@ class Presence(QObject):
         else:
             is_round = self._surroundings.has_translucency
             self._window.present(self._stand.find_rect(), is_round=is_round)
+        self.came.emit(self._id)
         if self._window.isActiveWindow():
             self._take_keyboard()
 
@@ -102,7 +105,6 @@ class Presence(QObject):
 
     def _take_keyboard(self) -> None:
         self._looking.stop()
-        self.settled.emit()
         if self._is_coming and self._window.isVisible():
             self._is_coming = False
             self.arrived.emit()

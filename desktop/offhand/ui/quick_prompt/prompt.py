@@ -49,7 +49,9 @@ class QuickPrompt(QObject):
     settings_wanted = Signal()
     model_choice_wanted = Signal()
     settled = Signal()
-    """The keyboard is where it belongs: here, or back where it was."""
+    """The keyboard is back where it was, or in another window of ours."""
+    window_came = Signal(object)
+    """With the native id of the window, which is being given the keyboard."""
     moved = Signal()
     shown_changed = Signal()
     """It came up, left, or shows another chat."""
@@ -163,6 +165,7 @@ class QuickPrompt(QObject):
         presence.arrived.connect(self._look_around)
         presence.left.connect(self._note_leaving)
         presence.settled.connect(self.settled)
+        presence.came.connect(self.window_came)
         panel.field.send_there_requested.connect(self._send_there)
         panel.composer.changed.connect(self._stay_here)
         panel.composer.attach_requested.connect(self._choose_files)
