@@ -88,7 +88,7 @@ def test_several_chats_answer_at_once_while_the_user_types(ready: Program, serve
     ready.expect("label", "", "The apple is ripe.")
     ready.press("ctrl+Prior")
     ready.expect("label", "", "The berry is ripe.")
-    ready.type_into("text", "Search conversations", "first")
+    ready.type_into("text", "Search conversations", "apple")
     ready.wait_for(lambda: len(find_chats(ready)) == 1, "one chat to be found")
     assert find_chats(ready) == ["First chat"]
 

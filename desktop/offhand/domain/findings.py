@@ -26,6 +26,11 @@ class Snippet:
     Characters are Unicode's, as Python counts; Qt counts those beyond U+FFFF twice.
     """
 
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """List the words that are marked, each once."""
+        return tuple(dict.fromkeys(self.text[start : start + length] for start, length in self.marks))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Hit:

@@ -15,6 +15,8 @@ from offhand.ui.composer.target import LineBar
 from offhand.ui.transcript.menu import Offer, open_menu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from offhand.domain.message import Message
@@ -84,8 +86,8 @@ class Branching(QObject):
         if self._transcript is not None and self._conversation is not None:
             self._transcript.show_branch(self._conversation.branch, self._list_forks(), self._origin)
 
-    def show_message(self, message_id: str) -> None:
-        """Bring a message into view, on whatever branch it is, and light it up."""
+    def show_message(self, message_id: str, words: Sequence[str] = ()) -> None:
+        """Bring a message into view, on whatever branch it is, and light it and the words in it up."""
         conversation = self._conversation
         if conversation is None or message_id not in conversation.chat.messages:
             return
@@ -94,6 +96,7 @@ class Branching(QObject):
             conversation.show(chat.leaf_below(message_id))
         if self._transcript is not None:
             self._transcript.reveal(message_id)
+            self._transcript.revealing.reveal(message_id, words)
 
     def note_added(self, message: Message) -> None:
         """Show what a new message is an alternative to; a branch that was made lights up."""

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
     from offhand.domain.chat import ChatHead
     from offhand.domain.findings import Hit
-    from offhand.domain.query import Query
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -66,6 +65,7 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL_SIZE)
         self._workings = workings
         self._wanted = ""
+        self._wanted_hit: Hit | None = None
         self._is_narrow = False
         self._wants_sidebar = True
         self.page = ChatPage(workings, appearance, icons)
@@ -124,6 +124,9 @@ class MainWindow(QMainWindow):
         self.sidebar.show_current(conversation.chat.id)
         if self._is_narrow:
             self.sidebar.hide()
+        hit, self._wanted_hit = self._wanted_hit, None
+        if hit is not None and hit.chat.id == conversation.chat.id and hit.message is not None:
+            self.page.branching.show_message(hit.message, hit.snippet.marked)
         self.chat_shown.emit(conversation)
 
     def add_files(self, names: list[str]) -> None:
@@ -234,8 +237,8 @@ class MainWindow(QMainWindow):
         else:
             self._workings.scope.start(self._load_chat(chat_id), "chat")
 
-    def _show_hit(self, hit: Hit, query: Query) -> None:
-        del query
+    def _show_hit(self, hit: Hit) -> None:
+        self._wanted_hit = hit
         self._show_chat(hit.chat.id)
 
     def _leave_chats(self, chats: frozenset[str]) -> None:

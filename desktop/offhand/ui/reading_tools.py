@@ -51,6 +51,7 @@ class ReadingTools(QWidget):
         if focus is not None and not self.isAncestorOf(focus):
             self._focus_before = focus
         self._transcript.reader.hold()
+        self._transcript.revealing.end()
         if self.find_bar.isHidden():
             self._finder.search(self.find_bar.field.text())
         self.find_bar.open(self._transcript.selected_words())

@@ -32,8 +32,8 @@ MORE = "There is more than is shown here: further words narrow it down."
 class ResultsPane(QWidget):
     """Search while words are typed, and let a place be chosen."""
 
-    hit_chosen = Signal(object, object)
-    """A ``Hit`` and the ``Query`` that found it."""
+    hit_chosen = Signal(object)
+    """A ``Hit``."""
     left = Signal()
     """The keyboard goes back up to the field."""
 
@@ -51,7 +51,6 @@ class ResultsPane(QWidget):
         self._number = 0
         """Of the search that was begun last."""
         self._opens_first = False
-        self._query: Query | None = None
         self.model = ResultsModel(name_model, date.today, self)
         self.view = self._make_view(appearance)
         self.note = _make_note()
@@ -105,7 +104,6 @@ class ResultsPane(QWidget):
 
     def _show(self, findings: Findings | None, trouble: str = "") -> None:
         self._shown = self._number
-        self._query = findings.query if findings is not None else None
         self.model.show_hits(findings.hits if findings is not None else ())
         self.view.scrollToTop()
         said = trouble
@@ -130,8 +128,8 @@ class ResultsPane(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         hit = self.model.hit_at(index.row())
-        if hit is not None and self._query is not None:
-            self.hit_chosen.emit(hit, self._query)
+        if hit is not None:
+            self.hit_chosen.emit(hit)
 
     def _make_view(self, appearance: Appearance) -> _ResultsView:
         view = _ResultsView()

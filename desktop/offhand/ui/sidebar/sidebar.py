@@ -33,8 +33,8 @@ class Sidebar(QWidget):
     """Show the chats and let one be chosen."""
 
     chat_chosen = Signal(str)
-    hit_chosen = Signal(object, object)
-    """A ``Hit`` and the ``Query`` that found it."""
+    hit_chosen = Signal(object)
+    """A ``Hit``."""
     new_chat_wanted = Signal()
     settings_wanted = Signal()
     bin_emptied = Signal()

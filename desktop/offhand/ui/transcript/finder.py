@@ -61,6 +61,7 @@ class Finder(QObject):
         self._round = 0
         self._grown: set[str] = set()
         self._is_renewing = False
+        self._is_dimmed = False
         self.is_searching = False
         pane.arranged.connect(self._follow_rows)
         intents.moved_sideways.connect(self._mark_rows)
@@ -81,10 +82,29 @@ class Finder(QObject):
         self._words = " ".join(query.split())
         self._begin(start)
 
+    def reveal(self, index: int, query: Query) -> None:
+        """Lead to the first hit in one message, and mark those in it; ``search`` with no words ends that."""
+        self._words = ""
+        self._reset(query)
+        self._scope.start(self._search_in(self._round, query, index), "find in a message")
+        self.changed.emit()
+
+    @property
+    def is_dimmed(self) -> bool:
+        """Say whether the marks are hidden for a moment."""
+        return self._is_dimmed
+
+    @is_dimmed.setter
+    def is_dimmed(self, is_dimmed: bool) -> None:
+        self._is_dimmed = is_dimmed
+        self._mark_rows()
+
     def renew(self) -> None:
         """Search anew, without leading anywhere, because other messages are shown."""
-        if self._query is not None:
+        if self._words:
             self._begin(None)
+        elif self._query is not None:
+            self._reset(None)
 
     def step(self, step: int) -> None:
         """Go to the next hit, or with -1 to the one before; after the last comes the first."""
@@ -104,17 +124,33 @@ class Finder(QObject):
             self._scope.start(self._recount(), "find in what grows")
 
     def _begin(self, start: int | None) -> None:
-        self._round += 1
         query = compile_query(self._words)
-        self._query = query
-        self._hits = Hits()
-        self._current = self._wanted = None
-        self.is_searching = query is not None
-        self._mark_rows()
+        self._reset(query)
         if query is None:
             self._skimmer = Skimmer()  # what was remembered is of no more use
         else:
             self._scope.start(self._search(self._round, query, start), "find in chat")
+        self.changed.emit()
+
+    def _reset(self, query: Query | None) -> None:
+        self._round += 1
+        self._query = query
+        self._hits = Hits()
+        self._current = self._wanted = None
+        self._is_dimmed = False
+        self.is_searching = query is not None
+        self._mark_rows()
+
+    async def _search_in(self, this_round: int, query: Query, index: int) -> None:
+        batch = [(index, self._column.message_at(index))]
+        found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
+        if this_round != self._round:
+            return
+        for number, counts in found:
+            self._hits.set(number, counts)
+        self.is_searching = False
+        self._lead_to(self._hits.first_from(0))
+        self._mark_rows()
         self.changed.emit()
 
     async def _search(self, this_round: int, query: Query, start: int | None) -> None:
@@ -218,7 +254,7 @@ class Finder(QObject):
 
     def _mark_rows(self) -> None:
         for row in self._column.rows():
-            if self._query is None:
+            if self._query is None or self._is_dimmed:
                 for _, view in row.shown_texts():
                     view.unmark()
                 continue

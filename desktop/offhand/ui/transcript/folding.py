@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 STRETCH = 65_536
 """Characters folded and searched in one go, so that other threads have their turn."""
@@ -42,17 +42,17 @@ class Query:
 
     def __init__(self, words: list[str]) -> None:
         folded = [_fold(unicodedata.normalize("NFC", word)) for word in words]
-        self._pattern = re.compile(_BLANK.join("".join(map(_match_letter, word)) for word in folded))
+        self.pattern = re.compile(_BLANK.join("".join(map(_match_letter, word)) for word in folded))
         self._bare = squeeze("".join(folded))
-        self._reach = SLACK + 2 * sum(map(len, folded))
+        self.reach = SLACK + 2 * sum(map(len, folded))
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Yield where hits begin and end, from ``start`` on; none overlap."""
         while start < len(text):
             limit = start + STRETCH
-            folded = _Folded(text[start : limit + self._reach])
+            folded = _Folded(text[start : limit + self.reach])
             end = start
-            for first, last in folded.find(self._pattern):
+            for first, last in folded.find(self.pattern):
                 if start + first >= limit:
                     break
                 end = start + last
@@ -68,6 +68,22 @@ class Query:
                 return True
             carried = bare[len(bare) - len(self._bare) + 1 :] if len(self._bare) > 1 else ""
         return not self._bare
+
+
+class AnyOf(Query):
+    """Be several texts, any of which is looked for."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take at least one text; longer ones go before those that they begin with."""
+        queries = [Query(words) for text in texts if (words := text.split())]
+        queries.sort(key=lambda query: -len(query.pattern.pattern))
+        self._queries = queries
+        self.pattern = re.compile("|".join(query.pattern.pattern for query in queries))
+        self.reach = max(query.reach for query in queries)
+
+    def may_stand_in(self, source: str) -> bool:
+        """Say whether any of them can stand in Markdown."""
+        return any(query.may_stand_in(source) for query in self._queries)
 
 
 def compile_query(text: str) -> Query | None:

@@ -15,6 +15,7 @@ from offhand.ui.transcript.footnotes import Footnotes
 from offhand.ui.transcript.menu import Offer, open_menu
 from offhand.ui.transcript.pane import Pane
 from offhand.ui.transcript.plain import spell_message
+from offhand.ui.transcript.revealing import Revealing
 from offhand.ui.transcript.row import Row
 from offhand.ui.transcript.selection import SelectionDrag, select_texts
 from offhand.ui.transcript.text_view import TextView
@@ -45,6 +46,7 @@ class ReadingPane(Pane):
         self._intents = intents
         self._footnotes = Footnotes(self, intents)
         self.finder = Finder(self, rendering, intents, scope)
+        self.revealing = Revealing(self, self.finder)
         self.selecting = SelectMode(rendering, self.column, self)
         self.selecting.step_wanted.connect(self._step_from)
         self.selecting.left.connect(self.selection_bar_wanted)
