@@ -107,6 +107,7 @@ def test_a_chat_is_branched_and_says_where_it_came_from(runs: Runs, server: Prov
     program.find("button", "Send")
     program.press("ctrl+shift+b")
     program.find("frame", "Why? (branch) — Offhand")
+    program.find("list item", "re:Why\\? \\(branch\\).*")
     program.find("button", "Branched from “Why?”")
     ask(program, "Really?")
     program.expect("label", "", "Indeed.")

@@ -87,6 +87,8 @@ class Library:
 
     def add(self, chat: Chat) -> Conversation:
         """Take in a chat that is complete already, and have all of it kept."""
+        if not chat.head.is_temporary:
+            self.heads.put(chat.head)  # before it is adopted, which takes it for stored
         conversation = self.adopt(chat)
         if not chat.head.is_temporary:
             self._saver.put_chat(ChatRow.of(chat))

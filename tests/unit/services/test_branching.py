@@ -197,3 +197,34 @@ async def test_what_became_known_later_is_kept_and_told(chats: KeptChats) -> Non
     assert reply.usage.prompt_tokens == 7
     assert [message.role for message in again.branch] == [Role.USER, Role.ASSISTANT]
     await chats.close()
+
+
+async def test_a_chat_that_is_branched_off_is_listed_at_once_and_kept(chats: KeptChats) -> None:
+    conversation = await chats.ask("One?", "1")
+    await chats.library.open(chats.spill)
+    await chats.saver.flush()
+    told: list[str] = []
+    chats.library.heads.on_move(lambda relisting: told.append(relisting.chat), lambda: None)
+    branch = chats.library.branch(conversation, find(conversation, "1"))
+    assert told == [branch.chat.id]
+    assert {head.title for head in await chats.library.list_heads()} == {"One?", "One? (branch)"}
+    await ask(chats, branch, "Two?", "2")
+    assert texts(conversation) == ["One?", "1"]
+    await chats.restart()
+    again = await chats.load(branch.chat.id)
+    assert texts(again) == ["One?", "1", "Two?", "2"]
+    origin = again.chat.head.origin
+    assert origin is not None
+    assert (origin.chat, origin.message) == (conversation.chat.id, find(conversation, "1"))
+    await chats.close()
+
+
+async def test_a_branch_of_a_temporary_chat_is_neither_listed_nor_kept(chats: KeptChats) -> None:
+    temporary = chats.library.create(is_temporary=True)
+    await ask(chats, temporary, "Secret?", "Psst")
+    branch = chats.library.branch(temporary, find(temporary, "Psst"))
+    await ask(chats, branch, "More?", "No")
+    await chats.saver.flush()
+    assert chats.store.saved == []
+    assert await chats.library.list_heads() == ()
+    await chats.close()
