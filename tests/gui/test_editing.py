@@ -172,3 +172,46 @@ async def test_the_next_question_can_go_below_an_earlier_message(room: ChatWindo
     room.press(Qt.Key.Key_Escape)
     assert (target(room), room.typed) == ("", "Kept")
     await room.rest()
+
+
+async def test_what_was_typed_is_kept_while_a_question_is_edited(room: ChatWindow) -> None:
+    """Whatever ends the program: the draft that was put aside, and the edit once it is one."""
+    await room.ask("One?", "1")
+    chat_id = room.conversation.chat.id
+    room.type("Draft")
+    room.button("One?", "Edit").click()
+    room.window.page.drafting.save()
+    kept = await room.history.drafts.read(chat_id)
+    assert kept is not None
+    assert kept.text == "Draft"
+    room.type(" Changed.")
+    room.window.page.drafting.save()
+    kept = await room.history.drafts.read(chat_id)
+    assert kept is not None
+    assert kept.text == "Draft\nOne? Changed."
+    room.press(Qt.Key.Key_N, CONTROL)
+    kept = await room.history.drafts.read(chat_id)
+    assert kept is not None
+    assert kept.text == "Draft\nOne? Changed."
+    conversation = room.history.library.find(chat_id)
+    assert conversation is not None
+    room.window.show_conversation(conversation)
+    room.press(Qt.Key.Key_Escape)
+    room.window.page.drafting.save()
+    kept = await room.history.drafts.read(chat_id)
+    assert kept is not None
+    assert kept.text == "Draft"
+    await room.rest()
+
+
+async def test_pictures_that_were_put_aside_are_not_thrown_away(room: ChatWindow) -> None:
+    await room.ask("One?", "1")
+    room.window.page.composer.add_image(make_png(8, 8), "thought.png")
+    await settle(room.scope)
+    (item,) = room.window.page.composer.draft.items
+    assert item.attachment is not None
+    room.button("One?", "Edit").click()
+    assert item.attachment.part.blob.sha256 in room.window.page.drafting.name_blobs()
+    room.press(Qt.Key.Key_N, CONTROL)
+    assert item.attachment.part.blob.sha256 in room.window.page.drafting.name_blobs()
+    await room.rest()

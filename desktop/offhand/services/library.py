@@ -89,18 +89,16 @@ class Library:
         """Take in a chat that is complete already, and have all of it kept."""
         if not chat.head.is_temporary:
             self.heads.put(chat.head)  # before it is adopted, which takes it for stored
-        conversation = self.adopt(chat)
-        if not chat.head.is_temporary:
             self._saver.put_chat(ChatRow.of(chat))
             for message in chat.messages.values():
                 self._saver.put_message(MessageRow(chat=chat.id, message=message))
-        self.note_change(chat.id)
+        conversation = self.adopt(chat)
+        self.announce(chat.id)
         return conversation
 
     def branch(self, conversation: Conversation, message_id: str) -> Conversation:
         """Copy a chat up to a message that is no longer growing into a new chat."""
-        now = self._backing.clock()
-        head = ChatHead(id=new_id(), created=now, touched=now)
+        head = ChatHead(id=new_id(), created=(now := self._backing.clock()), touched=now)
         return self.add(copy_branch(conversation.chat, message_id, head, new_id))
 
     async def list_recent_models(self, count: int) -> tuple[str, ...]:

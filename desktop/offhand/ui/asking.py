@@ -84,6 +84,23 @@ class Asking(QObject):
         """Return where the next question goes, None where that is the end of the branch in view."""
         return self._target
 
+    @property
+    def asides(self) -> tuple[UnsentDraft, ...]:
+        """List what was put aside for edits, in all chats."""
+        targets = (*self._targets.values(), *((self._target,) if self._target is not None else ()))
+        return tuple(target.aside for target in targets)
+
+    def gather(self, draft: UnsentDraft) -> UnsentDraft:
+        """Return all that was typed in the chat in view: what was put aside, and an edit that changed."""
+        target = self._target
+        if target is None or not target.edits:
+            return draft
+        old, aside = self._find(target.edits), target.aside
+        if old is not None and draft.text == old.text and len(draft.items) <= len(old.images):
+            return aside
+        text = "\n".join(filter(None, (aside.text, draft.text)))
+        return UnsentDraft(text, len(text), (*aside.items, *draft.items))
+
     def show(self, conversation: Conversation) -> None:
         """Ask in another conversation from now on; the target of the one before waits."""
         if self._conversation is not None and self._target is not None:

@@ -69,7 +69,9 @@ class ChatPage(QWidget):
         self.composer = Composer(workings.attachments, workings.scope, icons, appearance)
         self._asking = Asking(self.composer, workings, self)
         self.branching = Branching(self.composer, self._asking, workings, self)
-        self.drafting = Drafting(self.composer, workings.drafts, workings.attachments, workings.scope, self)
+        self.drafting = Drafting(
+            self.composer, self._asking, workings.drafts, workings.attachments, workings.scope, self
+        )
         self._recall = Recall(self.composer.field, workings.drafts.list_prompts, workings.scope)
         self.bridge = ConversationBridge(workings.catalogue.card, self)
         self.remedies = Remedies(workings.account, workings.scope, self)
@@ -120,7 +122,6 @@ class ChatPage(QWidget):
             self._tools.close_all()
         self._put_away()
         self._conversation = conversation
-        self._asking.show(conversation)
         self.bridge.attach(conversation)
         chat = conversation.chat
         if self._transcript is not None or conversation.branch:
@@ -130,6 +131,7 @@ class ChatPage(QWidget):
         if place is not None:
             self.transcript.place = place
         self.drafting.show(conversation)
+        self._asking.show(conversation)
         self.composer.set_streaming(not conversation.is_idle)
         self._show_page()
         self.refresh_model()

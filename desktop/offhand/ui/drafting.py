@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from offhand.services.conversation import Conversation
     from offhand.services.drafts import Drafts
     from offhand.services.tasks import TaskScope
+    from offhand.ui.asking import Asking
     from offhand.ui.composer.composer import Composer
 
 GATHER = 200
@@ -28,14 +29,16 @@ class Drafting(QObject):
     def __init__(
         self,
         composer: Composer,
+        asking: Asking,
         drafts: Drafts,
         attachments: Attachments,
         scope: TaskScope,
         parent: QObject,
     ) -> None:
-        """Follow the composer; ``scope`` owns the reading."""
+        """Follow the composer; ``asking`` knows what was put aside, ``scope`` owns the reading."""
         super().__init__(parent)
         self._composer = composer
+        self._asking = asking
         self._drafts = drafts
         self._attachments = attachments
         self._scope = scope
@@ -88,7 +91,7 @@ class Drafting(QObject):
 
     def name_blobs(self) -> frozenset[str]:
         """Name the attachments of every draft of this run, by SHA-256."""
-        drafts = (self._composer.draft, *self._unsent.values())
+        drafts = (self._composer.draft, *self._unsent.values(), *self._asking.asides)
         items = (item for draft in drafts for item in draft.items)
         return frozenset(item.attachment.part.blob.sha256 for item in items if item.attachment is not None)
 
@@ -122,7 +125,7 @@ class Drafting(QObject):
         return UnsentDraft(draft.text, draft.caret, tuple(items))
 
     def _read(self) -> Draft:
-        unsent = self._composer.draft
+        unsent = self._asking.gather(self._composer.draft)
         parts = tuple(item.attachment.part for item in unsent.items if item.attachment is not None)
         return Draft(text=unsent.text, caret=unsent.caret, parts=parts)
 

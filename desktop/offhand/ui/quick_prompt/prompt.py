@@ -83,7 +83,7 @@ class QuickPrompt(QObject):
         composer, scope = self.panel.composer, workings.scope
         self._asking = Asking(composer, workings, self, complete=self.panel.context.quote)
         self.panel.add_bar(self._asking.bar)
-        self._drafting = Drafting(composer, workings.drafts, workings.attachments, scope, self)
+        self._drafting = Drafting(composer, self._asking, workings.drafts, workings.attachments, scope, self)
         self._recall = Recall(self.panel.field, workings.drafts.list_prompts, scope)
         self._connect()
         self._add_actions()
@@ -204,11 +204,11 @@ class QuickPrompt(QObject):
     def _show_chat(self, conversation: Conversation) -> None:
         if conversation is self.panel.answer.conversation:
             return
-        self._asking.show(conversation)
         self.panel.context.begin_anew()
         self.panel.forget_height()
         self.panel.answer.show(conversation)
         self._drafting.show(conversation, kept_as="" if conversation.chat.messages else QUICK_DRAFT)
+        self._asking.show(conversation)  # after the draft of before was put away as an edit, or none
         self.refresh_model()
 
     def _fill(self, text: str) -> None:
