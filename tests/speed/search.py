@@ -27,7 +27,7 @@ class Search:
     name = "search"
 
     def measure(self, session: Session, *, quick: bool) -> list[Line]:
-        """Type the same queries into both, by turns, and into one beside which an index is built."""
+        """Type the same queries into both, by turns, and into ours while its index is made."""
         messages = FEW_MESSAGES if quick else MESSAGES
         rounds = 1 if quick else 3
         size = ("--messages", str(messages))
@@ -44,7 +44,7 @@ class Search:
             _make_line(f"{title}: all", bare, ours, 0.5),
             _make_line(f"{title}: all", bare, ours, 0.95, budget=BUDGET),
             _make_line(f"{title}: all", bare, ours, 0.99),
-            _make_line(f"{title}: all while an index is built", bare, busy, 0.95, budget=BUDGET),
+            _make_line(f"{title}: all while the index is made", bare, busy, 0.95, budget=BUDGET),
             _tell("index: CPU for 1,000 messages", "ms", made["plain_ms"], made["index_ms"]),
             _tell("index: size", "MB", made["plain_mb"], made["index_mb"]),
         ]

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 PAUSE = 0.01
 """Seconds between two steps, so that an index being built leaves the machine to others."""
 
+PATIENCE = 0.05
+"""Seconds that a step waits for searches to end: both need the interpreter, and somebody is typing."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -50,7 +53,9 @@ class SearchIndex:
         self._indexer: Indexer | None = None
         self._searcher: Searcher | None = None
         self._is_there = self._is_damaged = False
-        self._newest = self._trimmed = 0
+        self._newest = self._trimmed = self._searching = 0
+        self._quiet = asyncio.Event()
+        self._quiet.set()
 
     async def find(self, query: Query, limit: int) -> Findings | None:
         """Return at most ``limit`` hits, None where another search began meanwhile; raises ``StoreProblem``.
@@ -60,6 +65,8 @@ class SearchIndex:
         self._newest += 1
         number = self._newest
         self._reader.interrupt()
+        self._searching += 1
+        self._quiet.clear()
         try:
             if not self._is_there:
                 await self._open()
@@ -72,6 +79,10 @@ class SearchIndex:
                 self._newest += 1
                 self._reader.interrupt()
             raise
+        finally:
+            self._searching -= 1
+            if not self._searching:
+                self._quiet.set()
 
     async def refresh(self, progressed: Callable[[IndexProgress], None]) -> None:
         """Take in what was saved or removed since the last time; raises ``StoreProblem``."""
@@ -102,6 +113,8 @@ class SearchIndex:
             has_more = True
             while has_more:
                 await asyncio.sleep(self._pause)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._quiet.wait(), PATIENCE)
                 has_more, progress = await self._writer.run(self._step)
                 progressed(progress)
             handled = await self._writer.run(self._settle)
