@@ -19,6 +19,7 @@ from offhand.services.library import Library
 from offhand.services.memory_search import MemoryIndex
 from offhand.services.search import Search
 from offhand.services.shelving import Shelving
+from offhand.services.snapshots import Snapshots
 from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
 from offhand.services.write_behind import WriteBehind
@@ -109,6 +110,7 @@ class History:
                 self._scope.start(self.costs.ask_again(), "costs")
                 self._scope.start(self._start_indexing(), "indexing")
                 self._scope.start(self._sweep(), "sweep")
+                self._scope.start(self._keep_snapshots(), "snapshots")
                 return
 
     async def close(self) -> None:
@@ -145,6 +147,16 @@ class History:
             _log.warning("the search index is behind: %s", type(error).__name__)
         else:
             self._failed(name, error)
+
+    async def _keep_snapshots(self) -> None:
+        """Copy the chats every day, where they are kept and can be written."""
+        if not self._is_kept or self.report.mode is OpeningMode.READ_ONLY:
+            return
+        from offhand.storage.daily_copies import DailyCopies  # noqa: PLC0415 - brings SQLite along
+        from offhand.storage.opening import mark_suspect  # noqa: PLC0415 - likewise
+
+        copies = DailyCopies(lambda: self._database.path, mark_suspect)
+        await Snapshots(copies, self._core.backing.clock).run()
 
     async def _sweep(self) -> None:
         """Delete what nothing refers to, long after anybody could wait for the disk."""

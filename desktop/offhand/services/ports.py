@@ -263,3 +263,15 @@ class Spill(Protocol):
     async def clear(self) -> None:
         """Forget all of it."""
         ...
+
+
+class SnapshotStore(Protocol):
+    """Keep verified copies of the database; ``storage.daily_copies.DailyCopies`` does."""
+
+    async def find_newest(self) -> float:
+        """Return when the newest one was taken (Unix seconds), 0 where there is none."""
+        ...
+
+    async def take(self, at: float) -> bool:
+        """Take one and say whether there was anything new to copy; raises ``StoreProblem``."""
+        ...

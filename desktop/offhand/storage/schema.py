@@ -218,8 +218,8 @@ def has_our_shape(connection: sqlite3.Connection) -> bool:
     """
     with closing(open_in_memory()) as fresh:
         migrate(fresh)
-        expected = _list_columns(fresh)
-    found = _list_columns(connection)
+        expected = list_columns(fresh)
+    found = list_columns(connection)
     return all(found.get(name) == columns for name, columns in expected.items())
 
 
@@ -258,7 +258,8 @@ def _apply(connection: sqlite3.Connection, name: str, script: str) -> None:
         raise
 
 
-def _list_columns(connection: sqlite3.Connection) -> dict[str, list[str]]:
+def list_columns(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Map tables to their columns."""
     columns: dict[str, list[str]] = {}
     for table, column in connection.execute(
         "SELECT s.name, i.name FROM sqlite_schema s, pragma_table_info(s.name) i"
