@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 
 from offhand.ui.icons import Icons
 from offhand.ui.theme import Appearance
-from offhand.ui.transcript import entry
+from offhand.ui.transcript import intake, rendering
 from tests.fakes.settings_room import SettingsRoom
 from tests.fakes.turns import settle
 from tests.noise.timers import watch_timers
@@ -80,4 +80,5 @@ async def open_settings(
 @pytest.fixture(autouse=True)
 def ample_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have stretches of long messages end by their length alone, however busy the machine is."""
-    monkeypatch.setattr(entry, "PARSED_FOR", 60.0)
+    monkeypatch.setattr(intake, "PARSED_FOR", 60.0)
+    monkeypatch.setattr(rendering, "WORKED_FOR", 60.0)

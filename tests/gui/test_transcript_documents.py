@@ -96,7 +96,8 @@ def write_all(text: str, styles: TextStyles, steps: list[int]) -> list[SegmentDo
     documents: dict[Segment, SegmentDocument] = {}
 
     def follow(known: int, *, is_over: bool) -> None:
-        segments.arrange(stream.sealed[known:], [] if is_over else stream.read_tail().blocks)
+        tail = [] if is_over else stream.read_tail().blocks
+        segments.arrange(stream.sealed[known:], tail)
         for segment in segments:
             document = documents.get(segment)
             if document is None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
 from offhand.domain.message import CitationPart, FinishReason, ReasoningPart
 from offhand.ui.reading_tools import ReadingTools
-from offhand.ui.transcript.segments import LONGEST_LINE
+from offhand.ui.transcript.cuts import LONGEST_LINE
 from tests.fakes.transcripts import Stage, answer, done, question
 
 if TYPE_CHECKING:

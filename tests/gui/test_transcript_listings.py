@@ -172,7 +172,7 @@ async def test_listings_work_while_they_grow(stage: Stage) -> None:
     stage.grow("1", "```py\nx = 1\n")
     stage.button("1", "Copy code").click()
     assert clipboard().rstrip("\n") == "x = 1"
-    stage.grow("1", "y\n```\n\n| a |\n|---|\n| 1")
+    stage.grow("1", "y\n```\n\n| a |\n|---|\n| 1\n| 2")
     stage.button("1", "Table actions").click()
     choose(stage, "Copy as Markdown")
     assert clipboard() == "| a |\n|---|\n| 1\n"

@@ -123,9 +123,10 @@ class ConversationBridge(QObject):
         self._message_id = message_id
         match event:
             case TextDelta(text):
-                self._waiting.end()
+                if not self._text:  # else both are done
+                    self._waiting.end()
+                    self._schedule()
                 self._text.append(text)
-                self._schedule()
             case ReasoningDelta(text):
                 self._waiting.note_reasoning()
                 self._reasoning.append(text)

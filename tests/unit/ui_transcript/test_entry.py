@@ -22,7 +22,8 @@ from offhand.domain.message import (
 )
 from offhand.services.explanation import Action, explain
 from offhand.ui.transcript.blocks import BlockKind
-from offhand.ui.transcript.entry import FED_AT_ONCE, Entry
+from offhand.ui.transcript.entry import Entry
+from offhand.ui.transcript.intake import FED_AT_ONCE
 from offhand.ui.transcript.parts import PartKind
 from offhand.ui.transcript.pieces import read_code
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from offhand.domain.message import CitationPart, FinishReason, Message, ReasoningPart
+from offhand.ui.transcript.cuts import LONGEST_LINE
 from offhand.ui.transcript.finding import Counts, Hit, Hits, Skimmer
 from offhand.ui.transcript.folding import Query, compile_query
-from offhand.ui.transcript.segments import LONGEST_LINE
 from tests.fakes.transcripts import answer, done, question
 
 

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offhand.ui.transcript.blocks import Block, BlockKind, build_parser, join_sources, parse_block
-from offhand.ui.transcript.containers import CONTINUED, NOTHING, Opening
-from offhand.ui.transcript.markdown import LONGEST_OPEN, MarkdownStream
+from offhand.ui.transcript.cuts import TEXT
+from offhand.ui.transcript.markdown import MarkdownStream
+from offhand.ui.transcript.openings import CONTINUED, NOTHING, Opening
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -169,9 +170,12 @@ def test_mixed_answer_seals_as_a_whole(step: int) -> None:
 
 def test_only_what_follows_a_complete_line_seals() -> None:
     stream = MarkdownStream()
-    assert stream.feed("text\n#") == 0
-    assert stream.feed("hash is no heading\n") == 0
-    assert stream.feed("# heading\n") == 1
+    for text in ("text\n#", "hash is no heading\n", "# head"):
+        stream.feed(text)
+        stream.read_tail()
+        assert stream.sealed == []
+    stream.feed("ing\n")
+    assert [block.source for block in stream.read_tail().blocks] == ["# heading\n"]
     assert stream.sealed[0] == Block(BlockKind.FLOW, "text\n#hash is no heading\n")
 
 
@@ -187,9 +191,29 @@ def test_an_open_fence_gives_what_it_gained() -> None:
     assert stream.read_growth() == ""
     stream.feed("x\n")
     assert stream.read_growth() == "\n``x"
-    assert stream.feed("```\n") == 1
-    assert stream.sealed[0].code == "a = 1\nb\n``x\n"
+    stream.feed("```\n")
     assert stream.read_growth() is None
+    assert stream.read_tail().blocks == []
+    assert stream.sealed[0].code == "a = 1\nb\n``x\n"
+
+
+def test_a_line_that_may_make_a_table_of_the_line_before_is_waited_for() -> None:
+    stream = MarkdownStream()
+    stream.feed("text\n| a |\n|--")
+    assert [block.kind for block in stream.read_tail().blocks] == [BlockKind.FLOW]
+    stream.feed("x\n")
+    assert [block.source for block in stream.read_tail().blocks] == ["text\n| a |\n|--x\n"]
+
+
+def test_a_row_is_shown_when_it_is_complete() -> None:
+    stream = MarkdownStream()
+    stream.feed("| a |\n|---|\n| 1 |\n| 2")
+    assert stream.read_tail().blocks[-1].source == "| 1 |\n"
+    stream.feed(" |\n")
+    assert stream.read_tail().blocks[-1].source == "| 2 |\n"
+    stream.feed("| 3")
+    stream.finish()
+    assert stream.sealed[-1].source == "| 3"
 
 
 def test_a_fence_whose_opening_line_is_not_complete_shows_nothing_yet() -> None:
@@ -212,13 +236,13 @@ def test_a_late_definition_names_the_blocks_it_touches() -> None:
 def test_deep_nesting_loses_nothing() -> None:
     text = ">" * 10_000 + " deep\n"
     blocks = split_at_once(text).sealed
-    assert [block.kind for block in blocks] == [BlockKind.PLAIN]
+    assert {block.kind for block in blocks} == {BlockKind.PLAIN}
     assert join_sources(blocks) == text
 
 
 def test_a_giant_block_is_sealed_unparsed_wherever_it_is_cut() -> None:
     text = "word " * 19 + "\n"
-    text *= 3 * LONGEST_OPEN // len(text)
+    text *= 3 * TEXT.characters // len(text)
     stream = MarkdownStream()
     for at in range(0, len(text), 777):
         stream.feed(text[at : at + 777])
@@ -246,13 +270,15 @@ def test_nothing_gives_nothing() -> None:
     assert stream.sealed == []
 
 
-def test_a_giant_line_is_searched_for_its_end_only_once_it_has_one() -> None:
+def test_a_giant_line_is_sealed_while_it_comes() -> None:
+    text = "short\n" + "x" * (2 * TEXT.characters)
     stream = MarkdownStream()
-    assert stream.feed("short\n" + "x" * (2 * LONGEST_OPEN)) == 0
-    assert stream.feed("y") == 0
-    stream.feed("\n\nnext\n")
+    assert stream.feed(text) >= 1
+    stream.feed("y\n\nnext\n")
     stream.finish()
-    assert [block.kind for block in stream.sealed] == [BlockKind.PLAIN, BlockKind.FLOW]
+    assert [block.kind for block in stream.sealed] == [*[BlockKind.PLAIN] * 3, BlockKind.FLOW]
+    assert [block.is_continued for block in stream.sealed] == [False, True, True, False]
+    assert join_sources(stream.sealed) == text + "y\n\nnext\n"
 
 
 def test_the_held_line_end_of_a_text_that_ends_in_one_is_kept() -> None:

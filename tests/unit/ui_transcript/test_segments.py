@@ -6,15 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offhand.ui.transcript.blocks import Block, BlockKind
-from offhand.ui.transcript.containers import Opening
+from offhand.ui.transcript.cuts import CODE as CODE_LIMIT
+from offhand.ui.transcript.cuts import LONGEST_LINE, cut_lines, cut_text
+from offhand.ui.transcript.markdown import MarkdownStream
+from offhand.ui.transcript.openings import Opening
 from offhand.ui.transcript.segments import (
-    LONGEST_LINE,
+    LONGEST_FORMATTED,
     LONGEST_RUN,
-    LONGEST_SLICE,
     LONGEST_TABLE,
+    MOST_CELLS,
     Segments,
-    slice_block,
-    slice_text,
+    show_plainly,
 )
 
 TEXT = Block(BlockKind.FLOW, "text\n")
@@ -79,31 +81,73 @@ def test_steps_give_what_one_go_gives(everything: list[Block], data: st.DataObje
     assert [segment.sealed for segment in stepwise] == [segment.sealed for segment in whole]
 
 
-def test_long_code_is_cut_and_only_its_first_slice_has_a_head() -> None:
-    code = "line\n" * LONGEST_SLICE
-    segments = Segments()
-    segments.arrange([Block(BlockKind.CODE, f"```\n{code}```\n", "", code), CODE], [])
+def arrange(text: str) -> Segments:
+    stream, segments = MarkdownStream(), Segments()
+    stream.feed(text)
+    stream.finish()
+    segments.arrange(stream.sealed, [])
+    return segments
+
+
+def test_long_code_comes_in_pieces_of_which_only_the_first_has_a_head() -> None:
+    code = "line\n" * 2_000
+    segments = arrange(f"```\n{code}```\n\n```\nother\n```\n")
     assert [segment.is_continued for segment in segments][:2] == [False, True]
     assert not segments[-1].is_continued
-    assert "\n".join(block.code for segment in segments[:-1] for block in segment.blocks) == code
+    pieces = segments.pieces_of(segments[0])
+    assert pieces == segments[:-1]
+    assert "".join(block.code for segment in pieces for block in segment.blocks) == code
+
+
+def test_a_fence_that_ends_where_its_code_was_cut_leaves_no_empty_piece() -> None:
+    code = "line\n" * (CODE_LIMIT.lines - 1)
+    (segment,) = arrange(f"```\n{code}```\n")
+    assert [block.code for block in segment.blocks] == [code, ""]
+    assert show_plainly(segment) == code.removesuffix("\n")
 
 
 @given(st.text(alphabet="ab\n", max_size=200).map(lambda text: text * 60))
-def test_slices_lose_nothing(text: str) -> None:
-    slices = slice_text(text)
-    assert "\n".join(slices).replace("\n", "") == text.replace("\n", "")
-    assert all(len(piece) <= LONGEST_SLICE + LONGEST_LINE for piece in slices)
+def test_pieces_lose_nothing(text: str) -> None:
+    pieces = list(cut_text(text))
+    assert "".join(pieces) == text
+    assert all(len(piece) <= CODE_LIMIT.characters + LONGEST_LINE for piece in pieces)
+    assert all(piece.count("\n") <= CODE_LIMIT.lines for piece in pieces)
 
 
 def test_a_line_without_end_is_cut() -> None:
-    pieces = slice_block(Block(BlockKind.PLAIN, "ha" * 50_000))
-    assert max(len(line) for piece in pieces for line in piece.code.split("\n")) <= LONGEST_LINE
-    assert pieces[0].source == "ha" * 50_000
-    assert {piece.source for piece in pieces[1:]} == {""}
+    shown = [show_plainly(segment) for segment in arrange("ha" * 50_000)]
+    assert "".join(shown).replace("\n", "") == "ha" * 50_000
+    assert max(len(line) for text in shown for line in text.split("\n")) <= LONGEST_LINE
+    assert cut_lines("x" * LONGEST_LINE) == "x" * LONGEST_LINE
 
 
-def test_what_wraps_is_not_cut() -> None:
-    assert slice_block(TEXT) == [TEXT]
+def test_what_is_not_too_long_is_offered_to_be_formatted() -> None:
+    text = "*word* " * 3_000
+    segments = arrange(text)
+    assert [segments.offers_format(segment) for segment in segments] == [True, *[False] * (len(segments) - 1)]
+    segments.show_formatted(segments[0])
+    assert [(segment.kind, segment.length) for segment in segments] == [(BlockKind.FLOW, len(text))]
+    longer = arrange("*word* " * LONGEST_FORMATTED)
+    assert not any(longer.offers_format(segment) for segment in longer)
+
+
+def test_what_defines_links_takes_no_place() -> None:
+    text = "".join(f"[{number}]: https://example.org/{number}\n" for number in range(1_000))
+    assert shape(arrange(f"before\n\n{text}\nafter\n")) == [(BlockKind.FLOW, 2)]
+
+
+def test_a_wide_table_has_fewer_rows_in_a_piece() -> None:
+    columns = 50
+    head = "|x" * columns + "|\n" + "|-" * columns + "|\n"
+    segments = arrange(head + ("|1" * columns + "|\n") * 20)
+    assert all(segment.kind is BlockKind.TABLE for segment in segments)
+    assert max(len(segment.blocks) for segment in segments) <= MOST_CELLS // columns + 1
+
+
+def test_a_table_of_too_many_columns_is_shown_as_it_was_written() -> None:
+    columns = 1_000
+    segments = arrange("|x" * columns + "|\n" + "|-" * columns + "|\n" + "|1" * columns + "|\n")
+    assert {segment.kind for segment in segments} == {BlockKind.PLAIN}
 
 
 def test_a_long_table_goes_on_under_the_same_head() -> None:

@@ -7,8 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offhand.ui.transcript.segments import LONGEST_SLICE
-from offhand.ui.transcript.thoughts import Thoughts
+from offhand.ui.transcript.thoughts import LONGEST_SLICE, Thoughts
 
 LONG = "".join(f"Thought {number}.\n" for number in range(2_000))
 

@@ -120,7 +120,7 @@ def _read_block(state: StateBlock, start_line: int, end_line: int, silent: bool)
         token.content = inside
         token.meta = {"source": source}
     else:
-        _push_paragraph(state, start_line, source)
+        _push_paragraph(state, start_line, source, opening)
     return True
 
 
@@ -152,10 +152,11 @@ def _find_end(state: StateBlock, rest: str, closing: str, start_line: int, end_l
     return line + 1
 
 
-def _push_paragraph(state: StateBlock, start_line: int, source: str) -> None:
+def _push_paragraph(state: StateBlock, start_line: int, source: str, opening: str) -> None:
     """Keep what opened and never closed as a paragraph."""
     place = [start_line, state.line]
-    state.push("paragraph_open", "p", 1).map = place
+    paragraph = state.push("paragraph_open", "p", 1)
+    paragraph.map, paragraph.markup = place, opening
     inline = state.push("inline", "", 0)
     inline.content, inline.map, inline.children = source, place, []
     state.push("paragraph_close", "p", -1)

@@ -1,4 +1,4 @@
-"""Blocks of Markdown, and the parsers that find them. No Qt in here.
+"""Blocks of Markdown, and the parsers that read them. No Qt in here.
 
 Raw HTML is text. What nests deeper than anybody can read is shown as it was written.
 """
@@ -10,15 +10,8 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from offhand.ui.transcript.containers import (
-    DEEPEST_NESTING,
-    NOTHING,
-    Leaf,
-    Opening,
-    drop_opening,
-    find_leaves,
-    install_columns,
-)
+from offhand.ui.transcript.containers import DEEPEST_NESTING, install_columns
+from offhand.ui.transcript.openings import NOTHING, Opening, drop_opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,10 +19,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-LONGEST_PARSED = 8_000
-"""Characters of one block; longer ones are shown unparsed, in slices."""
-MOST_BRACKETS = 400
-"""In one block; what they could mean takes time that grows with the square of their number."""
+COSTLY = (("[", 400), ("|", 800))
+"""Signs, and how many of them one block may hold: what they mean takes more time the more there are."""
 
 
 class BlockKind(Enum):
@@ -43,6 +34,8 @@ class BlockKind(Enum):
     """Shown as it was written."""
     THOUGHT = "thought"
     """A stretch of readable thinking, shown as it came."""
+    HIDDEN = "hidden"
+    """Not shown: definitions of links, empty lines."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +55,13 @@ class Block:
     """The list, quote or table that it goes on in."""
     is_unparsed: bool = False
     """It would take too long, so it is shown as it was written unless the reader wants it."""
+    is_cut: bool = False
+    """The rest of it is the next block."""
+
+    @property
+    def is_continued(self) -> bool:
+        """Say that it is the rest of the block before."""
+        return self.opening.is_continued
 
     @property
     def is_spaced(self) -> bool:
@@ -86,7 +86,7 @@ def build_parser() -> MarkdownIt:
 
 
 @cache
-def _build_block_parser() -> MarkdownIt:
+def build_block_parser() -> MarkdownIt:
     """Build a parser that finds blocks and leaves what stands inside them alone."""
     from markdown_it import MarkdownIt  # noqa: PLC0415 - the first window shows no Markdown
 
@@ -106,56 +106,6 @@ def parse_block(source: str, references: dict[str, Any], opening: Opening = NOTH
     """Parse the text of one block, with the link definitions known so far."""
     tokens = build_parser().parse(opening.text + source, {"references": references.copy()})
     return drop_opening(tokens, opening)
-
-
-@dataclass
-class Found:
-    """Hold the blocks of a text, read behind an opening."""
-
-    lines: Sequence[str]
-    first: int
-    """The first line behind the opening."""
-    leaves: list[Leaf]
-    references: dict[str, Any]
-    opening: Opening
-    is_trailed: bool
-
-    def make_all(self) -> list[Block]:
-        """Make every block, and one of the empty items behind the last."""
-        blocks = [self.make_block(index) for index in range(len(self.leaves))]
-        if self.is_trailed:
-            last = self.leaves[-1] if self.leaves else None
-            start, opening = (last.end, Opening(last.levels)) if last else (self.first, self.opening)
-            blocks.append(Block(BlockKind.FLOW, "\n".join(self.lines[start:]), opening=opening))
-        return blocks
-
-    def make_block(self, index: int) -> Block:
-        """Make one block."""
-        leaf = self.leaves[index]
-        start = self.leaves[index - 1].end if index else self.first
-        source = "\n".join(self.lines[start : leaf.end])
-        if leaf.end < len(self.lines):
-            source += "\n"
-        token = leaf.token
-        if token.type in {"fence", "code_block"} and not leaf.levels:
-            language = token.info.split(maxsplit=1)[0].lower() if token.info.strip() else ""
-            return Block(BlockKind.CODE, source, language, token.content, opening=leaf.opening)
-        if leaf.is_deep or len(source) > LONGEST_PARSED or source.count("[") > MOST_BRACKETS:
-            return Block(BlockKind.PLAIN, source, is_unparsed=True)
-        kind = BlockKind.TABLE if leaf.head else BlockKind.FLOW
-        return Block(kind, source, opening=leaf.opening)
-
-
-def find_blocks(text: str, opening: Opening) -> Found:
-    """Find the blocks of a text that goes on inside of ``opening``."""
-    environment: dict[str, Any] = {}
-    before = opening.text
-    tokens = _build_block_parser().parse(before + text, environment)
-    lines = (before + text).split("\n")
-    leaves = find_leaves(tokens, environment.get("columns", {}), opening, lines)
-    first = before.count("\n")
-    references = environment.get("references", {})
-    return Found(lines, first, leaves.found, references, opening, leaves.is_trailed)
 
 
 def join_sources(blocks: Iterable[Block]) -> str:

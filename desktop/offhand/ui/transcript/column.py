@@ -10,14 +10,14 @@ from collections import OrderedDict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
-
 from offhand.domain.message import ReasoningPart, TextPart
+from offhand.ui.transcript.arrangement import AHEAD
 from offhand.ui.transcript.entry import Entry
 from offhand.ui.transcript.heights import Heights
 from offhand.ui.transcript.labels import name_speaker
+from offhand.ui.transcript.measures import RING
 from offhand.ui.transcript.parts import Part, guess_height
-from offhand.ui.transcript.row import AHEAD, RING, Row
+from offhand.ui.transcript.row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -168,7 +168,7 @@ class Column:
         """Return where a place is now."""
         top = self.heights.top_of(min(anchor.row, len(self) - 1))
         row = self._rows.get(anchor.row)
-        if row is None or anchor.part is None or row.entry is None or anchor.part not in row.entry.parts:
+        if row is None or anchor.part is None or not row.holds(anchor.part):
             return top + anchor.offset
         return top + row.y_of(anchor.part, anchor.distance)
 
@@ -192,20 +192,17 @@ class Column:
                 self._release(index)
         self._scroll(top, height)
         for index, row in self._rows.items():
-            row.move(left - RING, self.heights.top_of(index) - top)
-            row.show()
+            row.settle()
+            row.put(left - RING, self.heights.top_of(index) - top)
 
     def _scroll(self, top: int, height: int) -> None:
         """Shift what is drawn already, where all that is seen moves alike: that needs no painting."""
-        moves = {
-            self.heights.top_of(index) - top - row.y()
-            for index, row in self._rows.items()
-            if row.isVisible() and row.y() < height and row.geometry().bottom() >= 0
-        }
-        if len(moves) == 1 and 0 < abs(next(iter(moves))) < height:
-            # Qt shifts only what is not waiting to be painted, and would paint all of it otherwise.
-            QCoreApplication.sendPostedEvents(self._viewport.window(), QEvent.Type.UpdateRequest.value)
-            self._viewport.scroll(0, moves.pop())
+        shown = [(self.heights.top_of(index) - top, row) for index, row in self._rows.items() if row.is_put]
+        moves = {y - row.top for y, row in shown if row.top < height and row.top + row.height() > 0}
+        if len(moves) == 1 and 0 < abs(distance := moves.pop()) < height:
+            self._viewport.scroll(0, distance)
+            for _, row in shown:
+                row.top += distance
 
     @property
     def is_waiting(self) -> bool:
@@ -252,7 +249,6 @@ class Column:
 
     def _release(self, index: int) -> None:
         row = self._rows.pop(index)
-        row.hide()
         row.release()
         self._spare.append(row)
 

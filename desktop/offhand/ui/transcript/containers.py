@@ -2,15 +2,15 @@
 
 A list or a quote is not one block: each paragraph, heading or listing in it is a leaf of its own,
 and so is each row of a table, so that only the open one is parsed again while a text grows. What
-is left of the containers around it is an ``Opening``: a few lines of Markdown after which the rest
-is read as if all of the text stood before it. They end in empty headings, since a heading is the
-one thing that no line after it can change.
+is left of the containers around it is an ``Opening``.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from offhand.ui.transcript.openings import NOTHING, QUOTE, Level, Opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,53 +21,9 @@ if TYPE_CHECKING:
 
 DEEPEST_NESTING = 12
 """Levels of lists and quotes; the parser drops what lies deeper, so it is shown unparsed."""
-CONTINUED = "continued"
-"""The ``meta`` of an item or a table that began before the text that was parsed."""
-_QUOTE = ">"
-_WIDEST_PADDING = 4
-"""Blanks behind the marker of an item (CommonMark, 5.2)."""
+MOST_COLUMNS = 100
+"""Of a table; wider ones are shown unparsed."""
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
-
-
-@dataclass(frozen=True)
-class Level:
-    """Be one item or quote that is open."""
-
-    marker: str
-    column: int = 0
-    """Where the content of an item begins, counted from the quote around it."""
-    number: int = 0
-    """Which item of its list it is."""
-
-
-@dataclass(frozen=True)
-class Opening:
-    """Say inside of what a text goes on: items and quotes, or a table."""
-
-    levels: tuple[Level, ...] = ()
-    """From the outermost to the innermost."""
-    head: str = ""
-    """The head of a table, with the line below it."""
-
-    @property
-    def text(self) -> str:
-        """Write the lines that open all this again."""
-        lines: list[str] = []
-        before, column = "", 0
-        for level in self.levels:
-            if level.marker == _QUOTE:
-                before, column = f"{before}{' ' * column}> ", 0
-                lines.append(f"{before}#\n")
-                continue
-            room = level.column - column - len(level.marker)
-            padding = " " * max(1, min(_WIDEST_PADDING, room))
-            inset = " " * (level.column - len(level.marker) - len(padding))
-            lines.append(f"{before}{inset}{level.marker}{padding}#\n")
-            column = level.column
-        return "".join(lines) + self.head
-
-
-NOTHING = Opening()
 
 
 @dataclass
@@ -88,11 +44,52 @@ class Leaf:
     is_deep: bool = False
     head: str = ""
     """Of the table that it is a row of."""
+    inset: int = 0
+    """Blanks before a fence, which are left out of its lines as well."""
+    words: str = ""
+    """What stands in a paragraph or a heading."""
 
     @property
     def following(self) -> Opening:
         """Return what is open behind it."""
         return Opening(head=self.head) if self.head else Opening(self.levels)
+
+    @property
+    def is_code(self) -> bool:
+        """Say whether it is a listing."""
+        return self.token.type in {"fence", "code_block"}
+
+    @property
+    def is_closed(self) -> bool:
+        """Say whether it is a fence that has its closing line."""
+        if self.token.type != "fence" or self.token.map is None:
+            return False
+        start, end = self.token.map
+        content = self.token.content
+        return end - start > 1 + content.count("\n") + (not content.endswith("\n") and content != "")
+
+    @property
+    def language(self) -> str:
+        """Return the first word behind a fence, lower case; it must not look like the head of a table."""
+        words = self.token.info.replace("|", " ").split(maxsplit=1)
+        return words[0].lower() if words else ""
+
+    def reopen(self, *, is_mid: bool) -> Opening:
+        """Return what has to be open where it goes on after a cut."""
+        if self.head:
+            return Opening(head=self.head, is_mid=is_mid)
+        match self.token.type:
+            case "fence":
+                begun = f"{' ' * self.inset}{self.token.markup}{self.language}"
+            case "code_block":
+                begun = "    x"
+            case "footnote_reference_open":
+                begun = f"[^{self.token.meta['label']}]: x"
+            case "math_block" | "paragraph_open":  # also a formula that has not ended
+                begun = self.token.markup or "x"
+            case _:
+                begun = "x"
+        return Opening(self.levels, begun=begun, is_mid=is_mid)
 
 
 @dataclass
@@ -107,6 +104,8 @@ class Leaves:
     def __post_init__(self) -> None:
         self.waits_for_head = bool(self.opening.head)
         """The table of the opening is still to come."""
+        self.first = self.opening.text.count("\n")
+        """The first line that is not of the opening."""
 
     def pass_container(self, token: Token) -> None:
         """Note that an item or a quote began."""
@@ -116,8 +115,10 @@ class Leaves:
         self, start: int, levels: tuple[Level, ...], outermost: int, lines: Sequence[str]
     ) -> Opening:
         """Return what has to be open for a leaf that begins in line ``start``."""
+        if self.opening.begun and not self.found:
+            return self.opening
         before = self.found[-1].following if self.found else self.opening
-        end = self.found[-1].end if self.found else self.opening.text.count("\n")
+        end = self.found[-1].end if self.found else self.first
         if any(lines[number].strip() for number in range(end, start)):
             return before  # something empty stands there, perhaps in what goes on
         last = self.found[-1].outermost if self.found else 1
@@ -125,20 +126,30 @@ class Leaves:
 
 
 def install_columns(parser: MarkdownIt) -> None:
-    """Have a parser note where the content of items begins, in ``env["columns"]``, by token."""
+    """Have a parser note where the content of items begins, in ``env["columns"]``, by token.
+
+    ``env["insets"]`` has the blanks before a leaf likewise.
+    """
     parser.block.ruler.before("table", "columns", _note_column)
 
 
-def _note_column(state: StateBlock, _start_line: int, _end_line: int, silent: bool) -> bool:
+def _note_column(state: StateBlock, start_line: int, _end_line: int, silent: bool) -> bool:
     if not silent:
-        state.env.setdefault("columns", {})[len(state.tokens)] = state.blkIndent
+        place = len(state.tokens)
+        state.env.setdefault("columns", {})[place] = state.blkIndent
+        state.env.setdefault("insets", {})[place] = state.sCount[start_line] - state.blkIndent
     return False
 
 
 def find_leaves(
-    tokens: Sequence[Token], columns: dict[int, int], opening: Opening, lines: Sequence[str]
+    tokens: Sequence[Token], environment: dict[str, Any], opening: Opening, lines: Sequence[str]
 ) -> Leaves:
-    """List the leaves of a text that was parsed behind ``opening``; ``lines`` are those of both."""
+    """List the leaves of a text that was parsed behind ``opening``; ``lines`` are those of both.
+
+    ``environment`` is that of a parser which notes columns.
+    """
+    columns: dict[int, int] = environment.get("columns", {})
+    insets: dict[int, int] = environment.get("insets", {})
     leaves = Leaves(opening)
     walk = _Walk(opening)
     index = 0
@@ -149,12 +160,16 @@ def find_leaves(
             if walk.waits:
                 walk.waits -= 1
             else:
-                leaves.found.extend(_read_leaf(tokens[index : end + 1], walk, leaves, lines))
+                for leaf in _read_leaf(tokens[index : end + 1], walk, leaves, lines):
+                    leaf.inset = insets.get(index, 0)
+                    leaves.found.append(leaf)
                 leaves.is_trailed = False
             index = end
         elif not walk.waits:
             leaves.pass_container(token)
         index += 1
+    if opening.begun and leaves.found and leaves.found[0].end <= leaves.first:
+        del leaves.found[0]  # nothing of it is left
     return leaves
 
 
@@ -186,7 +201,7 @@ class _Walk:
             self._numbers[-1] += 1
         elif kind == "blockquote_open":
             self.outermost += not token.level
-            self.levels.append(Level(_QUOTE))
+            self.levels.append(Level(QUOTE))
         elif kind in {"list_item_close", "blockquote_close"}:
             self.levels.pop()
         else:
@@ -210,11 +225,24 @@ def _read_leaf(tokens: Sequence[Token], walk: _Walk, leaves: Leaves, lines: Sequ
     start, end = token.map or [0, 0]
     levels = tuple(walk.levels)
     opening = leaves.open_for(start, levels, walk.outermost, lines)
-    if token.type == "table_open" and not levels:
+    if token.type == "table_open" and not levels and _is_narrow(tokens):
         yield from _read_rows(tokens, leaves, Opening(opening.levels), lines)
         return
     is_deep = token.level >= DEEPEST_NESTING * 2
-    yield Leaf(token, start, end, opening, levels, walk.outermost, is_deep)
+    is_text = token.type in {"paragraph_open", "heading_open"}
+    words = tokens[1].content if is_text else ""
+    start = max(start, leaves.first)
+    yield Leaf(token, start, end, opening, levels, walk.outermost, is_deep, words=words)
+
+
+def _is_narrow(tokens: Sequence[Token]) -> bool:
+    """Say whether a table has no more columns than can be laid out."""
+    count = 0
+    for token in tokens:
+        count += token.type == "th_open"
+        if token.type == "thead_close" or count > MOST_COLUMNS:
+            break
+    return count <= MOST_COLUMNS
 
 
 def _read_rows(
@@ -230,38 +258,5 @@ def _read_rows(
     for token in tokens:
         if token.type == "tr_open" and token.map and token.map[0] >= start + 2:
             row, below = token.map
-            yield Leaf(token, row, below, Opening(head=head), (), 0, head=head)
-
-
-def drop_opening(tokens: list[Token], opening: Opening) -> list[Token]:
-    """Leave out what stands for text before; items, quotes and tables that go on say so."""
-    if opening.head:
-        return _drop_head(tokens)
-    waits = len(opening.levels)
-    kept: list[Token] = []
-    skipped = 0
-    for token in tokens:
-        if skipped:
-            skipped -= 1
-        elif waits and token.type == "heading_open":
-            waits -= 1
-            skipped = 2  # what stands in it, and its end
-        else:
-            if waits and token.nesting > 0:
-                token.meta = {**token.meta, CONTINUED: True}
-                _renumber(token, opening, len(opening.levels) - waits)
-            kept.append(token)
-    return kept
-
-
-def _renumber(token: Token, opening: Opening, depth: int) -> None:
-    if token.type == "ordered_list_open":
-        token.attrs["start"] = opening.levels[depth].number
-
-
-def _drop_head(tokens: list[Token]) -> list[Token]:
-    end = next((index for index, token in enumerate(tokens) if token.type == "thead_close"), None)
-    if end is None:
-        return tokens
-    tokens[0].meta = {**tokens[0].meta, CONTINUED: True}
-    return [tokens[0], *tokens[end + 1 :]]
+            goes_on = not leaves.found and leaves.opening.is_mid
+            yield Leaf(token, row, below, leaves.opening if goes_on else Opening(head=head), (), 0, head=head)

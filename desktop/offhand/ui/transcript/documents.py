@@ -5,6 +5,7 @@ A document never loads anything: it answers only for the formulas that were put 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import (
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from offhand.ui.transcript.blocks import Block, BlockKind, join_rows
 from offhand.ui.transcript.citations import parse_marked
 from offhand.ui.transcript.inlines import Inlines
+from offhand.ui.transcript.segments import show_plainly
 from offhand.ui.transcript.styles import CODE_LINE_HEIGHT, LINE_HEIGHT, LIST_INDENT
 from offhand.ui.transcript.tables import append_rows
 from offhand.ui.transcript.writer import Writer
@@ -40,6 +42,8 @@ class SafeDocument(QTextDocument):
 
     def __init__(self) -> None:
         super().__init__()
+        self.has_ornaments = True
+        """Something may be drawn beside the text."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(LIST_INDENT)
@@ -66,19 +70,23 @@ class SegmentDocument(SafeDocument):
         ``sources``, the addresses of its citations by number.
         """
         super().__init__()
+        self.has_ornaments = False
         self._styles = styles
         self._formulas = formulas
         self._references = references
         self._pictures = pictures
         self._sources = sources
-        self._written = 0
-        self._tail: list[Block] = []
-        self._tail_start = 0
+        self._written: list[Block] = []
+        """Blocks in here: those that are sealed, then the open tail."""
+        self._places: list[tuple[int, bool]] = []
+        """Where each of them starts, and whether the paragraph there was empty and to be used."""
+        self._sealed = 0
+        self._known = 0
+        """Link definitions that were known when the tail was written."""
+        self._plain = ""
         self._is_fresh = True
         self._is_table = False
         self._table: QTextTable | None = None
-        self._rows = 0
-        """Rows of the table that are sealed."""
         self._version = -1
         self.written_revision = -1
         """The revision of the part that is written here."""
@@ -94,38 +102,32 @@ class SegmentDocument(SafeDocument):
         self.setDefaultTextOption(option)
 
     def follow(self, segment: Segment) -> None:
-        """Write what is newly sealed, then the open tail instead of the one before."""
+        """Write what is new, instead of what was in its place; blocks that stay are not touched."""
         if segment.kind in {BlockKind.CODE, BlockKind.PLAIN, BlockKind.THOUGHT}:
             self._write_plain(segment)
             return
         self._is_table = segment.kind is BlockKind.TABLE
-        is_same = self._version == segment.version and self._written == len(segment.sealed)
-        if is_same and self._tail == segment.tail:
+        blocks = segment.blocks
+        kept = self._count_kept(segment, blocks)
+        self._sealed = len(segment.sealed)
+        self._known = len(self._references)
+        if kept == len(blocks) == len(self._written):
             return
-        self._tail = list(segment.tail)
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
-        if self._version != segment.version:
-            self._version = segment.version
-            self._written, self._tail_start, self._is_fresh = 0, 0, True
-            self.has_waited = False
-            self.remote.clear()
-            self.formula_sources.clear()
-        self._cut_tail(cursor)
-        self._write(cursor, segment.sealed[self._written :])
-        self._written = len(segment.sealed)
-        self._tail_start = cursor.position()
-        self._rows = self._table.rows() if self._table is not None else 0
-        fresh = self._is_fresh
-        self._write(cursor, segment.tail)
-        self._is_fresh = fresh
+        self._cut(cursor, kept)
+        self._write(cursor, blocks[kept:])
+        self._written = blocks
         cursor.endEditBlock()
 
-    def append_code(self, text: str) -> None:
-        """Append to code whose fence is still open."""
+    def append(self, text: str) -> None:
+        """Append to code whose fence is still open, or words to the last paragraph."""
         cursor = QTextCursor(self)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.insertText(text)
+        self._plain += text
+        if self._written:  # not what was parsed: it is written anew when that is the case
+            self._written[-1] = replace(self._written[-1], source="")
 
     def colour(self, lines: Sequence[Sequence[Stretch]]) -> None:
         """Colour code without touching its text, so that a selection stays."""
@@ -144,23 +146,49 @@ class SegmentDocument(SafeDocument):
         colour.format = self._styles.body(getattr(self._styles.theme, stretch.tone))
         return colour
 
-    def _cut_tail(self, cursor: QTextCursor) -> None:
-        cursor.setPosition(self._tail_start)
-        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
-        if not self._written:
+    def _count_kept(self, segment: Segment, blocks: Sequence[Block]) -> int:
+        """Count the blocks that are in here as they should be, from the first on."""
+        if self._version != segment.version:
+            self._version = segment.version
+            self._written, self._sealed = [], 0
+            self._places.clear()
+            self.has_waited = False
+            self.remote.clear()
+            self.formula_sources.clear()
+            return 0
+        if self._known != len(self._references):
+            return self._sealed  # what is sealed hears of definitions that come later by another way
+        kept = 0
+        for before, now in zip(self._written, blocks, strict=False):
+            if before is not now and before != now:
+                break
+            kept += 1
+        return kept
+
+    def _cut(self, cursor: QTextCursor, kept: int) -> None:
+        """Remove all blocks but the first ones, and leave the cursor where the next one goes."""
+        if not kept:
+            cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
             self._is_fresh, self._table = True, None
+            self._places.clear()
             cursor.setBlockFormat(QTextBlockFormat())
             return
         if self._table is not None:
-            surplus = self._table.rows() - self._rows
+            surplus = len(self._written) - kept
             if surplus:
-                self._table.removeRows(self._rows, surplus)
+                self._table.removeRows(self._table.rows() - surplus, surplus)
             cursor.setPosition(self._table.lastPosition() + 1)
             return
-        kept = cursor.document().findBlock(self._tail_start).blockFormat()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if kept == len(self._written):
+            return
+        start, self._is_fresh = self._places[kept]
+        del self._places[kept:]
+        cursor.setPosition(start, QTextCursor.MoveMode.KeepAnchor)
+        format_before = self.findBlock(start).blockFormat()
         cursor.removeSelectedText()
-        cursor.setBlockFormat(kept)
+        cursor.setBlockFormat(format_before)
 
     def _write(self, cursor: QTextCursor, blocks: Sequence[Block]) -> None:
         inlines = Inlines(cursor, self._styles, self._formulas, self._pictures, self._sources)
@@ -169,8 +197,11 @@ class SegmentDocument(SafeDocument):
             self._write_rows(writer, inlines, cursor, blocks)
         else:
             for block in blocks:
-                writer.write(parse_marked(block, self._references), is_spaced=block.is_spaced)
+                self._places.append((cursor.position(), writer.is_fresh))
+                tokens = parse_marked(block, self._references)
+                writer.write(tokens, is_spaced=block.is_spaced, is_cut=block.is_cut)
         self._is_fresh = writer.is_fresh
+        self.has_ornaments |= writer.has_ornaments
         self.has_waited |= inlines.has_waited
         self.remote |= inlines.remote
         self.formula_sources.update(dict.fromkeys(inlines.formula_sources))
@@ -190,21 +221,19 @@ class SegmentDocument(SafeDocument):
             append_rows(inlines, cursor, self._styles, self._table, tokens)
 
     def _write_plain(self, segment: Segment) -> None:
+        text = show_plainly(segment)
         is_code, is_thought = segment.kind is BlockKind.CODE, segment.kind is BlockKind.THOUGHT
-        text = "\n".join(block.code for block in segment.blocks).removesuffix("\n")
-        written = self.toPlainText()
-        if text == written:
-            return
         style = self._styles.body(self._styles.theme.muted if is_thought else None)
         cursor = QTextCursor(self)
-        if written and text.startswith(written):
+        if self._plain and text.startswith(self._plain):
             cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(text[len(written) :], style)
-            return
-        self.setDefaultFont(self._styles.mono if is_code else self._styles.font)
-        cursor.select(QTextCursor.SelectionType.Document)
-        block = QTextBlockFormat()
-        height = LINE_HEIGHT if is_thought else CODE_LINE_HEIGHT
-        block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(block)
-        cursor.insertText(text, style)
+            cursor.insertText(text[len(self._plain) :], style)
+        elif text != self._plain or self.isEmpty():
+            self.setDefaultFont(self._styles.mono if is_code else self._styles.font)
+            cursor.select(QTextCursor.SelectionType.Document)
+            block = QTextBlockFormat()
+            height = LINE_HEIGHT if is_thought else CODE_LINE_HEIGHT
+            block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor.setBlockFormat(block)
+            cursor.insertText(text, style)
+        self._plain = text

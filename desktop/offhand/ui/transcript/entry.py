@@ -5,31 +5,24 @@ No widgets in here.
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import CitationPart, Role
 from offhand.ui.transcript.below import list_below
-from offhand.ui.transcript.blocks import Block, BlockKind
-from offhand.ui.transcript.citations import list_citations, mark_segments
+from offhand.ui.transcript.blocks import BlockKind
+from offhand.ui.transcript.citations import list_citations
 from offhand.ui.transcript.endings import Ending
-from offhand.ui.transcript.markdown import MarkdownStream, Tail
+from offhand.ui.transcript.extents import Extents
+from offhand.ui.transcript.intake import Intake
 from offhand.ui.transcript.parts import Part, PartKind
-from offhand.ui.transcript.segments import Segment, Segments
 from offhand.ui.transcript.thinking import ThinkingTime
 from offhand.ui.transcript.thoughts import Thoughts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from offhand.domain.branches import Fork
     from offhand.domain.message import Message
-
-FED_AT_ONCE = 12_000
-"""Characters parsed in one go; the rest of a long message follows in later turns of the loop."""
-FED_IN_A_STEP = 600
-PARSED_FOR = 0.005
-"""Seconds; looked at after every step."""
+    from offhand.ui.transcript.markdown import MarkdownStream
+    from offhand.ui.transcript.segments import Segment, Segments
 
 
 class Entry:
@@ -47,12 +40,15 @@ class Entry:
         self.thinking = ThinkingTime(message)
         self.sources: dict[int, str] = {}
         """Addresses of the citations by their number."""
-        self.stream = MarkdownStream()
-        self.segments = Segments()
         self.parts: list[Part] = []
-        self._received = message.text
-        self._fed = 0
-        self._appended: list[str] = []
+        self.extents = Extents()
+        """Where the parts are."""
+        self.changed: set[Part] = set()
+        """Parts whose height may be another, until somebody took note."""
+        self._intake = Intake(message.text, is_plain=self.is_question)
+        self._known: dict[Segment | PartKind, Part] = {}
+        self._texts: list[Part] = []
+        self._structure = -1
 
     @property
     def is_question(self) -> bool:
@@ -67,12 +63,22 @@ class Entry:
     @property
     def text(self) -> str:
         """Return the text exactly as it came so far."""
-        return self._received
+        return self._intake.text
+
+    @property
+    def stream(self) -> MarkdownStream:
+        """Return what takes the text apart."""
+        return self._intake.stream
+
+    @property
+    def segments(self) -> Segments:
+        """Return the text as far as it has been taken apart."""
+        return self._intake.segments
 
     @property
     def is_parsed(self) -> bool:
         """Say whether the whole text has been taken apart."""
-        return self._fed >= len(self._received)
+        return self._intake.is_parsed
 
     @property
     def citations(self) -> list[CitationPart]:
@@ -88,13 +94,13 @@ class Entry:
     @property
     def ending(self) -> Ending:
         """Tell how the answer ended."""
-        return Ending(self.message, bool(self._received.strip()), shows_thinking=bool(self.reasoning))
+        is_blank = not self.text or self.text.isspace()
+        return Ending(self.message, not is_blank, shows_thinking=bool(self.reasoning))
 
     def grow_text(self, text: str) -> None:
         """Take more of the answer."""
-        was_parsed = self.is_parsed
-        is_first = not self._received
-        self._received += text
+        was_parsed, is_first = self.is_parsed, self._intake.is_empty
+        self._intake.grow(text)
         if is_first:
             self.thinking.end()
             self._renew(PartKind.REASONING)
@@ -105,8 +111,11 @@ class Entry:
     def grow_reasoning(self, text: str) -> None:
         """Take more of the thinking."""
         self.thinking.begin()
+        known = len(self.thoughts.segments)
         self._think(text)
-        self._renew(PartKind.REASONING)
+        if len(self.thoughts.segments) != known:
+            self.arrange()
+        self._mark_changed(PartKind.REASONING)
 
     def unfold_reasoning(self, *, is_open: bool) -> None:
         """Show the readable thinking, or fold it away."""
@@ -143,141 +152,108 @@ class Entry:
         elif message.reasoning:
             self.thoughts = Thoughts(message.reasoning)
         text = message.text
-        if not text.startswith(self._received):
-            self._received, self._fed = "", 0
-            self.stream, self.segments = MarkdownStream(), Segments()
-        self._received = text
+        if text.startswith(self.text):
+            self._intake.grow(text[len(self.text) :])
+        else:
+            self._intake = Intake(text, is_plain=self.is_question)
         if not message.is_open:
             self.status = ""
         self.parse()
+        self.arrange()
         for kind in PartKind:
-            if kind not in {PartKind.TEXT, PartKind.LISTING, PartKind.PICTURES, PartKind.THOUGHT}:
-                self._renew(kind)
+            if kind is not PartKind.PICTURES:
+                self._mark_changed(kind)
 
     def parse(self) -> None:
         """Take apart the next stretch of the text."""
-        piece = self._received[self._fed : self._fed + FED_AT_ONCE]
-        self._fed += len(piece)
-        if self.is_question:
-            self._parse_question()
-        else:
-            self._parse_answer(piece, self._feed)
-        self.arrange()
+        self._intake.parse(self.message, self.sources)
+        self._note_touched()
 
     def parse_all(self) -> None:
         """Take apart what is left, in large pieces and however long that takes."""
-        rest, self._fed = self._received[self._fed :], len(self._received)
-        if self.is_question:
-            self._parse_question()
-        else:
-            self._parse_answer(rest, self._feed_all)
-        self.arrange()
+        self._intake.parse_all(self.message, self.sources)
+        self._note_touched()
 
     def take_appended(self, segment: Segment) -> str | None:
-        """Return what an open fence gained since last asked, None where it has to be read anew."""
-        if not self._appended or segment is not self.segments[-1]:
-            return None
-        text = "".join(self._appended)
-        self._appended.clear()
-        return text
+        """Return what the last block gained since last asked, None where it has to be read anew."""
+        return self._intake.take_appended(segment)
+
+    def show_formatted(self, segment: Segment) -> None:
+        """Parse what was left unparsed, however long that takes."""
+        self.segments.show_formatted(segment)
+        self.arrange()
 
     def arrange(self) -> None:
         """List the parts anew; those that stay are the same objects."""
-        known = {part.segment or part.kind: part for part in self.parts}
-        parts = [Part(PartKind.HEADER)]
+        self._structure = self.segments.structure
+        self._follow_segments()
+        above: list[Part] = [self._part(PartKind.HEADER)]
         if self.is_question and self.message.images:
-            parts.append(Part(PartKind.PICTURES))
-        if self.reasoning.strip():
-            parts.append(Part(PartKind.REASONING))
+            above.append(self._part(PartKind.PICTURES))
+        if self._has_thoughts:
+            above.append(self._part(PartKind.REASONING))
             if self.is_reasoning_open:
-                parts.extend(Part(PartKind.THOUGHT, segment) for segment in self.thoughts.segments)
-        for segment in self.segments:
-            is_text = segment.kind in {BlockKind.FLOW, BlockKind.PLAIN}
-            parts.append(Part(PartKind.TEXT if is_text else PartKind.LISTING, segment))
+                above += [self._part(PartKind.THOUGHT, segment) for segment in self.thoughts.segments]
         there = {
             PartKind.STATUS: self._is_waiting,
             PartKind.CITATIONS: bool(self.citations),
             PartKind.FORK: self.fork is not None,
             PartKind.ORIGIN: self.origin is not None,
         }
-        parts.extend(list_below(self.message, self.ending, there))
-        self.parts = [known.get(part.segment or part.kind, part) for part in parts]
+        below = [self._part(part.kind) for part in list_below(self.message, self.ending, there)]
+        self.parts = [*above, *self._texts, *below]
+
+    def _follow_segments(self) -> None:
+        """Have a part for every segment; mostly the last ones are other ones than before."""
+        segments, texts = self.segments, self._texts
+        kept = min(len(texts), len(segments))
+        while kept and texts[kept - 1].segment is not segments[kept - 1]:
+            kept -= 1
+        before = texts[kept:]
+        del texts[kept:]
+        for segment in segments[kept:]:
+            is_text = segment.kind in {BlockKind.FLOW, BlockKind.PLAIN}
+            texts.append(self._part(PartKind.TEXT if is_text else PartKind.LISTING, segment))
+        for part in set(before).difference(texts[kept:]):
+            self._known.pop(part.segment or part.kind, None)
+
+    def _part(self, kind: PartKind, segment: Segment | None = None) -> Part:
+        """Return a part, the same one for the same thing."""
+        key = segment or kind
+        part = self._known.get(key)
+        if part is None or part.kind is not kind:
+            part = self._known[key] = Part(kind, segment)
+        return part
 
     @property
     def _is_waiting(self) -> bool:
         """Say whether a line tells what is waited for; thinking that can be read tells it itself."""
-        if self.reasoning.strip() and not self._received:
+        if self._has_thoughts and self._intake.is_empty:
             return False
-        return bool(self.status) or (self.message.is_open and not self._received)
+        return bool(self.status) or (self.message.is_open and self._intake.is_empty)
+
+    @property
+    def _has_thoughts(self) -> bool:
+        return self.reasoning != "" and not self.reasoning.isspace()
 
     def _think(self, text: str) -> None:
-        changed = set(map(id, self.thoughts.grow(text)))
-        for part in self.parts:
-            part.revision += id(part.segment) in changed
+        for segment in self.thoughts.grow(text):
+            self._mark_changed(segment)
 
-    def _parse_question(self) -> None:
-        """Show a question as it was typed."""
-        self._fed = len(self._received)
-        self.segments = Segments()
-        if self._received:
-            self.segments.arrange([Block(BlockKind.PLAIN, self._received)], [])
+    def _note_touched(self) -> None:
+        """Take what the intake changed."""
+        if self._structure != self.segments.structure or not self.parts:
+            self.arrange()
+        for segment in self._intake.touched:
+            self._mark_changed(segment)
+        self._intake.touched.clear()
 
-    def _parse_answer(self, piece: str, feed: Callable[[str], None]) -> None:
-        known = len(self.stream.sealed)
-        if piece:
-            feed(piece)
-        is_over = self.is_parsed and not self.message.is_open
-        growth = None if is_over or len(self.stream.sealed) > known else self.stream.read_growth()
-        if growth is not None:
-            if growth:
-                self._appended.append(growth)
-                self._touch(len(self.segments) - 1)
-            return
-        self._appended.clear()
-        before = len(self.segments)
-        if is_over:
-            self._reread(self.stream.finish())
-        tail = Tail() if is_over or not self.is_parsed else self.stream.read_tail()
-        first = next((i for i, segment in enumerate(self.segments) if segment.tail), before - 1)
-        self.segments.arrange(self.stream.sealed[known:], tail.blocks)
-        if is_over:
-            changed = mark_segments(self.segments, self.stream.sealed, self.message, self.sources)
-            for part in self.parts:
-                part.revision += part.segment in changed
-        self.arrange()
-        self._touch(max(0, first))
-
-    def _feed(self, piece: str) -> None:
-        """Feed as much as there is time for; where a text is cut makes no difference."""
-        until = time.perf_counter() + PARSED_FOR
-        for at in range(0, len(piece), FED_IN_A_STEP):
-            step = piece[at : at + FED_IN_A_STEP]
-            self.stream.feed(step)
-            if time.perf_counter() > until:
-                self._fed -= len(piece) - at - len(step)
-                return
-
-    def _feed_all(self, piece: str) -> None:
-        for at in range(0, len(piece), FED_AT_ONCE):
-            self.stream.feed(piece[at : at + FED_AT_ONCE])
-
-    def _reread(self, changed: list[int]) -> None:
-        """Have segments written again whose links were defined after them."""
-        blocks = {id(self.stream.sealed[index]) for index in changed}
-        for index, segment in enumerate(self.segments):
-            if any(id(block) in blocks for block in segment.sealed):
-                segment.version += 1
-                self._touch(index, stop=index + 1)
-
-    def _touch(self, first: int, stop: int | None = None) -> None:
-        """Mark the parts of some segments as changed."""
-        touched = set(map(id, self.segments[first:stop]))
-        for part in self.parts:
-            if part.segment is not None and id(part.segment) in touched:
-                part.revision += 1
+    def _mark_changed(self, text: Segment | PartKind) -> None:
+        part = self._known.get(text)
+        if part is not None:
+            part.revision += 1
+            self.changed.add(part)
 
     def _renew(self, kind: PartKind) -> None:
         self.arrange()
-        for part in self.parts:
-            if part.kind is kind:
-                part.revision += 1
+        self._mark_changed(kind)

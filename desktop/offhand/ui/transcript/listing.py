@@ -23,7 +23,7 @@ from offhand.ui.transcript.tables import count_columns
 from offhand.ui.transcript.text_view import TextView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
@@ -52,6 +52,10 @@ class ListingView(QFrame):
         self._is_continued = False
         self._entry: Entry | None = None
         self._part: Part | None = None
+        self._look: tuple[object, ...] = ()
+        self._fitted = 0
+        """The width in px for which what is around the text has its place."""
+        self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
         self._language = QLabel(self)
         self._language.setTextFormat(Qt.TextFormat.PlainText)
         self._language.setProperty("role", "muted")
@@ -79,16 +83,25 @@ class ListingView(QFrame):
         if part is not self._part:
             self._entry, self._part = entry, part
             self._copy.reset()
+        self._dress(segment)
+        self._rendering.show_segment(self.text, entry, part)
+
+    def _dress(self, segment: Segment) -> None:
+        """Show what belongs around the text, unless that is so already: this comes with every growth."""
+        theme, wraps = self._rendering.theme.name, segment in self._rendering.wrapped
+        look = (segment.kind, segment.is_continued, segment.language, wraps, theme)
+        if look == self._look:
+            return
+        self._look, self._fitted = look, 0
         self._is_code = segment.kind is BlockKind.CODE
         self._is_continued = segment.is_continued
         self._has_head = self._is_code and not segment.is_continued
-        self._set_wrapping(wraps=segment in self._rendering.wrapped)
+        self._set_wrapping(wraps=wraps)
         self._language.setText(segment.language or "text")
         self._language.setVisible(self._has_head)
         for button in (self._wrap, self._save, self._copy):
             button.setVisible(self._has_head)
         self._more.setVisible(not self._is_code and not self._is_continued)
-        self._rendering.show_segment(self.text, entry, part)
         name = f"Code, {segment.language}" if segment.language else "Code"
         self.text.setAccessibleName(name if self._is_code else "Table")
         self.update()
@@ -97,6 +110,15 @@ class ListingView(QFrame):
         """Take a width and return the height."""
         if not self._is_code:
             return self._fit_table(width)
+        if width != self._fitted:
+            self._fitted = width
+            self._fit_head(width)
+        height = self.text.fit(width - 2 * PAD)
+        self.text.resize(width - 2 * PAD, height)
+        return self.text.y() + height + PAD - 2
+
+    def _fit_head(self, width: int) -> None:
+        """Put everything but the text of code where it belongs."""
         top = HEAD if self._has_head else 2 if self._is_continued else PAD // 2
         self.ensurePolished()
         size = self._language.sizeHint()
@@ -107,9 +129,16 @@ class ListingView(QFrame):
             right -= button.width()
             button.move(right, (HEAD - button.height()) // 2 + 1)
         self.text.move(PAD, top + (4 if self._has_head else 0))
-        height = self.text.y() + self.text.fit(width - 2 * PAD) + PAD - 2
-        self.resize(width, height)
-        return height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the lower edge anew where it was and is; what is above stays."""
+        super().resizeEvent(event)
+        before, now = event.oldSize(), event.size()
+        if before.width() != now.width():
+            self.update()
+        else:
+            edge = min(before.height(), now.height()) - CORNER - 1
+            self.update(0, edge, now.width(), now.height() - edge)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground that sets code apart."""
@@ -145,13 +174,11 @@ class ListingView(QFrame):
             self.text.setLineWrapColumnOrWidth(wanted)
         document = self.text.document()
         height = self.text.fit(room)
-        self.text.move(0, 0)
+        self.text.setGeometry(0, 0, room, height)
         self._more.adjustSize()
         beside = math.ceil(document.idealWidth()) + 4
         self._more.move(min(beside, width - self._more.width()), 0)
-        height = max(height, self._more.height()) if not self._is_continued else height
-        self.resize(width, height)
-        return height
+        return height if self._is_continued else max(height, self._more.height())
 
     def _find_wanted_width(self, room: int) -> int:
         document = self.text.document()

@@ -2,28 +2,32 @@
 
 No Qt in here. A block is sealed when a complete line after it has begun another one: CommonMark
 reads line by line and never reopens what it closed. Items of lists, what stands in quotes and rows
-of tables are blocks as well. The open tail starts where the last sealed block ended, so that what
-may still change (a paragraph that turns into a heading or a table) is never sealed. Whatever the
-splits, the blocks are those of the whole text parsed at once; one thing alone looks forward, a
-link definition below the link that names it, and ``finish`` says which blocks that touches.
+of tables are blocks as well, and a block that grows beyond a limit is sealed piece by piece, so that
+the open tail never is longer than anybody reads at once. It starts where the last sealed block
+ended, so that what may still change (a paragraph that turns into a heading or a table) is never
+sealed. Whatever the splits, the blocks are those of the whole text parsed at once; one thing alone
+looks forward, a link definition below the link that names it, and ``finish`` says which blocks that
+touches.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from offhand.ui.transcript.blocks import Block, BlockKind, Found, find_blocks
-from offhand.ui.transcript.containers import NOTHING
+from offhand.ui.transcript.blocks import Block, BlockKind
+from offhand.ui.transcript.cuts import NESTED, TEXT, find_cut, find_stop
+from offhand.ui.transcript.found import Found, Piece, find_blocks
+from offhand.ui.transcript.growth import Growth, watch
+from offhand.ui.transcript.openings import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
-    from markdown_it.token import Token
-
-LONGEST_OPEN = 8_000
-"""Characters after which an open block, other than a fence, is sealed unparsed."""
-CODE_INDENT = 4
+_LOOKS_BACK = re.compile(r"[\s>]*[|:=\-][\s>|:=\-]*")
+"""A line that may make a table or a heading of the line before."""
+_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
 
 
 @dataclass
@@ -45,99 +49,73 @@ class MarkdownStream:
         """Link definitions of the sealed text; the first one of a name counts."""
         self._tail = ""
         self._opening = NOTHING
-        self._searched = 0
+        self._searched: int = 0
         self._held_return = False
-        self._definitions_at: list[tuple[str, int]] = []
-        self._in_fence = False
-        self._shown = 0
+        self._growth: Growth | None = None
+        self._undefined: dict[str, list[int]] = {}
+        """Sealed blocks by the names in them that nothing has defined so far."""
+        self._touched: set[int] = set()
 
     def feed(self, text: str) -> int:
-        """Take more text and return how many blocks it sealed."""
+        """Take more text and return how many blocks it sealed; of short text none before it is read."""
         self._tail += self._normalise(text)
         before = len(self.sealed)
-        while True:
-            complete = self._next_stop()
-            if complete <= self._searched:
-                break
-            if self._is_inside_fence(complete):
-                self._searched = complete
-            elif not self._seal(complete) and complete >= LONGEST_OPEN and not self._is_fence():
-                self._give_up(complete)
+        if len(self._tail) > NESTED.characters or self._tail.count("\n") > NESTED.lines:
+            self._seal_all()
         return len(self.sealed) - before
 
-    def _next_stop(self) -> int:
-        """Return where the next complete lines end, at most one giant block away.
-
-        The stops of a text must not depend on how it arrived, or sealing would.
-        """
-        if self._searched < LONGEST_OPEN <= len(self._tail):
-            stop = self._tail.find("\n", LONGEST_OPEN - 1) + 1
-            if stop:
-                return stop
-        return self._tail.rfind("\n") + 1
-
-    def _give_up(self, complete: int) -> None:
-        """Seal a block that is too long to be parsed again and again, as it was written."""
-        self.sealed.append(Block(BlockKind.PLAIN, self._tail[:complete], is_unparsed=True))
-        self._tail = self._tail[complete:]
-        self._opening = NOTHING
-        self._searched = 0
-        self._in_fence = False
-
     def read_tail(self) -> Tail:
-        """Parse what is open, as it would look if nothing followed."""
+        """Seal what is finished and parse what is open, as it would look if nothing followed."""
+        self._growth = None
+        complete = self._tail.rfind("\n") + 1
+        if _LOOKS_BACK.fullmatch(self._tail, complete):
+            self._seal_all()
+            complete = 0
         if not self._tail.strip():
             return Tail()
         found = find_blocks(self._tail, self._opening)
-        tail = Tail(found.make_all())
-        if found.leaves:
-            last = found.leaves[-1]
-            is_fence = last.token.type == "fence" and not last.levels
-            tail.is_open_fence = is_fence and not _is_closed(last.token, found.lines)
-        self._in_fence = tail.is_open_fence and len(tail.blocks) == 1 and self._tail.lstrip("\n")[0] != " "
-        if self._in_fence:
-            self._shown = self._find_shown_end()
-            tail.blocks = [replace(tail.blocks[0], code=_code_in(self._tail[: self._shown]))]
-        return tail
+        behind = found.count_behind(complete)
+        finished = [piece for index in range(behind) for piece in found.cut(index)]
+        pieces = list(found.cut_all(behind))
+        growth = watch(found, pieces, finished[-1].end if finished else 0)
+        if finished:
+            self._take(found, finished, complete)
+        self._growth = growth
+        blocks = [piece.block for piece in pieces if piece.block.kind is not BlockKind.HIDDEN]
+        if growth is not None and growth.is_code:
+            blocks[-1] = replace(blocks[-1], code=self._tail[growth.start : growth.shown])
+            return Tail(blocks, is_open_fence=True)
+        if blocks and blocks[-1].kind is BlockKind.TABLE and not self._tail.endswith("\n"):
+            del blocks[-1]  # a row is shown when all of it is there: every change lays out the whole table
+        return Tail(blocks)
 
     def read_growth(self) -> str | None:
-        """Return what an open fence gained since it was last read, None where the tail must be parsed."""
-        if not self._in_fence:
-            return None
-        start, self._shown = self._shown, max(self._shown, self._find_shown_end())
-        return self._tail[start : self._shown]
+        """Return what is to be appended to the tail since it was last read, None where it must be parsed."""
+        gained = self._growth.read(self._tail) if self._growth is not None else None
+        if gained is None:
+            self._growth = None
+        return gained
+
+    @property
+    def open_source(self) -> str:
+        """Return the source of the last open block."""
+        return self._tail[self._growth.source :] if self._growth is not None else self._tail
 
     def finish(self) -> list[int]:
         """Seal everything and return the sealed blocks that a later definition may have changed."""
         if self._held_return:
             self._held_return = False
             self._tail += "\n"
+        self._seal_all()
         if self._tail:
             found = find_blocks(self._tail, self._opening)
-            blocks = found.make_all()
-            self._define_all(found.references, len(found.lines))
-            self.sealed.extend(blocks)
+            pieces = list(found.cut_all())
+            self._keep(found, pieces, len(self._tail))
             if self._tail.strip() and not self.sealed:
                 self.sealed.append(Block(BlockKind.PLAIN, self._tail))
-            self._tail, self._searched, self._opening = "", 0, NOTHING
-        return sorted(
-            {
-                index
-                for _, known in self._definitions_at
-                for index in range(min(known, len(self.sealed)))
-                if "[" in self.sealed[index].source
-            }
-        )
-
-    def _find_shown_end(self) -> int:
-        """Leave out the last line end, and a last line that may turn out to close the fence."""
-        mark = self._tail.lstrip("\n")[0]
-        start = self._tail.rfind("\n") + 1
-        is_opening = not self._tail[:start].strip()
-        last = self._tail[start:].strip()
-        if not is_opening and (not last or set(last) == {mark}):
-            return len(self._tail[:start].rstrip("\n")) if start else 0
-        return len(self._tail)
+            self._tail, self._opening, self._growth = "", NOTHING, None
+            self._searched = 0
+        return sorted(self._touched)
 
     def _normalise(self, text: str) -> str:
         """Unify line ends as CommonMark does, even when a feed ends inside of one."""
@@ -149,63 +127,84 @@ class MarkdownStream:
             self._held_return = True
         return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
 
-    def _is_inside_fence(self, complete: int) -> bool:
-        """Say whether the tail is a fence that the new lines do not close: nothing to seal then."""
-        if not self._searched or not self._is_fence():
+    def _seal(self) -> bool:
+        """Seal what complete lines have left behind, and say whether there may be more.
+
+        Never more than ``find_stop`` says is looked at, and there something is sealed: where that is
+        must not depend on how the text arrived, or sealing would.
+        """
+        limit = find_stop(self._tail)
+        stop = limit or self._tail.rfind("\n") + 1
+        if stop < self._searched or (stop == self._searched and limit is None):
             return False
-        mark = self._tail.lstrip()[:3]
-        return mark not in self._tail[self._searched : complete]
-
-    def _is_fence(self) -> bool:
-        """Say whether the tail begins with the opening line of a fence (CommonMark, 4.5)."""
-        opening = self._tail.lstrip("\n").split("\n", 1)[0]
-        fence = opening.lstrip(" ")
-        if len(opening) - len(fence) >= (1 if self._opening.levels else CODE_INDENT):
+        if limit is None and self._growth and self._growth.is_kept_open(self._tail, self._searched, stop):
+            self._searched = stop
             return False
-        return fence.startswith("~~~") or (fence.startswith("```") and "`" not in fence.lstrip("`"))
+        found = find_blocks(self._tail[:stop], self._opening)
+        self._searched = stop
+        pieces = _list_finished(found)
+        if limit is not None and not pieces:
+            pieces = _list_forced(found)
+        if not pieces:
+            return False
+        self._take(found, pieces, stop)
+        return True
 
-    def _seal(self, complete: int) -> int:
-        """Seal every block that complete lines have left behind."""
-        self._searched = complete
-        found = find_blocks(self._tail[:complete], self._opening)
-        count = len(found.leaves)
-        if not count:
-            return 0
-        last = found.leaves[-1]
-        is_done = last.token.type == "fence" and not last.levels and _is_closed(last.token, found.lines)
-        return self._take(found, count if is_done else count - 1)
+    def _seal_all(self) -> None:
+        while self._seal():
+            pass
 
-    def _take(self, found: Found, count: int) -> int:
-        if not count:
-            return 0
-        last = found.leaves[count - 1]
-        self._define_all(found.references, last.end)
-        self.sealed.extend(found.make_block(index) for index in range(count))
-        cut = sum(len(line) + 1 for line in found.lines[found.first : last.end])
-        self._tail = self._tail[cut:]
-        self._opening = last.following
-        self._in_fence = False
-        self._searched = max(0, self._searched - cut)
-        return count
+    def _take(self, found: Found, pieces: list[Piece], searched: int) -> None:
+        """Seal pieces of a tail that was searched so far."""
+        end = pieces[-1].end
+        self._keep(found, pieces, end)
+        self._tail = self._tail[end:]
+        self._opening = pieces[-1].following
+        self._searched = max(0, searched - end)
+        self._growth = None
 
-    def _define_all(self, definitions: dict[str, dict[str, Any]], end: int) -> None:
-        """Keep the link definitions that stand above a line; the first of a name counts."""
-        for name, definition in definitions.items():
-            if definition["map"][1] <= end and name not in self.references:
+    def _keep(self, found: Found, pieces: list[Piece], end: int) -> None:
+        """Seal pieces, and keep the definitions that stand above their end; the first of a name counts."""
+        for name, definition in found.references.items():
+            if name not in self.references and found.place_of(definition["map"][1]) <= end:
                 self.references[name] = definition
-                self._definitions_at.append((name, len(self.sealed)))
+                self._touched.update(self._undefined.pop(name, ()))
+        for piece in pieces:
+            self.sealed.append(piece.block)
+            for name in _list_names(piece.block):
+                if name not in self.references:
+                    self._undefined.setdefault(name, []).append(len(self.sealed) - 1)
 
 
-def _code_in(fence: str) -> str:
-    """Return what stands below the opening line of a fence."""
-    return fence.lstrip("\n").partition("\n")[2]
+def _list_finished(found: Found) -> list[Piece]:
+    """List the pieces that nothing can change any more."""
+    pieces: list[Piece] = []
+    last = len(found.leaves) - 1
+    for index, leaf in enumerate(found.leaves):
+        cut = list(found.cut(index))
+        if index == last and not (leaf.is_closed and not leaf.levels):
+            cut = [piece for piece in cut[:-1] if found.is_settled(piece, leaf)]
+            if all(piece.block.kind is BlockKind.HIDDEN for piece in cut):
+                break
+        pieces += cut
+    return pieces
 
 
-def _is_closed(fence: Token, lines: Sequence[str]) -> bool:
-    """Say whether a fence at top level has its closing line."""
-    assert fence.map is not None  # noqa: S101 - top-level blocks have places
-    start, end = fence.map
-    line = lines[end - 1].expandtabs(CODE_INDENT) if end - start > 1 and end <= len(lines) else ""
-    last = line.strip()
-    is_code = len(line) - len(line.lstrip()) >= CODE_INDENT
-    return not is_code and len(last) >= len(fence.markup) and set(last) == {fence.markup[0]}
+def _list_forced(found: Found) -> list[Piece]:
+    """List what is sealed where so much text has begun nothing, or one thing that is over."""
+    if not found.leaves:
+        return [found.take_lead(find_cut(found.text, 0, TEXT) or len(found.text))]
+    cut = list(found.cut(0))
+    return cut[:-1] or cut
+
+
+def _list_names(block: Block) -> Iterator[str]:
+    """Yield what a block may call links or footnotes by, as definitions are kept."""
+    if "[" not in block.source or block.kind not in {BlockKind.FLOW, BlockKind.TABLE}:
+        return
+    from markdown_it.common.utils import normalizeReference  # noqa: PLC0415 - the parser is there by now
+
+    for label in _LABEL.findall(block.source):
+        yield normalizeReference(label)
+        if label.startswith("^"):
+            yield "\0" + label[1:]

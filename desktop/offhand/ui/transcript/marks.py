@@ -13,9 +13,10 @@ from PySide6.QtGui import QFontMetrics, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from offhand.ui.transcript.blocks import BlockKind
+from offhand.ui.transcript.cuts import LONGEST_LINE
 from offhand.ui.transcript.document_text import DocumentText, read_plain, read_rich
 from offhand.ui.transcript.passages import read_passage
-from offhand.ui.transcript.segments import LONGEST_LINE, Segment
+from offhand.ui.transcript.segments import Segment
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -63,6 +64,13 @@ class Reading:
         self.spill = counts.spills[number] if number < len(counts.spills) else 0
         """Characters that belong to a hit from the part before."""
         self.shown = DocumentText()
+
+    @property
+    def reach(self) -> int:
+        """Return how long the text that follows is so far, into which a hit may go on."""
+        texts = self._entry.texts
+        following = texts[self._number + 1] if self._number + 1 < len(texts) else None
+        return following.length if isinstance(following, Segment) and following.is_continued else 0
 
     def find(self, document: QTextDocument) -> list[Span]:
         """Return the hits that begin in it, in characters of ``shown``; the last may end behind it."""
@@ -123,7 +131,8 @@ class _Marks:
         """Mark every hit, the one led to in its own colour."""
         view, document = self._view, self._view.document()
         seen = _look_at(view) if reading.count > MOST_MARKED else None
-        key = (id(document), document.revision(), self._query, reading.spill, nth, is_end, self._theme.name)
+        state = (document.revision(), reading.spill, reading.reach)
+        key = (id(document), *state, self._query, nth, is_end, self._theme.name)
         if view.marked_for == (key, seen) or (seen is not None and seen.is_nothing):
             return
         view.marked_for = (key, seen)

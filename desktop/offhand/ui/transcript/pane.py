@@ -26,6 +26,8 @@ WIDEST = 800
 """px of a line; longer ones are hard to read."""
 SIDE = 20
 """px beside the column."""
+NEAR = 150
+"""px that the end may move in one go with what is ready beyond the view."""
 STEP = 20
 """px of one step of the scroll bar; a notch of the wheel is three."""
 
@@ -210,28 +212,33 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
 
     def _lay_out(self, before_growth: int | None) -> None:
         view = self.viewport()
+        height = view.height()
+        is_growth = before_growth is not None
         width = min(WIDEST, view.width() - 2 * SIDE)
         self.column.width = max(width, 120)
-        top = self._top(view.height())
+        top = self._top(height)
         self._theme_of.begin_turn(is_urgent=not self._is_patient)
         for _ in range(PASSES):
-            changed = self.column.measure(top, view.height())
+            changed = self.column.measure(top, height)
             if before_growth is not None and changed:
                 self.reader.grow(before_growth, self.column.heights.total)
                 before_growth = self.column.heights.total
-            following = self._top(view.height())
-            if not changed and following == top:
+            following = self._top(height)
+            is_near = is_growth and self.reader.follows and abs(following - top) <= NEAR
+            if is_near or (not changed and following == top):
+                top = following
                 break
             top = following
         bar = self.verticalScrollBar()
-        longest = max(0, self._extent(view.height()) - view.height())
-        bar.setRange(0, longest)
-        bar.setPageStep(view.height())
+        longest = max(0, self._extent(height) - height)
+        if bar.maximum() != longest or bar.pageStep() != height:
+            bar.setRange(0, longest)
+            bar.setPageStep(height)
         bar.setValue(top)
         self._value = top
         if self._anchor is None or self.reader.follows:
             self._anchor = self.column.anchor_at(top)
-        self.column.place((view.width() - self.column.width) // 2, top, view.height())
+        self.column.place((view.width() - self.column.width) // 2, top, height)
 
     def _top(self, height: int) -> int:
         """Return what position belongs at the top of the view."""

@@ -63,6 +63,8 @@ class Part:
     height: int = 0
     """px at ``width``; 0 where it was not measured yet."""
     width: int = 0
+    number: int = -1
+    """Where it stands among the parts of its message."""
     _basis: tuple[int, int, int] = (0, 0, 0)
     _guess: int = 0
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from offhand.ui.transcript.blocks import BlockKind, join_rows, parse_block
 from offhand.ui.transcript.citations import spell_citation
+from offhand.ui.transcript.cuts import LONGEST_LINE
 from offhand.ui.transcript.entry import Entry
 from offhand.ui.transcript.parts import PartKind
-from offhand.ui.transcript.segments import LONGEST_LINE, Segment
+from offhand.ui.transcript.segments import Segment, show_plainly
 from offhand.ui.transcript.spelling import Lines
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def read_passage(
         source = "".join(block.source for block in text.blocks)
         return Passage(source, is_followed and not source.endswith("\n"))
     if text.kind in {BlockKind.CODE, BlockKind.PLAIN}:
-        shown = "\n".join(block.code or block.source for block in text.blocks)
-        return Passage(join_cut_lines(shown), is_followed and is_cut(shown[shown.rfind("\n") + 1 :]))
+        goes_on = is_followed and isinstance(following, Segment) and following.blocks[0].opening.is_mid
+        return Passage(join_cut_lines(show_plainly(text)), goes_on)
     return Passage(_read_blocks(entry, text, is_searched=is_searched))
 
 

@@ -87,9 +87,9 @@ class ThoughtView(QWidget):
 
     def fit(self, width: int) -> int:
         """Take a width and return the height."""
-        height = self.text.fit(width - INDENT) + (BELOW if self._is_last else 0)
-        self.resize(width, height)
-        return height
+        height = self.text.fit(width - INDENT)
+        self.text.resize(width - INDENT, height)
+        return height + (BELOW if self._is_last else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""

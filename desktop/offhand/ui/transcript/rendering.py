@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 from weakref import WeakSet
@@ -36,6 +37,8 @@ KEPT_DOCUMENTS = 300
 """Laid out segments in memory, a few screens' worth."""
 WORK_AT_ONCE = 9_000
 """Characters written in one turn of the event loop, a block counting as some more."""
+WORKED_FOR = 0.008
+"""Seconds after which no other text is begun in a turn."""
 BLOCK_WEIGHT = 80
 
 
@@ -73,6 +76,7 @@ class Rendering(QObject):
         self._scope = scope
         self._work = WORK_AT_ONCE
         self._is_urgent = False
+        self._until = 0.0
         self._colouring = asyncio.Semaphore()
         """One listing at a time: threads at work keep the screen waiting for the interpreter."""
         self._documents: OrderedDict[Segment, SegmentDocument] = OrderedDict()
@@ -100,13 +104,16 @@ class Rendering(QObject):
         """Begin to lay out what is in view, where it is urgent all of it."""
         self._is_urgent = is_urgent
         self._work = WORK_AT_ONCE
+        self._until = time.perf_counter() + WORKED_FOR
 
     def has_time_for(self, part: Part) -> bool:
         """Say whether a part may be shown in this turn, or has to wait for the next one."""
         segment = part.segment
-        if segment is None or self._is_urgent or self._work == WORK_AT_ONCE or segment in self._documents:
+        if segment is None or self._is_urgent or self._work == WORK_AT_ONCE:
             return True
-        return _weigh(segment) <= self._work
+        if time.perf_counter() > self._until:
+            return False
+        return segment in self._documents or _weigh(segment) <= self._work
 
     def show_segment(self, view: TextView, entry: Entry, part: Part) -> None:
         """Bring a text widget up to date with a segment, keeping what is selected in it."""
@@ -125,8 +132,8 @@ class Rendering(QObject):
         if document.written_revision != part.revision:
             document.written_revision = part.revision
             appended = entry.take_appended(segment)
-            if appended is not None and document.characterCount() > 1:
-                document.append_code(appended)
+            if appended is not None and not document.isEmpty():
+                document.append(appended)
             else:
                 view.edit(document, segment)
             self._colour_when_sealed(document, segment)
@@ -159,4 +166,4 @@ class Rendering(QObject):
 
 
 def _weigh(segment: Segment) -> int:
-    return sum(len(block.code or block.source) + BLOCK_WEIGHT for block in segment.blocks)
+    return segment.length + BLOCK_WEIGHT * (segment.sealed_blocks + len(segment.tail))

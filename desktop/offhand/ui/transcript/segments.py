@@ -1,8 +1,8 @@
 """How blocks are gathered into segments: the stretches of a message that are shown by one widget.
 
 Running text is gathered until it is long enough, so that a screen needs few widgets and a mouse
-selects across paragraphs; code and tables stand alone, because they scroll sideways. What is
-longer than anybody reads at once is cut into slices. No Qt in here.
+selects across paragraphs; code and tables stand alone, because they scroll sideways. Pieces of what
+was too long stand alone as well. No Qt in here.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from offhand.ui.transcript.blocks import Block, BlockKind
+from offhand.ui.transcript.blocks import Block, BlockKind, join_sources
+from offhand.ui.transcript.cuts import cut_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,17 +19,15 @@ if TYPE_CHECKING:
 LONGEST_RUN = 5_000
 """Characters after which running text begins another segment."""
 MOST_BLOCKS = 60
-"""Blocks after which running text begins another segment."""
+"""Blocks after which running text begins another segment; those in lists of lists count several times."""
+LEVELS_AT_ONCE = 3
+"""Levels of lists and quotes for which a block counts once more."""
 LONGEST_FORMATTED = 60_000
 """Characters of one block that are parsed where the reader asks for it."""
 LONGEST_TABLE = 40
 """Rows of a table shown by one widget; the rest follows under the same head."""
-LONGEST_SLICE = 8_000
-"""Characters of code or plain text shown by one widget."""
-MOST_LINES = 250
-"""Lines of code or plain text shown by one widget."""
-LONGEST_LINE = 2_000
-"""Characters of one line that are shown as one; the rest goes into lines below."""
+MOST_CELLS = 400
+"""Of a table shown by one widget."""
 
 
 @dataclass(eq=False)
@@ -50,11 +49,14 @@ class Segment:
 
     sealed_length: int = 0
     """Characters that are sealed."""
+    sealed_blocks: int = 0
+    """Blocks that are sealed, counted by what they cost."""
 
     def seal(self, block: Block) -> None:
         """Add a block that will not change."""
         self.sealed.append(block)
         self.sealed_length += len(block.code or block.source)
+        self.sealed_blocks += 1 + len(block.opening.levels) // LEVELS_AT_ONCE
 
     @property
     def length(self) -> int:
@@ -80,37 +82,66 @@ class Segment:
 class Segments(list[Segment]):
     """Keep the segments of one message in order; those that stay are the same objects."""
 
+    structure = 0
+    """Counts changes of which segments there are."""
+
     def arrange(self, sealed: Sequence[Block], tail: Sequence[Block]) -> None:
         """Take newly sealed blocks, then the blocks that are open now instead of those before."""
-        first = next((index for index, segment in enumerate(self) if segment.tail), len(self))
-        for segment in self[first:]:
-            segment.tail = []
+        first = self.first_open
+        for index in range(first, len(self)):
+            self[index].tail = []
         at = max(0, first - 1)
         for block in sealed:
-            for piece in slice_block(block):
-                at = self._find_place(piece, at)
-                self[at].seal(piece)
+            if block.kind is not BlockKind.HIDDEN:
+                at = self._find_place(block, at)
+                self[at].seal(block)
         for block in tail:
-            for piece in slice_block(block):
-                at = self._find_place(piece, at)
-                self[at].tail.append(piece)
+            at = self._find_place(block, at)
+            self[at].tail.append(block)
         while self and self[-1].is_empty:
             self.pop()
+            self.structure += 1
+
+    @property
+    def first_open(self) -> int:
+        """Return the number of the first segment that may still change; those behind it may too."""
+        first = len(self)
+        while first and self[first - 1].tail:
+            first -= 1
+        return first
 
     def offers_format(self, segment: Segment) -> bool:
         """Say whether a segment begins something that was left unparsed and can be parsed after all."""
         block = segment.sealed[0] if segment.is_sealed and segment.sealed else None
-        return block is not None and block.is_unparsed and 0 < len(block.source) <= LONGEST_FORMATTED
+        if block is None or not block.is_unparsed or block.is_continued:
+            return False
+        pieces = self.pieces_of(segment, LONGEST_FORMATTED)
+        length = sum(piece.length for piece in pieces)
+        return pieces[-1].is_sealed and not pieces[-1].sealed[-1].is_cut and length <= LONGEST_FORMATTED
 
     def show_formatted(self, segment: Segment) -> None:
         """Parse what such a segment begins, however long that takes."""
         start = next(index for index, other in enumerate(self) if other is segment)
-        end = start + 1
-        while end < len(self) and self[end].is_continued:
-            end += 1
+        pieces = self.pieces_of(segment)
+        source = "".join(join_sources(piece.sealed) for piece in pieces)
         formatted = Segment(BlockKind.FLOW)
-        formatted.seal(replace(segment.sealed[0], kind=BlockKind.FLOW, code="", is_unparsed=False))
-        self[start:end] = [formatted]
+        formatted.seal(
+            replace(segment.sealed[0], kind=BlockKind.FLOW, source=source, is_unparsed=False, is_cut=False)
+        )
+        self[start : start + len(pieces)] = [formatted]
+        self.structure += 1
+
+    def pieces_of(self, segment: Segment, longest: int | None = None) -> list[Segment]:
+        """List the segments of what begins in one, up to the first beyond so many characters."""
+        start = next((index for index, other in enumerate(self) if other is segment), None)
+        pieces = [segment]
+        length = segment.length
+        for index in range(len(self) if start is None else start + 1, len(self)):
+            if not self[index].is_continued or (longest is not None and length > longest):
+                break
+            pieces.append(self[index])
+            length += self[index].length
+        return pieces
 
     def _find_place(self, block: Block, at: int) -> int:
         """Return the segment that takes a block, from the one that took the last."""
@@ -121,53 +152,41 @@ class Segments(list[Segment]):
                 return at
             if segment.is_empty:
                 del self[at:]
+                self.structure += 1
                 break
             at += 1
         return self._add(block)
 
     def _add(self, block: Block) -> int:
         previous = self[-1] if self else None
-        goes_on = block.source == "" or bool(block.opening.head)
+        goes_on = block.is_continued or bool(block.opening.head)
         continued = goes_on and previous is not None and previous.kind is block.kind
         self.append(Segment(block.kind, is_continued=continued))
+        self.structure += 1
         return len(self) - 1
 
 
 def _fits(segment: Segment, block: Block) -> bool:
     if segment.is_empty:
         return True
-    if segment.kind is BlockKind.TABLE:
-        return bool(block.opening.head) and len(segment.blocks) <= LONGEST_TABLE
-    is_short = len(segment.sealed) < MOST_BLOCKS and segment.sealed_length < LONGEST_RUN
-    return segment.kind is BlockKind.FLOW and is_short
+    match segment.kind:
+        case BlockKind.TABLE:
+            columns = max(1, block.opening.head.partition("\n")[0].count("|") - 1)
+            rows = min(LONGEST_TABLE, MOST_CELLS // columns)
+            return bool(block.opening.head) and len(segment.sealed) + len(segment.tail) <= rows
+        case BlockKind.CODE:
+            return block.is_continued and not block.code  # nothing but the end of a fence
+        case BlockKind.FLOW:
+            return segment.sealed_blocks < MOST_BLOCKS and segment.sealed_length < LONGEST_RUN
+        case _:
+            return False
 
 
-def slice_block(block: Block) -> list[Block]:
-    """Cut a long block; of code and plain text the first slice keeps the source."""
-    if block.kind not in {BlockKind.CODE, BlockKind.PLAIN}:
-        return [block]
-    text = block.code if block.kind is BlockKind.CODE else block.source
-    if len(text) <= LONGEST_LINE:
-        return [replace(block, code=text)]
-    slices = slice_text(text)
-    return [
-        replace(block, code=piece, source="" if number else block.source)
-        for number, piece in enumerate(slices)
-    ]
-
-
-def slice_text(text: str) -> list[str]:
-    """Cut text into slices at line ends, and lines that are too long into several."""
-    slices: list[str] = []
-    current: list[str] = []
-    size = 0
-    for line in text.split("\n"):
-        for start in range(0, max(1, len(line)), LONGEST_LINE):
-            piece = line[start : start + LONGEST_LINE]
-            if current and (size + len(piece) > LONGEST_SLICE or len(current) >= MOST_LINES):
-                slices.append("\n".join(current))
-                current, size = [], 0
-            current.append(piece)
-            size += len(piece) + 1
-    slices.append("\n".join(current))
-    return slices
+def show_plainly(segment: Segment) -> str:
+    """Return the text of code, or of what is shown as it was written, as it stands on the screen."""
+    if segment.kind in {BlockKind.CODE, BlockKind.THOUGHT}:
+        text = "".join(block.code for block in segment.blocks)
+    else:
+        text = join_sources(segment.blocks)
+        text = text if segment.is_continued else text.lstrip("\n")
+    return cut_lines(text.removesuffix("\n"))

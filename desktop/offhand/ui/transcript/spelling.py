@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.services.markdown import footnote_syntax, math_syntax
-from offhand.ui.transcript.containers import CONTINUED
+from offhand.ui.transcript.openings import CONTINUED
 from offhand.ui.transcript.pictured import spell_label
 
 if TYPE_CHECKING:

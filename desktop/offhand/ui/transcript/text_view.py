@@ -25,11 +25,10 @@ if TYPE_CHECKING:
         QKeyEvent,
         QMouseEvent,
         QPaintEvent,
-        QTextDocument,
         QWheelEvent,
     )
 
-    from offhand.ui.transcript.documents import SegmentDocument
+    from offhand.ui.transcript.documents import SafeDocument, SegmentDocument
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.segments import Segment
 
@@ -93,12 +92,12 @@ class TextView(QTextBrowser):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        self._shown: QTextDocument | None = None
+        self._shown: SafeDocument | None = None
         self._by_keyboard = False
         self.marked_for: object = None
         """What the words that were searched for are marked by, so that it is not done twice."""
 
-    def show_document(self, document: QTextDocument) -> None:
+    def show_document(self, document: SafeDocument) -> None:
         """Show a document; it keeps belonging to whoever made it."""
         if document is not self._shown:
             self.unmark()  # marks reach into the document before
@@ -117,9 +116,7 @@ class TextView(QTextBrowser):
         wanted = self.lineWrapColumnOrWidth() if is_fixed else width
         if self.lineWrapMode() is not modes.NoWrap and document.textWidth() != wanted:
             document.setTextWidth(wanted)
-        height = math.ceil(document.size().height()) + self._bar_room()
-        self.resize(width, height)
-        return height
+        return math.ceil(document.size().height()) + self._bar_room()
 
     def edit(self, document: SegmentDocument, segment: Segment) -> None:
         """Have a document follow its segment; what is selected in it here stays selected."""
@@ -179,7 +176,8 @@ class TextView(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what stands beside the text, then the text, and a frame while the keyboard is here."""
-        paint_ornaments(self, event.rect())
+        if self._shown is not None and self._shown.has_ornaments:
+            paint_ornaments(self, event.rect())
         super().paintEvent(event)
         if self.hasFocus() and self._by_keyboard:
             painter = QPainter(self.viewport())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -37,6 +38,7 @@ class RunView(TextView):
         self._entry: Entry | None = None
         self._part: Part | None = None
         self._is_offered = False
+        self._spoken = ""
         self._format = QToolButton(self)
         self._format.setText("Show formatted")
         self._format.setAccessibleName("Show formatted")
@@ -48,14 +50,20 @@ class RunView(TextView):
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show one segment."""
         self._entry, self._part = entry, part
-        self._is_offered = part.segment is not None and entry.segments.offers_format(part.segment)
-        self._format.setVisible(self._is_offered)
-        self.setViewportMargins(0, HEAD if self._is_offered else 0, 0, 0)
+        self._offer(is_offered=part.segment is not None and entry.segments.offers_format(part.segment))
         self._rendering.show_segment(self, entry, part)
         document = self.document()
-        sources = list(document.formula_sources) if isinstance(document, SegmentDocument) else []
-        spoken = "; ".join(sources[:MOST_SPOKEN])
-        self.setAccessibleDescription(f"Formulas: {spoken}" if spoken else "")
+        sources = document.formula_sources if isinstance(document, SegmentDocument) else {}
+        spoken = "; ".join(itertools.islice(sources, MOST_SPOKEN))
+        if spoken != self._spoken:
+            self._spoken = spoken
+            self.setAccessibleDescription(f"Formulas: {spoken}" if spoken else "")
+
+    def _offer(self, *, is_offered: bool) -> None:
+        if is_offered != self._is_offered:
+            self._is_offered = is_offered
+            self._format.setVisible(is_offered)
+            self.setViewportMargins(0, HEAD if is_offered else 0, 0, 0)
 
     def fit(self, width: int) -> int:
         """Take a width and return the height."""
@@ -64,13 +72,11 @@ class RunView(TextView):
             height += HEAD
             self._format.adjustSize()
             self._format.move(0, 0)
-            self.resize(width, height)
         return height
 
     def _show_formatted(self) -> None:
         if self._entry is not None and self._part is not None and self._part.segment is not None:
-            self._entry.segments.show_formatted(self._part.segment)
-            self._entry.arrange()
+            self._entry.show_formatted(self._part.segment)
             self._run_intents.height_changed.emit(self._entry.message.id)
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.ui.transcript.blocks import Block, BlockKind
-from offhand.ui.transcript.segments import LONGEST_SLICE, Segment
+from offhand.ui.transcript.segments import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+LONGEST_SLICE = 8_000
+MOST_LINES = 250
+"""Characters and lines shown by one widget."""
 
 
 class Thoughts:
@@ -43,14 +47,24 @@ class Thoughts:
 def _cut(text: str) -> Iterator[tuple[int, int]]:
     """Yield where slices start and end: at the end of a line, of a word, or anywhere."""
     start = 0
-    while len(text) - start > LONGEST_SLICE:
-        limit = start + LONGEST_SLICE
-        end = text.rfind("\n", start, limit) + 1 or text.rfind(" ", start, limit) + 1
-        end = end if end > start else limit
+    while (end := _find_end(text, start)) is not None:
         yield start, end
         start = end
     if start < len(text):
         yield start, len(text)
+
+
+def _find_end(text: str, start: int) -> int | None:
+    """Return where a slice ends, None where the rest of the text fits into it."""
+    limit = start + LONGEST_SLICE
+    if text.count("\n", start, limit) >= MOST_LINES:
+        for _ in range(MOST_LINES):
+            start = text.index("\n", start) + 1
+        return start
+    if len(text) <= limit:
+        return None
+    end = text.rfind("\n", start, limit) + 1 or text.rfind(" ", start, limit) + 1
+    return end if end > start else limit
 
 
 def _last_start(text: str) -> int:

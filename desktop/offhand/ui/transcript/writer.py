@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from offhand.services.markdown import footnote_syntax, math_syntax
-from offhand.ui.transcript.containers import CONTINUED
+from offhand.ui.transcript.openings import CONTINUED
 from offhand.ui.transcript.styles import BARS, LIST_INDENT, MARKER, MARKER_GAP, QUOTE_INDENT
 from offhand.ui.transcript.tables import write_table
 
@@ -43,6 +43,8 @@ class Writer:
         self._styles = styles
         self._inlines = inlines
         self.is_fresh = is_fresh
+        self.has_ornaments = False
+        """Something is drawn beside the text."""
         self.table: QTextTable | None = None
         """The last table that was written."""
         self._bars: list[float] = []
@@ -52,11 +54,14 @@ class Writer:
         self._note = ""
         self._notes: list[str] = []
         """Labels of the footnotes that are open, one inside of the other."""
-        self._is_spaced = False
+        self._is_spaced = self._is_cut = False
 
-    def write(self, tokens: Sequence[Token], *, is_spaced: bool = False) -> None:
-        """Write what a parse found; ``is_spaced`` says that an empty line sets it apart."""
-        self._is_spaced = is_spaced
+    def write(self, tokens: Sequence[Token], *, is_spaced: bool = False, is_cut: bool = False) -> None:
+        """Write what a parse found.
+
+        ``is_spaced`` says that an empty line sets it apart, ``is_cut`` that more of its code follows.
+        """
+        self._is_spaced, self._is_cut = is_spaced, is_cut
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -79,7 +84,7 @@ class Writer:
             case "hr":
                 self._start(self._styles.rule(quote=self._quote, indent=len(self._lists)))
             case "fence" | "code_block":
-                self._write_code(token.content)
+                self._write_code(token.content, is_continued=CONTINUED in token.meta)
             case math_syntax.BLOCK:
                 block = self._paragraph()
                 block.setLineHeight(*SINGLE)
@@ -133,10 +138,15 @@ class Writer:
         self._start(block)
         self._inlines.write_inline(children, style)
 
-    def _write_code(self, code: str) -> None:
+    def _write_code(self, code: str, *, is_continued: bool) -> None:
         """Write code that stands inside a list or a quote."""
         block, style = self._styles.boxed_code(quote=self._quote, indent=len(self._lists))
+        if is_continued:
+            block.setTopMargin(0)
+        if self._is_cut:
+            block.setBottomMargin(0)
         self._start(block)
+        self.has_ornaments = True
         lines = code.removesuffix("\n").translate(_SHOWN)
         self._cursor.insertText(lines.replace("\n", "\u2028"), style)
 
@@ -152,6 +162,7 @@ class Writer:
             block.setProperty(BARS, " ".join(f"{bar:g}" for bar in self._bars))
         if marker:
             block.setProperty(MARKER, marker)
+        self.has_ornaments |= bool(self._bars or marker)
         is_after_list = not self._lists and bool(self._cursor.blockFormat().indent())
         if is_after_list or (self._lists and self._is_spaced):
             block.setTopMargin(max(block.topMargin(), self._styles.paragraph().bottomMargin()))

@@ -1,0 +1,167 @@
+"""The widgets of one message: which of its parts have one, and where those belong.
+
+Widgets are used again for other parts. Nothing moves while it is laid out: what is drawn already is
+shifted first, and what has been resized or moved could not be shifted any more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from offhand.ui.transcript.measures import BOTTOM, CORNER_TOP, TOP, find_sides, is_in_corner, measure_part
+from offhand.ui.transcript.part_views import VIEWS, PartView, is_at_work, text_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from offhand.ui.transcript.entry import Entry
+    from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.parts import Part, PartKind
+    from offhand.ui.transcript.rendering import Rendering
+    from offhand.ui.transcript.text_view import TextView
+
+AHEAD = 300
+"""px beyond the view for which widgets are ready."""
+SHOWN_WHOLE = 5_000
+"""px up to which a message in view has all its widgets, so that screen readers read all of it."""
+
+
+@dataclass
+class Shown:
+    """Be a widget in use, and know what it shows and where it is."""
+
+    widget: QWidget
+    revision: int = -1
+    place: tuple[int, int, int, int] | None = None
+    """As it is: left, top, width, height in px."""
+    wanted: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+class Arrangement:
+    """Keep the widgets of one message at a time in their places."""
+
+    def __init__(self, rendering: Rendering, intents: Intents, row: QWidget) -> None:
+        self._rendering = rendering
+        self._intents = intents
+        self._row = row
+        self._entry: Entry | None = None
+        self._width = 0
+        self._shown: dict[Part, Shown] = {}
+        self._spare: dict[PartKind, list[QWidget]] = {}
+        self.is_cut = False
+        """Something in view has no widget yet, for want of time."""
+        self.structure = 0
+        """Counts changes of which widgets are in use."""
+
+    def bind(self, entry: Entry | None) -> None:
+        """Show another message from now on, or none; the widgets are kept for it."""
+        for part in list(self._shown):
+            self._put_aside(part)
+        self._entry = entry
+
+    def forget_looks(self) -> None:
+        """Have every part shown anew, after the theme has changed."""
+        for shown in self._shown.values():
+            shown.revision = -1
+
+    def arrange(self, entry: Entry, width: int, top: int, bottom: int) -> int:
+        """Lay out the message for a width, with widgets from ``top`` to ``bottom``; return its height.
+
+        Both are px from the top of the row.
+        """
+        self.is_cut = False
+        self._width, parts, extents = width, entry.parts, entry.extents
+        extents.follow(parts, entry.changed, width, partial(measure_part, entry, width=width))
+        entry.changed.clear()
+        is_long = extents.total > SHOWN_WHOLE
+        number = extents.number_at(top - AHEAD - TOP) if is_long else 0
+        y = TOP + extents.top_of(parts[number])
+        seen: set[Part] = set()
+        while number < len(parts) and (not is_long or y <= bottom + AHEAD):
+            part = parts[number]
+            self._place(entry, part, y)
+            seen.add(part)
+            height = measure_part(entry, part, width)
+            extents.set(part, height)
+            y += height
+            number += 1
+        if entry.is_question and top - AHEAD <= TOP:
+            for part in parts[number:]:
+                if is_in_corner(entry, part):
+                    self._place(entry, part, TOP)
+                    seen.add(part)
+        if len(seen) < len(self._shown):
+            self._put_aside_others(entry, seen)
+        return TOP + extents.total + BOTTOM
+
+    def settle(self) -> None:
+        """Move everything to where it was laid out."""
+        for shown in self._shown.values():
+            if shown.wanted == shown.place:
+                continue
+            is_new = shown.place is None
+            shown.place = shown.wanted
+            shown.widget.setGeometry(*shown.wanted)
+            if is_new:
+                shown.widget.show()
+                self.structure += 1
+
+    def texts(self) -> list[tuple[Part, TextView]]:
+        """List the parts that hold text and have a widget, from top to bottom, with what shows them."""
+        found = [(part, text_of(shown.widget)) for part, shown in self._in_order()]
+        return [(part, view) for part, view in found if view is not None]
+
+    def text_of(self, part: Part) -> TextView | None:
+        """Return the text that shows a part, None where it has no widget."""
+        shown = self._shown.get(part)
+        return text_of(shown.widget) if shown is not None else None
+
+    def widgets(self) -> list[QWidget]:
+        """List the widgets in use, from top to bottom."""
+        return [shown.widget for _, shown in self._in_order()]
+
+    def _in_order(self) -> list[tuple[Part, Shown]]:
+        return sorted(self._shown.items(), key=lambda item: item[0].number)
+
+    def _place(self, entry: Entry, part: Part, y: int) -> None:
+        """Lay out one part in its place, as a widget that shows it as it is now."""
+        shown = self._shown.get(part)
+        if shown is None:
+            if not self._rendering.has_time_for(part):
+                self.is_cut = True
+                return
+            shown = self._shown[part] = Shown(self._take(part.kind))
+        x, width = find_sides(entry, part, self._width)
+        if shown.revision != part.revision or part.width != width or not part.height:
+            view = cast("PartView", shown.widget)
+            view.show_part(entry, part)
+            part.height, part.width = view.fit(width), width
+            shown.revision = part.revision
+        shown.wanted = (x, CORNER_TOP if is_in_corner(entry, part) else y, width, part.height)
+
+    def _put_aside_others(self, entry: Entry, seen: set[Part]) -> None:
+        """Let go of widgets that are out of view, unless the reader is at work in them."""
+        for part in [part for part in self._shown if part not in seen]:
+            shown = self._shown[part]
+            if entry.extents.holds(part) and is_at_work(shown.widget):
+                x, width = find_sides(entry, part, self._width)
+                shown.wanted = (x, TOP + entry.extents.top_of(part), width, part.height)
+            else:
+                self._put_aside(part)
+
+    def _take(self, kind: PartKind) -> QWidget:
+        spare = self._spare.get(kind)
+        if spare:
+            return spare.pop()
+        return VIEWS[kind](self._rendering, self._intents, self._row)
+
+    def _put_aside(self, part: Part) -> None:
+        widget = self._shown.pop(part).widget
+        widget.hide()
+        if (text := text_of(widget)) is not None:
+            text.clear_selection()
+            text.unmark()
+        self._spare.setdefault(part.kind, []).append(widget)
+        self.structure += 1
