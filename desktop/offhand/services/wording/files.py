@@ -103,7 +103,7 @@ def explain_store(error: StoreProblem) -> Explanation:
                 "Update Offhand to write to it.",
             )
         case FolderInUse():
-            words = "Offhand runs and uses these chats.", "Close its window, then try again."
+            words = "The Offhand that runs uses these chats.", "Close its window, then try again."
         case _:
             words = (
                 f"The file {name} could not be read or written.",
