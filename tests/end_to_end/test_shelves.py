@@ -8,7 +8,8 @@ import pytest
 
 from tests.end_to_end.asking import ask
 from tests.end_to_end.driver import Program
-from tests.fakes.provider_server import GOOD_KEY, ProviderServer, answer_text
+from tests.fakes.answers import completion
+from tests.fakes.provider_server import GOOD_KEY, TITLES, ProviderServer, answer_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,6 +98,15 @@ def test_the_bin_gives_a_chat_back(desktop: Desktop, server: ProviderServer, dat
     offhand.click("button", "Restore")
     offhand.wait_gone("label", "In the bin")
     expect_rows(offhand)
+
+
+def test_the_model_names_a_chat(desktop: Desktop, server: ProviderServer, data: Path) -> None:
+    offhand = start(desktop, server, data)
+    server.enqueue(completion("Food of hedgehogs"), path=TITLES)
+    make_chats(offhand, server, Hedgehogs="They eat beetles.")
+    offhand.find("frame", "Food of hedgehogs — Offhand")
+    expect_rows(offhand, "Today", "Food of hedgehogs")
+    assert len(server.chat_requests) == len(server.title_requests) == 1
 
 
 def test_a_word_of_an_answer_leads_to_its_message(

@@ -72,7 +72,14 @@ __all__ = [
 
 GOOD_KEY = "sk-or-v1-0000000000000000000000000000000000000000000000000000000000000000"
 CHAT = "/chat/completions"
+TITLES = "titles"
+"""What ``enqueue`` takes as the path of requests for titles."""
 PATIENCE = 20.0
+
+
+def is_for_title(request: RecordedRequest) -> bool:
+    """Say whether a request asks for the title of a chat."""
+    return request.path == CHAT and b"You name conversations." in request.body
 
 
 class ProviderServer:
@@ -133,8 +140,13 @@ class ProviderServer:
 
     @property
     def chat_requests(self) -> list[RecordedRequest]:
-        """List the recorded requests for answers."""
-        return [request for request in self.requests if request.path == CHAT]
+        """List the recorded requests for answers to questions."""
+        return [request for request in self.requests if request.path == CHAT and not is_for_title(request)]
+
+    @property
+    def title_requests(self) -> list[RecordedRequest]:
+        """List the recorded requests for titles of chats."""
+        return [request for request in self.requests if is_for_title(request)]
 
     def enqueue(self, *answers: Answer, path: str = CHAT) -> None:
         """Give these answers next, first in first out, to requests for ``path``."""
@@ -224,9 +236,16 @@ class ProviderServer:
             self._changed.notify_all()
 
     def _choose(self, request: RecordedRequest) -> Answer:
-        if self._queues[request.path]:
-            return self._queues[request.path].popleft()
-        match request.path:
+        # Whoever enqueues answers to questions need not know of titles.
+        path = TITLES if is_for_title(request) else request.path
+        if self._queues[path]:
+            return self._queues[path].popleft()
+        return self._make_default(path, request)
+
+    def _make_default(self, path: str, request: RecordedRequest) -> Answer:
+        if path == TITLES:
+            return completion("These are\n\ntwo lines, so that the first words stay.")
+        match path:
             case "/chat/completions":
                 return self._chat(request)
             case "/models" | "/models/user":

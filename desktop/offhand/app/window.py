@@ -34,6 +34,7 @@ from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
 from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
+from offhand.services.titles import Titles
 from offhand.system.instance.listener import Listener
 from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
@@ -116,6 +117,8 @@ class _Program:
         self._core = core = Core(options, self._report_failure)
         self._scope = TaskScope("window", self._report_failure)
         self._history = History(core, self._report_failure)
+        if not options.is_demo:
+            Titles(self._history.library, core.backing, self._scope)
         appearance.set_choice(core.settings.get(THEME))
         workings = Workings(
             account=core.account,

@@ -35,6 +35,22 @@ DEFAULT_MODEL_SETTING = Setting[str](
     label="Default model",
     meaning="Answers in new chats. Any id of the catalogue.",
 )
+MODEL_TITLES = Setting[bool](
+    key="model_titles",
+    kind=Kind.SWITCH,
+    default=True,
+    group=Group.MODEL,
+    label="Titles by the model",
+    meaning="After the first answer the model gives the chat a short title. Off: its first words.",
+)
+TITLE_MODEL = Setting[str](
+    key="title_model",
+    kind=Kind.LINE,
+    default="",
+    group=Group.MODEL,
+    label="Title model",
+    meaning="Id of a cheap model that makes the titles. Empty: the model that answered.",
+)
 BASE_URL = Setting[str](
     key="base_url",
     kind=Kind.ADDRESS,
@@ -235,6 +251,8 @@ SETTINGS: tuple[Setting[object], ...] = cast(
     (
         DEFAULT_MODEL_SETTING,
         SYSTEM_PROMPT,
+        MODEL_TITLES,
+        TITLE_MODEL,
         TEMPERATURE,
         TOP_P,
         TOP_K,
