@@ -47,6 +47,7 @@ class ChatWindow:
             attention=self.history.attention,
             catalogue=self.core.catalogue,
             drafts=self.history.drafts,
+            exchanging=self.history.exchanging,
             library=self.history.library,
             notices=self.core.notices,
             preferences=self.core.preferences,

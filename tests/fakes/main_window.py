@@ -38,6 +38,7 @@ class Room:
             attention=self.history.attention,
             catalogue=self.core.catalogue,
             drafts=self.history.drafts,
+            exchanging=self.history.exchanging,
             library=self.history.library,
             notices=self.core.notices,
             preferences=self.core.preferences,

@@ -15,6 +15,7 @@ from offhand.domain.store_errors import StoreNewer
 from offhand.services.attention import Attention
 from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
+from offhand.services.exchanging import Exchanging
 from offhand.services.library import Library
 from offhand.services.memory_search import MemoryIndex
 from offhand.services.search import Search
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from offhand.app.core import Core
     from offhand.domain.listing import Relisting
     from offhand.domain.settings import Settings
+    from offhand.services.export.exporter import Exporter
+    from offhand.services.imports.importer import Importer
     from offhand.services.write_behind import SaveStatus
 
 SPILL = "offhand.spill"
@@ -78,6 +81,7 @@ class History:
         self._failed = failed
         self.search = self._make_search(core.folders.search_file)
         self._core = core
+        self.exchanging = Exchanging(self.make_exporter, self.make_importer, self.saver, self._note_import)
         self._leaves = [
             self.saver.on_change(self._follow_saving),
             core.preferences.on_change(self._follow_settings),
@@ -112,6 +116,18 @@ class History:
                 self._scope.start(self._sweep(), "sweep")
                 self._scope.start(self._keep_snapshots(), "snapshots")
                 return
+
+    def make_exporter(self) -> Exporter:
+        """Build what writes chats to files; called in a thread, as it brings much along."""
+        from offhand.app.exchange import make_exporter  # noqa: PLC0415 - see above
+
+        return make_exporter(self.store, self._core.blobs)
+
+    def make_importer(self) -> Importer:
+        """Build what takes chats in; called in a thread, as it brings much along."""
+        from offhand.app.exchange import make_importer  # noqa: PLC0415 - see above
+
+        return make_importer(self._core, self.store, self._database)
 
     async def close(self) -> None:
         """Stop what runs, keep what is left, and close the database."""
@@ -178,6 +194,11 @@ class History:
         opened = open_store(path)
         self.report = opened.report
         return opened.connection
+
+    def _note_import(self, chat_id: str) -> None:
+        """List a chat that came in, and have its words found."""
+        self.library.announce(chat_id)
+        self.search.refresh()
 
     def _follow_settings(self, old: Settings, new: Settings) -> None:
         """Take the chats along when the data moves to another folder."""

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.settings import AT_START
-from offhand.services.wording.opening import word_salvage
+from offhand.services.wording.exchange import word_salvage
 
 if TYPE_CHECKING:
     from offhand.app.history import History
+    from offhand.domain.chat import ChatHead
     from offhand.domain.settings import Settings
     from offhand.services.conversation import Conversation
     from offhand.services.session import LastChat, Session
@@ -60,7 +61,7 @@ class Resumption(QObject):
         if head is None or head.binned is not None:
             return
         if last.is_suspect:
-            self._window.offer_safe_start(head)
+            self._offer(head)
             return
         await self._session.note_opening(last.id)
         conversation = await self._history.library.load(last.id)
@@ -71,6 +72,14 @@ class Resumption(QObject):
         await asyncio.sleep(SETTLED)
         self._is_resuming = False
         self._note()
+
+    def _offer(self, head: ChatHead) -> None:
+        """Ask how to go on with a chat that the last run did not survive."""
+        from offhand.ui.careful_opening import CarefulOpening  # noqa: PLC0415 - hardly ever wanted
+
+        careful = CarefulOpening(head, self._history.library, self._scope, self._window)
+        careful.open_wanted.connect(self._window.show_chat)
+        careful.failed.connect(self._window.announce)
 
     def _is_untouched(self, first: Conversation) -> bool:
         page = self._window.page

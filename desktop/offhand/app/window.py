@@ -126,6 +126,7 @@ class _Program:
             attention=self._history.attention,
             catalogue=core.catalogue,
             drafts=self._history.drafts,
+            exchanging=self._history.exchanging,
             library=self._history.library,
             notices=core.notices,
             preferences=core.preferences,

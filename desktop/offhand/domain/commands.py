@@ -121,6 +121,9 @@ DELETE_CHAT = Command(
 UNDO = Command(
     id="undo", label="Undo", shortcut="Ctrl+Alt+Z", meaning="Take back what was just done with a chat"
 )
+MORE = Command(
+    id="more", label="Export and import", shortcut="Ctrl+Shift+.", meaning="Export all chats, or import some"
+)
 CHAT_MENU = Command(
     id="chat_menu", label="Chat menu", shortcut="Ctrl+.", meaning="Show what can be done with this chat"
 )
@@ -204,6 +207,7 @@ COMMANDS = (
     DELETE_CHAT,
     UNDO,
     CHAT_MENU,
+    MORE,
     SHELVES,
     QUIT,
 )

@@ -43,7 +43,7 @@ def open_store(path: Path) -> OpenedStore:
 
         def connect(path: Path) -> sqlite3.Connection:
             opened = open_store(path)
-            ...  # keep ``opened.report`` for whoever words it (services.wording.opening)
+            ...  # keep ``opened.report`` for whoever words it (services.wording.exchange)
             return opened.connection
 
         Database(path, "chats", connect)

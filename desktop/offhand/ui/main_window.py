@@ -7,6 +7,7 @@ for the end, and whoever built the program carries that out in order.
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -19,6 +20,7 @@ from offhand.ui.actions import add_action
 from offhand.ui.attaching import choose_pictures
 from offhand.ui.chat_page import ChatPage
 from offhand.ui.composer.drop import DropArea
+from offhand.ui.exchange import ExchangeActions
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.sidebar.chat_actions import ChatActions
 from offhand.ui.sidebar.chat_commands import ChatCommands
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from offhand.domain.chat import ChatHead
     from offhand.domain.findings import Hit
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
@@ -84,8 +85,16 @@ class MainWindow(QMainWindow):
         self._link.setProperty("role", "muted")
         self._build_status_bar()
         self._drop = DropArea(self, appearance)
+        self._exchange = ExchangeActions(workings.exchanging, workings.scope, self)
+        self._exchange.told.connect(self.announce)
         commanding = ChatCommands(
-            self, self.sidebar, self.page.header, self._chats, workings.library, workings.scope
+            self,
+            self.sidebar,
+            self.page.header,
+            self._chats,
+            workings.library,
+            workings.scope,
+            fill_export=self._exchange.fill_export_menu,
         )
         for part in (self._chats, commanding):
             part.failed.connect(self.announce)
@@ -146,14 +155,6 @@ class MainWindow(QMainWindow):
         """Show a notice above the chat until it is dismissed."""
         self.page.banners.announce(text, action)
 
-    def offer_safe_start(self, head: ChatHead) -> None:
-        """Ask how to go on with a chat that the last run did not survive."""
-        from offhand.ui.careful_opening import CarefulOpening  # noqa: PLC0415 - hardly ever wanted
-
-        careful = CarefulOpening(head, self._workings.library, self._workings.scope, self)
-        careful.open_wanted.connect(self._show_chat)
-        careful.failed.connect(self.announce)
-
     def close_parts(self) -> None:
         """Listen no longer and offer nothing more: the window is going."""
         self.toasts.close()
@@ -181,13 +182,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         page, sidebar, drop = self.page, self.sidebar, self._drop
-        sidebar.chat_chosen.connect(self._show_chat)
+        sidebar.chat_chosen.connect(self.show_chat)
         sidebar.hit_chosen.connect(self._show_hit)
-        self._chats.came_back.connect(self._show_chat)
+        self._chats.came_back.connect(self.show_chat)
         self._chats.left.connect(self._leave_chats)
         self.toasts.left.connect(page.composer.focus_field)
         sidebar.new_chat_wanted.connect(self.start_chat)
         sidebar.settings_wanted.connect(self.settings_wanted)
+        sidebar.more.clicked.connect(self._open_more)
         page.header.sidebar_toggle_wanted.connect(self._toggle_sidebar)
         page.model_choice_wanted.connect(self.model_choice_wanted)
         page.settings_wanted.connect(self.settings_wanted)
@@ -216,9 +218,10 @@ class MainWindow(QMainWindow):
             (commands.RETRY, self.page.retry),
             (commands.EDIT, self.page.branching.edit),
             (commands.BRANCH, self.page.branching.branch),
-            (commands.NEXT_CHAT, self._show_next),
-            (commands.PREVIOUS_CHAT, self._show_previous),
+            (commands.NEXT_CHAT, partial(self.sidebar.choose_neighbour, 1)),
+            (commands.PREVIOUS_CHAT, partial(self.sidebar.choose_neighbour, -1)),
             (commands.TOGGLE_SIDEBAR, self._toggle_sidebar),
+            (commands.MORE, self._open_more),
             (commands.SHELVES, self._choose_shelf),
             (commands.UNDO, self.toasts.undo),
         ):
@@ -226,10 +229,15 @@ class MainWindow(QMainWindow):
         leave = add_action(self, commands.QUIT, self.close_requested.emit)
         leave.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # also from the settings
 
+    def _open_more(self) -> None:
+        self._choose_sidebar(shown=True)
+        self._exchange.open_menu(self.sidebar.more)
+
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Offhand" if title else "Offhand")
 
-    def _show_chat(self, chat_id: str) -> None:
+    def show_chat(self, chat_id: str) -> None:
+        """Bring a chat into view, once it was read where it is not in memory."""
         self._wanted = chat_id
         known = self._workings.library.find(chat_id)
         if known is not None:
@@ -239,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def _show_hit(self, hit: Hit) -> None:
         self._wanted_hit = hit
-        self._show_chat(hit.chat.id)
+        self.show_chat(hit.chat.id)
 
     def _leave_chats(self, chats: frozenset[str]) -> None:
         """Show an empty chat where the one in view goes from the list."""
@@ -261,12 +269,6 @@ class MainWindow(QMainWindow):
         if conversation is not None and self._wanted == chat_id:
             self.show_conversation(conversation)
             self.page.branching.show_message(message_id)
-
-    def _show_next(self) -> None:
-        self.sidebar.choose_neighbour(1)
-
-    def _show_previous(self) -> None:
-        self.sidebar.choose_neighbour(-1)
 
     def _start_search(self) -> None:
         self._choose_sidebar(shown=True)

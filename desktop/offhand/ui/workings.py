@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from offhand.services.attention import Attention
     from offhand.services.catalogue import Catalogue
     from offhand.services.drafts import Drafts
+    from offhand.services.exchanging import Exchanging
     from offhand.services.library import Library
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
@@ -30,6 +31,7 @@ class Workings:
     attention: Attention
     catalogue: Catalogue
     drafts: Drafts
+    exchanging: Exchanging
     library: Library
     notices: Notices
     preferences: Preferences

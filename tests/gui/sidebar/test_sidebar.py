@@ -126,7 +126,7 @@ async def test_the_menu_of_rows_and_of_the_header_offer_the_same(shop: Shop) -> 
     shop.list.menu_wanted.emit(QPoint(50, 50))
     await shop.settle()
     offered = [action.text() for action in shop.menu().actions() if action.text()]
-    assert offered == ["Rename", "Pin", "Move to folder", "Tags…", "Archive", "Delete"]
+    assert offered == ["Rename", "Pin", "Move to folder", "Tags…", "Archive", "Delete", "Export"]
     await shop.choose("Archive")
     assert shop.rows() == ["Today", "Second"]
     shop.window.sidebar.chat_chosen.emit(second)

@@ -43,6 +43,8 @@ class ChatCommands(QObject):
         actions: ChatActions,
         library: Library,
         scope: TaskScope,
+        *,
+        fill_export: Callable[[QMenu, Sequence[ChatHead]], object],
     ) -> None:
         """Join what can be pressed to what is done."""
         super().__init__(window)
@@ -52,6 +54,7 @@ class ChatCommands(QObject):
         self._actions = actions
         self._library = library
         self._scope = scope
+        self._fill_export = fill_export
         self._connect()
         for command, run in (
             (commands.RENAME_CHAT, self.rename),
@@ -189,6 +192,7 @@ class ChatCommands(QObject):
             rename=self._start_renaming,
             edit_tags=self._edit_tags,
             name_folder=self._name_folder,
+            fill_export=self._fill_export,
         )
         self._pop_up(menu, place)
 

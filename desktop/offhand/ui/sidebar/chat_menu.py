@@ -37,6 +37,7 @@ class ChatMenu(QMenu):
         rename: Callable[[str], object],
         edit_tags: Callable[[Sequence[str]], object],
         name_folder: Callable[[Sequence[str]], object],
+        fill_export: Callable[[QMenu, Sequence[ChatHead]], object],
     ) -> None:
         """Fill the menu; what needs words to be typed is asked for by the callables."""
         super().__init__(parent)
@@ -52,6 +53,9 @@ class ChatMenu(QMenu):
             self._fill_binned()
         else:
             self._fill(rename, edit_tags, name_folder)
+            export = self.addMenu("Export")
+            export.setAccessibleName("Export")
+            fill_export(export, self._heads)
 
     def _fill(
         self,

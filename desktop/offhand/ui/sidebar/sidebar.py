@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from offhand.domain import commands
 from offhand.domain.chat import Place, Shelf
@@ -53,6 +61,7 @@ class Sidebar(QWidget):
         self.new_chat = _make_button(commands.NEW_CHAT, "new-chat", "newChat", icons)
         self.settings = _make_button(commands.SETTINGS, "settings", "settings", icons)
         self.settings.setProperty("role", "quiet")
+        self.more = _make_more(icons)
         self.search_line = SearchLine(icons)
         self.search = self.search_line.field
         self.places = Places(icons)
@@ -128,6 +137,7 @@ class Sidebar(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.settings)
         row.addStretch(1)
+        row.addWidget(self.more)
         column.addLayout(row)
 
     def _connect(self, appearance: Appearance) -> None:
@@ -207,4 +217,13 @@ def _make_button(command: commands.Command, icon: str, name: str, icons: Icons) 
     button.setObjectName(name)
     describe_button(button, command)
     icons.set_icon(button, icon)
+    return button
+
+
+def _make_more(icons: Icons) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("moreButton")
+    button.setProperty("role", "quiet")
+    icons.set_icon(button, "more")
+    describe_button(button, commands.MORE)
     return button
