@@ -66,7 +66,8 @@ class History:
         self._is_kept = is_kept = core.options.keeps_blobs and not core.options.is_demo
         path = core.folders.database_file
         self.report = OpeningReport(mode=OpeningMode.WRITE)
-        self._database = Database(path, "chats", self._connect if is_kept else _open_nothing)
+        connect = self._connect if is_kept else _open_nothing
+        self._database = Database(path, "chats", connect, _note_damage if is_kept else None)
         self._scope = TaskScope("history", failed)
         self.spill = SpillFile(path.with_name(SPILL)) if is_kept else NoSpill()
         self.store = ChatDatabase(self._database)
@@ -169,9 +170,8 @@ class History:
         if not self._is_kept or self.report.mode is OpeningMode.READ_ONLY:
             return
         from offhand.storage.daily_copies import DailyCopies  # noqa: PLC0415 - brings SQLite along
-        from offhand.storage.opening import mark_suspect  # noqa: PLC0415 - likewise
 
-        copies = DailyCopies(lambda: self._database.path, mark_suspect)
+        copies = DailyCopies(lambda: self._database.path, _note_damage)
         await Snapshots(copies, self._core.backing.clock).run()
 
     async def _sweep(self) -> None:
@@ -231,6 +231,13 @@ class History:
             with suppress(StoreProblem):
                 await self.store.count_chats()  # any work opens it
         await self.open()
+
+
+def _note_damage(path: Path) -> None:
+    """Have the next start look through all of a database, and salvage it."""
+    from offhand.storage.opening import mark_suspect  # noqa: PLC0415 - brings SQLite along
+
+    mark_suspect(path)
 
 
 def _open_nothing(path: Path) -> sqlite3.Connection:

@@ -39,9 +39,19 @@ PRIMARY_CODE = 0xFF
 class Database:
     """Run work on a connection, one piece after the other."""
 
-    def __init__(self, path: Path, name: str, connect: Callable[[Path], sqlite3.Connection]) -> None:
-        """Name the file and the thread; nothing is opened before the first work."""
+    def __init__(
+        self,
+        path: Path,
+        name: str,
+        connect: Callable[[Path], sqlite3.Connection],
+        note_damage: Callable[[Path], None] | None = None,
+    ) -> None:
+        """Name the file and the thread; nothing is opened before the first work.
+
+        ``note_damage`` hears, on the thread, that work met damage.
+        """
         self.path = path
+        self._note_damage = note_damage
         self._connect = connect
         self._connection: sqlite3.Connection | None = None
         self._queue: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
@@ -135,10 +145,15 @@ class Database:
                 old.with_name(name).unlink()
 
     def _work(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with translating(self.path):
-            if self._connection is None:
-                self._connection = self._connect(self.path)
-            return work(self._connection)
+        try:
+            with translating(self.path):
+                if self._connection is None:
+                    self._connection = self._connect(self.path)
+                return work(self._connection)
+        except StoreDamaged:
+            if self._note_damage is not None:
+                self._note_damage(self.path)
+            raise
 
 
 def _close(connection: sqlite3.Connection) -> None:

@@ -13,6 +13,7 @@ from offhand.domain.changes import Changes, ChatRow
 from offhand.domain.chat import Chat, ChatHead, Folder, Origin
 from offhand.domain.message import FinishReason, ImagePart, Message, Reply, Role, Usage
 from offhand.services.export.exporter import ExportFormat, ExportOptions, ExportProgress
+from offhand.services.imports import json_stream
 from tests.fakes.chats import changes_of, make_answer, make_chat, make_question
 from tests.fakes.exchange import Desk, open_desk
 
@@ -177,3 +178,22 @@ async def test_a_crafted_file_takes_no_message_from_another_chat(tmp_path: Path)
     assert kept.messages.keys() == make_chat("one").messages.keys()
     assert not kept.messages.keys() & stolen.messages.keys()
     assert [m.text for m in stolen.branch] == [m.text for m in make_chat("one").branch]
+
+
+async def test_pictures_are_found_behind_chats_of_any_length(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_desk(tmp_path / "a") as desk:
+        await fill(desk)
+        await desk.store.save(changes_of(*(make_chat(f"more {number}") for number in range(40))))
+        await desk.exporter.write_file(await desk.exporter.list_chats(), tmp_path / "all.json", JSON)
+    # No member is as long, but the list of all chats is.
+    monkeypatch.setattr(json_stream, "LONGEST_MEMBER", 20_000)
+    monkeypatch.setattr(json_stream, "STEP", 1_000)
+    async with open_desk(tmp_path / "b") as other:
+        report = await other.importer.import_file(tmp_path / "all.json")
+        assert (report.imported, report.refused) == (43, ())
+        chat = await other.store.read_chat("branched")
+        assert chat is not None
+        (picture,) = chat.messages["q"].images
+        assert await other.blobs.get(picture.blob.sha256) == PIXEL

@@ -10,9 +10,9 @@ import pytest
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.opening import OpeningMode
-from offhand.domain.store_errors import FolderReadOnly, StoreBusy, StoreNewer
+from offhand.domain.store_errors import FolderReadOnly, StoreBusy, StoreDamaged, StoreNewer
 from offhand.storage import schema
-from offhand.storage.database import open_for_writing
+from offhand.storage.database import Database, open_for_writing, transaction
 from offhand.storage.opening import mark_suspect, open_store
 from offhand.storage.snapshots import find_folder, list_snapshots
 
@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def fill(path: Path, titles: list[str]) -> None:
-    with closing(open_store(path).connection) as connection:
+    with closing(open_store(path).connection) as connection, transaction(connection):
         for title in titles:
             connection.execute(
                 "INSERT INTO chats (id, title, title_origin, model, created, touched, is_pinned, is_archived)"
@@ -158,3 +158,21 @@ def test_a_folder_without_rights_is_only_read(path: Path) -> None:
             assert list_titles(opened.connection) == ["one"]
     finally:
         path.parent.chmod(0o700)
+
+
+def damage(path: Path) -> None:
+    content = path.read_bytes()
+    middle = len(content) // 4096 // 2 * 4096
+    path.write_bytes(content[:middle] + b"\xff" * 40_960 + content[middle + 40_960 :])
+
+
+async def test_work_that_meets_damage_has_the_next_start_look_through_it(path: Path) -> None:
+    fill(path, [f"{number:05}" * 20 for number in range(2_000)])
+    damage(path)
+    database = Database(path, "test", lambda place: open_store(place).connection, mark_suspect)
+    with pytest.raises(StoreDamaged):
+        await database.run(lambda connection: connection.execute("SELECT * FROM chats").fetchall())
+    await database.close()
+    opened = open_store(path)
+    with closing(opened.connection):
+        assert opened.report.salvage is not None

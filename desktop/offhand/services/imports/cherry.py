@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from offhand.services.imports.sources import Source
 
 DATABASE, STATE = "indexedDB", "localStorage"
-TOPICS, BLOCKS = "topics", "message_blocks"
-OPENED = {(DATABASE,), (DATABASE, TOPICS), (DATABASE, BLOCKS), (STATE,)}
-SAVED = "persist:cherry-studio"
 UNNAMED = frozenset({"", "Default Topic", "默认话题", "預設話題"})
 
 
@@ -183,7 +180,7 @@ class CherryReader:
 
 
 def _is_opened(path: MemberPath) -> bool:
-    return path in OPENED
+    return path[0] in {DATABASE, STATE} and len(path) <= (2 if path[0] == DATABASE else 1)
 
 
 def _find_id(member: Member) -> str:

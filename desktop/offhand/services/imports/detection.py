@@ -11,17 +11,15 @@ from offhand.domain.interchange import FORMAT
 from offhand.services.imports import chatbox, chatgpt, cherry, claude, openrouter_chat
 from offhand.services.imports.cherry_tables import DATABASES
 from offhand.services.imports.json_stream import ITEM, cut
-from offhand.services.imports.lenient import Object, as_object
 from offhand.services.imports.sources import SourceError
 
 if TYPE_CHECKING:
     from offhand.services.imports.json_stream import Member
+    from offhand.services.imports.lenient import Object
     from offhand.services.imports.sources import Source
 
 MOST_MEMBERS = 2_000
 """Members of a document that are looked at."""
-HEAD = 100_000
-"""Bytes of a damaged chat that are looked at."""
 DATABASE_MARK = b"SQLite format 3\0"
 RAW_FOLDERS = ("IndexedDB/", "Local Storage/")
 """Folders of a browser, which only a browser reads."""
@@ -75,53 +73,48 @@ def _look(source: Source, name: str) -> Document | None:
         return Document(name, Origin.CHERRY, is_database=True) if is_known else None
     with source.open(name) as file:
         seen: Object = {}
-        for number, member in enumerate(cut(file, lambda _: False)):
-            if member.path == (ITEM,):
-                return _recognise_item(name, member)
+        # One level is opened, so that no long list has to be held to see what it is called.
+        for number, member in enumerate(cut(file, lambda path: len(path) == 1)):
             if not member.path or number > MOST_MEMBERS:
                 return None
-            seen[member.path[0]] = _peek(member)
-            origin = _recognise(seen, member.path[0])
-            if origin is not None:
-                return Document(name, origin)
+            is_list = member.path[0] == ITEM
+            found = _note_item(seen, member) if is_list else _note_member(seen, member)
+            if found is not None:
+                return Document(name, found, is_list=is_list)
     return None
 
 
-def _recognise_item(name: str, member: Member) -> Document | None:
-    """Tell a list of chats by its first member."""
-    try:
-        chat = as_object(member.decode())
-    except ValueError:
-        chat = _read_names(member)
-    if chatgpt.looks_right(chat):
-        return Document(name, Origin.CHATGPT, is_list=True)
-    if claude.looks_right(chat):
-        return Document(name, Origin.CLAUDE, is_list=True)
-    return Document(name, Origin.OPENROUTER, is_list=True) if openrouter_chat.looks_right(chat) else None
+def _note_item(seen: Object, member: Member) -> Origin | None:
+    """Tell a list of chats by the members of the first ones."""
+    if len(member.path) > 1:
+        seen[member.path[1]] = _peek(member)
+    return _recognise_chat(seen)
 
 
-def _read_names(member: Member) -> Object:
-    """Name the members of a chat that is cut off or garbled."""
-    head = member.raw[:HEAD]
-    found: Object = {"mapping": {}} if b'"mapping"' in head else {}
-    if b'"chat_messages"' in head:
-        found["chat_messages"] = []
-    return found
+def _note_member(seen: Object, member: Member) -> Origin | None:
+    name = member.path[0]
+    if len(member.path) == 1:
+        seen[name] = _peek(member)
+    else:
+        seen.setdefault(name, [] if member.path[1] == ITEM else {})
+    return _recognise(seen, name)
 
 
 def _recognise(seen: Object, name: str) -> Origin | None:
     """Tell a document by the members that were seen of it."""
     if seen.get("format") == FORMAT:
         return Origin.OFFHAND
+    if chatbox.looks_right(name):
+        return Origin.CHATBOX
+    return Origin.CHERRY if cherry.looks_right(name) else _recognise_chat(seen)
+
+
+def _recognise_chat(seen: Object) -> Origin | None:
     if chatgpt.looks_right(seen):
         return Origin.CHATGPT
     if claude.looks_right(seen):
         return Origin.CLAUDE
-    if openrouter_chat.looks_right(seen):
-        return Origin.OPENROUTER
-    if chatbox.looks_right(name):
-        return Origin.CHATBOX
-    return Origin.CHERRY if cherry.looks_right(name) else None
+    return Origin.OPENROUTER if openrouter_chat.looks_right(seen) else None
 
 
 def _peek(member: Member) -> object:

@@ -101,7 +101,8 @@ def _read_chat(member: Member) -> Native:
 
 def _read_blobs(source: Source, name: str, folder: PurePosixPath) -> Iterator[Native]:
     with source.open(name) as file:
-        for member in cut(file, lambda path: path == ("blobs",)):
+        # All lists are opened, or one of them would be held as a whole to get past it.
+        for member in cut(file, lambda path: path in OPENED):
             if len(member.path) != 2 or member.path[0] != "blobs" or member.path[1] == ITEM:  # noqa: PLR2004 - a blob and its hash
                 continue
             sha256 = member.path[1]
