@@ -54,6 +54,8 @@ class ChatWindow:
             saver=self.history.saver,
             search=self.history.search,
             shelving=self.history.shelving,
+            temporary=self.history.temporary,
+            temporary_attachments=self.core.temporary_attachments,
             scope=self.scope,
             is_demo=True,
         )

@@ -27,6 +27,7 @@ from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
 from offhand.services.remote_pictures import RemotePictureLoader
 from offhand.services.tasks import TaskScope
+from offhand.services.tiered_blobs import TieredBlobs
 from offhand.storage.blobs import DiskBlobs, MemoryBlobs
 from offhand.storage.catalogue_cache import CatalogueCache
 from offhand.storage.preferences import SettingsFile
@@ -102,7 +103,10 @@ class Core:
         cache = NoCache() if options.is_demo else CatalogueCache(folders.catalogue_file)
         self.catalogue = Catalogue(self.client, cache, time.time, endpoint=self.settings.endpoint)
         self.blobs = DiskBlobs(self.folders.data) if options.keeps_blobs else MemoryBlobs()
-        self.attachments = Attachments(self.blobs)
+        passing = MemoryBlobs()
+        self.attachments = Attachments(TieredBlobs(self.blobs, passing, keeps=True))
+        self.temporary_blobs = TieredBlobs(self.blobs, passing, keeps=False)
+        self.temporary_attachments = Attachments(self.temporary_blobs, beside=self.attachments)
         # The demo stays off the network, whatever its answers point to.
         self.remote_pictures = (
             None if options.is_demo else RemotePictureLoader(LatePictures(self._find_proxy_setting))
@@ -115,6 +119,7 @@ class Core:
             model_for=self.find_model,
             card_for=self.catalogue.card,
             clock=time.time,
+            temporary=(self.temporary_blobs, self.temporary_attachments),
         )
         self._leave = self.preferences.on_change(self._follow)
 

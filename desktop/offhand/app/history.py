@@ -23,6 +23,7 @@ from offhand.services.shelving import Shelving
 from offhand.services.snapshots import Snapshots
 from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
+from offhand.services.temporary import TemporaryChats
 from offhand.services.write_behind import WriteBehind
 from offhand.storage import schema
 from offhand.storage.blobs import DiskBlobs
@@ -77,6 +78,7 @@ class History:
         self.costs = Costs(
             core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock
         )
+        self.temporary = TemporaryChats(self.library, core.temporary_blobs)
         self.attention = Attention(self.library)
         self.shelving = Shelving(self.library, self.store, core.blobs, core.backing.clock)
         self._failed = failed

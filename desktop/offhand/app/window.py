@@ -134,6 +134,8 @@ class _Program:
             saver=self._history.saver,
             search=self._history.search,
             shelving=self._history.shelving,
+            temporary=self._history.temporary,
+            temporary_attachments=core.temporary_attachments,
             scope=self._scope,
             is_demo=options.is_demo,
         )

@@ -96,6 +96,18 @@ PREVIOUS_CHAT = Command(
 TOGGLE_SIDEBAR = Command(
     id="toggle_sidebar", label="Sidebar", shortcut="Ctrl+B", meaning="Show or hide the list of chats"
 )
+NEW_TEMPORARY = Command(
+    id="new_temporary",
+    label="New temporary chat",
+    shortcut="Ctrl+Shift+N",
+    meaning="Start a chat that never touches the disk",
+)
+KEEP_CHAT = Command(
+    id="keep_chat",
+    label="Keep this chat",
+    shortcut="Ctrl+Shift+K",
+    meaning="Turn a temporary chat into one that is saved",
+)
 RENAME_CHAT = Command(id="rename_chat", label="Rename", shortcut="F2", meaning="Give the chat another title")
 PIN_CHAT = Command(
     id="pin_chat", label="Pin", shortcut="Ctrl+Shift+P", meaning="Keep the chat at the top of the list"
@@ -199,6 +211,8 @@ COMMANDS = (
     NEXT_CHAT,
     PREVIOUS_CHAT,
     TOGGLE_SIDEBAR,
+    NEW_TEMPORARY,
+    KEEP_CHAT,
     RENAME_CHAT,
     PIN_CHAT,
     MOVE_CHAT,

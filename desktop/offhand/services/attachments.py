@@ -58,11 +58,14 @@ class Attachment:
 class Attachments:
     """Prepare pictures and keep them; ``close`` when the program ends."""
 
-    def __init__(self, blobs: BlobStore, workers: int = 2) -> None:
-        """Name the store, and how many pictures are worked on at once."""
+    def __init__(self, blobs: BlobStore, workers: int = 2, *, beside: Attachments | None = None) -> None:
+        """Name the store, and how many pictures are worked on at once.
+
+        With ``beside`` the threads are those of another one, which is closed for both.
+        """
         self._blobs = blobs
-        self._pool = ThreadPoolExecutor(workers, thread_name_prefix="pictures")
-        self._alone = threading.Lock()
+        self.pool = beside.pool if beside else ThreadPoolExecutor(workers, thread_name_prefix="pictures")
+        self.alone = beside.alone if beside else threading.Lock()
         self._thumbnails: OrderedDict[tuple[str, int], bytes] = OrderedDict()
 
     async def read_file(self, path: str) -> Attachment:
@@ -127,7 +130,7 @@ class Attachments:
 
     def close(self) -> None:
         """Begin nothing more; what is under way ends by itself and is thrown away."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self.pool.shutdown(wait=False, cancel_futures=True)
 
     async def _keep(self, name: str, read: Callable[[], bytes]) -> Attachment:
         picture = await self._work(lambda: self._prepare(read, name))
@@ -144,10 +147,10 @@ class Attachments:
         )
 
     def _prepare(self, read: Callable[[], bytes], name: str) -> Picture:
-        return prepare_picture(read(), name, alone=self._alone)
+        return prepare_picture(read(), name, alone=self.alone)
 
     async def _work(self, task: Callable[[], T]) -> T:
-        return await asyncio.wrap_future(self._pool.submit(task))
+        return await asyncio.wrap_future(self.pool.submit(task))
 
 
 def decode_data_url(url: str) -> bytes:

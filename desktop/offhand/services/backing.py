@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from offhand.domain.chat import ChatHead
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.ports import BlobStore, ChatProvider
@@ -26,5 +27,14 @@ class Backing:
     """Turn a chat's wish, possibly empty, into the id that is asked."""
     card_for: Callable[[str], ModelCard | None]
     clock: Callable[[], float]
+    temporary: tuple[BlobStore, AnswerImages] | None = None
+    """Where the attachments of temporary chats go, and the pictures of their answers."""
     refused_prefills: set[str] = field(default_factory=set[str])
     """Models that did not go on from words put into their mouth, as was found out in this run."""
+
+    def serving(self, head: ChatHead) -> Backing:
+        """Return what a chat leans on: a temporary one leaves nothing on the disk."""
+        if not head.is_temporary or self.temporary is None:
+            return self
+        blobs, images = self.temporary
+        return replace(self, blobs=blobs, images=images)

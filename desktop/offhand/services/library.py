@@ -229,8 +229,7 @@ class Library:
 
     async def forget(self, chat_id: str) -> None:
         """Stop a chat's answer and drop what is in memory of it, or waits to be saved."""
-        conversation = self._held.get(chat_id)
-        if conversation is not None:
+        if (conversation := self._held.get(chat_id)) is not None:
             conversation.stop()
             await conversation.close()
         self._held.drop(chat_id)
@@ -255,7 +254,8 @@ class Library:
 
     def adopt(self, chat: Chat) -> Conversation:
         """Make a conversation of a chat; with an empty one it begins apart from the one at hand."""
-        conversation = Conversation(chat, self._backing, TaskScope(f"chat {chat.id[-6:]}", self._failed))
+        backing, scope = self._backing.serving(chat.head), TaskScope(f"chat {chat.id[-6:]}", self._failed)
+        conversation = Conversation(chat, backing, scope)
         if not chat.head.is_temporary:
             Recorder(conversation, self._saver, self._backing.clock)
         conversation.listen(_Watcher(conversation.chat.id, self))

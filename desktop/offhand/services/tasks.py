@@ -41,6 +41,16 @@ class TaskScope:
         """Say whether nothing runs."""
         return not self._tasks
 
+    @property
+    def is_closed(self) -> bool:
+        """Say whether no more work is accepted."""
+        return self._closed
+
+    async def wait_idle(self) -> None:
+        """Wait until all that runs has ended by itself; how it ended is not told here."""
+        while tasks := [task for task in self._tasks if task is not asyncio.current_task()]:
+            await asyncio.wait(tasks)
+
     async def cancel(self) -> None:
         """Cancel all that runs and wait until it has ended."""
         tasks = [task for task in self._tasks if task is not asyncio.current_task()]

@@ -130,6 +130,7 @@ class ChatPage(QWidget):
         place = self._places.pop(chat.id, None)
         if place is not None:
             self.transcript.place = place
+        self.composer.shelf.attachments = self._workings.attachments_for(chat.head)
         self.drafting.show(conversation)
         self._asking.show(conversation)
         self.composer.set_streaming(not conversation.is_idle)
@@ -261,7 +262,7 @@ class ChatPage(QWidget):
     def _show_title(self) -> None:
         if self._conversation is not None:
             chat = self._conversation.chat
-            self.header.show_head(chat.head if chat.messages else None)
+            self.header.show_head(chat.head, has_messages=bool(chat.messages))
             self.title_changed.emit(chat.title)
 
     def _add_message(self, message: Message) -> None:

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from offhand.domain import commands
+from offhand.domain.chat import ChatHead
 from offhand.ui.actions import describe_button, tool_tip
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
 
-    from offhand.domain.chat import ChatHead
     from offhand.ui.icons import Icons
 
 LONGEST_NAME = 40
@@ -40,6 +40,7 @@ class Header(QWidget):
     renamed = Signal(str)
     """With the title that was typed for the chat in view."""
     restoring_wanted = Signal()
+    keeping_wanted = Signal()
     left = Signal()
     """The keyboard was in the title and is needed elsewhere."""
 
@@ -66,6 +67,12 @@ class Header(QWidget):
         self._restore.setAccessibleName("Restore")
         self._restore.setAccessibleDescription("Take this chat out of the bin")
         self._restore.clicked.connect(self.restoring_wanted)
+        self._passing = _make_badge("Temporary", "This chat never touches the disk and goes when it is left")
+        self._passing.setObjectName("temporaryBadge")
+        self._keep = QPushButton(commands.KEEP_CHAT.label)
+        self._keep.setObjectName("keepChat")
+        describe_button(self._keep, commands.KEEP_CHAT)
+        self._keep.clicked.connect(self.keeping_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, GAP, MARGIN, GAP)
         row.setSpacing(GAP)
@@ -73,21 +80,25 @@ class Header(QWidget):
         row.addWidget(self._title, 1)
         row.addWidget(self._place, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._restore)
+        row.addWidget(self._passing, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._keep)
         if is_demo:
             badge = _make_badge("Demo", "Answers are recorded; nothing leaves this machine")
             badge.setObjectName("demo")
             row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.menu)
         row.addWidget(self.model)
-        self.show_head(None)
+        self.show_head(ChatHead(id=""), has_messages=False)
 
-    def show_head(self, head: ChatHead | None) -> None:
-        """Show a chat's title and where it lies; None for a chat in which nothing has been said."""
-        is_binned = head is not None and head.binned is not None
-        self._place.setVisible(is_binned)
-        self._restore.setVisible(is_binned)
-        self.menu.setEnabled(head is not None)
-        self._title.set_text(head.title if head is not None else "", can_change=head is not None)
+    def show_head(self, head: ChatHead, *, has_messages: bool = True) -> None:
+        """Show a chat's title and where it lies; nothing can be done with one that is empty."""
+        is_binned = head.binned is not None
+        for widget in (self._place, self._restore):
+            widget.setVisible(is_binned)
+        self._passing.setVisible(head.is_temporary)
+        self._keep.setVisible(head.is_temporary and has_messages)
+        self.menu.setEnabled(has_messages)
+        self._title.set_text(head.title, can_change=has_messages)
 
     def start_renaming(self) -> None:
         """Let the title be typed where it stands."""

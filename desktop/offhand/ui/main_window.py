@@ -22,6 +22,7 @@ from offhand.ui.chat_page import ChatPage
 from offhand.ui.composer.drop import DropArea
 from offhand.ui.exchange import ExchangeActions
 from offhand.ui.focus import holds_keyboard
+from offhand.ui.leaving import TemporaryDesk
 from offhand.ui.sidebar.chat_actions import ChatActions
 from offhand.ui.sidebar.chat_commands import ChatCommands
 from offhand.ui.sidebar.sidebar import Sidebar
@@ -29,11 +30,10 @@ from offhand.ui.theme import GAP
 from offhand.ui.toasts import Toasts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
-    from offhand.domain.findings import Hit
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -66,12 +66,12 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL_SIZE)
         self._workings = workings
         self._wanted = ""
-        self._wanted_hit: Hit | None = None
         self._is_narrow = False
         self._wants_sidebar = True
         self.page = ChatPage(workings, appearance, icons)
         self.sidebar = Sidebar(workings, icons, appearance, self.page.name_model)
         self.toasts = Toasts(self.page, icons, appearance)
+        self._temporary = TemporaryDesk(self.page, workings, self.toasts)
         self._chats = ChatActions(workings.library, workings.shelving, workings.scope, self.toasts)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setChildrenCollapsible(False)
@@ -96,7 +96,10 @@ class MainWindow(QMainWindow):
             workings.scope,
             fill_export=self._exchange.fill_export_menu,
         )
-        for part in (self._chats, commanding):
+        commanding.keeping_wanted.connect(self._temporary.keep)
+        commanding.new_chat_wanted.connect(self.start_chat)
+        self._temporary.chat_wanted.connect(self.show_conversation)
+        for part in (self._chats, commanding, self._temporary):
             part.failed.connect(self.announce)
         workings.shelving.spare(self.page.drafting.name_blobs)
         self._connect()
@@ -127,15 +130,13 @@ class MainWindow(QMainWindow):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring a chat into view."""
+        self._temporary.note_leaving(self.page.conversation, conversation)
         self._wanted = self._chats.in_view = conversation.chat.id
         self.page.show_conversation(conversation)
         self._workings.attention.look_at(conversation.chat.id)
         self.sidebar.show_current(conversation.chat.id)
         if self._is_narrow:
             self.sidebar.hide()
-        hit, self._wanted_hit = self._wanted_hit, None
-        if hit is not None and hit.chat.id == conversation.chat.id and hit.message is not None:
-            self.page.branching.show_message(hit.message, hit.snippet.marked)
         self.chat_shown.emit(conversation)
 
     def add_files(self, names: list[str]) -> None:
@@ -183,11 +184,12 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         page, sidebar, drop = self.page, self.sidebar, self._drop
         sidebar.chat_chosen.connect(self.show_chat)
-        sidebar.hit_chosen.connect(self._show_hit)
+        sidebar.message_chosen.connect(self.show_message)
         self._chats.came_back.connect(self.show_chat)
         self._chats.left.connect(self._leave_chats)
         self.toasts.left.connect(page.composer.focus_field)
         sidebar.new_chat_wanted.connect(self.start_chat)
+        sidebar.temporary_wanted.connect(self._temporary.begin)
         sidebar.settings_wanted.connect(self.settings_wanted)
         sidebar.more.clicked.connect(self._open_more)
         page.header.sidebar_toggle_wanted.connect(self._toggle_sidebar)
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
         composer = self.page.composer
         for command, run in (
             (commands.NEW_CHAT, self.start_chat),
+            (commands.NEW_TEMPORARY, self._temporary.begin),
             (commands.ATTACH, self._choose_files),
             (commands.SETTINGS, self.settings_wanted.emit),
             (commands.CHOOSE_MODEL, self.model_choice_wanted.emit),
@@ -245,21 +248,17 @@ class MainWindow(QMainWindow):
         else:
             self._workings.scope.start(self._load_chat(chat_id), "chat")
 
-    def _show_hit(self, hit: Hit) -> None:
-        self._wanted_hit = hit
-        self.show_chat(hit.chat.id)
-
     def _leave_chats(self, chats: frozenset[str]) -> None:
         """Show an empty chat where the one in view goes from the list."""
         if self._chats.in_view in chats:
             self.show_conversation(self._workings.library.create())
 
-    def show_message(self, chat_id: str, message_id: str) -> None:
-        """Bring a message of some chat into view."""
+    def show_message(self, chat_id: str, message_id: str, words: Sequence[str] = ()) -> None:
+        """Bring a message of some chat into view, and words in it."""
         self._wanted = chat_id
-        self._workings.scope.start(self._load_chat(chat_id, message_id), "chat")
+        self._workings.scope.start(self._load_chat(chat_id, message_id, words), "chat")
 
-    async def _load_chat(self, chat_id: str, message_id: str = "") -> None:
+    async def _load_chat(self, chat_id: str, message_id: str = "", words: Sequence[str] = ()) -> None:
         """Show a chat once it was read, unless another one was chosen meanwhile."""
         try:
             conversation = await self._workings.library.load(chat_id)
@@ -268,7 +267,7 @@ class MainWindow(QMainWindow):
             return
         if conversation is not None and self._wanted == chat_id:
             self.show_conversation(conversation)
-            self.page.branching.show_message(message_id)
+            self.page.branching.show_message(message_id, words)
 
     def _start_search(self) -> None:
         self._choose_sidebar(shown=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from offhand.domain.chat import ChatHead
     from offhand.services.account import Account
     from offhand.services.attachments import Attachments
     from offhand.services.attention import Attention
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from offhand.services.search import Search
     from offhand.services.shelving import Shelving
     from offhand.services.tasks import TaskScope
+    from offhand.services.temporary import TemporaryChats
     from offhand.services.write_behind import WriteBehind
 
 
@@ -38,8 +40,15 @@ class Workings:
     saver: WriteBehind
     search: Search
     shelving: Shelving
+    temporary: TemporaryChats
+    temporary_attachments: Attachments
+    """Keep pictures in memory alone."""
     scope: TaskScope
     """Owns what the window starts."""
     is_demo: bool = False
     remote_pictures: RemotePictureLoader | None = None
     """Loads what an answer points to, when it is asked for; None where nothing is to be fetched."""
+
+    def attachments_for(self, head: ChatHead) -> Attachments:
+        """Return what reads and keeps the pictures of a chat."""
+        return self.temporary_attachments if head.is_temporary else self.attachments

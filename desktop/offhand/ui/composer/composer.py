@@ -62,7 +62,7 @@ class Composer(QWidget):
         self.field = self._make_field()
         self._offer = Offer(icons)
         self._card = Card(self.field, appearance)
-        self._shelf = Shelf(self, attachments, scope, icons, appearance)
+        self.shelf = Shelf(self, attachments, scope, icons, appearance)
         self._attach = _build_attach_button(icons)
         self._send = SendButton(icons)
         self._hint = Hint()
@@ -73,7 +73,7 @@ class Composer(QWidget):
     @property
     def draft(self) -> UnsentDraft:
         """Return all that is here; pictures that are still read go on being read."""
-        return UnsentDraft(self.field.read_text(), self.field.textCursor().position(), self._shelf.items)
+        return UnsentDraft(self.field.read_text(), self.field.textCursor().position(), self.shelf.items)
 
     @draft.setter
     def draft(self, draft: UnsentDraft) -> None:
@@ -85,7 +85,7 @@ class Composer(QWidget):
         cursor = self.field.textCursor()
         cursor.setPosition(min(draft.caret, self.field.document().characterCount() - 1))
         self.field.setTextCursor(cursor)
-        self._shelf.show_items(draft.items)
+        self.shelf.show_items(draft.items)
         self._order()
         self._refresh()
 
@@ -127,15 +127,15 @@ class Composer(QWidget):
 
     def refit(self) -> None:
         """Follow another height of the window: pictures leave room for what else there is."""
-        self._shelf.strip.refit()
+        self.shelf.strip.refit()
 
     def add_files(self, paths: list[str]) -> None:
         """Attach files; they are read in the background."""
-        self._shelf.add_files(paths)
+        self.shelf.add_files(paths)
 
     def add_image(self, image: QImage | bytes, name: str = UNNAMED) -> None:
         """Attach a pasted or dropped picture, encoded or as pixels."""
-        self._shelf.add_image(image, name)
+        self.shelf.add_image(image, name)
 
     def insert_text(self, text: str) -> None:
         """Put dropped text where the caret is."""
@@ -171,22 +171,22 @@ class Composer(QWidget):
     def _submit_when_ready(self) -> None:
         if self.field.is_composing:
             QGuiApplication.inputMethod().commit()
-        failed = self._shelf.failed
-        if pending := self._shelf.pending:
+        failed = self.shelf.failed
+        if pending := self.shelf.pending:
             self._set_waiting(waiting=True)
             self._hint.say(f"Waiting for {_count_pictures(pending)}… Esc keeps the question here.")
         elif failed - self._named:
             self._name_failed(failed)
         else:
-            draft = Draft(self.field.read_text(), self._shelf.ready)
+            draft = Draft(self.field.read_text(), self.shelf.ready)
             self.draft = UnsentDraft()
             self.submitted.emit(draft)
 
     def _name_failed(self, failed: frozenset[Item]) -> None:
         """Say once which are left out, and show the first of them."""
         self._named = failed
-        first = next(item for item in self._shelf.items if item in failed)
-        self._shelf.strip.reveal(first)
+        first = next(item for item in self.shelf.items if item in failed)
+        self.shelf.strip.reveal(first)
         who = first.name if len(failed) == 1 else f"{len(failed)} files"
         self._hint.say(f"{who} could not be read and will not be sent. Send again to go on without.")
 
@@ -209,7 +209,7 @@ class Composer(QWidget):
         self._refresh()
         self.changed.emit()
         if self._is_waiting:
-            if not self._shelf.pending:
+            if not self.shelf.pending:
                 self._stop_waiting()
             self._submit_when_ready()
 
@@ -232,7 +232,7 @@ class Composer(QWidget):
         self._send.explain("Send the question (Enter)" if can_send else NOTHING_YET)
 
     def _has_something(self) -> bool:
-        if self._shelf.ready or self._shelf.pending:
+        if self.shelf.ready or self.shelf.pending:
             return True
         letters = self.field.document().characterCount()
         return letters > _LONG_TEXT or bool(self.field.read_text().strip())
@@ -254,7 +254,7 @@ class Composer(QWidget):
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(GAP, GAP, GAP, GAP)
         inside.setSpacing(GAP)
-        inside.addWidget(self._shelf.strip)
+        inside.addWidget(self.shelf.strip)
         inside.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -268,13 +268,13 @@ class Composer(QWidget):
         field.textChanged.connect(self._note_change)
         field.send_requested.connect(self.submit)
         field.escaped.connect(self._take_escape)
-        field.left_at_start.connect(self._shelf.remove_last)
+        field.left_at_start.connect(self.shelf.remove_last)
         field.files_pasted.connect(self.add_files)
         field.image_pasted.connect(self.add_image)
         field.focus_moved.connect(self._card.update)
-        self._shelf.changed.connect(self._note_pictures)
-        self._shelf.settled.connect(self._settle)
-        self._shelf.strip.left.connect(self.focus_field)
+        self.shelf.changed.connect(self._note_pictures)
+        self.shelf.settled.connect(self._settle)
+        self.shelf.strip.left.connect(self.focus_field)
         self._attach.clicked.connect(self.attach_requested)
         self._send.clicked.connect(self._press)
         self._offer.taken_away.connect(self.offer_hidden)
@@ -282,7 +282,7 @@ class Composer(QWidget):
 
     def _order(self) -> None:
         """Go by Tab from the offer through the chips to the field and the button."""
-        chips = [widget for chip in self._shelf.strip.chips for widget in (chip, chip.remove)]
+        chips = [widget for chip in self.shelf.strip.chips for widget in (chip, chip.remove)]
         order_tabs([*self._offer.buttons, *chips, self._attach, self.field, self._send])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -38,7 +39,7 @@ class Shelf(QObject):
     ) -> None:
         """Read pictures through ``attachments`` in tasks of ``scope``."""
         super().__init__(parent)
-        self._attachments = attachments
+        self.attachments = attachments
         self._scope = scope
         self._items: list[Item] = []
         self.strip = ChipStrip(icons, appearance)
@@ -64,17 +65,25 @@ class Shelf(QObject):
         """Count those that are still read."""
         return sum(item.state is State.PENDING for item in self._items)
 
+    async def wait_until_read(self) -> None:
+        """Wait until no picture is still read."""
+        while self.pending:
+            settled = asyncio.Event()
+            self.settled.connect(settled.set)
+            await settled.wait()
+            self.settled.disconnect(settled.set)
+
     def add_files(self, paths: list[str]) -> None:
         """Read files in the background."""
         for path in paths:
-            self._add(Item(name_file(path)), lambda path=path: self._attachments.read_file(path))
+            self._add(Item(name_file(path)), lambda path=path: self.attachments.read_file(path))
 
     def add_image(self, image: QImage | bytes, name: str) -> None:
         """Read a picture that is in memory, encoded or as pixels."""
         if isinstance(image, QImage):
-            self._add(Item(name), lambda: read_image(image, name, self._attachments))
+            self._add(Item(name), lambda: read_image(image, name, self.attachments))
         else:
-            self._add(Item(name), lambda: self._attachments.read_bytes(image, name))
+            self._add(Item(name), lambda: self.attachments.read_bytes(image, name))
 
     def remove(self, item: Item) -> None:
         """Take a picture away and stop reading it."""

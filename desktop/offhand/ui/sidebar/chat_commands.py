@@ -34,6 +34,10 @@ class ChatCommands(QObject):
     """Carry out commands of the window, of the menus and of the list."""
 
     failed = Signal(str)
+    keeping_wanted = Signal()
+    """The temporary chat in view shall be kept."""
+    new_chat_wanted = Signal()
+    """The temporary chat in view shall go."""
 
     def __init__(
         self,
@@ -57,6 +61,7 @@ class ChatCommands(QObject):
         self._fill_export = fill_export
         self._connect()
         for command, run in (
+            (commands.KEEP_CHAT, self.keeping_wanted.emit),
             (commands.RENAME_CHAT, self.rename),
             (commands.PIN_CHAT, self.toggle_pin),
             (commands.MOVE_CHAT, self.move),
@@ -69,7 +74,7 @@ class ChatCommands(QObject):
 
     def rename(self) -> None:
         """Let the title be typed where it stands."""
-        self._with_targets(self._rename_first)
+        self._with_targets(self._rename_first, also_temporary=True)
 
     def toggle_pin(self) -> None:
         """Pin chats, or unpin them where all are."""
@@ -89,7 +94,7 @@ class ChatCommands(QObject):
 
     def delete(self) -> None:
         """Put chats into the bin; from there they are removed for good with the menu alone."""
-        self._with_targets(self._delete)
+        self._with_targets(self._delete, also_temporary=True)
 
     def open_header_menu(self) -> None:
         """Open the menu of the chat in view below its button."""
@@ -112,6 +117,7 @@ class ChatCommands(QObject):
         self._header.menu_wanted.connect(self.open_header_menu)
         self._header.renamed.connect(self._rename_in_view)
         self._header.restoring_wanted.connect(self._restore_in_view)
+        self._header.keeping_wanted.connect(self.keeping_wanted)
 
     def _open_list_menu(self, place: QPoint) -> None:
         self._scope.start(self._run(self._read_chosen, partial(self._open_menu, place)), "chat menu")
@@ -122,7 +128,11 @@ class ChatCommands(QObject):
     def _send(self, shelf: Shelf, heads: Sequence[ChatHead]) -> None:
         self._actions.send_to(_ids(heads), shelf)
 
-    def _with_targets(self, act: Callable[[Sequence[ChatHead]], object]) -> None:
+    def _with_targets(
+        self, act: Callable[[Sequence[ChatHead]], object], *, also_temporary: bool = False
+    ) -> None:
+        if not also_temporary:
+            act = partial(_leave_out_temporary, act)
         read = self._read_chosen if self._sidebar.pane.view.hasFocus() else self._read_in_view
         self._scope.start(self._run(read, act), "command")
 
@@ -162,7 +172,9 @@ class ChatCommands(QObject):
         self._actions.archive(_ids(heads), is_archived=not all(head.is_archived for head in heads))
 
     def _delete(self, heads: Sequence[ChatHead]) -> None:
-        if any(head.binned is None for head in heads):
+        if heads[0].is_temporary:
+            self.new_chat_wanted.emit()
+        elif any(head.binned is None for head in heads):
             self._actions.delete(_ids(heads))
 
     def _open_folders(self, heads: Sequence[ChatHead]) -> None:
@@ -193,6 +205,7 @@ class ChatCommands(QObject):
             edit_tags=self._edit_tags,
             name_folder=self._name_folder,
             fill_export=self._fill_export,
+            keep=self.keeping_wanted.emit,
         )
         self._pop_up(menu, place)
 
@@ -242,6 +255,13 @@ class ChatCommands(QObject):
 
     def _restore_in_view(self) -> None:
         self._actions.restore((self._actions.in_view,))
+
+
+def _leave_out_temporary(act: Callable[[Sequence[ChatHead]], object], heads: Sequence[ChatHead]) -> None:
+    """Do with chats what only those can have done that are on a list."""
+    listed = [head for head in heads if not head.is_temporary]
+    if listed:
+        act(listed)
 
 
 def _ids(heads: Sequence[ChatHead]) -> list[str]:

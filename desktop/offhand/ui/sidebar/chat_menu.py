@@ -38,6 +38,7 @@ class ChatMenu(QMenu):
         edit_tags: Callable[[Sequence[str]], object],
         name_folder: Callable[[Sequence[str]], object],
         fill_export: Callable[[QMenu, Sequence[ChatHead]], object],
+        keep: Callable[[], object],
     ) -> None:
         """Fill the menu; what needs words to be typed is asked for by the callables."""
         super().__init__(parent)
@@ -48,7 +49,7 @@ class ChatMenu(QMenu):
         self._ids = [head.id for head in heads]
         self._actions = actions
         if any(head.is_temporary for head in heads):
-            self._fill_temporary(rename)
+            self._fill_temporary(rename, keep)
         elif all(head.binned is not None for head in heads):
             self._fill_binned()
         else:
@@ -83,8 +84,9 @@ class ChatMenu(QMenu):
         add_offer(self, f"Restore{count}", partial(self._actions.restore, self._ids))
         add_offer(self, f"Delete{count} for good", partial(self._actions.remove, self._ids))
 
-    def _fill_temporary(self, rename: Callable[[str], object]) -> None:
+    def _fill_temporary(self, rename: Callable[[str], object], keep: Callable[[], object]) -> None:
         self._add(commands.RENAME_CHAT, partial(rename, self._ids[0]))
+        self._add(commands.KEEP_CHAT, keep)
 
     def _add(self, command: Command, run: Callable[[], object], label: str = "") -> None:
         action = add_offer(self, label or command.label, run)

@@ -29,6 +29,7 @@ from offhand.ui.theme import GAP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from offhand.domain.findings import Hit
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
@@ -41,9 +42,10 @@ class Sidebar(QWidget):
     """Show the chats and let one be chosen."""
 
     chat_chosen = Signal(str)
-    hit_chosen = Signal(object)
-    """A ``Hit``."""
+    message_chosen = Signal(str, str, object)
+    """With the ids of a chat and of a message in it, or none, and the words that were found there."""
     new_chat_wanted = Signal()
+    temporary_wanted = Signal()
     settings_wanted = Signal()
     bin_emptied = Signal()
 
@@ -59,6 +61,10 @@ class Sidebar(QWidget):
         self.setMinimumWidth(NARROWEST)
         self._shelving = workings.shelving
         self.new_chat = _make_button(commands.NEW_CHAT, "new-chat", "newChat", icons)
+        self.temporary = QToolButton()
+        self.temporary.setObjectName("newTemporaryChat")
+        describe_button(self.temporary, commands.NEW_TEMPORARY)
+        icons.set_icon(self.temporary, "eye-off")
         self.settings = _make_button(commands.SETTINGS, "settings", "settings", icons)
         self.settings.setProperty("role", "quiet")
         self.more = _make_more(icons)
@@ -129,7 +135,11 @@ class Sidebar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
-        column.addWidget(self.new_chat)
+        top = QHBoxLayout()
+        top.setSpacing(GAP // 2)
+        top.addWidget(self.new_chat, 1)
+        top.addWidget(self.temporary)
+        column.addLayout(top)
         column.addWidget(self.search_line)
         column.addWidget(self.places)
         column.addWidget(self._bin)
@@ -142,6 +152,7 @@ class Sidebar(QWidget):
 
     def _connect(self, appearance: Appearance) -> None:
         self.new_chat.clicked.connect(self.new_chat_wanted)
+        self.temporary.clicked.connect(self.temporary_wanted)
         self.settings.clicked.connect(self.settings_wanted)
         self.search.textChanged.connect(self._follow_words)
         self.search.returnPressed.connect(self._open_first)
@@ -150,7 +161,7 @@ class Sidebar(QWidget):
         self.pane.dragged.connect(self.places.hover)
         self.pane.drag_ended.connect(self._end_hover)
         self.places.shelf_chosen.connect(self._show_shelf)
-        self.results.hit_chosen.connect(self.hit_chosen)
+        self.results.hit_chosen.connect(self._choose_hit)
         self.results.left.connect(self.start_search)
         self._bin.emptied.connect(self.bin_emptied)
         appearance.changed.connect(self.places.redraw)
@@ -162,6 +173,9 @@ class Sidebar(QWidget):
         self._bin.setVisible(not is_searching and self.places.shelf.place is Place.BIN)
         self._lists.setCurrentWidget(self.results if is_searching else self.pane)
         self.results.search(words)
+
+    def _choose_hit(self, hit: Hit) -> None:
+        self.message_chosen.emit(hit.chat.id, hit.message or "", hit.snippet.marked)
 
     def _open_first(self) -> None:
         if self._is_searching:
