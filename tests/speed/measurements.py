@@ -13,6 +13,7 @@ from tests.speed.journal import Journal
 from tests.speed.oddities import list_oddities
 from tests.speed.render import Growth, Render
 from tests.speed.search import Search
+from tests.speed.shelf import FullStart, Shelf
 from tests.speed.start import Idle, Start
 from tests.speed.stream import Stream
 
@@ -52,6 +53,8 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Find(),
     Journal(),
     Search(),
+    Shelf(),
+    FullStart(),
     *list_oddities(),
 )
 

@@ -56,10 +56,10 @@ class Start:
         """Start both by turns."""
         rounds = 4 if quick else 12
         found: dict[str, list[OneStart]] = {"bare": [], "offhand": []}
-        with _serve(session) as base_url:
+        with serve(session) as base_url:
             for _ in range(rounds):
                 for name, starts in found.items():
-                    starts.append(_start_once(session, name, base_url))
+                    starts.append(start_once(session, name, base_url))
         # The first round fills the disk cache.
         bare, offhand = found["bare"][1:], found["offhand"][1:]
         return [
@@ -88,7 +88,7 @@ class Idle:
         """Let both windows stand and look at them from outside."""
         rounds = 1 if quick else 3
         found: dict[str, list[Rest]] = {"bare": [], "offhand": []}
-        with _serve(session) as base_url:
+        with serve(session) as base_url:
             for _ in range(rounds):
                 for name, rests in found.items():
                     rests.append(_rest_once(session, name, base_url))
@@ -118,7 +118,8 @@ class Idle:
 
 
 @contextmanager
-def _serve(session: Session) -> Generator[str, None, None]:
+def serve(session: Session) -> Generator[str, None, None]:
+    """Run a provider and return its base URL."""
     base_url, provider = session.start_provider(tokens=10, rate=100)
     try:
         yield base_url
@@ -126,18 +127,19 @@ def _serve(session: Session) -> Generator[str, None, None]:
         provider.stop()
 
 
-def _launch(session: Session, name: str, base_url: str) -> tuple[float, Process]:
+def _launch(session: Session, name: str, base_url: str, data: Path | None = None) -> tuple[float, Process]:
     """Start one of the two windows; returns the moment, too."""
     arguments: tuple[str, ...] = ()
     if name == "offhand":
         # From the second start on there are a place of the window and a list of models to be read.
-        arguments = ("--data-dir", str(session.folder / "data"), "--base-url", base_url)
+        arguments = ("--data-dir", str(data or session.folder / "data"), "--base-url", base_url)
     moment = time.monotonic()
     return moment, session.start_program(f"{name}_start", *arguments, environment=session.key)
 
 
-def _start_once(session: Session, name: str, base_url: str) -> OneStart:
-    begun, process = _launch(session, name, base_url)
+def start_once(session: Session, name: str, base_url: str, data: Path | None = None) -> OneStart:
+    """Start one of the two windows and type into it; ``data`` is where ours keeps everything."""
+    begun, process = _launch(session, name, base_url, data)
     try:
         with Keyboard(session.display) as keyboard:
             painted = hear_moment(process, "painted")
