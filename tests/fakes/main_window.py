@@ -50,6 +50,7 @@ class Room:
             scope=self.scope,
             is_demo=True,
         )
+        self.appearance = appearance
         self.window = MainWindow(workings, appearance, icons)
         self.window.show()
         self.window.activateWindow()

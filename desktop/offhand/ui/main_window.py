@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self._wants_sidebar = True
         self.page = ChatPage(workings, appearance, icons)
         self.sidebar = Sidebar(workings, icons, appearance, self.page.name_model)
-        self.toasts = Toasts(self.page, icons, appearance)
+        self.toasts = Toasts(self.page, self.page.composer, icons, appearance)
         self._temporary = TemporaryDesk(self.page, workings, self.toasts)
         self._chats = ChatActions(workings.library, workings.shelving, workings.scope, self.toasts)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -149,17 +149,18 @@ class Toasts(QObject):
     left = Signal()
     """The keyboard was in a toast that has gone."""
 
-    def __init__(self, above: QWidget, icons: Icons, appearance: Appearance) -> None:
-        """Show toasts at the lower edge of a widget."""
+    def __init__(self, above: QWidget, floor: QWidget, icons: Icons, appearance: Appearance) -> None:
+        """Show toasts in a widget, just above another one in it."""
         super().__init__(above)
         self._above = above
+        self._floor = floor
         self._undo: Callable[[], object] | None = None
         self._expire: Callable[[], object] | None = None
         self.toast = Toast(above, icons, appearance)
         self.toast.undone.connect(self._take_back)
         self.toast.ended.connect(self._end)
-        self._bottom = 0
-        above.installEventFilter(self)
+        for widget in (above, floor):
+            widget.installEventFilter(self)
 
     @property
     def can_undo(self) -> bool:
@@ -182,19 +183,14 @@ class Toasts(QObject):
         """Take back the last thing, where that is still offered."""
         self.toast.undo()
 
-    def keep_clear(self, height: int) -> None:
-        """Stay so many px above the lower edge."""
-        self._bottom = height
-        self._place()
-
     def close(self) -> None:
         """End what is offered: the window is going."""
         self._finish()
         self.toast.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        """Stay in place when the widget below changes its size."""
-        if event.type() == QEvent.Type.Resize:
+        """Stay in place when the widgets around it move."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -219,4 +215,5 @@ class Toasts(QObject):
         width = min(WIDEST, self._above.width() - 2 * MARGIN)
         height = self.toast.sizeHint().height()
         left = (self._above.width() - width) // 2
-        self.toast.setGeometry(left, self._above.height() - height - MARGIN - self._bottom, width, height)
+        bottom = self._floor.mapTo(self._above, QPoint(0, 0)).y()
+        self.toast.setGeometry(left, max(0, bottom - height - GAP), width, height)

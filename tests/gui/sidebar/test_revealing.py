@@ -119,3 +119,15 @@ def test_any_of_several_texts_is_found() -> None:
     single = compile_query("apple pie")
     assert single is not None
     assert list(single.find("apple  pie")) == [(0, 10)]
+
+
+async def test_what_was_found_is_drawn_with_its_marks(shop: Shop) -> None:
+    await shop.open()
+    await fill(shop)
+    shop.press(Qt.Key.Key_K, CONTROL)
+    shop.type("apple")
+    await shop.settle()
+    view = shop.window.sidebar.results.view
+    picture = view.viewport().grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(80)}
+    assert shop.appearance.theme.mark.name() in colours

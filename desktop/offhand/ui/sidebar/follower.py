@@ -92,10 +92,12 @@ class Follower(QObject):
 
     def check_day(self) -> None:
         """Divide the list anew where another day has come."""
-        if self._sections and self.today() != self._day:
+        if not self._sections:
+            return
+        if self.today() != self._day:
             self.renew()
         else:
-            self._awaitfind_midnight()
+            self._await_midnight()
 
     async def find_rank(self, head: ChatHead) -> int | None:
         """Return where a chat stands, None where it is not listed; raises ``StoreProblem``."""
@@ -169,7 +171,7 @@ class Follower(QObject):
         if self._is_stale:
             return
         self._sections, self._day = sections, day
-        self._awaitfind_midnight()
+        self._await_midnight()
         self.about_to_renew.emit()
         self._model.show_list(Outline(sections, counts))
         if not self._moves:
@@ -240,7 +242,7 @@ class Follower(QObject):
         """Return the day that the list is divided by."""
         return datetime.fromtimestamp(self._clock()).astimezone().date()
 
-    def _awaitfind_midnight(self) -> None:
+    def _await_midnight(self) -> None:
         tomorrow = find_midnight(date.fromordinal(self._day.toordinal() + 1))
         wait = min(max(1.0, tomorrow - self._clock() + 1), LONGEST_SLEEP)
         self._midnight.start(round(wait * 1000))

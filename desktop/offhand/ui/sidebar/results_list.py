@@ -159,24 +159,45 @@ class ResultsDelegate(QStyledItemDelegate):
         who = self._model.name_author(hit)
         prefix = f"{who}: " if who else ""
         text = prefix + hit.snippet.text
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        side = Qt.LayoutDirection.RightToLeft if is_right_to_left(text) else Qt.LayoutDirection.LeftToRight
-        option.setTextDirection(side)
-        layout.setTextOption(option)
-        layout.setFormats(_mark(text, len(prefix), hit.snippet.marks, theme))
-        layout.beginLayout()
-        y = 0.0
-        for _ in range(LINES):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(rect.width())
-            line.setPosition(QPointF(0, y))
-            y += line.height()
-        layout.endLayout()
+        marks = _mark(text, len(prefix), hit.snippet.marks, theme)
+        layout, is_cut = _lay_out(text, marks, font, rect.width())
+        if is_cut:
+            rest = _take_units(text, layout.lineAt(LINES - 1).textStart())
+            shown = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, rect.width())
+            text = text[: len(text) - len(rest)] + shown
+            marks = _mark(text, len(prefix), hit.snippet.marks, theme)
+            layout, _ = _lay_out(text, marks, font, rect.width())
         layout.draw(painter, QPointF(rect.topLeft()))
+
+
+def _lay_out(
+    text: str, marks: Sequence[QTextLayout.FormatRange], font: QFont, width: int
+) -> tuple[QTextLayout, bool]:
+    """Break a text into as many lines as there is room for, and say whether some of it is left."""
+    layout = QTextLayout(text, font)
+    layout.setFormats(marks)  # before the lines: another look may be wider
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    is_mirrored = is_right_to_left(text)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    y, end = 0.0, 0
+    for _ in range(LINES):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+        end = line.textStart() + line.textLength()
+    layout.endLayout()
+    return layout, end < _count_units(text)
+
+
+def _take_units(text: str, start: int) -> str:
+    """Return a text from so many UTF-16 units on."""
+    return text.encode("utf-16-le", "surrogatepass")[2 * start :].decode("utf-16-le", "surrogatepass")
 
 
 def _mark(
@@ -188,6 +209,8 @@ def _mark(
     look.setForeground(theme.on_mark)
     found: list[QTextLayout.FormatRange] = []
     for at, length in marks:
+        if start + at >= len(text):
+            break  # it stands in what is not shown
         part = QTextLayout.FormatRange()
         part.start = _count_units(text[: start + at])
         part.length = _count_units(text[start + at : start + at + length])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from offhand.domain.chat import Place
@@ -143,6 +143,12 @@ class ShelfPane(QWidget):
     async def read_chosen(self) -> list[ChatHead]:
         """Return the chats that are selected; raises ``StoreProblem``."""
         return await self.follower.read_heads(self.view.chosen_ranks())
+
+    def event(self, event: QEvent) -> bool:
+        """Look at the day when somebody comes back: a machine that slept through midnight told nobody."""
+        if event.type() == QEvent.Type.WindowActivate:
+            self.follower.check_day()
+        return super().event(event)
 
     def close_follower(self) -> None:
         """Follow nothing any longer: the window is going."""
