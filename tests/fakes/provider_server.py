@@ -75,6 +75,7 @@ CHAT = "/chat/completions"
 TITLES = "titles"
 """What ``enqueue`` takes as the path of requests for titles."""
 PATIENCE = 20.0
+LAST_TURNS = 5
 
 
 def is_for_title(request: RecordedRequest) -> bool:
@@ -117,6 +118,7 @@ class ProviderServer:
         self._stop = asyncio.Event()
         self._held = asyncio.Semaphore(0)
         self._scope = TaskScope("provider server")
+        self._writers: set[asyncio.StreamWriter] = set()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -188,9 +190,15 @@ class ProviderServer:
         await self._stop.wait()
         server.close()
         await self._scope.close()
+        # A program may hold its connection to the end; one that comes right now is accepted first.
+        for _ in range(LAST_TURNS):
+            for writer in tuple(self._writers):
+                writer.transport.abort()
+            await asyncio.sleep(0)
 
     async def _talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self._writers.add(writer)
         # Streams own this task; cancelled at the end of the loop, it ends in silence.
         with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             try:
@@ -201,7 +209,9 @@ class ProviderServer:
                     pushed = await self._answer(self._choose(request), reader, writer)
             except NotHttp:
                 writer.write(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
-        writer.close()
+            finally:
+                writer.close()
+                self._writers.discard(writer)
 
     def _note(self, request: RecordedRequest) -> None:
         with self._changed:
