@@ -60,6 +60,7 @@ class Typist(threading.Thread):
     def __init__(self, field: Field) -> None:
         super().__init__(daemon=True)
         self._field = field
+        _press()  # the first event makes the keyboard known, which belongs to the thread of the UI
         self._is_over = threading.Event()
         self.pressed: list[float] = []
 
@@ -67,8 +68,7 @@ class Typist(threading.Thread):
         """Press keys until it is over."""
         while not self._is_over.wait(KEY_EVERY):
             self.pressed.append(time.perf_counter())
-            key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
-            QCoreApplication.postEvent(self._field, key, Qt.EventPriority.HighEventPriority.value)
+            QCoreApplication.postEvent(self._field, _press(), Qt.EventPriority.HighEventPriority.value)
 
     def finish(self) -> list[float]:
         """Stop, and return how long each letter took to be drawn, in ms and in rising order."""
@@ -81,6 +81,10 @@ class Typist(threading.Thread):
             drawn = next((at for count, at in self._field.drawn if count > number), None)
             taken.append((drawn - moment) * 1000 if drawn is not None else math.inf)
         return sorted(taken)
+
+
+def _press() -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
 
 
 class Room(QWidget):

@@ -91,6 +91,7 @@ async def stream_answer(room: Room, tokens: Sequence[str], rate: int, *, below: 
     latency = _Latency(room)
     bridge.text_grew.connect(room.view.grow_text)
     bridge.text_grew.connect(latency.pass_on)
+    bridge.message_was_added(answer)
 
     def take(token: str) -> None:
         latency.come()
@@ -98,6 +99,10 @@ async def stream_answer(room: Room, tokens: Sequence[str], rate: int, *, below: 
 
     streamed = await _pour(room, tokens, rate, take)
     bridge.flush()
+    room.view.flush()
+    entry = room.view.column.find("answer")
+    if entry is None or entry.text != "".join(tokens):
+        raise RuntimeError("the answer was not shown, so that nothing was measured")
     ended = Message(
         id="answer",
         role=Role.ASSISTANT,
