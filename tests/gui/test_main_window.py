@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton
 
 from offhand.app.core import Core, Options
 from offhand.domain.chat import ChatHead
-from offhand.domain.settings import BASE_URL, DATA_FOLDER, TEMPERATURE
+from offhand.domain.sampling_settings import TEMPERATURE
+from offhand.domain.settings import BASE_URL, DATA_FOLDER
 from offhand.ui.composer.chips import ChipStrip
 from offhand.ui.header import Header
 from tests.fakes.main_window import Room

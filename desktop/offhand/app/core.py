@@ -16,7 +16,8 @@ from random import random
 from typing import TYPE_CHECKING
 
 from offhand.app.late_client import LateClient, LatePictures
-from offhand.domain.settings import BASE_URL, DATA_FOLDER, DEFAULT_MODEL_SETTING
+from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
+from offhand.domain.settings import BASE_URL, DATA_FOLDER
 from offhand.paths import Folders, find_folders
 from offhand.secrets.keychain import SystemKeychain
 from offhand.services.account import Account

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.chords import parse_chord
 from offhand.domain.hotkeys import Binding, Outcome
-from offhand.domain.settings import QUICK_HOTKEY
+from offhand.domain.quick_settings import QUICK_HOTKEY
 from offhand.system.hotkeys.choice import choose_way, open_backend
 
 if TYPE_CHECKING:

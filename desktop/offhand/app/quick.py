@@ -13,7 +13,7 @@ from offhand.app.fronting import bring_to_front, pass_token
 from offhand.domain.errors import StoreProblem
 from offhand.domain.handover import Activation
 from offhand.domain.quick import CONTINUE
-from offhand.domain.settings import QUICK_FRESH
+from offhand.domain.quick_settings import QUICK_FRESH
 from offhand.services.quick_thread import QuickThread
 from offhand.system.activation import find_startup_time
 

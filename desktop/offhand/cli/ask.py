@@ -17,7 +17,7 @@ from offhand.app.core import Core, Options, log_failure
 from offhand.domain.errors import FileUnreadable, FileVanished, ImagesNotTaken, UsageProblem
 from offhand.domain.events import Retrying, StreamEvent, TextDelta
 from offhand.domain.message import FilePart, FinishReason, Message, Part, Role, TextPart
-from offhand.domain.settings import SYSTEM_PROMPT
+from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.services.context import gather_request
 from offhand.services.explanation import explain
 from offhand.services.identity import new_id

@@ -147,47 +147,6 @@ SHELVES = Command(
 )
 QUIT = Command(id="quit", label="Quit", shortcut="Ctrl+Q", meaning="Stop what runs, keep its text, and leave")
 
-QUICK_COPY = Command(
-    id="quick_copy",
-    label="Copy",
-    shortcut="Ctrl+C",
-    meaning="Copy what is selected, or else the whole answer as Markdown",
-)
-QUICK_INSERT = Command(
-    id="quick_insert",
-    label="Insert",
-    shortcut="Ctrl+I",
-    meaning="Put the answer where the caret is in the window of before",
-)
-QUICK_REPLACE = Command(
-    id="quick_replace",
-    label="Replace",
-    shortcut="Ctrl+R",
-    meaning="Put the answer in the place of the text that is selected in the window of before",
-)
-QUICK_CONTINUE = Command(
-    id="quick_continue",
-    label="Continue in window",
-    shortcut="Ctrl+S",
-    meaning="Go on with this chat in the main window, while its answer arrives as well",
-)
-QUICK_SEND_THERE = Command(
-    id="quick_send_there",
-    label="Send and continue in window",
-    shortcut="Ctrl+Return",
-    meaning="Ask, and go on in the main window",
-)
-QUICK_RETRY = Command(id="quick_retry", label="Retry", meaning="Ask the last question again")
-QUICK_STOP = Command(
-    id="quick_stop", label="Stop", shortcut="Esc", meaning="Stop the answer and keep its text"
-)
-QUICK_CLOSE = Command(
-    id="quick_close",
-    label="Close",
-    shortcut="Esc",
-    meaning="Clear the field, or else go back to the window of before",
-)
-
 COMMANDS = (
     NEW_CHAT,
     ATTACH,
@@ -225,15 +184,3 @@ COMMANDS = (
     SHELVES,
     QUIT,
 )
-
-QUICK_COMMANDS = (
-    QUICK_COPY,
-    QUICK_INSERT,
-    QUICK_REPLACE,
-    QUICK_CONTINUE,
-    QUICK_SEND_THERE,
-    QUICK_RETRY,
-    QUICK_STOP,
-    QUICK_CLOSE,
-)
-"""Those of the quick prompt, a window of its own."""

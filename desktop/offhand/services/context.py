@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.message import FilePart, ImagePart
+from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.request import ChatRequest
-from offhand.domain.settings import SYSTEM_PROMPT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

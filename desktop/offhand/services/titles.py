@@ -18,8 +18,8 @@ from offhand.domain.chat import TITLE_LENGTH, TitleOrigin
 from offhand.domain.errors import AppError
 from offhand.domain.events import TextDelta, UsageReported
 from offhand.domain.message import FinishReason, Message, Role, TextPart
+from offhand.domain.model_settings import MODEL_TITLES, TITLE_MODEL
 from offhand.domain.request import ChatRequest, Sampling
-from offhand.domain.settings import MODEL_TITLES, TITLE_MODEL
 from offhand.services.identity import new_id
 
 if TYPE_CHECKING:

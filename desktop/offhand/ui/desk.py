@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import AppError, KeyringLocked, StoreProblem
 from offhand.domain.hotkeys import Outcome
-from offhand.domain.settings import DEFAULT_MODEL_SETTING, THEME
+from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
+from offhand.domain.settings import THEME
 from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
 from offhand.services.notices import word_choice

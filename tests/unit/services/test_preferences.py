@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from offhand.domain.errors import SettingRefused, StoreProblem
-from offhand.domain.settings import BASE_URL, SEED, TEMPERATURE, THEME, Settings
+from offhand.domain.sampling_settings import SEED, TEMPERATURE
+from offhand.domain.settings import BASE_URL, THEME, Settings
 from offhand.services.preferences import Preferences
 from offhand.storage.preferences import SettingsFile
 

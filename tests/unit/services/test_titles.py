@@ -12,8 +12,8 @@ from offhand.domain.chat import TitleOrigin
 from offhand.domain.errors import ConnectionLost, RateLimited
 from offhand.domain.events import Finished, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, TextPart, Usage
+from offhand.domain.model_settings import MODEL_TITLES, TITLE_MODEL
 from offhand.domain.models import ModelCard, ReasoningSupport
-from offhand.domain.settings import MODEL_TITLES, TITLE_MODEL
 from offhand.services.titles import ROOM_TO_THINK, SHORT, Titles, choose_sampling, read_title
 from tests.fakes.libraries import Desk
 

@@ -70,7 +70,8 @@ class SelectionReader:
             if kind != library.SELECTION_NOTIFY:
                 return False
             told = c.cast(event, c.POINTER(library.SelectionEvent)).contents
-            if (told.selection, told.target) != numbers:
+            # What was asked for another reader, and given up, may be answered late.
+            if (told.requestor, told.selection, told.target) != (self._window, *numbers):
                 return False
             answer.append(int(told.property))
             return True

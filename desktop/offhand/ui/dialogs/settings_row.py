@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from offhand.domain.settings import REASONING_EFFORT
+from offhand.domain.sampling_settings import REASONING_EFFORT
 from offhand.ui.dialogs.editors import COMPACT_KINDS, ChoiceEditor, build_editor
 from offhand.ui.theme import GAP, MARGIN
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from offhand.domain import commands
+from offhand.domain import quick_commands
 from offhand.ui.quick_prompt.key_button import KeyButton
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+    from offhand.domain.commands import Command
 
 SPACING = 2
 
@@ -32,12 +34,12 @@ class AnswerRow(QWidget):
         super().__init__()
         self.setObjectName("answerRow")
         self._wanted: dict[KeyButton, bool] = {}
-        self.copy = self._add(commands.QUICK_COPY)
-        self.insert = self._add(commands.QUICK_INSERT, wanted=puts_back)
-        self.replace = self._add(commands.QUICK_REPLACE, wanted=puts_back)
-        self.go_on = self._add(commands.QUICK_CONTINUE)
-        self.retry = self._add(commands.QUICK_RETRY)
-        self.escape = self._add(commands.QUICK_CLOSE)
+        self.copy = self._add(quick_commands.QUICK_COPY)
+        self.insert = self._add(quick_commands.QUICK_INSERT, wanted=puts_back)
+        self.replace = self._add(quick_commands.QUICK_REPLACE, wanted=puts_back)
+        self.go_on = self._add(quick_commands.QUICK_CONTINUE)
+        self.retry = self._add(quick_commands.QUICK_RETRY)
+        self.escape = self._add(quick_commands.QUICK_CLOSE)
         # What goes first where there is no room; their keys and the menu of the answer remain.
         self._expendable = (self.retry, self.replace)
         row = QHBoxLayout(self)
@@ -60,7 +62,7 @@ class AnswerRow(QWidget):
         self.insert.setEnabled(has_text and not is_answering)
         self.replace.setEnabled(has_text and not is_answering)
         self.retry.setEnabled(not is_answering)
-        self.escape.offer(commands.QUICK_STOP if is_answering else commands.QUICK_CLOSE)
+        self.escape.offer(quick_commands.QUICK_STOP if is_answering else quick_commands.QUICK_CLOSE)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -68,7 +70,7 @@ class AnswerRow(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _add(self, command: commands.Command, *, wanted: bool = True) -> KeyButton:
+    def _add(self, command: Command, *, wanted: bool = True) -> KeyButton:
         button = KeyButton(command)
         self._wanted[button] = wanted
         return button

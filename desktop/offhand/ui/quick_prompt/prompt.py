@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 
-from offhand.domain import commands
+from offhand.domain import quick_commands
 from offhand.domain.changes import QUICK_DRAFT
-from offhand.domain.settings import QUICK_CLIPBOARD, QUICK_SELECTION
+from offhand.domain.quick_settings import QUICK_CLIPBOARD, QUICK_SELECTION
 from offhand.domain.surroundings import Context
 from offhand.ui.actions import add_action
 from offhand.ui.asking import Asking
@@ -185,14 +185,14 @@ class QuickPrompt(QObject):
 
     def _add_actions(self) -> None:
         for command, run in (
-            (commands.QUICK_COPY, self.panel.answer.copy),
-            (commands.QUICK_CONTINUE, self.continue_there),
-            (commands.QUICK_CLOSE, self.escape),
+            (quick_commands.QUICK_COPY, self.panel.answer.copy),
+            (quick_commands.QUICK_CONTINUE, self.continue_there),
+            (quick_commands.QUICK_CLOSE, self.escape),
         ):
             add_action(self.window, command, run)
         if self._put_back is not None:
-            add_action(self.window, commands.QUICK_INSERT, self._insert)
-            add_action(self.window, commands.QUICK_REPLACE, self._replace)
+            add_action(self.window, quick_commands.QUICK_INSERT, self._insert)
+            add_action(self.window, quick_commands.QUICK_REPLACE, self._replace)
 
     def _warm_up(self) -> None:
         """Have Qt do now what it does for a window once."""
