@@ -89,8 +89,8 @@ async def stream_answer(room: Room, tokens: Sequence[str], rate: int, *, below: 
     await asyncio.sleep(0.3)
     bridge = ConversationBridge(lambda _model: None)
     latency = _Latency(room)
+    bridge.text_grew.connect(latency.pass_on)  # first, since the view may show it at once
     bridge.text_grew.connect(room.view.grow_text)
-    bridge.text_grew.connect(latency.pass_on)
     bridge.message_was_added(answer)
 
     def take(token: str) -> None:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 SHORTEST_FRAME = 0.033
 LONGEST_FRAME = 0.1
-"""Seconds between two updates of the screen; between them it follows what an update costs."""
+"""Seconds between two updates of the screen; between them it follows what updates cost."""
+SHARE = 20
+"""Of the time, the part that updates may take; painting takes about as much again."""
+SMOOTHING = 0.2
+"""How much the last update counts beside those before."""
 
 
 class ConversationBridge(QObject):
@@ -51,6 +55,7 @@ class ConversationBridge(QObject):
         self._leaf: str | None = None
         self._frame = SHORTEST_FRAME
         self._last_flush = 0.0
+        self._cost = 0.0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -92,8 +97,8 @@ class ConversationBridge(QObject):
             self._text.clear()
             self.text_grew.emit(self._message_id, piece)
         self._last_flush = time.perf_counter()
-        cost = self._last_flush - begun
-        self._frame = min(LONGEST_FRAME, max(SHORTEST_FRAME, 2 * cost))
+        self._cost += SMOOTHING * (self._last_flush - begun - self._cost)
+        self._frame = min(LONGEST_FRAME, max(SHORTEST_FRAME, SHARE * self._cost))
 
     def message_was_added(self, message: Message) -> None:
         """Pass on a message, and wait for its text where it is an answer."""

@@ -11,14 +11,14 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from offhand.ui.transcript.measures import BOTTOM, CORNER_TOP, TOP, find_sides, is_in_corner, measure_part
-from offhand.ui.transcript.part_views import VIEWS, PartView, is_at_work, text_of
+from offhand.ui.transcript.part_views import VIEWS, PartView, is_at_work, place_text, text_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
-    from offhand.ui.transcript.parts import Part, PartKind
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
     from offhand.ui.transcript.text_view import TextView
 
@@ -37,6 +37,14 @@ class Shown:
     place: tuple[int, int, int, int] | None = None
     """As it is: left, top, width, height in px."""
     wanted: tuple[int, int, int, int] = (0, 0, 0, 0)
+    is_fixed: bool = False
+    """It stays where it is, whatever grows above."""
+
+    def move(self, top: int) -> None:
+        """Have it moved to another height."""
+        if top != self.wanted[1] and not self.is_fixed:
+            left, _, width, height = self.wanted
+            self.wanted = (left, top, width, height)
 
 
 class Arrangement:
@@ -46,20 +54,24 @@ class Arrangement:
         self._rendering = rendering
         self._intents = intents
         self._row = row
-        self._entry: Entry | None = None
         self._width = 0
         self._shown: dict[Part, Shown] = {}
-        self._spare: dict[PartKind, list[QWidget]] = {}
+        self._spare: dict[object, list[QWidget]] = {}
+        """By what they showed, since turning code into a table costs more than another widget."""
+        self._leaving: list[QWidget] = []
+        """Widgets put aside that are still to be hidden."""
         self.is_cut = False
         """Something in view has no widget yet, for want of time."""
         self.structure = 0
         """Counts changes of which widgets are in use."""
 
-    def bind(self, entry: Entry | None) -> None:
-        """Show another message from now on, or none; the widgets are kept for it."""
+    def clear(self) -> None:
+        """Show nothing; the widgets are kept for another message."""
         for part in list(self._shown):
             self._put_aside(part)
-        self._entry = entry
+        for widget in self._leaving:
+            widget.hide()
+        self._leaving.clear()
 
     def forget_looks(self) -> None:
         """Have every part shown anew, after the theme has changed."""
@@ -72,7 +84,8 @@ class Arrangement:
         Both are px from the top of the row.
         """
         self.is_cut = False
-        self._width, parts, extents = width, entry.parts, entry.extents
+        is_same_width, self._width = width == self._width, width
+        parts, extents = entry.parts, entry.extents
         extents.follow(parts, entry.changed, width, partial(measure_part, entry, width=width))
         entry.changed.clear()
         is_long = extents.total > SHOWN_WHOLE
@@ -81,11 +94,14 @@ class Arrangement:
         seen: set[Part] = set()
         while number < len(parts) and (not is_long or y <= bottom + AHEAD):
             part = parts[number]
-            self._place(entry, part, y)
             seen.add(part)
-            height = measure_part(entry, part, width)
-            extents.set(part, height)
-            y += height
+            shown = self._shown.get(part)
+            if is_same_width and shown is not None and shown.revision == part.revision:
+                shown.move(y)
+            else:
+                self._place(entry, part, y)
+                extents.set(part, measure_part(entry, part, width))
+            y += extents.height_of(part)
             number += 1
         if entry.is_question and top - AHEAD <= TOP:
             for part in parts[number:]:
@@ -98,12 +114,16 @@ class Arrangement:
 
     def settle(self) -> None:
         """Move everything to where it was laid out."""
+        for widget in self._leaving:
+            widget.hide()
+        self._leaving.clear()
         for shown in self._shown.values():
             if shown.wanted == shown.place:
                 continue
             is_new = shown.place is None
             shown.place = shown.wanted
             shown.widget.setGeometry(*shown.wanted)
+            place_text(shown.widget)
             if is_new:
                 shown.widget.show()
                 self.structure += 1
@@ -132,14 +152,17 @@ class Arrangement:
             if not self._rendering.has_time_for(part):
                 self.is_cut = True
                 return
-            shown = self._shown[part] = Shown(self._take(part.kind))
+            shown = self._shown[part] = Shown(self._take(part))
         x, width = find_sides(entry, part, self._width)
         if shown.revision != part.revision or part.width != width or not part.height:
             view = cast("PartView", shown.widget)
+            if shown.widget.width() != width:  # before the text comes, or it would be laid out twice
+                shown.widget.resize(width, shown.widget.height())
             view.show_part(entry, part)
             part.height, part.width = view.fit(width), width
             shown.revision = part.revision
-        shown.wanted = (x, CORNER_TOP if is_in_corner(entry, part) else y, width, part.height)
+        shown.is_fixed = is_in_corner(entry, part)
+        shown.wanted = (x, CORNER_TOP if shown.is_fixed else y, width, part.height)
 
     def _put_aside_others(self, entry: Entry, seen: set[Part]) -> None:
         """Let go of widgets that are out of view, unless the reader is at work in them."""
@@ -151,17 +174,24 @@ class Arrangement:
             else:
                 self._put_aside(part)
 
-    def _take(self, kind: PartKind) -> QWidget:
-        spare = self._spare.get(kind)
+    def _take(self, part: Part) -> QWidget:
+        spare = self._spare.get(_key(part))
         if spare:
-            return spare.pop()
-        return VIEWS[kind](self._rendering, self._intents, self._row)
+            widget = spare.pop()
+            if widget in self._leaving:
+                self._leaving.remove(widget)
+            return widget
+        return VIEWS[part.kind](self._rendering, self._intents, self._row)
 
     def _put_aside(self, part: Part) -> None:
         widget = self._shown.pop(part).widget
-        widget.hide()
+        self._leaving.append(widget)
         if (text := text_of(widget)) is not None:
             text.clear_selection()
             text.unmark()
-        self._spare.setdefault(part.kind, []).append(widget)
+        self._spare.setdefault(_key(part), []).append(widget)
         self.structure += 1
+
+
+def _key(part: Part) -> object:
+    return part.kind, part.segment.kind if part.segment is not None else None

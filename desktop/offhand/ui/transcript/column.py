@@ -217,17 +217,6 @@ class Column:
             if row.entry is not None and not row.entry.is_parsed:
                 row.entry.parse()
 
-    def take_formulas(self) -> bool:
-        """Have texts written again that waited for formulas; say whether any is in view."""
-        found = False
-        for entry in self._entries.values():
-            for part in entry.parts:
-                if part.segment is not None and self._rendering.waits_for_formulas(part.segment):
-                    part.segment.version += 1
-                    part.revision += 1
-                    found = True
-        return found
-
     def forget_looks(self) -> None:
         """Have everything shown anew, after the theme has changed."""
         for row in (*self._rows.values(), *self._spare):

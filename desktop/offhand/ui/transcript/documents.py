@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from offhand.ui.transcript.formulas import Formulas
     from offhand.ui.transcript.highlight import Stretch
+    from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.remote_pictures import RemotePictures
     from offhand.ui.transcript.segments import Segment
     from offhand.ui.transcript.styles import TextStyles
@@ -90,16 +91,31 @@ class SegmentDocument(SafeDocument):
         self._version = -1
         self.written_revision = -1
         """The revision of the part that is written here."""
-        self.has_waited = False
-        """A formula stands as its source because its picture was not drawn yet."""
-        self.remote: set[str] = set()
-        """Addresses of pictures that are not shown."""
+        self.part: Part | None = None
+        """What it shows."""
+        self._waiting: dict[int, set[str]] = {}
+        """Addresses of pictures that are not shown, by the number of the block; ``FORMULA`` for formulas."""
+        self._renewed_from: int | None = None
         self.formula_sources: dict[str, None] = {}
         """What the pictures of formulas stand for."""
         self.setDefaultFont(styles.font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setDefaultTextOption(option)
+
+    def waits_for(self, what: str) -> bool:
+        """Say whether a picture is not shown: of an address, or with ``FORMULA`` of any formula."""
+        return any(what in waits for waits in self._waiting.values())
+
+    def renew(self, what: str) -> None:
+        """Have the blocks written again, with the next change, that wait for a picture."""
+        numbers = [number for number, waits in self._waiting.items() if what in waits]
+        self._renewed_from = min(numbers, default=self._renewed_from)
+
+    @property
+    def is_stale(self) -> bool:
+        """Say whether blocks are to be written again."""
+        return self._renewed_from is not None
 
     def follow(self, segment: Segment) -> None:
         """Write what is new, instead of what was in its place; blocks that stay are not touched."""
@@ -152,21 +168,22 @@ class SegmentDocument(SafeDocument):
             self._version = segment.version
             self._written, self._sealed = [], 0
             self._places.clear()
-            self.has_waited = False
-            self.remote.clear()
             self.formula_sources.clear()
             return 0
+        most = min(len(self._written), len(blocks))
+        if self._renewed_from is not None:
+            most = min(most, self._renewed_from)
         if self._known != len(self._references):
-            return self._sealed  # what is sealed hears of definitions that come later by another way
+            most = min(most, self._sealed)  # which hear of definitions that come later by another way
         kept = 0
-        for before, now in zip(self._written, blocks, strict=False):
-            if before is not now and before != now:
-                break
+        while kept < most and (self._written[kept] is blocks[kept] or self._written[kept] == blocks[kept]):
             kept += 1
         return kept
 
     def _cut(self, cursor: QTextCursor, kept: int) -> None:
         """Remove all blocks but the first ones, and leave the cursor where the next one goes."""
+        self._renewed_from = None
+        self._waiting = {number: waits for number, waits in self._waiting.items() if number < kept}
         if not kept:
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
@@ -195,16 +212,23 @@ class SegmentDocument(SafeDocument):
         writer = Writer(cursor, self._styles, inlines, is_fresh=self._is_fresh)
         if self._is_table:
             self._write_rows(writer, inlines, cursor, blocks)
+            self._note_waiting(0, inlines)
         else:
             for block in blocks:
+                number = len(self._places)
                 self._places.append((cursor.position(), writer.is_fresh))
                 tokens = parse_marked(block, self._references)
                 writer.write(tokens, is_spaced=block.is_spaced, is_cut=block.is_cut)
+                self._note_waiting(number, inlines)
         self._is_fresh = writer.is_fresh
         self.has_ornaments |= writer.has_ornaments
-        self.has_waited |= inlines.has_waited
-        self.remote |= inlines.remote
         self.formula_sources.update(dict.fromkeys(inlines.formula_sources))
+
+    def _note_waiting(self, number: int, inlines: Inlines) -> None:
+        """Note what a block waits for that was just written."""
+        waits = inlines.take_waiting()
+        if waits:
+            self._waiting.setdefault(number, set()).update(waits)
 
     def _write_rows(
         self, writer: Writer, inlines: Inlines, cursor: QTextCursor, blocks: Sequence[Block]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from offhand.ui.transcript.row import Row
 
-REST = 200
-"""ms."""
+REST = 1_000
+"""ms; while an answer comes, there is something new several times a second."""
 
 
 class FocusOrder(QObject):

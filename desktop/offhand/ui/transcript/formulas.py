@@ -20,6 +20,8 @@ KEPT = 400
 """Pictures in memory."""
 TOGETHER = 12
 """Formulas drawn before the text is shown with them."""
+MOST_WANTED = 60
+"""Formulas that are waited for; those that were asked for before the others are let go."""
 
 _Key = tuple[str, bool, FormulaStyle]
 
@@ -40,6 +42,7 @@ class Formulas(QObject):
     def use_style(self, style: FormulaStyle) -> None:
         """Draw in this style from now on."""
         self._style = style
+        self._wanted.clear()
 
     def find(self, latex: str, *, display: bool) -> DrawnFormula | None:
         """Return a picture, or None where there is none; it is drawn then, if it can be."""
@@ -48,6 +51,8 @@ class Formulas(QObject):
             self._kept.move_to_end(key)
             return self._kept[key]
         self._wanted[key] = None
+        if len(self._wanted) > MOST_WANTED:
+            del self._wanted[next(iter(self._wanted))]
         if not self._is_drawing:
             self._is_drawing = True
             self._scope.start(self._draw(), "draw formulas")
@@ -60,13 +65,12 @@ class Formulas(QObject):
     async def _draw(self) -> None:
         try:
             while self._wanted:
-                batch = [(number, key) for number, key in enumerate(self._wanted) if number < TOGETHER]
-                for _, key in batch:
+                for key in list(self._wanted)[-TOGETHER:]:  # the last ones are in view, most likely
                     latex, display, style = key
                     name = f"{abs(hash(key)):x}"
                     picture = await asyncio.to_thread(draw_formula, latex, style, display=display, name=name)
                     self._kept[key] = picture
-                    del self._wanted[key]
+                    self._wanted.pop(key, None)
                 while len(self._kept) > KEPT:
                     self._kept.popitem(last=False)
                 self.drawn.emit()

@@ -7,10 +7,10 @@ with a meaning or the end of the block puts right. No Qt in here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from offhand.ui.transcript.blocks import BlockKind
+from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.cuts import CODE, LONGEST_LINE, TEXT, find_cut
 
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ _WORDS = re.compile(r"(?:[^\W_]|[ ,?—–…]|(?<=[^\W\d_])[.:;'’\-])*")
 _LAST_WORD = re.compile(r"(?:^|[ \n(\"“—–-])([^\W\d_][^\W_]*[,.?:;]?) *\Z")
 """A word at the end of a text that stands apart from every sign with a meaning."""
 _LONGEST_WORD = 60
+_MARKERS = " \t>*+-_0123456789.)"
+"""What may stand before the words of a line."""
+LONGEST_REUSED = 3_000
+"""Characters of a block that grows without being weighed again."""
 
 
 @dataclass
@@ -98,6 +102,47 @@ def watch(found: Found, pieces: Sequence[Piece], begin: int) -> Growth | None:
         shown = len(text.rstrip(" "))
         return Growth(len(text) - begin, source - begin, piece - begin, piece - begin, shown - begin)
     return None
+
+
+@dataclass(frozen=True)
+class OpenLine:
+    """Be the last line of a paragraph, which more of the same line only makes longer."""
+
+    blocks: Sequence[Block]
+    """Of the tail; the last one is the paragraph."""
+    length: int
+    """Characters of the tail that were looked at."""
+    source: int
+    """Where the last block begins, from the start of the tail, with what stands before it."""
+
+    def grow(self, tail: str) -> list[Block] | None:
+        """Return the blocks of the tail now, None where it has to be parsed."""
+        if "\n" in tail[self.length :] or len(tail) - self.source > LONGEST_REUSED:
+            return None
+        return [*self.blocks[:-1], replace(self.blocks[-1], source=tail[self.source :])]
+
+    def watch(self, tail: str) -> Growth | None:
+        """Return what follows the end of the grown line, None where that is no word."""
+        if not _ends_in_word(tail, tail):
+            return None
+        return Growth(len(tail), self.source, self.source, self.source, len(tail.rstrip(" ")))
+
+
+def watch_line(found: Found, blocks: Sequence[Block], source: int, begin: int) -> OpenLine | None:
+    """Return the line that the tail which begins at a place ends in, None where it may begin or end a block.
+
+    ``source`` is where the last block begins.
+    """
+    leaf = found.leaves[-1] if found.leaves else None
+    if leaf is None or not blocks or blocks[-1].kind is not BlockKind.FLOW or leaf.is_deep:
+        return None
+    is_last = found.place_of(leaf.end) == len(found.text)
+    if not is_last or leaf.token.type != "paragraph_open" or leaf.words[:1] in {"[", "$", "\\"}:
+        return None
+    line = found.text[found.text.rfind("\n") + 1 :].lstrip(_MARKERS)
+    if not (line[:1].isalpha() or (line[:1] == "`" and line[1:2].isalpha())):
+        return None
+    return OpenLine(blocks, len(found.text) - begin, source - begin)
 
 
 def _find_code_start(text: str, leaf: Leaf, piece: int, *, is_begun: bool) -> int | None:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.remote_pictures import RemotePictures
     from offhand.ui.transcript.styles import TextStyles
 
+FORMULA = ""
+"""Stands for any formula among the addresses of pictures that are waited for."""
 LONGEST_TARGET = 200
 """Characters of an address that is shown because it cannot be opened."""
 BACK = "↩\ufe0e"
@@ -65,11 +67,13 @@ class Inlines:
         self._pictures = pictures
         self._sources = sources or {}
         self._link_start = 0
-        self.has_waited = False
-        """A formula stands as its source because its picture was not drawn yet."""
-        self.remote: set[str] = set()
-        """Addresses of pictures that are not shown."""
+        self._waiting: set[str] = set()
         self.formula_sources: list[str] = []
+
+    def take_waiting(self) -> set[str]:
+        """Return what is not shown as a picture so far: addresses, and ``FORMULA``; and forget it."""
+        waiting, self._waiting = self._waiting, set()
+        return waiting
 
     def write_inline(self, tokens: Sequence[Token], base: QTextCharFormat) -> None:
         """Write what stands inside a paragraph, heading or cell."""
@@ -98,11 +102,11 @@ class Inlines:
         """Write a formula as a picture, or as its source where it has none (yet)."""
         source = str(token.meta["source"])
         is_display = token.type != math_syntax.INLINE
-        drawn = self._formulas.find(token.content, display=is_display) if self._formulas else None
+        formulas, latex = self._formulas, token.content
+        drawn = formulas.find(latex, display=is_display) if formulas else None
         if drawn is None:
-            self.has_waited |= self._formulas is not None and not self._formulas.is_settled(
-                token.content, display=is_display
-            )
+            if formulas is not None and not formulas.is_settled(latex, display=is_display):
+                self._waiting.add(FORMULA)
             code = QTextCharFormat(style)
             self._styles.make_code(code)
             self._cursor.insertText(source.replace("\n", " "), code)
@@ -201,7 +205,7 @@ class Inlines:
                 self._styles.make_link(piece, target)
             self._write_place(label, _shorten(target), piece)
             return
-        self.remote.add(target)
+        self._waiting.add(target)
         self._styles.make_link(piece, f"{PICTURE_SCHEME}:{target}")
         self._write_place(label, f"{host_of(target)}: {self._pictures.describe(target)}", piece)
 

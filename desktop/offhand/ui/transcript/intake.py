@@ -99,7 +99,7 @@ class Intake:
         self._appended.clear()
         if is_over:
             self._reread(self.stream.finish())
-        tail = Tail() if is_over or not self.is_parsed else self.stream.read_tail()
+        tail = Tail() if is_over or not self.is_parsed else self._read_tail(known)
         if not is_over and len(self.stream.sealed) == known and tail.blocks == self._tail:
             return
         self._tail = tail.blocks
@@ -108,6 +108,11 @@ class Intake:
         self.touched.update(self.segments[first:])
         if is_over:
             self.touched.update(mark_segments(self.segments, self.stream.sealed, message, sources))
+
+    def _read_tail(self, known: int) -> Tail:
+        """Return what is open, parsed as far as it has to be; so many blocks were sealed before."""
+        tail = self.stream.grow_line() if len(self.stream.sealed) == known else None
+        return tail or self.stream.read_tail()
 
     def _append(self) -> bool:
         """Append to the last block what it gained, where nothing else has changed."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QToolButton, QWidget
 
@@ -53,6 +53,7 @@ class ListingView(QFrame):
         self._entry: Entry | None = None
         self._part: Part | None = None
         self._look: tuple[object, ...] = ()
+        self._text_place = self._more_place = QRect()
         self._fitted = 0
         """The width in px for which what is around the text has its place."""
         self.setAttribute(Qt.WidgetAttribute.WA_StaticContents)
@@ -84,6 +85,9 @@ class ListingView(QFrame):
             self._entry, self._part = entry, part
             self._copy.reset()
         self._dress(segment)
+        room = self.width() - (2 * PAD if self._is_code else GUTTER)
+        if self.text.width() != room:
+            self.text.resize(room, self.text.height())
         self._rendering.show_segment(self.text, entry, part)
 
     def _dress(self, segment: Segment) -> None:
@@ -113,13 +117,19 @@ class ListingView(QFrame):
         if width != self._fitted:
             self._fitted = width
             self._fit_head(width)
+        top = HEAD + 4 if self._has_head else 2 if self._is_continued else PAD // 2
         height = self.text.fit(width - 2 * PAD)
-        self.text.resize(width - 2 * PAD, height)
-        return self.text.y() + height + PAD - 2
+        self._text_place = QRect(PAD, top, width - 2 * PAD, height)
+        return top + height + PAD - 2
+
+    def place_text(self) -> None:
+        """Give what is inside the size that ``fit`` found, once what is drawn already has been shifted."""
+        self.text.setGeometry(self._text_place)
+        if not self._is_code:
+            self._more.setGeometry(self._more_place)
 
     def _fit_head(self, width: int) -> None:
         """Put everything but the text of code where it belongs."""
-        top = HEAD if self._has_head else 2 if self._is_continued else PAD // 2
         self.ensurePolished()
         size = self._language.sizeHint()
         self._language.setGeometry(PAD, (HEAD - size.height()) // 2 + 1, size.width(), size.height())
@@ -128,7 +138,6 @@ class ListingView(QFrame):
             button.adjustSize()
             right -= button.width()
             button.move(right, (HEAD - button.height()) // 2 + 1)
-        self.text.move(PAD, top + (4 if self._has_head else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the lower edge anew where it was and is; what is above stays."""
@@ -174,11 +183,12 @@ class ListingView(QFrame):
             self.text.setLineWrapColumnOrWidth(wanted)
         document = self.text.document()
         height = self.text.fit(room)
-        self.text.setGeometry(0, 0, room, height)
-        self._more.adjustSize()
-        beside = math.ceil(document.idealWidth()) + 4
-        self._more.move(min(beside, width - self._more.width()), 0)
-        return height if self._is_continued else max(height, self._more.height())
+        self._text_place = QRect(0, 0, room, height)
+        self._more.ensurePolished()
+        size = self._more.sizeHint()
+        left = min(math.ceil(document.idealWidth()) + 4, width - size.width())
+        self._more_place = QRect(left, 0, size.width(), size.height())
+        return height if self._is_continued else max(height, size.height())
 
     def _find_wanted_width(self, room: int) -> int:
         document = self.text.document()

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.cuts import NESTED, TEXT, find_cut, find_stop
 from offhand.ui.transcript.found import Found, Piece, find_blocks
-from offhand.ui.transcript.growth import Growth, watch
+from offhand.ui.transcript.growth import Growth, OpenLine, watch, watch_line
 from offhand.ui.transcript.openings import NOTHING
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class MarkdownStream:
         self._searched: int = 0
         self._held_return = False
         self._growth: Growth | None = None
+        self._line: OpenLine | None = None
         self._undefined: dict[str, list[int]] = {}
         """Sealed blocks by the names in them that nothing has defined so far."""
         self._touched: set[int] = set()
@@ -66,7 +67,7 @@ class MarkdownStream:
 
     def read_tail(self) -> Tail:
         """Seal what is finished and parse what is open, as it would look if nothing followed."""
-        self._growth = None
+        self._growth = self._line = None
         complete = self._tail.rfind("\n") + 1
         if _LOOKS_BACK.fullmatch(self._tail, complete):
             self._seal_all()
@@ -77,11 +78,13 @@ class MarkdownStream:
         behind = found.count_behind(complete)
         finished = [piece for index in range(behind) for piece in found.cut(index)]
         pieces = list(found.cut_all(behind))
-        growth = watch(found, pieces, finished[-1].end if finished else 0)
+        begin = finished[-1].end if finished else 0
+        growth = watch(found, pieces, begin)
+        blocks = [piece.block for piece in pieces if piece.block.kind is not BlockKind.HIDDEN]
+        line = watch_line(found, blocks, pieces[-2].end if len(pieces) > 1 else begin, begin)
         if finished:
             self._take(found, finished, complete)
-        self._growth = growth
-        blocks = [piece.block for piece in pieces if piece.block.kind is not BlockKind.HIDDEN]
+        self._growth, self._line = growth, line
         if growth is not None and growth.is_code:
             blocks[-1] = replace(blocks[-1], code=self._tail[growth.start : growth.shown])
             return Tail(blocks, is_open_fence=True)
@@ -96,9 +99,17 @@ class MarkdownStream:
             self._growth = None
         return gained
 
+    def grow_line(self) -> Tail | None:
+        """Return the tail with a longer last line, None where more than that may have changed."""
+        blocks = self._line.grow(self._tail) if self._line is not None else None
+        if self._line is None or blocks is None:
+            return None
+        self._growth = self._line.watch(self._tail)
+        return Tail(blocks)
+
     @property
     def open_source(self) -> str:
-        """Return the source of the last open block."""
+        """Return the source of the last open block, of which more was read without parsing it."""
         return self._tail[self._growth.source :] if self._growth is not None else self._tail
 
     def finish(self) -> list[int]:
@@ -113,8 +124,8 @@ class MarkdownStream:
             self._keep(found, pieces, len(self._tail))
             if self._tail.strip() and not self.sealed:
                 self.sealed.append(Block(BlockKind.PLAIN, self._tail))
-            self._tail, self._opening, self._growth = "", NOTHING, None
-            self._searched = 0
+            self._tail, self._opening, self._searched = "", NOTHING, 0
+            self._growth = self._line = None
         return sorted(self._touched)
 
     def _normalise(self, text: str) -> str:
@@ -161,7 +172,7 @@ class MarkdownStream:
         self._tail = self._tail[end:]
         self._opening = pieces[-1].following
         self._searched = max(0, searched - end)
-        self._growth = None
+        self._growth = self._line = None
 
     def _keep(self, found: Found, pieces: list[Piece], end: int) -> None:
         """Seal pieces, and keep the definitions that stand above their end; the first of a name counts."""

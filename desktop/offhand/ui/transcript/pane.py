@@ -58,7 +58,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         """The number of the question that was put to a place, while the reader knows of one."""
         self._lead = 0
         """px of that place below the top of the view."""
-        self._is_arranging = False
+        self.is_arranging = False
         self._is_patient = True
         """What takes long may be laid out in later turns."""
         self._structure = 0
@@ -143,7 +143,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Follow the scroll bar, whoever moved it."""
-        if self._is_arranging:
+        if self.is_arranging:
             return
         bar = self.verticalScrollBar()
         self.reader.move(self._value, bar.value(), bar.maximum())
@@ -196,13 +196,13 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         painter.end()
 
     def _arrange(self, before_growth: int | None) -> None:
-        if self._is_arranging or not self.isVisible():
+        if self.is_arranging or not self.isVisible():
             return
-        self._is_arranging = True
+        self.is_arranging = True
         try:
             self._lay_out(before_growth)
         finally:
-            self._is_arranging = False
+            self.is_arranging = False
         self._update_jump()
         structure = self.column.structure
         if structure != self._structure:

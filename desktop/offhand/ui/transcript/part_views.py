@@ -82,6 +82,12 @@ def text_of(widget: QWidget) -> TextView | None:
     return widget if isinstance(widget, TextView) else None
 
 
+def place_text(widget: QWidget) -> None:
+    """Give the text inside of a widget its place, where it has one of its own."""
+    if isinstance(widget, ListingView | ThoughtView):
+        widget.place_text()
+
+
 def is_at_work(widget: QWidget) -> bool:
     """Say whether the reader has the keyboard or a selection in a widget."""
     text = text_of(widget)

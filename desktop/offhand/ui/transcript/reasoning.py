@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QToolButton, QWidget
 
@@ -78,18 +78,23 @@ class ThoughtView(QWidget):
         self._is_last = True
         self.text = TextView(intents, self)
         self.text.setAccessibleName("Reasoning")
-        self.text.move(INDENT, 0)
+        self._text_place = QRect()
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show one slice."""
         self._is_last = part.segment is entry.thoughts.segments[-1]
+        self.text.resize(self.width() - INDENT, self.text.height())
         self._rendering.show_segment(self.text, entry, part)
 
     def fit(self, width: int) -> int:
         """Take a width and return the height."""
         height = self.text.fit(width - INDENT)
-        self.text.resize(width - INDENT, height)
+        self._text_place = QRect(INDENT, 0, width - INDENT, height)
         return height + (BELOW if self._is_last else 0)
+
+    def place_text(self) -> None:
+        """Give the text the size that ``fit`` found, once what is drawn already has been shifted."""
+        self.text.setGeometry(self._text_place)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""

@@ -16,6 +16,7 @@ from offhand.ui.transcript.blocks import BlockKind
 from offhand.ui.transcript.documents import SegmentDocument
 from offhand.ui.transcript.formulas import Formulas
 from offhand.ui.transcript.highlight import highlight
+from offhand.ui.transcript.inlines import FORMULA
 from offhand.ui.transcript.math import FormulaStyle
 from offhand.ui.transcript.remote_pictures import RemotePictures
 from offhand.ui.transcript.styles import TextStyles
@@ -71,7 +72,7 @@ class Rendering(QObject):
             self.pictures.changed.connect(self._renew_picture)
         self.wrapped: WeakSet[Segment] = WeakSet()
         """Listings whose lines are wrapped."""
-        self._renewed = ""
+        self._renewed = FORMULA
         self._appearance = appearance
         self._scope = scope
         self._work = WORK_AT_ONCE
@@ -129,7 +130,10 @@ class Rendering(QObject):
             while len(self._documents) > KEPT_DOCUMENTS:
                 self._documents.popitem(last=False)
         self._documents.move_to_end(segment)
-        if document.written_revision != part.revision:
+        document.part = part
+        if view.document() is not document:  # it comes into view, and so do formulas that were let go
+            document.renew(FORMULA)
+        if document.written_revision != part.revision or document.is_stale:
             document.written_revision = part.revision
             appended = entry.take_appended(segment)
             if appended is not None and not document.isEmpty():
@@ -139,18 +143,21 @@ class Rendering(QObject):
             self._colour_when_sealed(document, segment)
         view.show_document(document)
 
-    def waits_for_formulas(self, segment: Segment) -> bool:
-        """Say whether something in this segment stood as text for want of a picture that is there now."""
-        document = self._documents.get(segment)
-        if document is None:
-            return False
-        return self._renewed in document.remote if self._renewed else document.has_waited
+    def renew_waiting(self) -> bool:
+        """Have texts written again that wait for what is there now; say whether there are any."""
+        found = False
+        for document in self._documents.values():
+            if document.part is not None and document.waits_for(self._renewed):
+                document.renew(self._renewed)
+                document.part.revision += 1
+                found = True
+        return found
 
     def _renew_picture(self, address: str) -> None:
         """Have those texts written again that show a picture of the web, or its place."""
         self._renewed = address
         self.formulas_drawn.emit()
-        self._renewed = ""
+        self._renewed = FORMULA
 
     def _colour_when_sealed(self, document: SegmentDocument, segment: Segment) -> None:
         if segment.kind is BlockKind.CODE and segment.is_sealed and segment.language:

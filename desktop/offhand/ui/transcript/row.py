@@ -87,7 +87,7 @@ class Row(QWidget, ItemWidget):
 
     def bind(self, entry: Entry, number: int) -> None:
         """Show another message from now on, of this number in the chat."""
-        self._arrangement.bind(entry)
+        self._arrangement.clear()
         self._entry = entry
         self.number = number
         name = name_speaker(entry.message, self._rendering)
@@ -99,7 +99,7 @@ class Row(QWidget, ItemWidget):
         """Show nothing, and keep the widgets for another message."""
         self.hide()
         self.is_put = False
-        self._arrangement.bind(None)
+        self._arrangement.clear()
         self._flash.end()
         self._entry = None
 

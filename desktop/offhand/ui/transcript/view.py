@@ -10,12 +10,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from offhand.ui.transcript.announcer import Announcer
 from offhand.ui.transcript.branch_keys import BranchKeys, find_keyboard, give_keyboard
 from offhand.ui.transcript.errands import Errands
 from offhand.ui.transcript.intents import Intents
+from offhand.ui.transcript.pace import Pace
 from offhand.ui.transcript.pane import SIDE
 from offhand.ui.transcript.reading import ReadingPane
 from offhand.ui.transcript.rendering import Rendering
@@ -33,9 +34,6 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
     from offhand.ui.transcript.scrolling import Place
 
-FRAME = 0.016
-LONGEST_FRAME = 0.1
-"""Seconds between two updates; between these it follows what an update costs."""
 SLICE = 8
 """ms between two stretches of a long message."""
 
@@ -93,12 +91,9 @@ class TranscriptView(ReadingPane):
         self._is_turned = False
         self._text: dict[str, list[str]] = {}
         self._reasoning: dict[str, list[str]] = {}
-        self._frame = FRAME
-        self._last_flush = 0.0
-        self._flush_timer = QTimer(self)
-        self._flush_timer.setSingleShot(True)
-        self._flush_timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._flush_timer.timeout.connect(self.flush)
+        self._is_renewed = False
+        self._pace = Pace(self)
+        self._pace.due.connect(self.flush)
         self._slice_timer = QTimer(self)
         self._slice_timer.setSingleShot(True)
         self._slice_timer.setInterval(SLICE)
@@ -112,7 +107,7 @@ class TranscriptView(ReadingPane):
         """Show these messages from their end."""
         self._text.clear()
         self._reasoning.clear()
-        self._flush_timer.stop()
+        self._pace.stop()
         if self.focused_row() is not None:
             self.setFocus()
         self._announcer.reset()
@@ -185,14 +180,14 @@ class TranscriptView(ReadingPane):
         self.finder.note_growth(message.id)
 
     def grow_text(self, message_id: str, text: str) -> None:
-        """Append to an answer; shown with the next frame."""
+        """Append to an answer; shown at once after a pause, else with the next frame."""
         self._text.setdefault(message_id, []).append(text)
-        self._schedule()
         self._announcer.hear(message_id, text)
         self.finder.note_growth(message_id)
+        self._schedule()
 
     def grow_reasoning(self, message_id: str, text: str) -> None:
-        """Append to the readable thinking of an answer; shown with the next frame."""
+        """Append to the readable thinking of an answer; shown as text is."""
         self._reasoning.setdefault(message_id, []).append(text)
         self._schedule()
 
@@ -225,9 +220,13 @@ class TranscriptView(ReadingPane):
 
     def flush(self) -> None:
         """Show at once what was appended."""
-        self._flush_timer.stop()
+        self._pace.stop()
         if not self._text and not self._reasoning:
+            if self._is_renewed:
+                self._is_renewed = False
+                self.arrange()
             return
+        self._is_renewed = False
         begun = time.perf_counter()
         for message_id, pieces in self._reasoning.items():
             if (entry := self.column.find(message_id)) is not None:
@@ -238,8 +237,7 @@ class TranscriptView(ReadingPane):
         self._text.clear()
         self._reasoning.clear()
         self.arrange_growth()
-        self._last_flush = time.perf_counter()
-        self._frame = min(LONGEST_FRAME, max(FRAME, 2 * (self._last_flush - begun)))
+        self._pace.note(begun)
 
     def _connect_intents(self, intents: Intents) -> None:
         intents.retry_requested.connect(self.retry_requested)
@@ -255,10 +253,7 @@ class TranscriptView(ReadingPane):
         intents.height_changed.connect(self._fit)
 
     def _schedule(self) -> None:
-        """Flush at once after a pause, else with the next frame."""
-        if not self._flush_timer.isActive():
-            rest = self._frame - (time.perf_counter() - self._last_flush)
-            self._flush_timer.start(max(0, round(rest * 1000)))
+        self._pace.ask(may_be_now=not self.is_arranging)
 
     def _see_whether_all_is_parsed(self) -> None:
         if not self._slice_timer.isActive() and self.column.is_waiting:
@@ -275,7 +270,13 @@ class TranscriptView(ReadingPane):
         self.viewport().update()
 
     def _take_formulas(self) -> None:
-        if self.column.take_formulas():
+        """Show pictures that are there now; while an answer comes, with its next words."""
+        if not self._rendering.renew_waiting():
+            return
+        if self._pace.is_quick:
+            self._is_renewed = True
+            self._schedule()
+        else:
             self.arrange()
 
     def _fit(self, message_id: str) -> None:
