@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tests.speed.odd_messages import write_oddities
 from tests.speed.table import AtMost, Reading
-from tests.speed.transcript_text import write_oddities
 
 if TYPE_CHECKING:
     from tests.speed.session import Session
     from tests.speed.table import Line
 
 PATIENCE = 120.0
+WAYS = ("opened", "streamed", "changed")
 LONGEST = Reading("longest gap", lambda found: max(found["gaps"]), AtMost(50, "ms"))
 
 
@@ -32,18 +33,15 @@ class Oddity:
         return "oddity-" + self.title.replace(",", "").replace(" ", "-")
 
     def measure(self, session: Session, *, quick: bool) -> list[Line]:
-        """Open it, and stream it in 200 pieces."""
+        """Open it, stream it in 200 pieces, and change the window and its colours while it is in view."""
         seconds = 3 if quick else 12
         found = {
             way: session.read_figures(
                 "transcript_oddities", self.title, way, "--seconds", str(seconds), patience=PATIENCE
             )
-            for way in ("rest", "opened", "streamed")
+            for way in ("rest", *WAYS)
         }
-        return [
-            LONGEST.make_line(f"{self.title}, {way}", [found["rest"]], [found[way]])
-            for way in ("opened", "streamed")
-        ]
+        return [LONGEST.make_line(f"{self.title}, {way}", [found["rest"]], [found[way]]) for way in WAYS]
 
 
 def list_oddities() -> list[Oddity]:

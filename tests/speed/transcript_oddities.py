@@ -1,4 +1,4 @@
-"""Show one message that nobody should send in a window, opened or streamed, and print the gaps."""
+"""Show one message that nobody should send in a window, and print the gaps that it makes."""
 
 from __future__ import annotations
 
@@ -8,17 +8,21 @@ import json
 import time
 from typing import TYPE_CHECKING
 
-from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
+from tests.speed.odd_messages import Odd, write_oddities
 from tests.speed.programs.heartbeat import Heartbeat
 from tests.speed.table import gaps_between
-from tests.speed.transcript_room import Room, run
-from tests.speed.transcript_text import write_oddities, write_section
+from tests.speed.transcript_room import HEIGHT, WIDTH, Room, run
+from tests.speed.transcript_text import write_section
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 PIECES = 200
 """Flushes over which an oddity is streamed."""
+FRAME = 0.03
+"""Seconds."""
+NARROWEST, STEP = 480, 60
+"""px of the window, and of one step on the way there."""
 
 
 def _end(heartbeat: Heartbeat) -> list[float]:
@@ -26,25 +30,32 @@ def _end(heartbeat: Heartbeat) -> list[float]:
     return [gap * 1000 for gap in gaps_between(heartbeat.moments)]
 
 
-def _done(text: str) -> Message:
-    reply = Reply(asked_model="x-ai/grok-4", finish=FinishReason.STOP)
-    return Message(id="odd", role=Role.ASSISTANT, parts=(TextPart(text),), reply=reply)
+def _unfold(room: Room) -> None:
+    entry = room.view.column.find("odd")
+    if entry is not None and entry.reasoning:
+        entry.unfold_reasoning(is_open=True)
+        room.view.arrange()
 
 
-def open_oddity(text: str) -> Callable[[Room], Awaitable[list[float]]]:
+async def _scroll(room: Room) -> None:
+    bar = room.view.verticalScrollBar()
+    for step in range(10):
+        bar.setValue(bar.maximum() * step // 10)
+        await asyncio.sleep(FRAME)
+
+
+def open_oddity(odd: Odd) -> Callable[[Room], Awaitable[list[float]]]:
     """Measure opening a chat that holds such a message, and scrolling through it."""
 
     async def measure(room: Room) -> list[float]:
-        room.show_chat([_done("Hello.")])
+        room.show_chat([Odd("Hello.").write()])
         await asyncio.sleep(0.1)
         heartbeat = Heartbeat()
         heartbeat.start()
-        room.view.show_chat([_done(text)])
+        room.view.show_chat([odd.write()])
+        _unfold(room)
         await asyncio.sleep(0.3)
-        bar = room.view.verticalScrollBar()
-        for step in range(10):
-            bar.setValue(bar.maximum() * step // 10)
-            await asyncio.sleep(0.02)
+        await _scroll(room)
         gaps = _end(heartbeat)
         room.view.show_chat([])
         return gaps
@@ -52,25 +63,60 @@ def open_oddity(text: str) -> Callable[[Room], Awaitable[list[float]]]:
     return measure
 
 
-def stream_oddity(text: str, seconds: float) -> Callable[[Room], Awaitable[list[float]]]:
-    """Measure such a message while it comes, a part each frame."""
+async def _pour(text: str, grow: Callable[[str, str], None], until: float) -> None:
+    step = len(text) // PIECES + 1
+    for at in range(0, len(text), step):
+        grow("odd", text[at : at + step])
+        await asyncio.sleep(FRAME)
+        if time.perf_counter() > until:
+            break
+
+
+def stream_oddity(odd: Odd, seconds: float) -> Callable[[Room], Awaitable[list[float]]]:
+    """Measure such a message while it comes, a part each frame; a question comes at once."""
 
     async def measure(room: Room) -> list[float]:
-        reply = Reply(asked_model="x-ai/grok-4")
-        room.show_chat([Message(id="odd", role=Role.ASSISTANT, parts=(), reply=reply)])
+        room.show_chat([Odd("Hello.").write()])
         await asyncio.sleep(0.1)
+        message = odd.write(is_open=True)
         heartbeat = Heartbeat()
         heartbeat.start()
-        step = len(text) // PIECES + 1
-        begun = time.perf_counter()
-        for at in range(0, len(text), step):
-            room.view.grow_text("odd", text[at : at + step])
-            await asyncio.sleep(0.03)
-            if time.perf_counter() - begun > seconds:
-                break
-        room.view.update_message(_done(text))
+        until = time.perf_counter() + seconds
+        room.view.add_message(message)
+        if not odd.is_question:
+            await _pour(odd.reasoning[:1], room.view.grow_reasoning, until)
+            _unfold(room)
+            await _pour(odd.reasoning[1:], room.view.grow_reasoning, until)
+            await _pour(odd.text, room.view.grow_text, until)
+            room.view.update_message(odd.write())
         await asyncio.sleep(0.2)
         gaps = _end(heartbeat)
+        room.view.show_chat([])
+        return gaps
+
+    return measure
+
+
+def change_oddity(odd: Odd) -> Callable[[Room], Awaitable[list[float]]]:
+    """Measure a window that becomes narrow and wide again, and dark and light, with such a message in it."""
+
+    async def measure(room: Room) -> list[float]:
+        room.show_chat([odd.write()])
+        _unfold(room)
+        bar = room.view.verticalScrollBar()
+        gaps: list[float] = []
+        for share in (0, 0.5, 1):
+            bar.setValue(round(bar.maximum() * share))
+            await asyncio.sleep(0.5)
+            heartbeat = Heartbeat()
+            heartbeat.start()
+            for width in (*range(WIDTH, NARROWEST, -STEP), *range(NARROWEST, WIDTH + 1, STEP)):
+                room.resize(width, HEIGHT)
+                await asyncio.sleep(FRAME)
+            for theme in ("dark", "light"):
+                room.appearance.set_choice(theme)
+                await asyncio.sleep(0.2)
+            gaps += _end(heartbeat)
         room.view.show_chat([])
         return gaps
 
@@ -91,12 +137,17 @@ def main() -> None:
     """Show one of them in one way."""
     parser = argparse.ArgumentParser(description="Measure one message that nobody should send.")
     parser.add_argument("name", choices=list(write_oddities()))
-    parser.add_argument("way", choices=("rest", "opened", "streamed"))
+    parser.add_argument("way", choices=("rest", "opened", "streamed", "changed"))
     parser.add_argument("--seconds", type=float, default=12.0, help="how long it is streamed at most")
     options = parser.parse_args()
-    text = write_oddities()[options.name]
-    run(open_oddity(write_section(1)))  # what is imported once is no part of it
-    ways = {"rest": rest, "opened": open_oddity(text), "streamed": stream_oddity(text, options.seconds)}
+    odd = write_oddities()[options.name]
+    run(open_oddity(Odd(write_section(1))))  # what is imported once is no part of it
+    ways = {
+        "rest": rest,
+        "opened": open_oddity(odd),
+        "streamed": stream_oddity(odd, options.seconds),
+        "changed": change_oddity(odd),
+    }
     print(json.dumps({"gaps": run(ways[options.way])}), flush=True)
 
 

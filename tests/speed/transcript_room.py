@@ -95,6 +95,7 @@ class Room(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
+        self.appearance = appearance
         self.failures: list[BaseException] = []
         self.scope = TaskScope("transcript", lambda _name, error: self.failures.append(error))
         self.view = TranscriptView(appearance, Icons(appearance), self.scope, _no_picture, _open_nothing)

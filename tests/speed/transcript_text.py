@@ -65,24 +65,3 @@ def write_tokens(count: int) -> list[str]:
             yield from cut_tokens(write_section(number))
 
     return list(itertools.islice(go_on(), count))
-
-
-def write_oddities() -> dict[str, str]:
-    """Write the messages that nobody should send, by name."""
-    return {
-        "ha": "ha" * 50_000,
-        "5 MB in lines": ("Some words that make a line of text, again and again.\n" * 93_000)[:5_000_000],
-        "5 MB in one line": "word " * 1_000_000,
-        "table": "| a | b | c |\n|---|---|---|\n" + "| 1 | two *words* | `3` |\n" * 3_000,
-        "quotes": ">" * 10_000 + " deep\n",
-        "quote lines": "".join(">" * (1 + number % 40) + " x\n" for number in range(10_000)),
-        "brackets": "[" * 2_000 + "\n",
-        "code line": "```py\n" + "x = 1; " * 28_572 + "\n```\n",
-        "code": "```py\n" + "def f(x):\n    return x + 1\n" * 5_000 + "```\n",
-        "paragraphs": "a\n\n" * 20_000,
-        "items": "- an item\n" * 10_000,
-        "nested items": "".join("  " * (number % 12) + "- x\n" for number in range(5_000)),
-        "emphasis": "*a **b _c " * 2_000,
-        "formulas": "$x^2$ and " * 2_000,
-        "mixed, 1 MB": "".join(write_section(number) for number in range(750)),
-    }
