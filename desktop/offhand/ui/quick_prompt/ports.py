@@ -35,15 +35,3 @@ class Surroundings(Protocol):
     async def read_context(self) -> Context:
         """Tell what other programs have selected and copied."""
         ...
-
-
-class PutBack(Protocol):
-    """Put an answer into the window that had the keyboard."""
-
-    def insert(self, text: str) -> None:
-        """Put a text where the caret is there."""
-        ...
-
-    def replace(self, text: str) -> None:
-        """Put a text in the place of what is selected there."""
-        ...

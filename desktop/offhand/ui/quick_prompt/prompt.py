@@ -31,10 +31,11 @@ if TYPE_CHECKING:
 
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation
+    from offhand.services.putting_back import PutBack
     from offhand.services.quick_thread import QuickThread
     from offhand.ui.icons import Icons
     from offhand.ui.quick_prompt.placement import Places
-    from offhand.ui.quick_prompt.ports import PutBack, Surroundings
+    from offhand.ui.quick_prompt.ports import Surroundings
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
 
@@ -280,11 +281,11 @@ class QuickPrompt(QObject):
 
     def _insert(self) -> None:
         if self._put_back is not None and (text := self._read_answer()):
-            self._put_back.insert(text)
+            self._workings.scope.start(self._put_back.insert(text), "insert")
 
     def _replace(self) -> None:
         if self._put_back is not None and (text := self._read_answer()):
-            self._put_back.replace(text)
+            self._workings.scope.start(self._put_back.replace(text), "replace")
 
     def _read_answer(self) -> str:
         reply = self.panel.answer.last_reply
