@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from offhand.app.core import Core, Options
 from offhand.app.history import History
+from offhand.app.hotkeys import build_hotkeys
 from offhand.services.tasks import TaskScope
 from offhand.ui.desk import Desk
 from offhand.ui.main_window import MainWindow
@@ -48,6 +49,7 @@ class ChatWindow:
             catalogue=self.core.catalogue,
             drafts=self.history.drafts,
             exchanging=self.history.exchanging,
+            hotkeys=build_hotkeys(self.core.preferences, self.scope, "x"),
             library=self.history.library,
             notices=self.core.notices,
             preferences=self.core.preferences,

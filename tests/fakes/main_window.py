@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from offhand.app.core import Core, Options
 from offhand.app.history import History
+from offhand.app.hotkeys import build_hotkeys
 from offhand.services.tasks import TaskScope
 from offhand.ui.main_window import MainWindow
 from offhand.ui.workings import Workings
@@ -39,6 +40,7 @@ class Room:
             catalogue=self.core.catalogue,
             drafts=self.history.drafts,
             exchanging=self.history.exchanging,
+            hotkeys=build_hotkeys(self.core.preferences, self.scope, "x"),
             library=self.history.library,
             notices=self.core.notices,
             preferences=self.core.preferences,

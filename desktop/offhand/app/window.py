@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from offhand.app.core import Core, Options
 from offhand.app.crash_log import arm_crash_log, disarm_crash_log
 from offhand.app.history import History
-from offhand.app.hotkeys import Hotkeys
+from offhand.app.hotkeys import QuickHotkey, build_hotkeys
 from offhand.app.ownership import claim_folder, require_display
 from offhand.app.quick import QuickAccess
 from offhand.app.reception import Reception
@@ -120,6 +120,7 @@ class _Program:
         if not options.is_demo:
             Titles(self._history.library, core.backing, self._scope)
         appearance.set_choice(core.settings.get(THEME))
+        self._hotkeys = build_hotkeys(core.preferences, self._scope, APPLICATION_ID)
         workings = Workings(
             account=core.account,
             attachments=core.attachments,
@@ -127,6 +128,7 @@ class _Program:
             catalogue=core.catalogue,
             drafts=self._history.drafts,
             exchanging=self._history.exchanging,
+            hotkeys=self._hotkeys,
             library=self._history.library,
             notices=core.notices,
             preferences=core.preferences,
@@ -142,8 +144,7 @@ class _Program:
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
-        self._hotkeys = Hotkeys(core.preferences, self._quick, self._scope, application=APPLICATION_ID)
-        self._hotkeys.refused.connect(self._desk.tell_of_hotkey)
+        QuickHotkey(self._hotkeys, self._quick)
         self._listener = Listener(claim, Reception(self._window, self._quick).receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
         self._session = Session(core.state, crashed=crashed)
@@ -197,7 +198,7 @@ class _Program:
         """Be ready to be called from anywhere; the demo leaves hotkeys to the real program."""
         self._quick.prepare()
         if not self._core.options.is_demo:
-            self._hotkeys.open()
+            self._hotkeys.open(self._desk.tell_of_hotkey)
 
     def _watch(self) -> None:
         dispatcher = QAbstractEventDispatcher.instance()

@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from offhand.domain.commands import COMMANDS
+from offhand.domain.quick_commands import QUICK_COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,7 +106,7 @@ def check_global(chord: Chord) -> str:
     return ""
 
 
-def find_command(chord: Chord, commands: Iterable[Command] = COMMANDS) -> Command | None:
+def find_command(chord: Chord, commands: Iterable[Command] = (*COMMANDS, *QUICK_COMMANDS)) -> Command | None:
     """Find the command of our own windows that has a chord already."""
     return next((each for each in commands if each.shortcut and parse_chord(each.shortcut) == chord), None)
 

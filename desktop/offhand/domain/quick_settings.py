@@ -7,14 +7,6 @@ from typing import Any
 from offhand.domain.quick import FRESH_STARTS, MOMENT
 from offhand.domain.setting import Group, Kind, Setting
 
-QUICK_HOTKEY = Setting[str](
-    key="quick_hotkey",
-    kind=Kind.CHORD,
-    default="Ctrl+Alt+Space",
-    group=Group.QUICK,
-    label="Hotkey",
-    meaning="Shows and hides the quick prompt from every program. Empty: none.",
-)
 QUICK_FRESH = Setting[str](
     key="quick_fresh_chat",
     kind=Kind.CHOICE,
@@ -42,7 +34,6 @@ QUICK_CLIPBOARD = Setting[bool](
 )
 
 QUICK_SETTINGS: tuple[Setting[Any], ...] = (
-    QUICK_HOTKEY,
     QUICK_FRESH,
     QUICK_SELECTION,
     QUICK_CLIPBOARD,

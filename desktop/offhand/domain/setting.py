@@ -7,7 +7,8 @@ from enum import Enum
 from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 
-from offhand.domain.chords import NotAChord, check_global, find_command, parse_chord
+from offhand.domain.chord_table import read_chords
+from offhand.domain.chords import NotAChord
 from offhand.domain.errors import SettingRefused
 
 T = TypeVar("T")
@@ -28,7 +29,7 @@ class Kind(Enum):
     WORDS = "words"
     FOLDER = "folder"
     SWITCH = "switch"
-    CHORD = "chord"
+    CHORDS = "chords"
 
 
 class Group(Enum):
@@ -38,6 +39,7 @@ class Group(Enum):
     MODEL = "Model"
     SAMPLING = "Sampling"
     QUICK = "Quick prompt"
+    HOTKEYS = "Hotkeys"
     APPEARANCE = "Appearance"
     NETWORK = "Network"
     DATA = "Data"
@@ -74,10 +76,12 @@ def check_value(setting: Setting[T], value: object) -> T:
             checked = _check_choice(setting, value)
         case Kind.ADDRESS:
             checked = check_address(setting.key, _check_text(setting, value))
-        case Kind.PROXY | Kind.MODEL | Kind.FOLDER | Kind.CHORD:
+        case Kind.PROXY | Kind.MODEL | Kind.FOLDER:
             checked = _check_line(setting, _check_text(setting, value))
         case Kind.SWITCH:
             checked = _check_switch(setting, value)
+        case Kind.CHORDS:
+            checked = _check_chords(setting, value)
         case Kind.LINE | Kind.TEXT:
             checked = _check_text(setting, value)
     return cast("T", checked)
@@ -134,24 +138,18 @@ def _check_line(setting: Setting[T], text: str) -> str:
             return _check_proxy(setting, text)
         case Kind.MODEL:
             return _check_model(setting, text)
-        case Kind.FOLDER:
-            return _check_folder(setting, text)
         case _:
-            return _check_chord(setting, text)
+            return _check_folder(setting, text)
 
 
-def _check_chord(setting: Setting[T], text: str) -> str:
-    if not text.strip():
-        return ""
+def _check_chords(setting: Setting[T], value: object) -> dict[str, str]:
     try:
-        chord = parse_chord(text)
+        good, refused = read_chords(value)
     except NotAChord as problem:
         raise SettingRefused(key=setting.key, reason=str(problem)) from None
-    if reason := check_global(chord):
-        raise SettingRefused(key=setting.key, reason=reason)
-    if (command := find_command(chord)) is not None:
-        raise SettingRefused(key=setting.key, reason=f"is used by: {command.label}")
-    return str(chord)
+    for name, reason in refused.items():
+        raise SettingRefused(key=f"{setting.key}.{name}", reason=reason)
+    return good
 
 
 def _check_switch(setting: Setting[T], value: object) -> bool:

@@ -19,8 +19,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from offhand.domain.errors import SettingRefused, StoreProblem
-from offhand.domain.setting import check_value
+from offhand.domain.hotkey_settings import HOTKEYS
+from offhand.domain.setting import Kind, check_value
 from offhand.domain.settings import SETTINGS
+from offhand.storage.chord_tables import load_chords, merge_chords
 from offhand.storage.private_files import replace_file
 
 if TYPE_CHECKING:
@@ -127,9 +129,11 @@ class SettingsFile:
 def _check_all(table: Mapping[str, object]) -> LoadedSettings:
     """Sort a file's values into good and refused ones; keys that nobody knows are not looked at."""
     values: dict[str, object] = {}
-    refused: list[SettingRefused] = []
+    chords, refused = load_chords(table)
+    if chords:
+        values[HOTKEYS.key] = chords
     for setting in SETTINGS:
-        if setting.key not in table:
+        if setting.key not in table or setting.kind is Kind.CHORDS:
             continue
         try:
             value = check_value(setting, table[setting.key])
@@ -147,7 +151,10 @@ def _merge(document: TOMLDocument | None, values: Mapping[str, object], keys: se
 
     document = tomlkit.document() if document is None else document
     table = cast("MutableMapping[str, object]", document)
-    for key in (setting.key for setting in SETTINGS if setting.key in keys):
+    if HOTKEYS.key in keys:
+        merge_chords(table, cast("Mapping[str, str]", values.get(HOTKEYS.key, {})))
+    plain = (setting.key for setting in SETTINGS if setting.kind is not Kind.CHORDS)
+    for key in (key for key in plain if key in keys):
         if key not in values or isinstance(table.get(key), dict):
             table.pop(key, None)  # a value cannot stand in a table's place
         if key in values:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from offhand.domain.errors import AppError, KeyringLocked, StoreProblem
 from offhand.domain.hotkeys import Outcome
 from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
+from offhand.domain.setting import Group
 from offhand.domain.settings import THEME
 from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.account import KeyStatus
+    from offhand.services.hotkeys import HotkeyTrouble
     from offhand.ui.dialogs.model_picker import ModelPicker
     from offhand.ui.dialogs.settings import SettingsDialog
     from offhand.ui.icons import Icons
@@ -88,8 +90,8 @@ class Desk(QObject):
             if dialog is not None:
                 dialog.close()
 
-    def open_settings(self) -> None:
-        """Open the settings, or bring them to the front."""
+    def open_settings(self, group: Group | None = None) -> None:
+        """Open the settings, at a page of them or where they were, or bring them to the front."""
         if self._settings is None:
             from offhand.ui.dialogs.settings import SettingsDialog
 
@@ -107,9 +109,14 @@ class Desk(QObject):
         catalogue = self._workings.catalogue
         self._settings.set_card(self._find_card())
         self._settings.set_cards(catalogue.cards, self._find_old_age())
+        if group is not None:
+            self._settings.show_group(group)
         self._settings.show()
         self._settings.raise_()
         self._settings.activateWindow()
+
+    def _open_hotkeys(self) -> None:
+        self.open_settings(Group.HOTKEYS)
 
     def open_model_picker(self) -> None:
         """Offer the models for the chat in view."""
@@ -135,12 +142,12 @@ class Desk(QObject):
         explanation = explain(error)
         self._window.announce(f"{explanation.sentence} {explanation.advice}".strip())
 
-    def tell_of_hotkey(self, chord: str, outcome: Outcome) -> None:
-        """Say that the quick prompt has no hotkey, and why."""
+    def tell_of_hotkey(self, trouble: HotkeyTrouble) -> None:
+        """Say that an action has no hotkey, and why."""
         reasons = {Outcome.TAKEN: "another program has it", Outcome.NO_KEY: "this keyboard has no such key"}
-        reason = reasons.get(outcome, "the desktop did not give it")
-        said = f"The hotkey {chord} does not work: {reason}. Choose another one for the quick prompt."
-        self._window.announce(said, ("Settings", self.open_settings))
+        reason = reasons.get(trouble.outcome, "the desktop did not give it")
+        said = f"The hotkey {trouble.chord} ({trouble.label}) does not work: {reason}. Choose another one."
+        self._window.announce(said, ("Settings", self._open_hotkeys))
 
     def announce_defect(self) -> None:
         """Own up to a defect."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from offhand.services.catalogue import Catalogue
     from offhand.services.drafts import Drafts
     from offhand.services.exchanging import Exchanging
+    from offhand.services.hotkeys import Hotkeys
     from offhand.services.library import Library
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
@@ -34,6 +35,7 @@ class Workings:
     catalogue: Catalogue
     drafts: Drafts
     exchanging: Exchanging
+    hotkeys: Hotkeys
     library: Library
     notices: Notices
     preferences: Preferences

@@ -32,6 +32,11 @@ class NoHotkeys:
         """Tell that nothing is bound."""
         return self._results
 
+    @property
+    def asks_user(self) -> bool:
+        """Say that nobody is asked."""
+        return False
+
     async def bind(self, bindings: Sequence[Binding]) -> tuple[BindingResult, ...]:
         """Tell that nothing can be bound."""
         self._results = tuple(BindingResult(id=each.id, outcome=Outcome.UNAVAILABLE) for each in bindings)

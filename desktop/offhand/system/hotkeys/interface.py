@@ -34,6 +34,11 @@ class HotkeyBackend(Protocol):
         """Tell what became of each binding, in the order in which they were asked for."""
         ...
 
+    @property
+    def asks_user(self) -> bool:
+        """Say whether the desktop owns the keys, and may ask its user whenever they are asked for."""
+        ...
+
     async def bind(self, bindings: Sequence[Binding]) -> tuple[BindingResult, ...]:
         """Have these bindings and no others; returns ``results``.
 

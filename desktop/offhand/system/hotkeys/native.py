@@ -60,6 +60,11 @@ class NativeHotkeys:
         """Tell what became of each binding."""
         return self._results
 
+    @property
+    def asks_user(self) -> bool:
+        """Say that the keys are had without a question."""
+        return False
+
     async def bind(self, bindings: Sequence[Binding]) -> tuple[BindingResult, ...]:
         """Have these bindings and no others."""
         self._let_go()

@@ -77,6 +77,11 @@ class PortalHotkeys:
         """Tell what became of each binding."""
         return self._results
 
+    @property
+    def asks_user(self) -> bool:
+        """Say that many a desktop shows a dialog."""
+        return True
+
     async def bind(self, bindings: Sequence[Binding]) -> tuple[BindingResult, ...]:
         """Have these bindings and no others; what is being asked for others is taken back."""
         wanted = tuple(bindings)

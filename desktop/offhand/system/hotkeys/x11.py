@@ -83,6 +83,11 @@ class X11Hotkeys:
         """Tell what became of each binding."""
         return self._results
 
+    @property
+    def asks_user(self) -> bool:
+        """Say that a grab is between us and the server."""
+        return False
+
     async def bind(self, bindings: Sequence[Binding]) -> tuple[BindingResult, ...]:
         """Grab these chords and no others."""
         self._bindings = tuple(bindings)

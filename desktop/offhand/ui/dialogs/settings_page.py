@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from offhand.domain.setting import Group
+from offhand.domain.setting import Group, Kind
 from offhand.domain.settings import SETTINGS
 from offhand.ui.dialogs.settings_row import SettingRow
 from offhand.ui.theme import GAP, MARGIN
@@ -31,7 +31,11 @@ class Section(QWidget):
         self.group = group
         self._extra = extra
         self._extra_words = f"{group.value} {extra_words}".casefold()
-        self.rows = [SettingRow(setting, icons) for setting in SETTINGS if setting.group is group]
+        self.rows = [
+            SettingRow(setting, icons)
+            for setting in SETTINGS
+            if setting.group is group and setting.kind is not Kind.CHORDS
+        ]
         title = QLabel(group.value)
         title.setProperty("role", "title")
         column = QVBoxLayout(self)
