@@ -56,6 +56,7 @@ class ChatWindow:
             saver=self.history.saver,
             search=self.history.search,
             shelving=self.history.shelving,
+            sign_in=self.core.sign_in,
             temporary=self.history.temporary,
             temporary_attachments=self.core.temporary_attachments,
             scope=self.scope,

@@ -27,6 +27,7 @@ from offhand.services.catalogue import Catalogue, NoCache
 from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
 from offhand.services.remote_pictures import RemotePictureLoader
+from offhand.services.signin import SignIn
 from offhand.services.tasks import TaskScope
 from offhand.services.tiered_blobs import TieredBlobs
 from offhand.storage.blobs import DiskBlobs, MemoryBlobs
@@ -101,6 +102,7 @@ class Core:
             environment_key=DEMO_KEY if options.is_demo else options.api_key,
             endpoint=self._find_endpoint,
         )
+        self.sign_in = SignIn(self.client, self._find_endpoint)
         cache = NoCache() if options.is_demo else CatalogueCache(folders.catalogue_file)
         self.catalogue = Catalogue(self.client, cache, time.time, endpoint=self.settings.endpoint)
         self.blobs = DiskBlobs(self.folders.data) if options.keeps_blobs else MemoryBlobs()

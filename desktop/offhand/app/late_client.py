@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from offhand.domain.request import ChatRequest, Endpoint
     from offhand.openrouter.client import OpenRouterClient
     from offhand.openrouter.pictures import WebPictures
+    from offhand.openrouter.signin import Callback
 
 
 class LateClient:
@@ -68,6 +69,15 @@ class LateClient:
     async def fetch_generation(self, generation_id: str) -> Generation | None:
         """Ask what an answer cost, None where the API does not know it; raises ``AppError``."""
         return await (await self._reach()).fetch_generation(generation_id)
+
+    async def exchange_code(self, code: str, verifier: str) -> str:
+        """Change the code of a sign-in into a key; raises ``AppError``."""
+        return await (await self._reach()).exchange_code(code, verifier)
+
+    async def make_callback(self, nonce: str, port: int) -> Callback:
+        """Make what a browser comes back to; it listens while it is open."""
+        make = await asyncio.to_thread(_import_callback)
+        return make(nonce, port)
 
     def configure(self, endpoint: Endpoint) -> None:
         """Use another address or proxy from the next request on."""
@@ -122,3 +132,9 @@ class LatePictures:
         from offhand.openrouter.pictures import WebPictures  # noqa: PLC0415 - see the module's docstring
 
         return WebPictures(self._find_proxy)
+
+
+def _import_callback() -> type[Callback]:
+    from offhand.openrouter.signin import Callback  # noqa: PLC0415 - see the module's docstring
+
+    return Callback

@@ -136,6 +136,7 @@ class _Program:
             saver=self._history.saver,
             search=self._history.search,
             shelving=self._history.shelving,
+            sign_in=core.sign_in,
             temporary=self._history.temporary,
             temporary_attachments=core.temporary_attachments,
             scope=self._scope,

@@ -5,7 +5,7 @@ screen and the command line. Library exceptions are translated at the edge that 
 
     AppError
     ├── UsageProblem                 the command line or a file it names makes no sense
-    ├── KeyProblem
+    ├── KeyProblem                   and what a sign-in meets (domain.signin)
     │   ├── NoKey                    none is stored and none was given
     │   ├── MalformedKey             it cannot be a key: blanks, non-ASCII, too short
     │   ├── ForeignKey               it looks like another service's key

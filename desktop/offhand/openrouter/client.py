@@ -21,6 +21,7 @@ from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.requests import Dialect, build_body, drop_reasoning_details
 from offhand.openrouter.retries import is_undecryptable, plan_wait
+from offhand.openrouter.signin import read_exchanged_key, sort_refusal, write_exchange
 from offhand.openrouter.usage import read_generation
 from offhand.openrouter.wire import Unreadable, decode
 
@@ -120,6 +121,20 @@ class OpenRouterClient:
         channel.keeps_records = channel.keeps_records or False
         return None
 
+    async def exchange_code(self, code: str, verifier: str) -> str:
+        """Change the code of a sign-in into a key, which works once; raises ``AppError``.
+
+        No key is sent along, for there is none yet (OPENROUTER section 5, "Sign in").
+        """
+        content = write_exchange(code, verifier)
+        try:
+            body = await self._fetch("/auth/keys", "", LARGEST_RECORD, content=content)
+        except AppError as error:
+            failure = sort_refusal(error)
+        else:
+            return read_exchanged_key(body)
+        raise failure
+
     def configure(self, endpoint: Endpoint) -> None:
         """Use another address or proxy from the next request on."""
         self._channel.retire()
@@ -172,12 +187,14 @@ class OpenRouterClient:
             return (0.0 if lighter.messages != request.messages else None), lighter
         return plan_wait(failure, earlier, self._jitter()), request
 
-    async def _fetch(self, path: str, key: str, limit: int) -> bytes:
+    async def _fetch(self, path: str, key: str, limit: int, *, content: bytes | None = None) -> bytes:
         await self._close_retired()
         channel = self._channel
         async with (
             channel.hold(),
-            channel.send("GET", path, key=key, patience=RECORD_PATIENCE) as response,
+            channel.send(
+                "GET" if content is None else "POST", path, key=key, content=content, patience=RECORD_PATIENCE
+            ) as response,
         ):
             if not response.is_success and response.status_code != NOT_FOUND:
                 raise channel.sign(await read_response_failure(response, key))

@@ -103,6 +103,7 @@ class Desk(QObject):
                 self._icons,
                 self._appearance,
                 open_address=open_link,
+                sign_in=None if workings.is_demo else workings.sign_in,
                 is_demo=workings.is_demo,
                 parent=self._window,
             )
@@ -204,7 +205,14 @@ class Desk(QObject):
             from offhand.ui.first_run import FirstRunPage
 
             workings = self._workings
-            page = FirstRunPage(workings.account, workings.scope, self._icons, self._appearance, open_link)
+            page = FirstRunPage(
+                workings.account,
+                workings.scope,
+                self._icons,
+                self._appearance,
+                open_link,
+                workings.sign_in,
+            )
             page.demo_requested.connect(self.demo_wanted)
             page.skipped.connect(self._decline)
             page.key_saved.connect(self._window.page.composer.show_hint)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from offhand.ui.dialogs.key_form import KeyForm, introduce
 from offhand.ui.dialogs.key_words import word_key
+from offhand.ui.dialogs.signin import SignInBox
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from offhand.domain.errors import KeyringLocked
     from offhand.services.tasks import TaskScope
     from offhand.ui.dialogs.key_form import AccountPort
+    from offhand.ui.dialogs.signin import SignInPort
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
@@ -43,8 +45,9 @@ class FirstRunPage(QScrollArea):
         icons: Icons,
         appearance: Appearance,
         open_address: Callable[[str], object],
+        sign_in: SignInPort | None = None,
     ) -> None:
-        """``open_address`` shows a page in the user's browser."""
+        """``open_address`` shows a page in the user's browser; without ``sign_in`` a key is pasted."""
         super().__init__()
         self._icons = icons
         self._open_address = open_address
@@ -53,6 +56,9 @@ class FirstRunPage(QScrollArea):
         self.form = KeyForm(account, scope, icons, appearance, open_address, tests_first=True)
         self.form.saved.connect(self._tell_saved)
         self.form.settled.connect(self._reveal_outcome)
+        self._sign_in = (
+            SignInBox(sign_in, self.form, icons, open_address, leads=True) if sign_in is not None else None
+        )
         self._logo = QLabel()
         self._logo.setAccessibleName("Offhand")
         self._lay_out()
@@ -132,6 +138,9 @@ class FirstRunPage(QScrollArea):
         self._icons.set_icon(get_key, "external", "muted")
         get_key.clicked.connect(self._ask_for_page)
         self.form.add_button(get_key)
+        if self._sign_in is not None:
+            inner.addWidget(self._sign_in)
+            inner.addSpacing(GAP)
         inner.addWidget(self.form)
         inner.addWidget(
             _label("The key goes into the keyring of this computer, never into a file or a log.", "muted")

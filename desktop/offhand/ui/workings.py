@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from offhand.services.remote_pictures import RemotePictureLoader
     from offhand.services.search import Search
     from offhand.services.shelving import Shelving
+    from offhand.services.signin import SignIn
     from offhand.services.tasks import TaskScope
     from offhand.services.temporary import TemporaryChats
     from offhand.services.write_behind import WriteBehind
@@ -42,6 +43,7 @@ class Workings:
     saver: WriteBehind
     search: Search
     shelving: Shelving
+    sign_in: SignIn
     temporary: TemporaryChats
     temporary_attachments: Attachments
     """Keep pictures in memory alone."""

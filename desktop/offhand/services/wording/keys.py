@@ -17,6 +17,7 @@ from offhand.domain.errors import (
     NoKeyring,
 )
 from offhand.services.wording.shape import Action, Cause, Explanation, count_seconds, tame
+from offhand.services.wording.signin import SIGN_IN_PROBLEMS, explain_sign_in
 
 MALFORMED = {
     "empty": "No key was entered.",
@@ -29,6 +30,8 @@ MALFORMED = {
 
 def explain_key(error: KeyProblem) -> Explanation:
     """Word what is wrong with the key."""
+    if isinstance(error, SIGN_IN_PROBLEMS):
+        return explain_sign_in(error)
     match error:
         case NoKey():
             sentence = "No API key is stored yet."

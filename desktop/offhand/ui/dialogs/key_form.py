@@ -83,6 +83,7 @@ class KeyForm(QWidget):
     saved = Signal(str)
     """Says where the key is kept."""
     settled = Signal()
+    busy_changed = Signal(bool)
 
     def __init__(
         self,
@@ -127,6 +128,11 @@ class KeyForm(QWidget):
     def save(self) -> None:
         """Keep the key that stands in the field."""
         self.run(self._save, "Testing the key…" if self._tests_first else "Saving the key…")
+
+    def take_key(self, key: str) -> None:
+        """Keep a key that was not typed, as if it had been."""
+        self.field.setText(key)
+        self.save()
 
     def run(self, operation: Operation, words: str, seconds: int = 0) -> None:
         """Start an operation unless one is under way, and show its ``AppError`` if it has one."""
@@ -234,6 +240,7 @@ class KeyForm(QWidget):
         for button in self.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
             button.setEnabled(not is_busy)
         self.field.setReadOnly(is_busy)
+        self.busy_changed.emit(is_busy)
 
     def _show_key(self, shown: bool) -> None:
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from offhand.services.account import KeyPlace
 from offhand.ui.dialogs.key_form import KeyForm, introduce
+from offhand.ui.dialogs.signin import SignInBox
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from offhand.services.account import KeyStatus
     from offhand.services.tasks import TaskScope
     from offhand.ui.dialogs.key_form import AccountPort
+    from offhand.ui.dialogs.signin import SignInPort
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
@@ -28,7 +30,7 @@ TEST_IN_DEMO = "The demo asks nobody, so it cannot test a key"
 class KeyPage(QWidget):
     """Save, test and delete the key."""
 
-    SEARCH_WORDS = "API key keyring save test delete credit limit OpenRouter"
+    SEARCH_WORDS = "API key keyring save test delete credit limit sign in browser code OpenRouter"
 
     def __init__(
         self,
@@ -38,6 +40,7 @@ class KeyPage(QWidget):
         appearance: Appearance,
         open_address: Callable[[str], object],
         *,
+        sign_in: SignInPort | None = None,
         is_demo: bool = False,
     ) -> None:
         """``is_demo``: nobody can be asked about a key, but one can be kept for later."""
@@ -46,6 +49,7 @@ class KeyPage(QWidget):
         self._account = account
         self._scope = scope
         self.form = KeyForm(account, scope, icons, appearance, open_address, tests_first=False)
+        self._sign_in = SignInBox(sign_in, self.form, icons, open_address) if sign_in is not None else None
         self.test_button = QPushButton("Test key")
         introduce(
             self.test_button,
@@ -70,6 +74,9 @@ class KeyPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self._status)
         column.addWidget(self.form)
+        if self._sign_in is not None:
+            column.addSpacing(GAP)
+            column.addWidget(self._sign_in)
         self.test_button.clicked.connect(self._start_test)
         self.delete_button.clicked.connect(self._start_deletion)
         self.form.settled.connect(self.refresh)
@@ -80,7 +87,9 @@ class KeyPage(QWidget):
         return self._status.text()
 
     def refresh(self) -> None:
-        """Look anew where the key lives."""
+        """Look anew where the key lives, and whether there is a page to sign in."""
+        if self._sign_in is not None:
+            self._sign_in.refresh()
         self._scope.start(self._show_status(), "look where the key lives")
 
     async def _show_status(self) -> None:

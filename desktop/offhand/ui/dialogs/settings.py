@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from offhand.services.preferences import Preferences
     from offhand.services.tasks import TaskScope
     from offhand.ui.dialogs.key_form import AccountPort
+    from offhand.ui.dialogs.signin import SignInPort
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
@@ -61,6 +62,7 @@ class SettingsDialog(QDialog):
         appearance: Appearance,
         *,
         open_address: Callable[[str], object],
+        sign_in: SignInPort | None = None,
         is_demo: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -73,7 +75,9 @@ class SettingsDialog(QDialog):
         self._cards: Mapping[str, ModelCard] = {}
         self._age: float | None = None
         self._stop_following: Callable[[], None] | None = None
-        self.key_page = KeyPage(account, scope, icons, appearance, open_address, is_demo=is_demo)
+        self.key_page = KeyPage(
+            account, scope, icons, appearance, open_address, sign_in=sign_in, is_demo=is_demo
+        )
         self.page = SettingsPage(icons, self.key_page, KeyPage.SEARCH_WORDS)
         self.rows = {row.setting.key: row for row in self.page.rows}
         self.search = self._build_search()
