@@ -43,6 +43,7 @@ from tests.fakes.answers import (
     text_chunk,
     usage_json,
 )
+from tests.fakes.catalogues import PROVIDERS
 from tests.fakes.framing import PREFIX, NotHttp, RecordedRequest, read_request, send_answer
 from tests.fakes.scripts import DEFAULT_KEY_INFO, DEFAULT_MODELS, SCRIPTS
 
@@ -96,6 +97,12 @@ class ProviderServer:
         """``default`` answers chat requests for which nothing is enqueued; port 0 takes a free one."""
         self.requests: list[RecordedRequest] = []
         self.models: list[JSON] = list(DEFAULT_MODELS)
+        self.user_models: list[JSON] | None = None
+        """What ``GET /models/user`` lists; None lists the same models."""
+        self.offers: dict[str, JSON] = {}
+        """The answers to who runs a model, by the part of the path before ``/endpoints``."""
+        self.private_offers: list[JSON] = []
+        self.providers: list[JSON] = list(PROVIDERS)
         self.key_info: JSON = dict(DEFAULT_KEY_INFO)
         self.keys: set[str] = {GOOD_KEY}
         self.check_keys = False
@@ -149,6 +156,15 @@ class ProviderServer:
     def title_requests(self) -> list[RecordedRequest]:
         """List the recorded requests for titles of chats."""
         return [request for request in self.requests if is_for_title(request)]
+
+    @property
+    def _lists(self) -> dict[str, list[JSON]]:
+        return {
+            "/models": self.models,
+            "/models/user": self.models if self.user_models is None else self.user_models,
+            "/endpoints/zdr": self.private_offers,
+            "/providers": self.providers,
+        }
 
     def enqueue(self, *answers: Answer, path: str = CHAT) -> None:
         """Give these answers next, first in first out, to requests for ``path``."""
@@ -255,11 +271,11 @@ class ProviderServer:
     def _make_default(self, path: str, request: RecordedRequest) -> Answer:
         if path == TITLES:
             return completion("These are\n\ntwo lines, so that the first words stay.")
+        if path in (lists := self._lists):
+            return _answer_list(request, lists[path])
         match path:
             case "/chat/completions":
                 return self._chat(request)
-            case "/models" | "/models/user":
-                return self._list_models(request)
             case "/key":
                 known = request.key in self.keys
                 return (
@@ -268,19 +284,13 @@ class ProviderServer:
             case "/generation":
                 return self._find_generation(request)
             case _:
-                return error_body(404, f"No route {request.path}")
+                found = self.offers.get(path.removeprefix("/models/").removesuffix("/endpoints"))
+                return json_body(200, found) if found else error_body(404, f"No route {request.path}")
 
     def _chat(self, request: RecordedRequest) -> Answer:
         if self.check_keys and request.key not in self.keys:
             return error_body(401, "User not found." if request.key else "No cookie auth credentials found")
         return self._default(request)
-
-    def _list_models(self, request: RecordedRequest) -> Answer:
-        body = json.dumps({"data": self.models}).encode()
-        headers = {"Content-Type": "application/json"}
-        if "gzip" in request.headers.get("accept-encoding", ""):
-            body, headers["Content-Encoding"] = gzip.compress(body, 1), "gzip"
-        return Answer(headers=headers, pieces=(body,), framing="length")
 
     def _find_generation(self, request: RecordedRequest) -> Answer:
         found = self.generations.get(request.query.get("id", [""])[0])
@@ -288,6 +298,14 @@ class ProviderServer:
             self.generation_misses -= 1
             return error_body(404, "Generation not found")
         return json_body(200, {"data": found})
+
+
+def _answer_list(request: RecordedRequest, listed: list[JSON]) -> Answer:
+    body = json.dumps({"data": listed}).encode()
+    headers = {"Content-Type": "application/json"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        body, headers["Content-Encoding"] = gzip.compress(body, 1), "gzip"
+    return Answer(headers=headers, pieces=(body,), framing="length")
 
 
 def main() -> None:

@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
-from offhand.domain.models import ModelCard, Pricing
+from offhand.domain.models import ModelCard
+from offhand.domain.pricing import Pricing
 from offhand.ui.dialogs.model_list import find_entries, word_age, word_context, word_price
 from offhand.ui.dialogs.model_picker import ModelPicker
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
     from offhand.domain.generation import Generation
     from offhand.domain.models import ModelCard
+    from offhand.domain.providers import ModelOffer, PrivateOffers, ProviderInfo
     from offhand.domain.request import ChatRequest, Endpoint
     from offhand.openrouter.client import OpenRouterClient
     from offhand.openrouter.pictures import WebPictures
@@ -55,6 +56,22 @@ class LateClient:
     async def fetch_models(self) -> bytes:
         """Return the body of ``GET /models``; raises ``AppError``."""
         return await (await self._reach()).fetch_models()
+
+    async def fetch_user_models(self) -> bytes | None:
+        """Return the body of ``GET /models/user``, None where there is no key; raises ``AppError``."""
+        return await (await self._reach()).fetch_user_models()
+
+    async def fetch_offers(self, model_id: str) -> tuple[ModelOffer, ...]:
+        """Ask who runs a model, and how well; raises ``AppError``."""
+        return await (await self._reach()).fetch_offers(model_id)
+
+    async def fetch_private_offers(self) -> PrivateOffers:
+        """Ask who keeps nothing of what is sent; raises ``AppError``."""
+        return await (await self._reach()).fetch_private_offers()
+
+    async def fetch_providers(self) -> dict[str, ProviderInfo]:
+        """Ask who the providers are, by slug; raises ``AppError``."""
+        return await (await self._reach()).fetch_providers()
 
     def read_models(self, payload: bytes) -> dict[str, ModelCard]:
         """Read that body into cards by id, in whatever thread; raises ``GarbledAnswer``."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
+
+from offhand.domain.pricing import UNPRICED, Pricing
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -14,37 +17,6 @@ GROK_AUTHOR = "x-ai/"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class PriceOverride:
-    """Replace prices under a condition; None leaves the base price (catalogue, "Pricing Overrides")."""
-
-    min_prompt_tokens: int | None = None
-    """Applies to prompts strictly longer than this."""
-    utc_start: str | None = None
-    """HHMM."""
-    utc_end: str | None = None
-    prices: dict[str, Decimal]
-    """USD a unit, by the catalogue's own names."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pricing:
-    """Hold prices in USD a token or unit, by the catalogue's own names; variable ones are left out."""
-
-    prices: dict[str, Decimal]
-    overrides: tuple[PriceOverride, ...] = ()
-
-    @property
-    def prompt(self) -> Decimal | None:
-        """Tell the price of a prompt token, None where it varies."""
-        return self.prices.get("prompt")
-
-    @property
-    def completion(self) -> Decimal | None:
-        """Tell the price of an answer token, None where it varies."""
-        return self.prices.get("completion")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class ReasoningSupport:
     """Say how a model's thinking can be steered; missing from a card means not at all."""
 
@@ -52,8 +24,16 @@ class ReasoningSupport:
     default_enabled: bool | None = None
     default_effort: str | None = None
     supported_efforts: tuple[str, ...] | None = None
-    """None means that every effort is accepted."""
+    """None means that every effort is accepted; the list has the strongest first."""
     supports_max_tokens: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RequestLimits:
+    """Limit one request, in tokens; None where nothing is said."""
+
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,16 +47,33 @@ class ModelCard:
     """Unix seconds."""
     description: str = ""
     context_length: int | None = None
-    """Tokens."""
+    """Tokens, prompt and answer together."""
+    provider_context_length: int | None = None
+    """Tokens, at the provider that is asked first; may be fewer."""
     max_completion_tokens: int | None = None
+    """Tokens of the longest answer."""
+    per_request_limits: RequestLimits | None = None
+    is_moderated: bool | None = None
+    """The provider that is asked first filters what is sent."""
     input_modalities: tuple[str, ...] = ("text",)
     output_modalities: tuple[str, ...] = ("text",)
     supported_parameters: frozenset[str] = frozenset()
-    pricing: Pricing = Pricing(prices={})
+    pricing: Pricing = UNPRICED
     reasoning: ReasoningSupport | None = None
     expiration_date: str | None = None
-    """YYYY-MM-DD."""
+    """YYYY-MM-DD; afterwards it may be gone."""
+    knowledge_cutoff: str | None = None
+    """YYYY-MM-DD, as told."""
     alias_target: str | None = None
+    """The id that an alias such as ``~x-ai/grok-latest`` stands for now."""
+    alias_name: str = ""
+    """What people call that one."""
+    default_parameters: dict[str, Decimal] = field(default_factory=dict[str, "Decimal"])
+    """What the model is run with where nothing is sent."""
+    tokenizer: str = ""
+    hugging_face_id: str = ""
+    details: str = ""
+    """Path of the list of its providers, as told."""
     instruct_type: str | None = None
     """The template that turns messages into the model's text; None where nobody tells or it has none."""
     inputs_known: bool = True
@@ -88,6 +85,49 @@ class ModelCard:
     def takes_images(self) -> bool:
         """Say whether pictures may be sent; what is not known is not forbidden."""
         return not self.inputs_known or "image" in self.input_modalities
+
+    @property
+    def sees(self) -> bool:
+        """Say whether the list tells that it reads pictures."""
+        return self.inputs_known and "image" in self.input_modalities
+
+    @property
+    def takes_files(self) -> bool:
+        """Say whether the list tells that it reads documents itself."""
+        return self.inputs_known and "file" in self.input_modalities
+
+    @property
+    def takes_audio(self) -> bool:
+        """Say whether the list tells that it hears."""
+        return self.inputs_known and "audio" in self.input_modalities
+
+    @property
+    def makes_images(self) -> bool:
+        """Say whether it answers with pictures too."""
+        return "image" in self.output_modalities
+
+    @property
+    def uses_tools(self) -> bool:
+        """Say whether the list tells that it calls tools."""
+        return "tools" in self.supported_parameters
+
+    @property
+    def keeps_schemas(self) -> bool:
+        """Say whether the list tells that its answers follow a JSON schema."""
+        return "structured_outputs" in self.supported_parameters
+
+    @property
+    def reasons(self) -> bool:
+        """Say whether the list tells that it thinks before it answers."""
+        return self.reasoning is not None or "reasoning" in self.supported_parameters
+
+    @property
+    def retirement(self) -> date | None:
+        """Tell from which day on it may be gone, None where nobody says."""
+        try:
+            return date.fromisoformat((self.expiration_date or "")[:10])
+        except ValueError:
+            return None
 
     @property
     def takes_prefill(self) -> bool:

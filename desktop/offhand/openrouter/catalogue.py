@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from offhand.domain.models import ModelCard, PriceOverride, Pricing, ReasoningSupport
+from offhand.domain.models import ModelCard, ReasoningSupport, RequestLimits
 from offhand.openrouter.lenient import (
     as_amount,
     as_bool,
@@ -21,6 +21,7 @@ from offhand.openrouter.lenient import (
     decode_json,
     garbled,
 )
+from offhand.openrouter.prices import read_pricing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +44,6 @@ NO_CHAT = frozenset(
 )
 """Types of models that answer nothing, as Together and LM Studio name them."""
 NO_TEMPLATE = "none"
-NOT_PRICES = frozenset({"discount", "overrides", "min_prompt_tokens", "utc_start", "utc_end"})
 
 
 def read_models(payload: bytes) -> dict[str, ModelCard]:
@@ -92,6 +92,7 @@ def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
     places = (entry, provider, *(as_mapping(entry.get(name)) for name in ("meta", "metadata", "limits")))
     routes = map(as_mapping, as_list(entry.get("providers")))
     inputs, outputs = _read_modalities(entry)
+    architecture, alias = as_mapping(entry.get("architecture")), as_mapping(entry.get("alias_target"))
     parameters = as_texts(entry.get("supported_parameters"))
     return ModelCard(
         id=model_id,
@@ -105,14 +106,23 @@ def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
         max_completion_tokens=_first_count(
             *(place.get(name) for name in LONGEST_ANSWERS for place in (provider, entry))
         ),
+        provider_context_length=as_count(provider.get("context_length")) or None,
+        per_request_limits=_read_limits(entry.get("per_request_limits")),
+        is_moderated=as_bool(provider.get("is_moderated")),
         input_modalities=inputs or ("text",),
         output_modalities=outputs or ("text",),
         supported_parameters=frozenset(parameters or ()),
-        pricing=_read_pricing(as_mapping(entry.get("pricing"))),
+        pricing=read_pricing(as_mapping(entry.get("pricing"))),
         reasoning=_read_reasoning(entry.get("reasoning")),
         expiration_date=as_text(entry.get("expiration_date")) or None,
-        alias_target=as_text(as_mapping(entry.get("alias_target")).get("slug")) or None,
-        instruct_type=_read_template(as_mapping(entry.get("architecture"))),
+        knowledge_cutoff=as_text(entry.get("knowledge_cutoff")) or None,
+        alias_target=as_text(alias.get("slug")) or None,
+        alias_name=as_text(alias.get("name")),
+        default_parameters=_read_defaults(as_mapping(entry.get("default_parameters"))),
+        tokenizer=as_text(architecture.get("tokenizer")),
+        hugging_face_id=as_text(entry.get("hugging_face_id")),
+        details=as_text(as_mapping(entry.get("links")).get("details")),
+        instruct_type=_read_template(architecture),
         inputs_known=bool(inputs),
         parameters_known=parameters is not None,
     )
@@ -172,33 +182,20 @@ def _read_template(architecture: Mapping[str, Any]) -> str | None:
     return name if name and name.lower() != NO_TEMPLATE else None
 
 
-def _read_pricing(pricing: Mapping[str, Any]) -> Pricing:
-    overrides = (as_mapping(override) for override in as_list(pricing.get("overrides")))
-    return Pricing(
-        prices=_read_prices(pricing),
-        overrides=tuple(
-            PriceOverride(
-                min_prompt_tokens=as_count(override.get("min_prompt_tokens")),
-                utc_start=_read_hour(override.get("utc_start")),
-                utc_end=_read_hour(override.get("utc_end")),
-                prices=prices,
-            )
-            for override in overrides
-            if (prices := _read_prices(override))
-        ),
+def _read_defaults(defaults: Mapping[str, Any]) -> dict[str, Decimal]:
+    amounts = {name: as_amount(value) for name, value in defaults.items()}
+    return {name: amount for name, amount in amounts.items() if amount is not None}
+
+
+def _read_limits(limits: object) -> RequestLimits | None:
+    """Read per-request limits, which are mostly null."""
+    found = as_mapping(limits)
+    prompt, completion = (
+        as_count(found.get(name)) or None for name in ("prompt_tokens", "completion_tokens")
     )
-
-
-def _read_prices(pricing: Mapping[str, Any]) -> dict[str, Decimal]:
-    """Pick the amounts; ``"-1"`` stands for a price that varies (routers)."""
-    amounts = {name: as_amount(value) for name, value in pricing.items() if name not in NOT_PRICES}
-    return {name: amount for name, amount in amounts.items() if amount is not None and amount >= 0}
-
-
-def _read_hour(value: object) -> str | None:
-    """Return HHMM, which came as text or, without its leading zeros, as a number."""
-    count = as_count(value)
-    return f"{count:04d}" if count is not None else as_text(value).replace(":", "") or None
+    if prompt is None and completion is None:
+        return None
+    return RequestLimits(prompt_tokens=prompt, completion_tokens=completion)
 
 
 def _read_reasoning(value: object) -> ReasoningSupport | None:

@@ -1,7 +1,7 @@
 """The client: questions out, typed events in, over a connection that closes when nobody listens.
 
-It is the ``ChatProvider``, ``ModelSource``, ``KeyTester``, ``GenerationSource`` and
-``Reconfigurable`` of ``services.ports``. Nothing here logs a prompt, an answer or a key.
+It is the ``ChatProvider``, ``ModelSource``, ``OfferSource``, ``KeyTester``, ``GenerationSource``
+and ``Reconfigurable`` of ``services.ports``. Nothing here logs a prompt, an answer or a key.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from urllib.parse import quote
 
 from offhand.domain.errors import AppError, ConnectionLost, GarbledAnswer, KeyProblem, KeyringProblem
 from offhand.domain.events import Retrying
+from offhand.domain.providers import PrivateOffers
 from offhand.openrouter.attempt import Attempt, read_response_failure
 from offhand.openrouter.catalogue import read_models
 from offhand.openrouter.failures import garbled_answer
 from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
+from offhand.openrouter.offers import read_offers, read_providers
 from offhand.openrouter.requests import Dialect, build_body, drop_reasoning_details
 from offhand.openrouter.retries import is_undecryptable, plan_wait
 from offhand.openrouter.signin import read_exchanged_key, sort_refusal, write_exchange
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
     from offhand.domain.generation import Generation
     from offhand.domain.models import ModelCard
+    from offhand.domain.providers import ModelOffer, ProviderInfo
     from offhand.domain.request import ChatRequest, Endpoint
 
 LARGEST_CATALOGUE = 32 * 1024 * 1024
@@ -83,15 +86,34 @@ class OpenRouterClient:
 
     async def fetch_models(self) -> bytes:
         """Return the body of ``GET /models``, which needs no key; raises ``AppError``."""
-        try:
-            key = await self._read_key()
-        except (KeyProblem, KeyringProblem):
-            key = ""
-        return await self._fetch("/models", key, LARGEST_CATALOGUE)
+        return await self._fetch("/models", await self._find_key(), LARGEST_CATALOGUE)
+
+    async def fetch_user_models(self) -> bytes | None:
+        """Return the body of ``GET /models/user``, None where there is no key; raises ``AppError``."""
+        key = await self._find_key()
+        return await self._fetch("/models/user", key, LARGEST_CATALOGUE) if key else None
 
     def read_models(self, payload: bytes) -> dict[str, ModelCard]:
         """Read that body into cards by id; raises ``GarbledAnswer``."""
         return read_models(payload)
+
+    async def fetch_offers(self, model_id: str) -> tuple[ModelOffer, ...]:
+        """Ask who runs a model, and how well; raises ``AppError``.
+
+        Latency and throughput are told to those with a key.
+        """
+        path = f"/models/{quote(model_id, safe='/:~')}/endpoints"
+        body = await self._fetch(path, await self._find_key(), LARGEST_RECORD)
+        return await asyncio.to_thread(read_offers, body)
+
+    async def fetch_private_offers(self) -> PrivateOffers:
+        """Ask who keeps nothing of what is sent; raises ``AppError``."""
+        body = await self._fetch("/endpoints/zdr", await self._find_key(), LARGEST_CATALOGUE)
+        return PrivateOffers.gather(await asyncio.to_thread(read_offers, body))
+
+    async def fetch_providers(self) -> dict[str, ProviderInfo]:
+        """Ask who the providers are, by slug; raises ``AppError``."""
+        return read_providers(await self._fetch("/providers", await self._find_key(), LARGEST_RECORD))
 
     async def fetch_key_info(self, key: str) -> KeyInfo:
         """Ask what a key may do; raises ``AppError``, ``KeyRejected`` where it is not known."""
@@ -208,6 +230,13 @@ class OpenRouterClient:
                     return body
                 failure = garbled_answer(response.status_code, content_type, body, key)
         raise failure
+
+    async def _find_key(self) -> str:
+        """Return the key, empty where there is none: some addresses answer without one."""
+        try:
+            return await self._read_key()
+        except (KeyProblem, KeyringProblem):
+            return ""
 
     async def _close_retired(self) -> None:
         self._retired = [channel for channel in self._retired if not await channel.close_if_unused()]

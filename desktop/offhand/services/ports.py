@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from offhand.domain.listing import Key, Overlay, Section
     from offhand.domain.message import Blob
     from offhand.domain.models import ModelCard
+    from offhand.domain.providers import ModelOffer, PrivateOffers, ProviderInfo
     from offhand.domain.query import Query
     from offhand.domain.request import ChatRequest, Endpoint
 
@@ -41,8 +42,28 @@ class ModelSource(Protocol):
         """Return the body of ``GET /models``; raises ``AppError``."""
         ...
 
+    async def fetch_user_models(self) -> bytes | None:
+        """Return the body of ``GET /models/user``, None where there is no key; raises ``AppError``."""
+        ...
+
     def read_models(self, payload: bytes) -> dict[str, ModelCard]:
-        """Read that body into cards by id; raises ``GarbledAnswer``."""
+        """Read either body into cards by id; raises ``GarbledAnswer``."""
+        ...
+
+
+class OfferSource(Protocol):
+    """Tell who runs a model; ``openrouter.client.OpenRouterClient`` does."""
+
+    async def fetch_offers(self, model_id: str) -> tuple[ModelOffer, ...]:
+        """Ask who runs a model, and how well; raises ``AppError``."""
+        ...
+
+    async def fetch_private_offers(self) -> PrivateOffers:
+        """Ask who keeps nothing of what is sent; raises ``AppError``."""
+        ...
+
+    async def fetch_providers(self) -> dict[str, ProviderInfo]:
+        """Ask who the providers are, by slug; raises ``AppError``."""
         ...
 
 

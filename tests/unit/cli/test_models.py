@@ -53,6 +53,9 @@ class Source:
             raise self.answer
         return self.answer
 
+    async def fetch_user_models(self) -> bytes | None:
+        return None
+
     def read_models(self, payload: bytes) -> dict[str, ModelCard]:
         return read_models(payload)
 

@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from offhand.assets import read_asset
 from offhand.domain.errors import GarbledAnswer
-from offhand.domain.models import DEFAULT_MODEL, choose_model
+from offhand.domain.models import DEFAULT_MODEL, RequestLimits, choose_model
 from offhand.openrouter.catalogue import read_models
+from tests.fakes.catalogues import make_catalogue
+
+if TYPE_CHECKING:
+    from tests.fakes.answers import JSON
 
 GROK: dict[str, Any] = {
     "id": "x-ai/grok-4.3",
@@ -110,6 +115,79 @@ def test_a_price_that_varies_or_is_none_is_left_out(price: object) -> None:
     card = read_models(written(entry(pricing={"prompt": price, "completion": "0"})))["x-ai/grok-4.3"]
     assert card.pricing.prompt is None
     assert card.pricing.completion == 0
+
+
+def test_a_price_that_varies_is_told_from_one_that_is_not_known() -> None:
+    pricing = read_models(written(entry(pricing={"prompt": "-1", "completion": None})))[
+        "x-ai/grok-4.3"
+    ].pricing
+    assert pricing.variable == {"prompt"}
+    assert pricing.is_variable
+    assert not pricing.is_free
+
+
+@pytest.mark.parametrize(
+    "override",
+    [
+        {"min_prompt_tokens": "many", "prompt": "0.1"},
+        {"min_prompt_tokens": 10.5, "prompt": "0.1"},
+        {"utc_start": 2500, "utc_end": 100, "prompt": "0.1"},
+        {"utc_start": 1260, "prompt": "0.1"},
+        {"min_images": 4, "prompt": "0.1"},
+        {"weekdays": ["sat"], "prompt": "0.1"},
+        {"prompt": "-1"},
+        {},
+    ],
+)
+def test_an_override_under_a_condition_that_is_not_understood_never_applies(override: JSON) -> None:
+    pricing = {"prompt": "0.5", "completion": "0.5", "overrides": [override]}
+    card = read_models(written(entry(pricing=pricing)))["x-ai/grok-4.3"]
+    assert card.pricing.overrides == ()
+
+
+def test_the_fields_that_say_more_about_a_model() -> None:
+    card = read_models(
+        written(
+            entry(
+                knowledge_cutoff="2025-11-01",
+                hugging_face_id="a/b",
+                per_request_limits={"prompt_tokens": 4000, "completion_tokens": None},
+                default_parameters={"temperature": 0.7, "top_p": None, "top_k": 0},
+                top_provider={"context_length": 500000, "max_completion_tokens": 30000, "is_moderated": True},
+                alias_target={"name": "Grok 4.5", "slug": "x-ai/grok-4.5"},
+            )
+        )
+    )["x-ai/grok-4.3"]
+    assert card.retirement == date(2027, 5, 16)
+    assert card.knowledge_cutoff == "2025-11-01"
+    assert card.hugging_face_id == "a/b"
+    assert card.per_request_limits == RequestLimits(prompt_tokens=4000)
+    assert card.default_parameters == {"temperature": Decimal("0.7"), "top_k": 0}
+    assert (card.provider_context_length, card.is_moderated) == (500_000, True)
+    assert (card.alias_target, card.alias_name) == ("x-ai/grok-4.5", "Grok 4.5")
+    assert card.tokenizer == "Grok"
+    assert card.details == "/api/v1/models/x-ai/grok-4.3/endpoints"
+
+
+@pytest.mark.parametrize("told", [None, "", "soon", "2026-13-01", "2027-05", 20270516, "16.05.2027"])
+def test_a_date_that_is_none_retires_nothing(told: object) -> None:
+    assert read_models(written(entry(expiration_date=told)))["x-ai/grok-4.3"].retirement is None
+
+
+def test_a_retirement_with_a_time_is_the_day() -> None:
+    card = read_models(written(entry(expiration_date="2027-05-16T12:00:00Z")))["x-ai/grok-4.3"]
+    assert card.retirement == date(2027, 5, 16)
+
+
+def test_a_list_of_the_real_shape_is_read_whole() -> None:
+    cards = read_models(written(*make_catalogue(400), total_count=400, links={"next": None}))
+    assert len(cards) == 400
+    assert all(card.inputs_known and card.parameters_known for card in cards.values())
+    assert cards["openrouter/auto"].pricing.is_variable
+    assert cards["~x-ai/grok-latest"].alias_target == "x-ai/grok-4.3"
+    assert sum(card.pricing.is_free for card in cards.values()) > 10
+    assert sum(bool(card.pricing.tiers) for card in cards.values()) > 50
+    assert {card.reasons for card in cards.values()} == {True, False}
 
 
 def test_null_means_not_set_everywhere() -> None:

@@ -24,6 +24,7 @@ from offhand.openrouter.client import OpenRouterClient
 from offhand.services.tasks import TaskScope
 from tests.fakes.answers import Answer
 from tests.fakes.asking import Naps, ask, hear, read_key
+from tests.fakes.catalogues import make_offers
 from tests.fakes.provider_server import (
     GOOD_KEY,
     HOLD,
@@ -210,3 +211,23 @@ async def test_closing_with_a_stream_under_way(server: ProviderServer) -> None:
     await scope.cancel()
     assert task.done()
     await asyncio.to_thread(server.wait_for_disconnects)
+
+
+async def test_who_runs_a_model(client: OpenRouterClient, server: ProviderServer) -> None:
+    server.offers["x-ai/grok-4.3"] = make_offers()
+    server.private_offers = make_offers()["data"]["endpoints"][:1]
+    offers = await client.fetch_offers("x-ai/grok-4.3")
+    assert [offer.provider for offer in offers] == ["xAI", "Azure", "Nobody"]
+    assert (await client.fetch_private_offers()).has(offers[0])
+    assert "xai" in await client.fetch_providers()
+    with pytest.raises(GarbledAnswer):
+        await client.fetch_offers("no/such:free")
+    assert server.requests[-1].path == "/models/no/such:free/endpoints"
+
+
+async def test_the_users_own_list_wants_a_key(client: OpenRouterClient, server: ProviderServer) -> None:
+    server.user_models = server.models[:1]
+    payload = await client.fetch_user_models()
+    assert payload is not None
+    assert list(client.read_models(payload)) == ["x-ai/grok-4"]
+    assert server.requests[0].key == GOOD_KEY

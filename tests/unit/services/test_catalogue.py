@@ -44,6 +44,9 @@ class Source:
             raise answer
         return answer
 
+    async def fetch_user_models(self) -> bytes | None:
+        return None
+
     def read_models(self, payload: bytes) -> dict[str, ModelCard]:
         return read_models(payload)
 
