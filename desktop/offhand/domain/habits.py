@@ -1,0 +1,218 @@
+"""What is learned of a model from the usage of its answers.
+
+That is how it counts, how long it answers, what the cache has, and how bills compare to the list.
+Everything is a median or a quantile of the last answers, so that a few odd ones change little. How far
+into the tails a band reaches follows how often it missed (adaptive conformal inference, Gibbs and Candès
+2021): it widens after a miss and narrows after hits, until the misses are as frequent as meant, also
+where the model, its provider or the way it is used change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+KEPT = 80
+"""Answers that are remembered of a model."""
+MILLE = 1000
+MISSES = 0.05
+"""Share of answers whose cost is meant to lie outside of the band."""
+STEP = 0.02
+FIRST_TAIL = 0.05
+LONGEST_TAIL = 0.2
+"""Share of what was seen that is left out at each end of a range."""
+FEW = 12
+"""Answers up to which what is usual elsewhere is mixed in."""
+SPREAD = 0.25
+"""Least distance of two prompts, as a share of the longer one, for a slope between them."""
+PAIRS = 8
+LONGEST_PREAMBLE = 4000
+"""Tokens that a provider may put before every prompt."""
+USUAL_MISCOUNTS = (0.75, 0.9, 1.0, 1.12, 1.35)
+USUAL_ANSWERS = (40, 150, 400, 900, 2500)
+"""Tokens."""
+USUAL_THINKING = 3
+"""Times as many where the model thinks."""
+USUAL_HITS = (0, 0, 300, 700, 950)
+"""Thousandths of a prompt that was sent a moment ago."""
+
+
+class Observation(msgspec.Struct, frozen=True, array_like=True):
+    """Hold what one answer reported, beside what was known before it."""
+
+    text: int
+    """Tokens of everything sent, as ``token_counting`` guesses them, without pictures."""
+    pictures: int
+    """Tokens of the pictures, guessed likewise."""
+    prompt: int
+    """Tokens of the prompt as billed."""
+    answer: int
+    """Tokens of the answer as billed, thinking included."""
+    cached: int
+    follows: bool
+    """The same chat had been sent to this model a moment before."""
+    effort: str = ""
+    paid: int = MILLE
+    """What was paid, in thousandths of what the list says."""
+    known: int = 0
+    """Tokens of the prompt that an earlier answer in the chat had told, 0 where none did."""
+    added: int = 0
+    """Tokens that came to those, guessed."""
+
+
+class Habit(msgspec.Struct, frozen=True):
+    """Hold what is known of a model."""
+
+    seen: tuple[Observation, ...] = ()
+    """The newest last."""
+    tail: float = FIRST_TAIL
+    """Share left out at each end; at or below 0 the band reaches beyond everything that was seen."""
+
+    def learn(self, observation: Observation, *, missed: bool) -> Habit:
+        """Return what is known after another answer; ``missed``: its cost lay outside of the band."""
+        tail = self.tail + STEP * (MISSES - missed)
+        return Habit(seen=(*self.seen, observation)[-KEPT:], tail=min(LONGEST_TAIL, max(-LONGEST_TAIL, tail)))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Hold what is likely, and between what it will mostly be."""
+
+    low: float
+    likely: float
+    high: float
+
+    def scale(self, factor: float) -> Range:
+        """Return the range times a factor."""
+        return Range(self.low * factor, self.likely * factor, self.high * factor)
+
+    def cap(self, most: float) -> Range:
+        """Return the range cut off above."""
+        return Range(*(min(most, value) for value in (self.low, self.likely, self.high)))
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """Say how a model's own count follows from a guess: ``preamble + text * factor + pictures * weight``."""
+
+    preamble: float = 0.0
+    factor: float = 1.0
+    weight: float = 1.0
+
+    def predict(self, text: int, pictures: int) -> float:
+        """Return the tokens of a prompt."""
+        return self.preamble + text * self.factor + pictures * self.weight
+
+
+def fit_counting(seen: Sequence[Observation]) -> Counting:
+    """Fit a model's count to the guesses, robustly.
+
+    Where all prompts were about as long, nothing tells a factor from a constant: more than was guessed is
+    then taken for a text that the provider puts before every prompt, less for a smaller factor.
+    """
+    plain = [one for one in seen if not one.pictures and one.text > 0 and one.prompt > 0]
+    preamble, factor = _fit_line(plain) if plain else (0.0, 1.0)
+    weights = [
+        (one.prompt - preamble - factor * one.text) / one.pictures
+        for one in seen
+        if one.pictures and one.prompt > 0
+    ]
+    weight = min(8.0, max(0.02, median(weights))) if weights else 1.0
+    return Counting(preamble, factor, weight)
+
+
+def _fit_line(plain: Sequence[Observation]) -> tuple[float, float]:
+    slopes = [
+        (b.prompt - a.prompt) / (b.text - a.text)
+        for place, a in enumerate(plain)
+        for b in plain[place + 1 :]
+        if abs(b.text - a.text) > SPREAD * max(a.text, b.text)
+    ]
+    if len(slopes) >= PAIRS:  # Theil-Sen
+        factor = min(5.0, max(0.2, median(slopes)))
+        preamble = median(one.prompt - factor * one.text for one in plain)
+        if preamble >= 0:
+            return preamble, factor
+    else:
+        more = median(one.prompt - one.text for one in plain)
+        if 0 <= more <= LONGEST_PREAMBLE:
+            return more, 1.0
+    return 0.0, min(5.0, max(0.2, median(one.prompt / one.text for one in plain)))
+
+
+def range_miscount(habit: Habit, counting: Counting) -> Range:
+    """Return by how much the count of a prompt was off, as a factor of what was predicted."""
+    ratios = [
+        one.prompt / predicted
+        for one in habit.seen
+        if one.prompt > 0 and (predicted := counting.predict(one.text, one.pictures)) > 0
+    ]
+    return find_range([*ratios, *_fill(ratios, USUAL_MISCOUNTS)], habit.tail)
+
+
+def range_additions(habit: Habit, counting: Counting) -> Range:
+    """Return by how much the count of what came to a known prompt was off, as a factor."""
+    ratios = [
+        max(0.0, one.prompt - one.known) / predicted
+        for one in habit.seen
+        if one.known and one.prompt > 0 and (predicted := one.added * counting.factor) > 0
+    ]
+    return find_range([*ratios, *_fill(ratios, USUAL_MISCOUNTS)], habit.tail)
+
+
+def range_answer(habit: Habit, in_chat: Sequence[int], *, effort: str, thinks: bool) -> Range:
+    """Return how many tokens an answer takes; those of the same chat (``in_chat``) count twice."""
+    same = [one.answer for one in habit.seen if one.effort == effort and one.answer > 0]
+    known = same if len(same) >= FEW else [one.answer for one in habit.seen if one.answer > 0]
+    usual = [tokens * (USUAL_THINKING if thinks else 1) for tokens in USUAL_ANSWERS]
+    return find_range([*known, *in_chat[-FEW:], *_fill(known, usual)], habit.tail)
+
+
+def range_hits(habit: Habit, *, follows: bool) -> Range:
+    """Return which share of a prompt the cache has, from 0 to 1."""
+    shares = [one.cached * MILLE // one.prompt for one in habit.seen if one.prompt and one.follows == follows]
+    usual = USUAL_HITS if follows else (0,) * len(USUAL_HITS)
+    found = find_range([*shares, *_fill(shares, usual)], habit.tail)
+    return found.scale(1 / MILLE).cap(1.0)
+
+
+def range_paid(habit: Habit) -> Range:
+    """Return what is paid, as a factor of what the list says."""
+    ratios = [one.paid / MILLE for one in habit.seen]
+    return find_range(ratios or [1.0], habit.tail)
+
+
+def find_range(values: Sequence[float], tail: float) -> Range:
+    """Return the median and what lies between the tails; beyond the ends for a tail below 0."""
+    ordered = sorted(values)
+    share = max(0.0, tail)
+    low, high = find_quantile(ordered, share), find_quantile(ordered, 1 - share)
+    # No quantile tells what lies beyond the ends; a few values tell less of it than many.
+    beyond = 1 + 5 * max(0.0, -tail) + max(0.0, 1 / (len(ordered) + 1) - share)
+    is_one = ordered[0] == ordered[-1]
+    widen = 1.0 if is_one and tail > 0 else beyond
+    return Range(low / widen, find_quantile(ordered, 0.5), high * widen)
+
+
+def find_quantile(ordered: Sequence[float], share: float) -> float:
+    """Return a quantile of values that are in order, between two of them in proportion."""
+    place = share * (len(ordered) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+
+
+def _fill(known: Sequence[float], usual: Sequence[float]) -> list[float]:
+    """Return of what is usual elsewhere as much as is wanted beside what is known here."""
+    missing = FEW - len(known)
+    if missing <= 0:
+        return []
+    wanted = max(1, round(len(usual) * missing / FEW))
+    middle = [usual[round(place * (len(usual) - 1) / max(1, wanted - 1))] for place in range(wanted)]
+    return middle if wanted > 1 else [usual[len(usual) // 2]]
