@@ -74,12 +74,13 @@ def make_catalogue(count: int = 400) -> list[JSON]:
         "pricing": {"prompt": "-1", "completion": "-1"},
         "top_provider": {"context_length": None, "max_completion_tokens": None, "is_moderated": False},
     }
-    latest = make_entry(0) | {
+    latest = make_entry(30) | {
         "id": "~x-ai/grok-latest",
         "name": "xAI: Grok (latest)",
+        "canonical_slug": "x-ai/grok-4.3-20260501",
         "alias_target": {"name": "xAI: Grok 4.3", "slug": "x-ai/grok-4.3"},
     }
-    grok = make_entry(0) | {
+    grok = make_entry(30) | {
         "id": "x-ai/grok-4.3",
         "name": "xAI: Grok 4.3",
         "canonical_slug": "x-ai/grok-4.3-20260501",

@@ -1,4 +1,4 @@
-"""``offhand models``: the catalogue as a table.
+"""``offhand models``: the catalogue as a table, or as JSON.
 
 The columns keep their order and hold no blanks, so that ``awk`` and people can both read them.
 Everything that is not the table goes to the notice stream.
@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from typing import TYPE_CHECKING, TextIO
 
 from offhand.app.core import Core, Options, log_failure
+from offhand.cli.model_records import write_records
+from offhand.domain.model_search import ModelQuery, Wish
+from offhand.services.offers import Offers
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from decimal import Decimal
 
     from offhand.domain.models import ModelCard
@@ -39,13 +43,36 @@ def run(arguments: argparse.Namespace) -> int:
 async def _run(arguments: argparse.Namespace) -> int:
     core = Core(Options.gather(arguments, keeps_blobs=False), log_failure)
     try:
-        return await show_models(core.catalogue, " ".join(arguments.words), sys.stdout, sys.stderr)
+        query = await _read_query(arguments, core)
+        return await show_models(
+            core.catalogue, query, sys.stdout, sys.stderr, write_records if arguments.json else write_table
+        )
     finally:
         await core.close()
 
 
-async def show_models(catalogue: Catalogue, words: str, out: TextIO, notice: TextIO) -> int:
-    """Write the models that hold every word, and return the exit code.
+async def _read_query(arguments: argparse.Namespace, core: Core) -> ModelQuery:
+    """Gather what is looked for; who keeps nothing of what is sent has to be asked."""
+    wishes = frozenset(map(Wish, arguments.wishes or ()))
+    private: frozenset[str] = frozenset()
+    if Wish.PRIVATE in wishes:
+        private = (await Offers(core.client, time.monotonic).find_private()).models
+    return ModelQuery(
+        text=" ".join(arguments.words),
+        wishes=wishes,
+        smallest_context=arguments.context or 0,
+        private=private,
+    )
+
+
+async def show_models(
+    catalogue: Catalogue,
+    query: ModelQuery,
+    out: TextIO,
+    notice: TextIO,
+    write: Callable[[Sequence[ModelCard]], str],
+) -> int:
+    """Write the models that are meant, the nearest first, and return the exit code.
 
     Raises the ``AppError`` that kept the list from coming where no earlier list is kept.
     """
@@ -57,11 +84,11 @@ async def show_models(catalogue: Catalogue, words: str, out: TextIO, notice: Tex
             raise catalogue.last_error
         if age >= 1:
             notice.write(f"offhand: no fresh list could be had; this one is {tell_age(age)} old\n")
-    cards = catalogue.search(words)
-    if cards:
-        out.write(write_table(cards))
-    else:
+    cards = catalogue.search(query)
+    if not cards:
         notice.write("offhand: no model matches; try fewer words\n")
+    if cards or write is write_records:
+        out.write(write(cards))
     return 0
 
 

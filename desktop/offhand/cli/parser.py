@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 COMMANDS = ("quick", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
 UNTOLD_COMMANDS = ("shot", "run")
 """They reach the instance that runs, which cannot do them yet; the help tells of what works."""
+MODEL_WISHES = ("images", "files", "tools", "structured", "reasoning", "free", "private")
+"""The values of ``domain.model_search.Wish``, which the help needs without importing it."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
 USAGE_STATUS = 2
 
@@ -60,6 +62,10 @@ _ABOUT_KEY = """\
   set      reads the key from standard input, or asks for it without showing it
   status   says where a key comes from and what it may still spend
   delete   forgets the stored key"""
+_ABOUT_MODELS = """\
+Lists the models: id, context in tokens, kinds of input, price of a million tokens in and out.
+
+With “--with private”, those that somebody runs without keeping anything of what is sent."""
 _ABOUT_DOCTOR = """\
 Looks at versions, display, keyring, folders and network, and says what works here
 and what does not. Shows no key."""
@@ -118,14 +124,44 @@ def build_parser() -> argparse.ArgumentParser:
     add("demo", help="open the chat window on the built-in demo", description=_ABOUT_DEMO)
     key = add("key", help="set, look at or delete the API key in the keyring", description=_ABOUT_KEY)
     key.add_argument("action", choices=("set", "status", "delete"), metavar="set|status|delete")
-    models = add(
-        "models", help="list the models", description="Lists the models: id, context, kinds of input, price."
-    )
-    models.add_argument("words", nargs="*", metavar="WORD", help="only models that match every WORD")
+    _add_models(add)
     exchange_parser.add_exchange(add)
     add("doctor", help="say what works here", description=_ABOUT_DOCTOR)
     _add_untold(add)
     return parser
+
+
+def _add_models(add: AddCommand) -> None:
+    models = add("models", help="list the models", description=_ABOUT_MODELS)
+    models.add_argument("words", nargs="*", metavar="WORD", help="only models that match every WORD")
+    models.add_argument(
+        "--with",
+        action="append",
+        dest="wishes",
+        choices=MODEL_WISHES,
+        metavar="WHAT",
+        help=f"only models with this, one of {', '.join(MODEL_WISHES)}; may be repeated",
+    )
+    models.add_argument(
+        "--context",
+        type=_read_tokens,
+        metavar="TOKENS",
+        help="only models that read so many, for instance 128k",
+    )
+    models.add_argument("--json", action="store_true", help="print a JSON array instead of the table")
+
+
+def _read_tokens(text: str) -> int:
+    """Read a number of tokens such as 8192, 128k or 1M."""
+    factor = {"k": 1_000, "m": 1_000_000}.get(text[-1:].casefold(), 1)
+    number = text[:-1] if factor > 1 else text
+    try:
+        tokens = round(float(number.replace("_", "")) * factor)
+    except (ValueError, OverflowError):
+        tokens = 0
+    if tokens <= 0:
+        raise argparse.ArgumentTypeError(f"{text} is no number of tokens")
+    return tokens
 
 
 def _build_options(*, absent: str | None) -> _Parser:

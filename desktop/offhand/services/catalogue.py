@@ -1,7 +1,9 @@
 """The models that can be asked: the last list at once, a fresh one once a day.
 
 The list is fetched, read and kept off the event loop. A refresh that fails leaves the old list in
-place and says so in ``last_error``; a list of another address is never mixed in.
+place and says so in ``last_error``; a list of another address is never mixed in. Beside the whole
+list, which still names what the user's own settings at the API exclude, it is known which models
+those settings leave.
 """
 
 from __future__ import annotations
@@ -11,12 +13,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from offhand.domain.errors import AppError
-from offhand.domain.models import GROK_AUTHOR, ModelCard, ModelChoice, choose_model
+from offhand.domain.model_search import ModelQuery, find_models, usual_order
+from offhand.domain.models import ModelCard, ModelChoice, choose_model
 from offhand.domain.request import Endpoint
+from offhand.domain.succession import find_successors, is_gone
 from offhand.storage.catalogue_cache import CachedCatalogue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from offhand.services.ports import ModelSource
 
@@ -66,6 +70,7 @@ class Catalogue:
         self._fetched: float | None = None
         self._cards: dict[str, ModelCard] = {}
         self._by_slug: dict[str, ModelCard] = {}
+        self._offered: frozenset[str] | None = None
         self._last_error: AppError | None = None
         self._refreshing = asyncio.Lock()
         self._listeners: dict[object, Callable[[], None]] = {}
@@ -100,7 +105,7 @@ class Catalogue:
             return
         self._base_url = endpoint.base_url
         self._last_error = None
-        self._show({}, None)
+        self._show({}, None, None)
 
     async def load(self) -> bool:
         """Show the kept list, and say whether there was one; does nothing where one is shown."""
@@ -129,9 +134,12 @@ class Catalogue:
                 return False
             if base_url != self._base_url:
                 return False
-            cached = CachedCatalogue(body, self._clock())
+            offered = await self._fetch_offered(cards)
+            if base_url != self._base_url:
+                return False
+            cached = CachedCatalogue(body, self._clock(), offered)
             self._last_error = None
-            self._show(cards, cached.fetched)
+            self._show(cards, cached.fetched, offered)
             await self._keep(base_url, cached)
             return True
 
@@ -152,17 +160,24 @@ class Catalogue:
 
     def choose(self, wanted: str) -> ModelChoice:
         """Pick the model that serves a wish, and say why it is another one."""
-        return choose_model(wanted, self._cards)
+        offered = {model: card for model, card in self._cards.items() if self.is_offered(model)}
+        return choose_model(wanted, offered)
 
-    def search(self, words: str) -> list[ModelCard]:
-        """List the cards that hold every word in id or name: Groks first, then the newest."""
-        wanted = words.casefold().split()
-        found = [
-            card
-            for card in self._cards.values()
-            if all(word in f"{card.id}\n{card.name}".casefold() for word in wanted)
-        ]
-        return sorted(found, key=_rank)
+    def search(self, query: ModelQuery) -> list[ModelCard]:
+        """List the cards that are meant: the nearest first, among them Groks, then the newest."""
+        return [card for _, card in find_models(usual_order(self._cards.values()), query)]
+
+    def is_offered(self, model_id: str) -> bool:
+        """Say whether the user's own settings at the API leave this model; unknown is no no."""
+        return self._offered is None or model_id in self._offered
+
+    def is_gone(self, model_id: str) -> bool:
+        """Say whether this model was retired: a list that should have it does not."""
+        return is_gone(model_id, self._cards, self.card(model_id))
+
+    def successors(self, model_id: str, offered: Sequence[str] = ()) -> tuple[str, ...]:
+        """Name who may answer instead of a model; ``offered`` are those that the API named."""
+        return find_successors(model_id, self._cards, offered)
 
     def _resolve(self, card: ModelCard) -> ModelCard:
         """Return the alias's target where the alias itself tells nothing."""
@@ -176,12 +191,21 @@ class Catalogue:
             return True
         return not 0 <= self._clock() - self._fetched < MAXIMUM_AGE
 
-    def _read_cache(self, base_url: str) -> tuple[dict[str, ModelCard], float] | None:
+    async def _fetch_offered(self, cards: Mapping[str, ModelCard]) -> tuple[str, ...] | None:
+        """Ask what the user's settings leave, None where nobody tells or it is about other models."""
+        try:
+            body = await self._source.fetch_user_models()
+            found = await asyncio.to_thread(self._source.read_models, body) if body is not None else {}
+        except AppError:
+            return None
+        return tuple(found) if found.keys() & cards.keys() else None
+
+    def _read_cache(self, base_url: str) -> tuple[dict[str, ModelCard], float, tuple[str, ...] | None] | None:
         cached = self._cache.read(base_url)
         if cached is None:
             return None
         try:
-            return self._source.read_models(cached.body), cached.fetched
+            return self._source.read_models(cached.body), cached.fetched, cached.offered
         except AppError:
             return None
 
@@ -191,10 +215,14 @@ class Catalogue:
         except AppError as error:
             self._last_error = error
 
-    def _show(self, cards: dict[str, ModelCard], fetched: float | None) -> None:
+    def _show(
+        self, cards: dict[str, ModelCard], fetched: float | None, offered: Sequence[str] | None
+    ) -> None:
         self._fetched = fetched
-        if cards == self._cards:
+        left = None if offered is None else frozenset(offered)
+        if cards == self._cards and left == self._offered:
             return
+        self._offered = left
         self._cards = cards
         self._by_slug = _index_slugs(cards)
         for callback in tuple(self._listeners.values()):
@@ -214,7 +242,3 @@ def _index_slugs(cards: Mapping[str, ModelCard]) -> dict[str, ModelCard]:
         if slug not in index or ":" in index[slug].id or index[slug].alias_target is not None:
             index[slug] = card
     return index
-
-
-def _rank(card: ModelCard) -> tuple[bool, int, str]:
-    return not card.id.removeprefix("~").startswith(GROK_AUTHOR), -card.created, card.id

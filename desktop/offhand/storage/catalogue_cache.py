@@ -30,6 +30,8 @@ class CachedCatalogue:
     body: bytes
     fetched: float
     """Unix seconds."""
+    offered: tuple[str, ...] | None = None
+    """The ids that the user's own settings at the API leave; None where nobody told."""
 
 
 class _Record(msgspec.Struct):
@@ -37,6 +39,7 @@ class _Record(msgspec.Struct):
     base_url: str
     fetched: float
     body: msgspec.Raw
+    offered: tuple[str, ...] | None = None
 
 
 class CatalogueCache:
@@ -56,14 +59,14 @@ class CatalogueCache:
             return None
         if record.format != FORMAT or record.base_url != base_url:
             return None
-        return CachedCatalogue(bytes(record.body), record.fetched)
+        return CachedCatalogue(bytes(record.body), record.fetched, record.offered)
 
     def write(self, base_url: str, cached: CachedCatalogue) -> None:
         """Replace the file as a whole; raises ``StoreProblem``.
 
         The body must be JSON, which whoever read it into cards knows.
         """
-        record = _Record(FORMAT, base_url, cached.fetched, msgspec.Raw(cached.body))
+        record = _Record(FORMAT, base_url, cached.fetched, msgspec.Raw(cached.body), cached.offered)
         try:
             replace_file(self._file, msgspec.json.encode(record))
         except OSError as error:

@@ -37,6 +37,8 @@ class State(msgspec.Struct, omit_defaults=True):
     """Where the quick prompt was put: left, top and width in px, by the name of the screen."""
     quick_chat: str = ""
     """The chat of the quick prompt, empty where none has begun."""
+    favourite_models: tuple[str, ...] = ()
+    """Ids of the models that the user marked, the newest mark last."""
     hung: str = ""
     """The chat in view while the screen did not answer, empty once it did again."""
 

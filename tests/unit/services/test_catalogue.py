@@ -7,65 +7,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from offhand.domain.errors import AppError, GarbledAnswer, HostNotFound, StoreProblem
+from offhand.domain.model_search import ModelQuery
 from offhand.domain.models import DEFAULT_MODEL
 from offhand.domain.request import Endpoint
-from offhand.openrouter.catalogue import read_models
 from offhand.services.catalogue import MAXIMUM_AGE, Catalogue, NoCache
 from offhand.services.tasks import TaskScope
 from offhand.storage.catalogue_cache import CachedCatalogue, CatalogueCache
+from tests.fakes.model_source import NOW, Clock, FullDisk, Source, write_list
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from offhand.domain.models import ModelCard
-
-NOW = 1_790_000_000.0
 OTHER = Endpoint(base_url="http://localhost:8080/v1")
-
-
-def write_list(*ids: str, **fields: object) -> bytes:
-    return json.dumps({"data": [{"id": model_id, **fields} for model_id in ids]}).encode()
-
-
-class Source:
-    """Answer with what the test laid ready."""
-
-    def __init__(self, *answers: bytes | AppError) -> None:
-        self.answers = list(answers)
-        self.asked = 0
-        self.gate = asyncio.Event()
-        self.gate.set()
-
-    async def fetch_models(self) -> bytes:
-        self.asked += 1
-        answer = self.answers.pop(0)
-        await self.gate.wait()
-        if isinstance(answer, AppError):
-            raise answer
-        return answer
-
-    async def fetch_user_models(self) -> bytes | None:
-        return None
-
-    def read_models(self, payload: bytes) -> dict[str, ModelCard]:
-        return read_models(payload)
-
-
-class Clock:
-    """Stand still until told otherwise."""
-
-    def __init__(self) -> None:
-        self.time = NOW
-
-    def __call__(self) -> float:
-        return self.time
-
-
-class FullDisk(NoCache):
-    """Refuse to keep anything."""
-
-    def write(self, base_url: str, cached: CachedCatalogue) -> None:
-        raise StoreProblem(path=base_url, detail=str(len(cached.body)))
 
 
 @pytest.fixture
@@ -285,7 +238,7 @@ async def test_search_finds_all_words_and_puts_groks_and_new_ones_first(clock: C
     )
 
     def search(words: str) -> list[str]:
-        return [card.id for card in catalogue.search(words)]
+        return [card.id for card in catalogue.search(ModelQuery(text=words))]
 
     assert search("") == ["x-ai/grok-2-vision", "~x-ai/grok-latest", "x-ai/grok-1", "b/new", "a/old"]
     assert search("vision GROK") == ["x-ai/grok-2-vision"]
