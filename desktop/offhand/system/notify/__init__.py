@@ -1,0 +1,1 @@
+"""Notifications through whatever shows them here; one module for each way."""
