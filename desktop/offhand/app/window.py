@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from offhand.app.core import Core, Options
 from offhand.app.crash_log import arm_crash_log, disarm_crash_log
+from offhand.app.desktop import Desktop
 from offhand.app.history import History
 from offhand.app.hotkeys import QuickHotkey, build_hotkeys
 from offhand.app.ownership import claim_folder, require_display
@@ -146,6 +147,7 @@ class _Program:
         self._desk = Desk(workings, self._window, appearance, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
+        self._desktop = Desktop(workings, self._window, self._quick, application=APPLICATION_ID)
         self._listener = Listener(claim, Reception(self._window, self._quick).receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
         self._session = Session(core.state, crashed=crashed)
@@ -214,6 +216,7 @@ class _Program:
         self._watchdog.close()
         self._listener.close()
         await self._hotkeys.close()
+        await self._desktop.close()
         self._quick.close()
         geometry, width, hidden = self._window.place
         self._window.hide()

@@ -40,6 +40,7 @@ class Group(Enum):
     SAMPLING = "Sampling"
     QUICK = "Quick prompt"
     HOTKEYS = "Hotkeys"
+    DESKTOP = "Desktop"
     APPEARANCE = "Appearance"
     NETWORK = "Network"
     DATA = "Data"

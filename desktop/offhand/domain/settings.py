@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from offhand.domain.desktop_settings import DESKTOP_SETTINGS
 from offhand.domain.hotkey_settings import HOTKEY_SETTINGS
 from offhand.domain.model_settings import MODEL_SETTINGS
 from offhand.domain.quick_settings import QUICK_SETTINGS
@@ -83,6 +84,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
     AT_START,
     *QUICK_SETTINGS,
+    *DESKTOP_SETTINGS,
     *HOTKEY_SETTINGS,
     BASE_URL,
     PROXY,

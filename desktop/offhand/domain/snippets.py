@@ -49,6 +49,15 @@ def cut_snippet(pieces: Sequence[str], finder: Finder) -> Snippet | None:
     return _show(best, start, end, finder)
 
 
+def cut_beginning(text: str) -> str:
+    """Return the beginning of a message on one line, empty where it says nothing."""
+    # Marks are looked for in what can be shown alone: a message may be very long.
+    start = text.lstrip()[: 4 * LENGTH]
+    plain = _BLANKS.sub(" ", _MARKS.sub("", compose(start))).strip()
+    end = _move_end(plain, LENGTH)
+    return plain if len(plain) <= end else f"{plain[:end].rstrip()}{CUT}"
+
+
 def mark(text: str, finder: Finder) -> Snippet:
     """Return the whole of a line with the words in it marked."""
     line = _BLANKS.sub(" ", compose(text)).strip()
