@@ -48,6 +48,7 @@ class ChatWindow:
             attention=self.history.attention,
             catalogue=self.core.catalogue,
             drafts=self.history.drafts,
+            estimation=self.history.estimation,
             exchanging=self.history.exchanging,
             hotkeys=build_hotkeys(self.core.preferences, self.scope, "x"),
             library=self.history.library,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.changes import Changes, ChatRow, MessageRow
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
+from offhand.domain.context import ContextMark
 from offhand.domain.errors import RateLimited
 from offhand.domain.message import (
     Blob,
@@ -106,6 +107,9 @@ def make_chat(chat_id: str = "chat-1") -> Chat:
         is_pinned=True,
         tags=("art", "work"),
         origin=Origin(chat="chat-0", message="chat-0-q1", end=question.id),
+        marks=(
+            ContextMark(message=second.id, summary="Ein Bild, 東京.", model="x-ai/grok-4.3", cost="0.01"),
+        ),
     )
     return Chat(head=head, messages=messages, leaf=result.id, chosen={question.id: first.id})
 

@@ -39,6 +39,7 @@ class Room:
             attention=self.history.attention,
             catalogue=self.core.catalogue,
             drafts=self.history.drafts,
+            estimation=self.history.estimation,
             exchanging=self.history.exchanging,
             hotkeys=build_hotkeys(self.core.preferences, self.scope, "x"),
             library=self.history.library,

@@ -15,6 +15,7 @@ from offhand.domain.store_errors import StoreNewer
 from offhand.services.attention import Attention
 from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
+from offhand.services.estimation import Estimation
 from offhand.services.exchanging import Exchanging
 from offhand.services.library import Library
 from offhand.services.memory_search import MemoryIndex
@@ -30,6 +31,7 @@ from offhand.storage.blobs import DiskBlobs
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database, open_in_memory
 from offhand.storage.drafts import DraftDatabase
+from offhand.storage.habits import HabitDatabase
 from offhand.storage.search_index import SearchIndex
 from offhand.storage.spill import NoSpill, SpillFile
 
@@ -78,6 +80,8 @@ class History:
         self.costs = Costs(
             core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock
         )
+        habits = HabitDatabase(self._database)
+        self.estimation = Estimation(self.library, core.backing, habits, self._scope)
         self.temporary = TemporaryChats(self.library, core.temporary_blobs)
         self.attention = Attention(self.library)
         self.shelving = Shelving(self.library, self.store, core.blobs, core.backing.clock)
@@ -114,6 +118,7 @@ class History:
                 self.saver.note_problem(self.report.problem)
                 await self.spill.prepare()
                 self._scope.start(self._tidy(), "shelves")
+                self._scope.start(self.estimation.load(), "estimates")
                 self._scope.start(self.costs.ask_again(), "costs")
                 self._scope.start(self._start_indexing(), "indexing")
                 self._scope.start(self._sweep(), "sweep")

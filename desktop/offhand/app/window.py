@@ -128,6 +128,7 @@ class _Program:
             attention=self._history.attention,
             catalogue=core.catalogue,
             drafts=self._history.drafts,
+            estimation=self._history.estimation,
             exchanging=self._history.exchanging,
             hotkeys=self._hotkeys,
             library=self._history.library,

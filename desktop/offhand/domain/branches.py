@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
+from offhand.domain.context import move_marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -67,10 +68,12 @@ def copy_branch(chat: Chat, message_id: str, head: ChatHead, new_id: Callable[[]
     Only ids are new; blobs are shared by their hash. ``head`` is completed with title and origin.
     """
     messages: dict[str, Message] = {}
+    copies: dict[str, str] = {}
     above: str | None = None
     for message in chat.path_to(message_id):
         copy = replace(message, id=new_id(), parent=above)
         messages[copy.id] = copy
+        copies[message.id] = copy.id
         above = copy.id
     head = replace(
         head,
@@ -81,6 +84,7 @@ def copy_branch(chat: Chat, message_id: str, head: ChatHead, new_id: Callable[[]
         is_temporary=chat.head.is_temporary,
         folder=chat.head.folder,
         tags=chat.head.tags,
+        marks=move_marks(chat.head.marks, copies),
     )
     return Chat(head=head, messages=messages, leaf=above)
 

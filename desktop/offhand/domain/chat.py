@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from offhand.domain.context import ContextMark
     from offhand.domain.message import Message
 
 TITLE_LENGTH = 60
@@ -61,6 +62,8 @@ class ChatHead:
     """What it was imported from, as one line that is the same for the same chat; None for our own."""
     origin: Origin | None = None
     """The chat that it was branched from; None where it began by itself."""
+    marks: tuple[ContextMark, ...] = ()
+    """Where the user had messages left out of what is sent, the newest last."""
 
 
 def list_changes(before: ChatHead, after: ChatHead) -> dict[str, object]:

@@ -21,6 +21,7 @@ from offhand.services.turn import run_turn
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from offhand.domain.context import ContextMark
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.domain.seam import Seam
@@ -39,13 +40,20 @@ class Answering:
         *,
         session_id: str,
         hear: Callable[[StreamEvent], None],
+        marks: Sequence[ContextMark] = (),
+        longest: int | None = None,
     ) -> None:
-        """``path`` leads to the question; ``hear`` is told of every event that the reply took."""
+        """``path`` leads to the question; ``hear`` is told of every event that the reply took.
+
+        ``marks`` say what of the path is left out, ``longest`` how many tokens the answer may take.
+        """
         self._backing = backing
         self._reply = reply
         self._path = path
         self._session_id = session_id
         self._hear = hear
+        self._marks = marks
+        self._longest = longest
 
     async def run(self, old: Message | None = None) -> None:
         """Write the answer, where one is given going on from an old one; the reply is ended in any case.
@@ -95,6 +103,8 @@ class Answering:
             settings=backing.settings(),
             blobs=backing.blobs,
             session_id=self._session_id,
+            marks=self._marks,
+            longest=self._longest,
         )
         await run_turn(
             backing.provider.stream_chat(request),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from offhand.domain.context import find_sent, join_system
 from offhand.domain.errors import StoreProblem
 from offhand.domain.message import FilePart, ImagePart
 from offhand.domain.model_settings import SYSTEM_PROMPT
@@ -12,8 +14,10 @@ from offhand.domain.request import ChatRequest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from offhand.domain.context import ContextMark
     from offhand.domain.message import Message
     from offhand.domain.models import ModelCard
+    from offhand.domain.request import Sampling
     from offhand.domain.settings import Settings
     from offhand.services.ports import BlobStore
 
@@ -27,12 +31,17 @@ async def gather_request(
     blobs: BlobStore,
     session_id: str,
     schema: dict[str, Any] | None = None,
+    marks: Sequence[ContextMark] = (),
+    longest: int | None = None,
 ) -> ChatRequest:
     """Build the request that asks for an answer to the last message.
 
-    Pictures are read only where the model takes them. A blob that has gone is left out: the
-    request says so in words, which beats losing the whole chat.
+    What the user had left out by ``marks`` is left out, and nothing else. ``longest`` limits the answer to
+    so many tokens, where the settings do not limit it further. Pictures are read only where the model takes
+    them. A blob that has gone is left out: the request says so in words, which beats losing the whole chat.
     """
+    sent = find_sent(messages, marks)
+    messages = messages[sent.start :]
     contents: dict[str, bytes] = {}
     takes_images = card is None or card.takes_images
     for message in messages:
@@ -46,9 +55,16 @@ async def gather_request(
         model=model,
         messages=tuple(messages),
         card=card,
-        system=settings.get(SYSTEM_PROMPT),
-        sampling=settings.sampling,
+        system=join_system(settings.get(SYSTEM_PROMPT), sent.summary),
+        sampling=_limit(settings.sampling, longest),
         schema=schema,
         session_id=session_id,
         blobs=contents,
     )
+
+
+def _limit(sampling: Sampling, longest: int | None) -> Sampling:
+    if longest is None:
+        return sampling
+    known = sampling.max_tokens
+    return replace(sampling, max_tokens=longest if known is None else min(known, longest))

@@ -151,13 +151,14 @@ class Conversation:
         if self.is_idle and (parent is None or parent in self._chat.messages):
             self._start(self._ask_below(parent, parts))
 
-    def start_retrying(self, message_id: str, model: str = "") -> None:
+    def start_retrying(self, message_id: str, model: str = "", *, longest: int | None = None) -> None:
         """Ask for a question's answer again, keeping the earlier one as another branch.
 
-        Without a ``model`` the one is asked that the next question would go to.
+        Without a ``model`` the one is asked that the next question would go to. ``longest`` limits the
+        answer to so many tokens.
         """
         if self.is_idle and message_id in self._chat.messages:
-            self._start(self.retry(message_id, model))
+            self._start(self.retry(message_id, model, longest=longest))
 
     def start_going_on(self, message_id: str) -> None:
         """Ask for the rest of an answer that was cut off, keeping the part as another branch."""
@@ -177,12 +178,13 @@ class Conversation:
         """
         return await self._ask_below(self._chat.leaf, parts)
 
-    async def retry(self, message_id: str, model: str = "") -> Message:
+    async def retry(self, message_id: str, model: str = "", *, longest: int | None = None) -> Message:
         """Answer the question that a message is, or belongs to, once more."""
         message = self._chat.messages[message_id]
         while message.role is not Role.USER and message.parent is not None:
             message = self._chat.messages[message.parent]
-        return await self._answer(message.id, self._backing.model_for(model or self._chat.model))
+        asked = self._backing.model_for(model or self._chat.model)
+        return await self._answer(message.id, asked, longest=longest)
 
     async def go_on(self, message_id: str) -> Message:
         """Answer anew, beginning with what there is of an answer, and return the whole of it."""
@@ -205,7 +207,9 @@ class Conversation:
         self._announce(question)
         return await self._answer(question.id, self.asked_model)
 
-    async def _answer(self, question: str, model: str, old: Message | None = None) -> Message:
+    async def _answer(
+        self, question: str, model: str, old: Message | None = None, *, longest: int | None = None
+    ) -> Message:
         reply = GrowingReply(new_id(), question, model, self._backing.clock())
         begun = Begun(take_beginning(old)) if old is not None else None
         if begun is not None:
@@ -223,7 +227,15 @@ class Conversation:
             self._tell(event)
 
         path = self._chat.path_to(question)
-        answering = Answering(self._backing, reply, path, session_id=self._chat.id, hear=hear)
+        answering = Answering(
+            self._backing,
+            reply,
+            path,
+            session_id=self._chat.id,
+            hear=hear,
+            marks=self._chat.head.marks,
+            longest=longest,
+        )
         try:
             await answering.run(old)
         finally:

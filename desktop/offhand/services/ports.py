@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
     from offhand.domain.findings import Findings, IndexProgress
     from offhand.domain.generation import Generation
+    from offhand.domain.habits import Habit
     from offhand.domain.listing import Key, Overlay, Section
     from offhand.domain.message import Blob
     from offhand.domain.models import ModelCard
@@ -260,6 +261,18 @@ class DraftStore(Protocol):
 
     async def list_prompts(self, count: int) -> tuple[str, ...]:
         """List the texts of the last questions, the newest first, each once."""
+        ...
+
+
+class HabitStore(Protocol):
+    """Keep what was learned of models; ``storage.habits.HabitDatabase`` does. Raises ``StoreProblem``."""
+
+    async def read_habits(self) -> dict[str, Habit]:
+        """Return what is known, by model."""
+        ...
+
+    async def save_habit(self, model: str, habit: Habit, changed: float) -> None:
+        """Keep what is known of a model since then (Unix seconds)."""
         ...
 
 

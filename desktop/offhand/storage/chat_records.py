@@ -8,6 +8,7 @@ import msgspec
 
 from offhand.domain.changes import ChatRow
 from offhand.domain.chat import ChatHead, Origin, TitleOrigin
+from offhand.domain.context import ContextMark
 from offhand.storage.message_records import mend_text
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "id, title, title_origin, model, leaf, created, touched, is_pinned, is_archived, binned, folder, source,"
-    " chosen, origin"
+    " chosen, origin, context"
 )
 TAGS = "(SELECT group_concat(tag, char(10)) FROM tags WHERE chat = c.id)"
 SELECTED = ", ".join(f"c.{name.strip()}" for name in COLUMNS.split(",")) + f", {TAGS}"
@@ -26,6 +27,9 @@ FIRST_COLUMNS = 12
 """Those that there were from the beginning; a spill of another version may hold no others."""
 
 Row = tuple[Any, ...]
+
+LATER_COLUMNS: Row = ("{}", None, "[]")
+"""What those hold that came later, where they are missing."""
 
 _VALUES = ", ".join(
     "(SELECT id FROM folders WHERE id = ?)" if name == "folder" else "?" for name in COLUMNS.split(", ")
@@ -68,13 +72,14 @@ def list_columns(row: ChatRow) -> Row:
         head.source,
         msgspec.json.encode(row.chosen).decode(),
         _write_origin(head.origin),
+        msgspec.json.encode(head.marks).decode(),
     )
 
 
 def read_row(row: Sequence[Any]) -> ChatRow:
     """Return the chat of a row of ``SELECTED``."""
     *more, tags = row[FIRST_COLUMNS:]
-    chosen, origin = more or ("{}", None)
+    chosen, origin, context = (*more, *LATER_COLUMNS[len(more) :])
     head = ChatHead(
         id=row[0],
         title=row[1],
@@ -88,6 +93,7 @@ def read_row(row: Sequence[Any]) -> ChatRow:
         folder=row[10],
         source=row[11],
         origin=_read_origin(origin),
+        marks=_read_marks(context),
         tags=tuple(sorted(tags.split("\n"))) if tags else (),
     )
     return ChatRow(head=head, leaf=row[4], chosen=_read_chosen(chosen))
@@ -98,6 +104,13 @@ def _read_chosen(text: str) -> dict[str, str]:
         return msgspec.json.decode(text, type=dict[str, str])
     except msgspec.DecodeError:
         return {}
+
+
+def _read_marks(text: str) -> tuple[ContextMark, ...]:
+    try:
+        return msgspec.json.decode(text, type=tuple[ContextMark, ...])
+    except msgspec.DecodeError:
+        return ()
 
 
 def _write_origin(origin: Origin | None) -> str | None:

@@ -170,17 +170,28 @@ CREATE INDEX shelf_folder ON chats (folder, is_pinned DESC, touched DESC, id, is
     WHERE folder IS NOT NULL;
 """
 
+# context is JSON, a list of marks; habits are what was learned of models from the usage of their answers.
+CONTEXT = """
+ALTER TABLE chats ADD COLUMN context TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE habits (
+    model TEXT PRIMARY KEY,
+    habit TEXT NOT NULL,
+    changed REAL NOT NULL
+) STRICT;
+"""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 chats", CHATS),
     ("0002 search", SEARCH),
     ("0003 drafts", DRAFTS),
     ("0004 branches", BRANCHES),
     ("0005 shelves", SHELVES),
+    ("0006 context", CONTEXT),
 )
 """Names and SQL, oldest first."""
 
-DERIVED_TABLES = frozenset({"search_queue"})
-"""Tables that only say how far something made of the others has come, an index of the text for instance.
+DERIVED_TABLES = frozenset({"search_queue", "habits"})
+"""Tables that only hold what was made of the others, or say how far that has come, as with an index.
 
 A salvage leaves them empty, so that it is made anew.
 """

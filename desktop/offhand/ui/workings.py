@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from offhand.services.attention import Attention
     from offhand.services.catalogue import Catalogue
     from offhand.services.drafts import Drafts
+    from offhand.services.estimation import Estimation
     from offhand.services.exchanging import Exchanging
     from offhand.services.hotkeys import Hotkeys
     from offhand.services.library import Library
@@ -35,6 +36,7 @@ class Workings:
     attention: Attention
     catalogue: Catalogue
     drafts: Drafts
+    estimation: Estimation
     exchanging: Exchanging
     hotkeys: Hotkeys
     library: Library

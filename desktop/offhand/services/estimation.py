@@ -1,0 +1,210 @@
+"""What the next question will take and cost: foretold from the catalogue, and learned from every answer.
+
+Each answer that reports its usage is compared with what had been foretold of it, with no more known than
+before it; then it is learned from. What is learned is kept, a few numbers for each model. Chats that never
+touch the disk leave nothing here either.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from offhand.domain.billing import find_paid, make_bill, read_quantities
+from offhand.domain.errors import StoreProblem
+from offhand.domain.events import Begun
+from offhand.domain.forecast import Forecast, Question, make_forecast
+from offhand.domain.habits import MILLE, Habit, Observation
+from offhand.domain.model_settings import SYSTEM_PROMPT
+from offhand.domain.models import ModelCard
+from offhand.services.weighing import Survey, Weight, Weights, survey_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.domain.chat import Chat
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.message import Message, Usage
+    from offhand.services.backing import Backing
+    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.library import Library
+    from offhand.services.ports import HabitStore
+    from offhand.services.tasks import TaskScope
+
+_log = logging.getLogger(__name__)
+
+
+class Estimation:
+    """Foretell what questions cost."""
+
+    def __init__(self, library: Library, backing: Backing, store: HabitStore, scope: TaskScope) -> None:
+        """Follow every conversation of a library, in tasks of ``scope``; ``load`` brings what is known."""
+        self._backing = backing
+        self._store = store
+        self._scope = scope
+        self._habits: dict[str, Habit] = {}
+        self._weights: WeakKeyDictionary[Conversation, Weights] = WeakKeyDictionary()
+        self._callbacks: list[Callable[[], None]] = []
+        library.on_conversation(self._follow)
+
+    async def load(self) -> None:
+        """Read what was learned before; where that cannot be read it is learned again."""
+        try:
+            known = await self._store.read_habits()
+        except StoreProblem as problem:
+            _log.info("what was learned of models cannot be read: %s", type(problem).__name__)
+            return
+        self._habits = known | self._habits
+        self._announce()
+
+    def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Tell when more is known of a model; returns what ends that."""
+        self._callbacks.append(callback)
+
+        def leave() -> None:
+            if callback in self._callbacks:
+                self._callbacks.remove(callback)
+
+        return leave
+
+    def habit_of(self, model: str) -> Habit:
+        """Return what is known of a model."""
+        return self._habits.get(model, Habit())
+
+    async def survey(
+        self, conversation: Conversation, leaf: str | None, model: str, *, is_asked: bool = False
+    ) -> Survey:
+        """Sum up what a question below a message would send; where ``is_asked`` the message is the question.
+
+        A long chat takes a while the first time, and gives way to others meanwhile.
+        """
+        chat = conversation.chat
+        path = chat.path_to(leaf)
+        weights = await self._weights.setdefault(conversation, Weights()).weigh(path)
+        return survey_path(
+            path,
+            weights,
+            chat.head.marks,
+            model=model,
+            card=self._backing.card_for(model),
+            system=self._backing.settings().get(SYSTEM_PROMPT),
+            is_asked=is_asked,
+        )
+
+    def ask(self, survey: Survey, draft: Weight) -> Question:
+        """Return what would be asked if a draft were sent now."""
+        sampling = self._backing.settings().sampling
+        return survey.make_question(
+            draft,
+            effort=sampling.reasoning_effort or "",
+            longest=sampling.max_tokens,
+            now=self._backing.clock(),
+        )
+
+    def foretell(self, survey: Survey, draft: Weight) -> Forecast:
+        """Tell what a question will take; its costs are complete where the list knows the model."""
+        return self.foretell_question(survey.model, self.ask(survey, draft))
+
+    def foretell_question(self, model: str, question: Question) -> Forecast:
+        """Tell what a question that is weighed already will take."""
+        card = self._backing.card_for(model) or ModelCard(id=model)
+        return make_forecast(card, self.habit_of(model), question, self._backing.clock())
+
+    def note_end(self, conversation: Conversation, message: Message) -> None:
+        """Hear of an answer whose usage is known, and learn from it."""
+        reply = message.reply
+        chat = conversation.chat
+        if reply is None or reply.usage is None or not reply.usage.prompt_tokens or chat.head.is_temporary:
+            return
+        if reply.usage.cost is not None and not self._scope.is_closed:
+            self._scope.start(self._learn(conversation, message), "estimate")
+
+    async def _learn(self, conversation: Conversation, message: Message) -> None:
+        reply = message.reply
+        if reply is None or reply.usage is None:
+            return
+        model = reply.asked_model
+        survey = await self.survey(conversation, message.parent, model, is_asked=True)
+        settings = self._backing.settings().sampling
+        question = survey.make_question(
+            Weight(), effort=settings.reasoning_effort or "", longest=settings.max_tokens, now=reply.started
+        )
+        card = self._backing.card_for(model) or ModelCard(id=model)
+        habit = self.habit_of(model)
+        forecast = make_forecast(card, habit, question, reply.started)
+        paid = find_paid(reply.usage)
+        missed = paid is not None and forecast.is_priced and not forecast.holds(paid)
+        observation = observe(question, reply.usage, card, reply.started)
+        self._habits[model] = learned = habit.learn(observation, missed=missed)
+        self._announce()
+        try:
+            await self._store.save_habit(model, learned, self._backing.clock())
+        except StoreProblem as problem:
+            _log.info("what was learned of a model is not kept: %s", type(problem).__name__)
+
+    def _follow(self, conversation: Conversation) -> None:
+        conversation.listen(_Ear(conversation, self))
+
+    def _announce(self) -> None:
+        for callback in tuple(self._callbacks):
+            callback()
+
+
+def observe(question: Question, usage: Usage, card: ModelCard, at: float) -> Observation:
+    """Put what an answer reported beside what was known before it; ``at`` is when it was asked for."""
+    took = read_quantities(usage, images=question.images)
+    listed = make_bill(card.pricing, took, at)
+    paid = find_paid(usage)
+    is_known = paid is not None and listed.is_complete and listed.total > 0
+    return Observation(
+        text=question.text,
+        pictures=question.pictures,
+        prompt=took.prompt_tokens,
+        answer=took.completion_tokens,
+        cached=took.cached_tokens,
+        follows=question.follows,
+        effort=question.effort,
+        paid=round(paid / listed.total * MILLE) if is_known and paid is not None else MILLE,
+        known=question.known,
+        added=question.added,
+    )
+
+
+class _Ear:
+    """Hear the ends of the answers of one conversation."""
+
+    def __init__(self, conversation: Conversation, estimation: Estimation) -> None:
+        self._conversation = conversation
+        self._estimation = estimation
+        self._continued: set[str] = set()
+        self._learned: set[str] = set()
+
+    def message_was_added(self, message: Message) -> None:
+        """Wait for its end."""
+
+    def chat_was_changed(self, chat: Chat) -> None:
+        """Take no interest in what is in view."""
+
+    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
+        """Note answers that go on from others: what they report is not of their question alone."""
+        if isinstance(event, Begun):
+            self._continued.add(message_id)
+
+    def reply_has_ended(self, message: Message) -> None:
+        """Pass on an answer."""
+        self._pass_on(message)
+
+    def message_was_amended(self, message: Message) -> None:
+        """Pass on an answer whose cost became known later."""
+        self._pass_on(message)
+
+    def state_has_changed(self, state: ConversationState) -> None:
+        """Take no interest: the end is told apart."""
+
+    def _pass_on(self, message: Message) -> None:
+        usage = message.reply.usage if message.reply is not None else None
+        if usage is None or usage.cost is None or message.id in self._continued | self._learned:
+            return
+        self._learned.add(message.id)
+        self._estimation.note_end(self._conversation, message)

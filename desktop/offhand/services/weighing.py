@@ -1,0 +1,268 @@
+"""What a chat weighs in tokens, guessed message by message, and what of it the next request would send.
+
+A message is weighed once; long chats are weighed in slices, so that nobody waits for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from offhand.domain.billing import read_quantities
+from offhand.domain.context import ContextMark, Sent, find_sent, join_system
+from offhand.domain.forecast import Question
+from offhand.domain.habits import LONGEST_PREAMBLE
+from offhand.domain.message import (
+    FilePart,
+    ImagePart,
+    Message,
+    ReasoningPart,
+    Role,
+    TextPart,
+    ToolCallPart,
+    ToolResultPart,
+)
+from offhand.domain.token_counting import BYTES_PER_SECRET, NOTE, PER_MESSAGE, count_image, count_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from offhand.domain.models import ModelCard
+
+SLICE = 0.004
+"""Seconds of weighing between two moments in which others go on."""
+FEW = 64
+"""Messages between two looks at the clock."""
+WARM = 600.0
+"""Seconds for which a provider's cache is expected to have a chat (OPENROUTER section 2, ``session_id``)."""
+BYTES_PER_TOKEN = 4
+"""Of a text file, whose words are not at hand."""
+IN_CHAT = 12
+"""Answers of the same chat that tell how long the next one may be."""
+UNLIKELY = 2.0
+"""How many times as much as was guessed a report of the same beginning may say, or how many times less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Hold the guessed tokens of a message."""
+
+    text: int = 0
+    pictures: int = 0
+    images: int = 0
+    """How many pictures there are."""
+    thoughts: int = 0
+    """Of thinking, which goes back to the model that it came from and to no other."""
+    thinker: str = ""
+
+    def total(self, model: str, *, sees: bool) -> int:
+        """Return the tokens of the whole message."""
+        return self.words(model, sees=sees) + (self.pictures if sees else 0)
+
+    def words(self, model: str, *, sees: bool) -> int:
+        """Return the tokens of all but the pictures, or with the notes that stand for them."""
+        notes = 0 if sees else self.images * NOTE
+        return self.text + notes + (self.thoughts if self.thinker == model else 0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Survey:
+    """Hold what the next request would send of a path, besides what is being typed."""
+
+    model: str
+    sees: bool
+    """The model takes pictures."""
+    start: int = 0
+    """How many messages from the first one on are left out."""
+    count: int = 0
+    """How many messages there are on the path."""
+    mark: ContextMark | None = None
+    system: int = 0
+    """Tokens of the system prompt, and of the summary below it."""
+    words: int = 0
+    pictures: int = 0
+    images: int = 0
+    known: int = 0
+    """Tokens that the model counted for the beginning, 0 where it did not."""
+    known_weight: int = 0
+    """What those had been guessed to be."""
+    answered: float = 0.0
+    """When this model last answered on the path (Unix seconds), 0 where it did not."""
+    answers: tuple[int, ...] = ()
+    """Tokens of its answers, the newest last."""
+    weights: tuple[int, ...] = ()
+    """Of each message on the path, left out or not."""
+    questions: tuple[int, ...] = ()
+    """The places of the questions on the path."""
+
+    def make_question(self, draft: Weight, *, effort: str, longest: int | None, now: float) -> Question:
+        """Return what is asked when a draft is sent now."""
+        words = self.system + self.words + draft.words(self.model, sees=self.sees)
+        pictures = self.pictures + (draft.pictures if self.sees else 0)
+        return Question(
+            text=words,
+            pictures=pictures,
+            images=self.images + (draft.images if self.sees else 0),
+            known=self.known,
+            added=max(0, words + pictures - self.known_weight) if self.known else 0,
+            follows=bool(self.answered) and now - self.answered < WARM,
+            effort=effort,
+            longest=longest,
+            in_chat=self.answers,
+        )
+
+    def find_cut(self, tokens: float) -> int:
+        """Return from which message on about so many tokens would be sent: at a question, as early as fits.
+
+        Where not even the last exchange fits, all messages are left out.
+        """
+        total = 0
+        best = self.count
+        for place in range(self.count - 1, self.start - 1, -1):
+            total += self.weights[place]
+            if total > tokens:
+                break
+            if place in self.questions:
+                best = place
+        return best
+
+
+class Weights:
+    """Remember what messages weigh."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._known: dict[str, tuple[Message, Weight]] = {}
+
+    async def weigh(self, messages: Sequence[Message]) -> list[Weight]:
+        """Return what messages weigh, giving way to others in between."""
+        weights: list[Weight] = []
+        begun = perf_counter()
+        for number, message in enumerate(messages):
+            weights.append(self._weigh(message))
+            if number % FEW == 0 and perf_counter() - begun > SLICE:
+                await asyncio.sleep(0)
+                begun = perf_counter()
+        return weights
+
+    def _weigh(self, message: Message) -> Weight:
+        known = self._known.get(message.id)
+        if known is not None and known[0] is message:
+            return known[1]
+        weight = weigh_message(message)
+        self._known[message.id] = message, weight
+        return weight
+
+
+def weigh_message(message: Message) -> Weight:
+    """Guess the tokens of a message as it goes over the wire (``openrouter.messages``)."""
+    text, pictures, images, thoughts, thinker = PER_MESSAGE, 0, 0, 0, ""
+    for part in message.parts:
+        match part:
+            case TextPart(words):
+                text += count_text(words)
+            case FilePart(blob, name):
+                text += blob.size // BYTES_PER_TOKEN + count_text(name) + PER_MESSAGE
+            case ImagePart(blob) if message.role is Role.USER:
+                pictures += count_image(blob.width, blob.height)
+                images += 1
+            case ImagePart():
+                text += NOTE
+            case ToolCallPart(_, name, arguments):
+                text += count_text(name) + count_text(arguments) + PER_MESSAGE
+            case ToolResultPart(_, content):
+                text += count_text(content) + PER_MESSAGE
+            case ReasoningPart(_, details, model) if details:
+                thinker = model
+                thoughts += sum(map(_count_detail, details))
+            case _:
+                pass
+    return Weight(text, pictures, images, thoughts, thinker)
+
+
+def survey_path(
+    path: Sequence[Message],
+    weights: Sequence[Weight],
+    marks: Sequence[ContextMark],
+    *,
+    model: str,
+    card: ModelCard | None,
+    system: str,
+    is_asked: bool = False,
+) -> Survey:
+    """Sum up what is sent of a path whose messages weigh that much."""
+    sent = find_sent(path, marks, is_asked=is_asked)
+    sees = card is None or card.takes_images
+    said = join_system(system, sent.summary)
+    first = count_text(said) + (PER_MESSAGE if said else 0)
+    totals = tuple(weight.total(model, sees=sees) for weight in weights)
+    told = _hear_answers(path, totals, sent, model, first)
+    kept = list(weights[sent.start :])
+    return Survey(
+        model=model,
+        sees=sees,
+        start=sent.start,
+        count=len(path),
+        mark=sent.mark,
+        system=first,
+        words=sum(weight.words(model, sees=sees) for weight in kept),
+        pictures=sum(weight.pictures for weight in kept) if sees else 0,
+        images=sum(weight.images for weight in kept) if sees else 0,
+        known=told.known,
+        known_weight=told.weight,
+        answered=told.at,
+        answers=tuple(told.lengths[-IN_CHAT:]),
+        weights=totals,
+        questions=tuple(place for place, message in enumerate(path) if message.role is Role.USER),
+    )
+
+
+@dataclass(slots=True)
+class _Told:
+    """Hold what the answers on a path tell."""
+
+    known: int = 0
+    weight: int = 0
+    at: float = 0.0
+    lengths: list[int] = field(default_factory=list[int])
+
+
+def _hear_answers(
+    path: Sequence[Message], totals: Sequence[int], sent: Sent, model: str, first: int
+) -> _Told:
+    """Hear what a model's own answers on a path tell of its beginning; ``first`` is the system prompt."""
+    told, running = _Told(), first
+    since = sent.mark.created if sent.mark is not None else 0.0
+    for place in range(sent.start, len(path)):
+        reply = path[place].reply
+        if reply is not None and reply.asked_model == model and reply.ended is not None:
+            told.at = reply.ended
+            usage = reply.usage
+            if usage is not None and usage.completion_tokens:
+                told.lengths.append(read_quantities(usage).completion_tokens)
+            if usage is not None and reply.started > since and _is_likely(usage.prompt_tokens, running):
+                told.known, told.weight = usage.prompt_tokens, running
+        running += totals[place]
+    return told
+
+
+def find_limit(card: ModelCard | None) -> int | None:
+    """Return how many tokens a model reads and writes in one request, None where nobody tells."""
+    if card is None:
+        return None
+    known = [card.context_length, card.provider_context_length]
+    return min((limit for limit in known if limit), default=None)
+
+
+def _is_likely(reported: int, guessed: int) -> bool:
+    """Say whether a report can be of what is sent now: much may have been set otherwise since."""
+    return reported > 0 and guessed / UNLIKELY < reported < guessed * UNLIKELY + LONGEST_PREAMBLE
+
+
+def _count_detail(detail: dict[str, object]) -> int:
+    text = detail.get("text") or detail.get("summary")
+    secret = detail.get("data")
+    told = count_text(text) if isinstance(text, str) else 0
+    return told + (len(secret) // BYTES_PER_SECRET if isinstance(secret, str) else 0)

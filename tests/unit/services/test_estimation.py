@@ -1,0 +1,190 @@
+"""What answers report is learned from, kept, and known in the next run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from offhand.domain.context import ContextMark
+from offhand.domain.events import Finished, TextDelta, UsageReported
+from offhand.domain.message import FinishReason, ImagePart, Message, Part, TextPart, Usage
+from offhand.domain.models import ModelCard
+from offhand.domain.pricing import Pricing
+from offhand.services.estimation import Estimation
+from offhand.services.weighing import Survey, Weight, Weights, find_limit, survey_path, weigh_message
+from offhand.storage.habits import MOST, HabitDatabase
+from tests.fakes.chats import PICTURE, make_answer, make_question
+from tests.fakes.libraries import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from offhand.services.conversation import Conversation
+
+CARD = ModelCard(
+    id="m",
+    context_length=1000,
+    pricing=Pricing(prices={"prompt": Decimal("0.000003"), "completion": Decimal("0.000015")}),
+)
+
+
+class Room(Desk):
+    """Ask, be answered with a usage, and be estimated."""
+
+    def start(self) -> None:
+        super().start()
+        self.habits = HabitDatabase(self.database)
+        backing = self.world.backing
+        self.estimation = Estimation(self.library, backing, self.habits, self.scope)
+
+    async def ask_for(self, conversation: Conversation, text: str, usage: Usage | None) -> Message:
+        events = [TextDelta("Because of the way it is.")]
+        self.world.provider.say(
+            *events, *([UsageReported(usage)] if usage else []), Finished(FinishReason.STOP)
+        )
+        answer = await conversation.ask((TextPart(text),))
+        await self.scope.wait_idle()
+        return answer
+
+
+@pytest.fixture
+async def room() -> AsyncIterator[Room]:
+    room = Room()
+    yield room
+    await room.close()
+    assert room.failures == []
+
+
+def paid(prompt: int, answer: int = 20, **more: Any) -> Usage:  # noqa: ANN401 - fields of a usage
+    return Usage(prompt_tokens=prompt, completion_tokens=answer, cost=Decimal("0.001"), **more)
+
+
+async def test_answer_is_learned_from_and_known_in_the_next_run(room: Room) -> None:
+    conversation = room.library.create()
+    model = conversation.asked_model
+    heard: list[int] = []
+    room.estimation.on_change(lambda: heard.append(1))
+    await room.ask_for(conversation, "Why is the sky blue?", paid(700))
+    habit = room.estimation.habit_of(model)
+    assert [(one.prompt, one.answer) for one in habit.seen] == [(700, 20)]
+    assert 5 < habit.seen[0].text < 20
+    assert heard
+    await room.library.close()
+    room.start()
+    assert room.estimation.habit_of(model).seen == ()
+    await room.estimation.load()
+    assert room.estimation.habit_of(model) == habit
+
+
+async def test_second_answer_knows_the_beginning_from_the_first(room: Room) -> None:
+    conversation = room.library.create()
+    await room.ask_for(conversation, "Why?", paid(702))
+    await room.ask_for(conversation, "And then?", paid(740, cached_tokens=690))
+    second = room.estimation.habit_of(conversation.asked_model).seen[-1]
+    assert second.known == 702
+    assert second.follows
+    assert 5 < second.added < 30
+    assert second.cached == 690
+
+
+@pytest.mark.parametrize("usage", [None, Usage(), Usage(prompt_tokens=10)])
+async def test_answer_that_tells_nothing_teaches_nothing(room: Room, usage: Usage | None) -> None:
+    conversation = room.library.create()
+    await room.ask_for(conversation, "Why?", usage)
+    assert room.estimation.habit_of(conversation.asked_model).seen == ()
+
+
+async def test_cost_that_becomes_known_later_is_learned_once(room: Room) -> None:
+    conversation = room.library.create()
+    answer = await room.ask_for(conversation, "Why?", Usage(prompt_tokens=10, completion_tokens=5))
+    assert answer.reply is not None
+    priced = replace(answer, reply=replace(answer.reply, usage=paid(10, 5)))
+    for _ in range(2):
+        conversation.amend(priced)
+        await room.scope.wait_idle()
+    assert len(room.estimation.habit_of(conversation.asked_model).seen) == 1
+
+
+async def test_temporary_chat_leaves_nothing(room: Room) -> None:
+    conversation = room.library.create(is_temporary=True)
+    await room.ask_for(conversation, "Why?", paid(10))
+    assert await room.habits.read_habits() == {}
+
+
+async def test_trouble_with_the_store_is_no_news(room: Room) -> None:
+    await room.database.close()
+    await room.estimation.load()
+    assert room.estimation.habit_of("m").seen == ()
+
+
+async def test_habits_of_long_ago_make_room(room: Room) -> None:
+    for number in range(MOST + 5):
+        await room.habits.save_habit(f"m{number}", room.estimation.habit_of("x"), float(number))
+    kept = await room.habits.read_habits()
+    assert len(kept) == MOST
+    assert "m0" not in kept
+
+
+def survey(path: list[Message], *, marks: tuple[ContextMark, ...] = (), card: ModelCard = CARD) -> Survey:
+    weights = [weigh_message(message) for message in path]
+    return survey_path(path, weights, marks, model="m", card=card, system="Be kind.")
+
+
+def test_survey_counts_what_is_sent_and_nothing_else() -> None:
+    path = [
+        make_question("q1", "x" * 4000),
+        make_answer("a1", "y" * 40, "q1"),
+        make_question("q2", "z", "a1"),
+    ]
+    whole, cut = survey(path), survey(path, marks=(ContextMark(message="q1", summary="s" * 400),))
+    assert whole.words > 900
+    assert cut.words < 100
+    assert cut.system > whole.system + 50
+    assert (cut.start, cut.count) == (2, 3)
+
+
+def test_every_message_weighs_something() -> None:
+    assert weigh_message(make_question("q", "")).text > 0
+
+
+def test_pictures_count_only_for_a_model_that_sees() -> None:
+    picture: Part = ImagePart(PICTURE, "a.png")
+    path = [make_question("q1", "Look", None, picture)]
+    blind = ModelCard(id="m", input_modalities=("text",))
+    assert survey(path).pictures == 0  # the card says nothing of pictures: text only
+    seeing = ModelCard(id="m", input_modalities=("text", "image"))
+    assert survey(path, card=seeing).pictures == 512
+    assert survey(path, card=blind).words > 4
+
+
+async def test_message_is_weighed_anew_only_where_it_changed() -> None:
+    weights = Weights()
+    first, other = make_question("q1", "one two three"), make_question("q1", "one two three four five six")
+    assert await weights.weigh([first]) == await weights.weigh([first])
+    assert (await weights.weigh([other]))[0].text > weigh_message(first).text
+
+
+@pytest.mark.parametrize(("room_left", "start"), [(10_000, 0), (250, 2), (150, 4), (10, 6)])
+def test_oldest_exchanges_are_left_out_until_the_rest_fits(room_left: int, start: int) -> None:
+    path: list[Message] = []
+    for number in range(3):
+        path.append(make_question(f"q{number}", "x " * 100, path[-1].id if path else None))
+        path.append(make_answer(f"a{number}", "y " * 100, path[-1].id))
+    found = survey(path)
+    per_exchange = found.weights[0] + found.weights[1]
+    assert found.find_cut(room_left / 100 * per_exchange) == start
+
+
+def test_shortest_limit_that_is_told_holds() -> None:
+    assert find_limit(None) is None
+    assert find_limit(ModelCard(id="m")) is None
+    assert find_limit(ModelCard(id="m", context_length=1000, provider_context_length=800)) == 800
+
+
+def test_draft_is_part_of_the_question() -> None:
+    found = survey([])
+    question = found.make_question(Weight(text=30, pictures=0, images=0), effort="", longest=None, now=0.0)
+    assert question.text == found.system + 30
