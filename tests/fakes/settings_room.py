@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from offhand.services.hotkeys import Hotkeys
 from offhand.services.preferences import Preferences
 from offhand.services.tasks import TaskScope
 from offhand.storage.preferences import SettingsFile
 from offhand.ui.dialogs.settings import SettingsDialog
+from tests.fakes.hotkey_backend import StagedBackend
 from tests.fakes.staged_account import StagedAccount
 from tests.fakes.turns import settle
 
@@ -37,8 +40,16 @@ class SettingsRoom:
         self.account = StagedAccount()
         self.file = SettingsFile(path)
         self.preferences = Preferences(self.file, self.file.load(), overrides)
+        self.backend = StagedBackend()
+        self.hotkeys = Hotkeys(self.preferences, self.scope, self.backend.open, time.time)
         self.dialog = SettingsDialog(
-            self.preferences, self.account, self.scope, icons, appearance, open_address=self._ignore
+            self.preferences,
+            self.account,
+            self.hotkeys,
+            self.scope,
+            icons,
+            appearance,
+            open_address=self._ignore,
         )
 
     def _ignore(self, address: str) -> None:

@@ -8,9 +8,11 @@ import pytest
 import shiboken6
 from PySide6.QtGui import QPalette
 
+from offhand.domain.setting import Group
 from offhand.ui.icons import Icons
 from offhand.ui.theme import Appearance
 from offhand.ui.transcript import intake, rendering
+from tests.fakes.hotkeys_room import HotkeysRoom
 from tests.fakes.settings_room import SettingsRoom
 from tests.fakes.turns import settle
 from tests.noise.timers import watch_timers
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from offhand.domain.setting import Group
+    from tests.fakes.hotkeys_room import OpenHotkeys
     from tests.fakes.settings_room import OpenSettings
 
 
@@ -82,3 +84,13 @@ def ample_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have stretches of long messages end by their length alone, however busy the machine is."""
     monkeypatch.setattr(intake, "PARSED_FOR", 60.0)
     monkeypatch.setattr(rendering, "WORKED_FOR", 60.0)
+
+
+@pytest.fixture
+def open_hotkeys(open_settings: OpenSettings) -> OpenHotkeys:
+    """Open the hotkeys' page, on the text of a settings file where one is given."""
+
+    def open_one(content: str = "") -> HotkeysRoom:
+        return HotkeysRoom(open_settings(content, Group.HOTKEYS))
+
+    return open_one

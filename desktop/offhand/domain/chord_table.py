@@ -74,10 +74,15 @@ def find_chord(action: HotkeyAction, table: ChordTable) -> str:
     return table.get(action.id, action.default)
 
 
-def put_chord(table: ChordTable, action: HotkeyAction, chord: str) -> dict[str, str]:
-    """Return the table with one chord changed; the default leaves no line behind."""
+def put_chord(
+    table: ChordTable, action: HotkeyAction, chord: str, *, says_default: bool = False
+) -> dict[str, str]:
+    """Return the table with one chord changed.
+
+    The default leaves no line behind, unless ``says_default``: another one stands there already.
+    """
     changed = {name: text for name, text in table.items() if name != action.id}
-    if chord != action.default:
+    if chord != action.default or says_default:
         changed[action.id] = chord
     return changed
 

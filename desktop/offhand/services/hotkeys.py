@@ -77,7 +77,9 @@ class Hotkeys:
         self._offers: dict[str, _Offer] = {}
         self._backend: HotkeyBackend | None = None
         self._is_paused = False
+        self._is_resumed = False
         self._is_due = False
+        self._asked: list[Binding] = []
         self._diverted: CarryOut | None = None
         self._known_troubles: set[HotkeyTrouble] = set()
         self._last: LastPress | None = None
@@ -93,6 +95,11 @@ class Hotkeys:
     def is_on(self) -> bool:
         """Say whether the user wants hotkeys at all."""
         return self._preferences.settings.get(HOTKEYS_ON)
+
+    @property
+    def is_paused(self) -> bool:
+        """Say whether the keys are let go of for a moment."""
+        return self._is_paused
 
     @property
     def last_press(self) -> LastPress | None:
@@ -153,7 +160,8 @@ class Hotkeys:
     async def set_chord(self, action: HotkeyAction, chord: str) -> None:
         """Give an action a chord, none where it is empty; raises ``SettingRefused``, ``StoreProblem``."""
         table = self._preferences.settings.get(HOTKEYS)
-        await self._preferences.change(HOTKEYS, put_chord(table, action, chord))
+        has_line = self._preferences.find_refusal(f"{HOTKEYS.key}.{action.id}") is not None
+        await self._preferences.change(HOTKEYS, put_chord(table, action, chord, says_default=has_line))
 
     def divert(self, take: CarryOut | None) -> None:
         """Have presses told to somebody else instead of carried out; None ends that."""
@@ -172,7 +180,13 @@ class Hotkeys:
     def resume(self) -> None:
         """Take the keys again."""
         if self._is_paused:
-            self._is_paused = False
+            self._is_paused, self._is_resumed = False, True
+            self._bind_soon()
+
+    def try_again(self) -> None:
+        """Ask again for what another program had; it tells nobody when it lets go."""
+        results = self._backend.results if self._backend is not None else ()
+        if any(result.outcome is Outcome.TAKEN for result in results):
             self._bind_soon()
 
     def release_keyboard(self, window: int = 0) -> None:
@@ -190,9 +204,15 @@ class Hotkeys:
     async def _bind(self) -> None:
         await asyncio.sleep(0)
         self._is_due = False
-        if self._backend is None or (self._is_paused and self._backend.asks_user):
+        backend = self._backend
+        is_resumed, self._is_resumed = self._is_resumed, False
+        if backend is None or (self._is_paused and backend.asks_user):
             return
-        await self._backend.bind([] if self._is_paused or not self.is_on else self._list_bindings())
+        bindings = [] if self._is_paused or not self.is_on else self._list_bindings()
+        if is_resumed and backend.asks_user and bindings == self._asked:
+            return  # it holds them still, and what was refused shall not be asked again
+        self._asked = bindings
+        await backend.bind(bindings)
         self._tell()
 
     def _list_bindings(self) -> list[Binding]:

@@ -8,7 +8,7 @@ change that could not be saved stays in force and is tried again with the next o
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from offhand.domain.setting import Setting, check_value
 from offhand.domain.settings import SETTINGS, Settings
@@ -66,6 +66,10 @@ class Preferences:
         """Return why the file's value is not in force, until another one is chosen."""
         return self._refused.get(setting.key)
 
+    def find_refusal(self, key: str) -> SettingRefused | None:
+        """Return why a line of the file is not in force, by its key, such as ``hotkeys.quick``."""
+        return self._refused.get(key)
+
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Have old and new settings told after each change; the answer ends that."""
         self._listeners.append(listener)
@@ -83,6 +87,9 @@ class Preferences:
         """
         self._kept = self._kept.put(setting, value)
         self._refused.pop(setting.key, None)
+        if isinstance(value, dict):
+            for name in cast("dict[str, object]", value):
+                self._refused.pop(f"{setting.key}.{name}", None)
         self._unsaved.add(setting.key)
         self._announce()
         await self.save()

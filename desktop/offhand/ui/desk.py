@@ -99,6 +99,7 @@ class Desk(QObject):
             self._settings = SettingsDialog(
                 workings.preferences,
                 workings.account,
+                workings.hotkeys,
                 workings.scope,
                 self._icons,
                 self._appearance,

@@ -22,9 +22,10 @@ from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.setting import Group
 from offhand.services.explanation import explain
 from offhand.ui.dialogs.editors import BrowsingEditor
+from offhand.ui.dialogs.hotkeys.hotkeys_page import HotkeysPage
 from offhand.ui.dialogs.key_page import KeyPage
 from offhand.ui.dialogs.model_picker import ModelPicker
-from offhand.ui.dialogs.settings_page import SettingsPage
+from offhand.ui.dialogs.settings_page import Extra, SettingsPage
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.domain.setting import Setting
     from offhand.domain.settings import Settings
+    from offhand.services.hotkeys import Hotkeys
     from offhand.services.preferences import Preferences
     from offhand.services.tasks import TaskScope
     from offhand.ui.dialogs.key_form import AccountPort
@@ -57,6 +59,7 @@ class SettingsDialog(QDialog):
         self,
         preferences: Preferences,
         account: AccountPort,
+        hotkeys: Hotkeys,
         scope: TaskScope,
         icons: Icons,
         appearance: Appearance,
@@ -78,7 +81,12 @@ class SettingsDialog(QDialog):
         self.key_page = KeyPage(
             account, scope, icons, appearance, open_address, sign_in=sign_in, is_demo=is_demo
         )
-        self.page = SettingsPage(icons, self.key_page, KeyPage.SEARCH_WORDS)
+        self.hotkeys_page = HotkeysPage(hotkeys, preferences, scope, icons, is_demo=is_demo)
+        extras = {
+            Group.ACCOUNT: Extra(self.key_page, KeyPage.SEARCH_WORDS),
+            Group.HOTKEYS: Extra(self.hotkeys_page, HotkeysPage.SEARCH_WORDS, is_below=True),
+        }
+        self.page = SettingsPage(icons, extras)
         self.rows = {row.setting.key: row for row in self.page.rows}
         self.search = self._build_search()
         self.groups = self._build_groups()

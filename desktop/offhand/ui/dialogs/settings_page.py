@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -13,6 +14,8 @@ from offhand.ui.dialogs.settings_row import SettingRow
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QResizeEvent
 
     from offhand.ui.icons import Icons
@@ -23,14 +26,25 @@ WIDEST = 680
 """px beyond which lines are hard to read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """Add to a group what no row can show."""
+
+    widget: QWidget
+    words: str
+    """What the search finds it by."""
+    is_below: bool = False
+    """Comes after the group's rows."""
+
+
 class Section(QWidget):
     """Hold one group: its title, perhaps a page of its own, and its rows."""
 
-    def __init__(self, group: Group, icons: Icons, extra: QWidget | None, extra_words: str) -> None:
+    def __init__(self, group: Group, icons: Icons, extra: Extra | None) -> None:
         super().__init__()
         self.group = group
-        self._extra = extra
-        self._extra_words = f"{group.value} {extra_words}".casefold()
+        self._extra = extra.widget if extra is not None else None
+        self._extra_words = f"{group.value} {extra.words if extra is not None else ''}".casefold()
         self.rows = [
             SettingRow(setting, icons)
             for setting in SETTINGS
@@ -43,10 +57,11 @@ class Section(QWidget):
         column.setSpacing(0)
         column.addWidget(title)
         column.addSpacing(GAP)
-        if extra is not None:
-            column.addWidget(extra)
         for row in self.rows:
             column.addWidget(row)
+        if extra is not None:
+            place = column.count() if extra.is_below else column.count() - len(self.rows)
+            column.insertWidget(place, extra.widget)
 
     def filter(self, words: list[str]) -> bool:
         """Show the rows that hold every word, and say whether there are any."""
@@ -65,17 +80,9 @@ class Section(QWidget):
 class SettingsPage(QScrollArea):
     """Show sections and follow the keyboard with the view."""
 
-    def __init__(self, icons: Icons, account: QWidget, account_words: str) -> None:
+    def __init__(self, icons: Icons, extras: Mapping[Group, Extra]) -> None:
         super().__init__()
-        self.sections = [
-            Section(
-                group,
-                icons,
-                account if group is Group.ACCOUNT else None,
-                account_words if group is Group.ACCOUNT else "",
-            )
-            for group in Group
-        ]
+        self.sections = [Section(group, icons, extras.get(group)) for group in Group]
         self._nothing = QLabel()
         self._nothing.setProperty("role", "muted")
         self._nothing.setWordWrap(True)

@@ -1,0 +1,1 @@
+"""The hotkeys' page of the settings: recorded by pressing, tried, or handed to the desktop."""
