@@ -225,7 +225,7 @@ def test_noise_on_the_socket_changes_nothing(first: Program, desktop: Desktop, d
     assert "Traceback" not in (data / "logs" / "offhand.log").read_text()
 
 
-@pytest.mark.parametrize("words", [("shot",), ("run", "translate")])
+@pytest.mark.parametrize("words", [("run", "translate")])
 def test_what_is_not_there_yet_is_said(
     words: tuple[str, ...], desktop: Desktop, first: Program, data: Path, tmp_path: Path
 ) -> None:

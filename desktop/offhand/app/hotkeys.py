@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from offhand.domain.hotkey_actions import QUICK
+from offhand.domain.hotkey_actions import QUICK, REPEAT_SHOT, SHOT
 from offhand.services.hotkeys import Hotkeys
 from offhand.system.hotkeys.choice import choose_way, open_backend
 
 if TYPE_CHECKING:
     from offhand.app.quick import QuickAccess
+    from offhand.app.regions import RegionAccess
     from offhand.domain.hotkeys import Press
     from offhand.services.preferences import Preferences
     from offhand.services.tasks import TaskScope
@@ -48,3 +49,21 @@ class QuickHotkey(QObject):
 
     def _let_through(self) -> None:
         self._hotkeys.release_keyboard()
+
+
+class RegionHotkeys(QObject):
+    """Have hotkeys call for a region of the screen, where there is a way to a picture of it."""
+
+    def __init__(self, hotkeys: Hotkeys, regions: RegionAccess) -> None:
+        """Offer them."""
+        super().__init__(regions)
+        self._regions = regions
+        if regions.problem is None:
+            hotkeys.offer(SHOT, self._choose)
+            hotkeys.offer(REPEAT_SHOT, self._repeat)
+
+    def _choose(self, press: Press) -> None:
+        self._regions.ask(moment=press.time, token=press.token)
+
+    def _repeat(self, press: Press) -> None:
+        self._regions.ask(moment=press.time, token=press.token, repeats=True)

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 
 from offhand.app.fronting import bring_to_front, pass_token
@@ -14,13 +14,16 @@ from offhand.domain.errors import StoreProblem
 from offhand.domain.handover import Activation
 from offhand.domain.quick import CONTINUE
 from offhand.domain.quick_settings import QUICK_FRESH
+from offhand.services.explanation import explain
 from offhand.services.quick_thread import QuickThread
 from offhand.system.activation import find_startup_time
 
 if TYPE_CHECKING:
     from offhand.app.core import Core
+    from offhand.domain.errors import AppError
     from offhand.services.conversation import Conversation
     from offhand.system.surroundings import PlainSurroundings, X11Surroundings
+    from offhand.ui.composer.composer import Composer
     from offhand.ui.composer.items import UnsentDraft
     from offhand.ui.desk import Desk
     from offhand.ui.icons import Icons
@@ -87,6 +90,35 @@ class QuickAccess(QObject):
             pass_token(activation.token)
             moment = moment or find_startup_time(activation.startup_id)
         self._prompt.toggle(text, moment)
+
+    @property
+    def area(self) -> QRect:
+        """Return what the prompt covers of the screen, in px; empty while it is not up."""
+        is_up = self._prompt is not None and self._prompt.window.isVisible()
+        return self._prompt.window.geometry() if is_up and self._prompt is not None else QRect()
+
+    def step_aside(self) -> None:
+        """Leave the screen, so that it is not on a picture of it."""
+        if self._prompt is not None:
+            self._prompt.presence.leave()
+
+    def find_composer(self, moment: int = 0) -> Composer:
+        """Bring up the prompt, or the main window in its place, and return where to write."""
+        self.prepare()
+        assert self._prompt is not None  # noqa: S101 - as above
+        if self._yields():
+            self._show_main()
+            return self._window.page.composer
+        if not self._prompt.presence.is_here:
+            self._prompt.toggle(moment=moment)
+        return self._prompt.panel.composer
+
+    def tell(self, problem: AppError) -> None:
+        """Bring the prompt up and say what went wrong."""
+        words = explain(problem)
+        self.find_composer()
+        if self._prompt is not None:
+            self._prompt.panel.tell(f"{words.sentence} {words.advice}")
 
     def is_showing(self, chat_id: str) -> bool:
         """Say whether a chat can be seen in the prompt."""

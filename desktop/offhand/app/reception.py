@@ -10,6 +10,7 @@ from offhand.domain.handover import Answer, Open, Quick, Refusal, Rest, Run, Sho
 
 if TYPE_CHECKING:
     from offhand.app.quick import QuickAccess
+    from offhand.app.regions import RegionAccess
     from offhand.domain.handover import Handover
     from offhand.ui.main_window import MainWindow
 
@@ -19,10 +20,11 @@ _log = logging.getLogger(__name__)
 class Reception:
     """Grant the wishes of later starts."""
 
-    def __init__(self, window: MainWindow, quick: QuickAccess) -> None:
+    def __init__(self, window: MainWindow, quick: QuickAccess, regions: RegionAccess) -> None:
         """Serve the windows of one program."""
         self._window = window
         self._quick = quick
+        self._regions = regions
 
     def receive(self, handover: Handover) -> Answer:
         """Grant a wish, or say why not."""
@@ -37,5 +39,10 @@ class Reception:
                 return Answer()
             case Rest():
                 return Answer()
-            case Shot() | Run():
+            case Shot(repeats=repeats):
+                if self._regions.problem is not None:
+                    return Answer(Refusal.UNSEEN)
+                self._regions.ask(handover.activation, repeats=repeats)
+                return Answer()
+            case Run():
                 return Answer(Refusal.NOT_THERE)

@@ -21,6 +21,7 @@ from offhand.cli.findings import (
     find_proxies,
     find_qt,
     find_screen,
+    find_screenshots,
     find_services,
     find_versions,
 )
@@ -30,6 +31,7 @@ from offhand.domain.settings import PROXY, SETTINGS
 from offhand.services.account import KeyPlace
 from offhand.system.hotkeys.choice import choose_way
 from offhand.system.probe import SessionBus, ask_bus, find_display, name_desktop
+from offhand.system.screenshot.choice import choose_ways
 
 if TYPE_CHECKING:
     import argparse
@@ -82,6 +84,7 @@ def _look_around() -> list[Finding]:
         bus = ask_bus()
         findings += find_services(bus)
     findings.append(find_hotkeys(choose_way(display), bus, desktop))
+    findings.append(find_screenshots(choose_ways(display), bus))
     return findings
 
 

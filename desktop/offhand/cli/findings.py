@@ -15,6 +15,7 @@ from offhand import __version__
 from offhand.system.hotkeys.choice import Way
 from offhand.system.hotkeys.recipes import find_place
 from offhand.system.probe import ACCESSIBILITY, PORTAL, SECRET_SERVICE, DisplayKind
+from offhand.system.screenshot.choice import Way as ScreenWay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from offhand.paths import Folders
     from offhand.system.hotkeys.choice import Choice
     from offhand.system.probe import Display, SessionBus
+    from offhand.system.screenshot.choice import Choice as ScreenChoice
 
 LIBRARIES = ("PySide6-Essentials", "httpx", "keyring")
 
@@ -105,6 +107,20 @@ def find_hotkeys(choice: Choice, bus: SessionBus, desktop: str) -> Finding:
     lack = "the portal of this desktop has no GlobalShortcuts" if bus.knows(PORTAL) else "there is no portal"
     where = find_place(desktop)
     return Finding("Hotkeys", State.WARN, f"none: {lack}; bind offhand quick in {where}")
+
+
+def find_screenshots(choice: ScreenChoice, bus: SessionBus) -> Finding:
+    """Tell how a picture of the screen can be taken, or why it cannot."""
+    if not choice.ways:
+        return Finding("Screenshots", State.WARN, f"none: {choice.reason}")
+    if ScreenWay.GRAB in choice.ways:
+        return Finding("Screenshots", State.OK, f"through {ScreenWay.GRAB.value}")
+    if bus.screenshots:
+        return Finding("Screenshots", State.OK, f"through the portal (Screenshot {bus.screenshots})")
+    if bus.screenshots is None and bus.knows(PORTAL):
+        return Finding("Screenshots", State.OK, "through the portal, once it runs")
+    lack = "the portal of this desktop takes none" if bus.knows(PORTAL) else "there is no portal"
+    return Finding("Screenshots", State.WARN, f"none: {lack}; paste or drop those of the desktop's own tool")
 
 
 def _find_service(bus: SessionBus, label: str, name: str, loss: str) -> Finding:

@@ -38,7 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     answer = ask_owner(arguments, wish)
     if answer is None:
         # What cannot be granted is not worth a start.
-        answer = wake_owner(arguments, wish) if isinstance(wish, Quick) else Answer(Refusal.NOT_THERE)
+        is_there = isinstance(wish, Quick | Shot)
+        answer = wake_owner(arguments, wish) if is_there else Answer(Refusal.NOT_THERE)
     _check(answer, wish)
     return 0
 
@@ -48,7 +49,7 @@ def _read_wish(arguments: argparse.Namespace) -> Wish:
         case "quick":
             return Quick(arguments.text)
         case "shot":
-            return Shot()
+            return Shot(arguments.repeat)
         case _:
             return Run(arguments.name)
 

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     AddCommand = Callable[..., argparse.ArgumentParser]
 
-COMMANDS = ("quick", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
-UNTOLD_COMMANDS = ("shot", "run")
-"""They reach the instance that runs, which cannot do them yet; the help tells of what works."""
+COMMANDS = ("quick", "shot", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
+UNTOLD_COMMANDS = ("run",)
+"""It reaches the instance that runs, which cannot do it yet; the help tells of what works."""
 MODEL_WISHES = ("images", "files", "tools", "structured", "reasoning", "free", "private")
 """The values of ``domain.model_search.Wish``, which the help needs without importing it."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -52,6 +52,10 @@ _ABOUT_QUICK = """\
 Shows the quick prompt of the Offhand that runs, or hides it; one is started in the
 background where none runs. With TEXT it always shows. To be bound to keys in the settings
 of desktops that have no global hotkeys for programs."""
+_ABOUT_SHOT = """\
+Freezes the screen and has a region of it chosen: drag, or use Enter and the arrows, or leave by
+Esc. The quick prompt of the Offhand that runs then opens with it; one is started in the
+background where none runs. Nothing of the screen is kept before it is sent."""
 _ABOUT_ASK = """\
 Streams the answer to standard output. What is piped in is appended to TEXT:
   git diff | offhand ask 'Write the commit message'"""
@@ -120,6 +124,8 @@ def build_parser() -> argparse.ArgumentParser:
     )
     quick = add("quick", help="show or hide the quick prompt", description=_ABOUT_QUICK)
     quick.add_argument("text", nargs="?", default="", metavar="TEXT", help="what to put into it")
+    shot = add("shot", help="ask about a region of the screen", description=_ABOUT_SHOT)
+    shot.add_argument("--repeat", action="store_true", help="take the region of before, without choosing")
     _add_ask(add)
     add("demo", help="open the chat window on the built-in demo", description=_ABOUT_DEMO)
     key = add("key", help="set, look at or delete the API key in the keyring", description=_ABOUT_KEY)
@@ -200,8 +206,7 @@ def _add_ask(add: AddCommand) -> None:
 
 
 def _add_untold(add: AddCommand) -> None:
-    # Without a summary the help of the program leaves them out.
-    add("shot", description="Has a region of the screen chosen, and asked about in the quick prompt.")
+    # Without a summary the help of the program leaves it out.
     saved = add("run", description="Runs a saved command in the Offhand that runs.")
     saved.add_argument("name", metavar="NAME", help="which one")
 

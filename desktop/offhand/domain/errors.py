@@ -37,7 +37,7 @@ screen and the command line. Library exceptions are translated at the edge that 
     ├── AttachmentProblem
     │   ├── NotAnImage  ImageTruncated  ImageTooLarge  FileUnreadable  FileVanished
     │   └── ImagesNotTaken           the model reads text only
-    ├── HandoverProblem              another Offhand runs on this data folder (domain.handover)
+    ├── HandoverProblem, ScreenProblem    see ``domain.handover`` and ``domain.screen_errors``
     ├── SettingRefused               a value outside what the setting allows
     └── StoreProblem                 a file of ours cannot be read or written; kinds: ``store_errors``
 """

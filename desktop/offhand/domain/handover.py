@@ -27,6 +27,9 @@ class Quick:
 class Shot:
     """Have a region of the screen chosen, and asked about."""
 
+    repeats: bool = False
+    """Take the region of before, unless the screens are others now."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -66,6 +69,8 @@ class Handover:
 class Refusal(Enum):
     """Say why a wish was not granted."""
 
+    UNSEEN = "unseen"
+    """There is no way to a picture of the screen."""
     NOT_THERE = "not there"
     """This Offhand has nothing that could do it."""
     VERSION = "version"

@@ -33,7 +33,6 @@ SHOT = HotkeyAction(
     id="shot",
     label="Region question",
     meaning="Lets you choose a part of the screen, and asks about it in the quick prompt.",
-    opens_window=True,
     default="Ctrl+Alt+Shift+Space",
     words=("shot",),
 )
@@ -42,6 +41,7 @@ REPEAT_SHOT = HotkeyAction(
     label="Same region again",
     meaning="Asks about the part of the screen that was chosen last.",
     opens_window=True,
+    words=("shot", "--repeat"),
 )
 
 COMMAND_PREFIX = "command:"

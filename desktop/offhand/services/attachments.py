@@ -10,22 +10,22 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import hashlib
 import re
 import threading
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from offhand.domain.errors import ImageTooLarge, NotAnImage
-from offhand.domain.message import ImagePart
+from offhand.domain.message import Blob, ImagePart
 from offhand.services.local_files import READ_LIMIT, name_file, read_plain_file
 from offhand.services.pictures import THUMBNAIL_SIDE, make_thumbnail, prepare_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from offhand.domain.message import Blob
     from offhand.services.pictures import Picture
     from offhand.services.ports import BlobStore
 
@@ -42,7 +42,7 @@ _DATA_URL = re.compile(r"data:(?P<type>[^,;]*)(?P<options>(?:;[^,;]*)*),", re.IG
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attachment:
-    """Hold a picture that is kept and can be sent."""
+    """Hold a picture that can be sent."""
 
     part: ImagePart
     thumbnail_png: bytes
@@ -53,6 +53,13 @@ class Attachment:
     width: int
     """px."""
     height: int
+    content: bytes | None = field(default=None, repr=False, compare=False)
+    """The bytes that are sent, where no store has them yet: what is on a screen is kept once it was sent."""
+
+    @property
+    def is_held(self) -> bool:
+        """Say whether it lives here alone, and is gone with this."""
+        return self.content is not None
 
 
 class Attachments:
@@ -81,6 +88,33 @@ class Attachments:
         if len(content) > READ_LIMIT:
             raise ImageTooLarge(name=name, size=len(content), limit=READ_LIMIT)
         return await self._keep(name, lambda: content)
+
+    async def hold_bytes(self, content: bytes, name: str) -> Attachment:
+        """Prepare a picture and put it into no store; raises ``AttachmentProblem``."""
+        if len(content) > READ_LIMIT:
+            raise ImageTooLarge(name=name, size=len(content), limit=READ_LIMIT)
+        picture = await self._work(lambda: self._prepare(lambda: content, name))
+        sha256 = await self._work(lambda: hashlib.sha256(picture.content).hexdigest())
+        blob = Blob(
+            sha256=sha256,
+            media_type=picture.media_type,
+            size=len(picture.content),
+            width=picture.width,
+            height=picture.height,
+        )
+        return replace(_attach(picture, blob, name), content=picture.content)
+
+    async def keep(self, attachment: Attachment) -> Attachment:
+        """Put a picture that is only held into the store; raises ``StoreProblem``."""
+        if attachment.content is None:
+            return attachment
+        blob = attachment.part.blob
+        await self._blobs.put(attachment.content, blob.media_type, width=blob.width, height=blob.height)
+        return replace(attachment, content=None)
+
+    async def read_content(self, attachment: Attachment) -> bytes:
+        """Return the bytes that are sent; raises ``StoreProblem``."""
+        return attachment.content or await self._blobs.get(attachment.part.blob.sha256)
 
     async def keep_answer_image(self, data_url: str) -> ImagePart:
         """Keep a picture that came with an answer as a data URL.
@@ -137,20 +171,24 @@ class Attachments:
         blob = await self._blobs.put(
             picture.content, picture.media_type, width=picture.width, height=picture.height
         )
-        return Attachment(
-            part=ImagePart(blob=blob, name=name),
-            thumbnail_png=picture.thumbnail_png,
-            name=name,
-            size=blob.size,
-            width=picture.width,
-            height=picture.height,
-        )
+        return _attach(picture, blob, name)
 
     def _prepare(self, read: Callable[[], bytes], name: str) -> Picture:
         return prepare_picture(read(), name, alone=self.alone)
 
     async def _work(self, task: Callable[[], T]) -> T:
         return await asyncio.wrap_future(self.pool.submit(task))
+
+
+def _attach(picture: Picture, blob: Blob, name: str) -> Attachment:
+    return Attachment(
+        part=ImagePart(blob=blob, name=name),
+        thumbnail_png=picture.thumbnail_png,
+        name=name,
+        size=blob.size,
+        width=picture.width,
+        height=picture.height,
+    )
 
 
 def decode_data_url(url: str) -> bytes:

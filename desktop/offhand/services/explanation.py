@@ -25,11 +25,13 @@ from offhand.domain.errors import (
 )
 from offhand.domain.handover import HandoverProblem
 from offhand.domain.message import FinishReason
+from offhand.domain.screen_errors import ScreenProblem
 from offhand.services.wording.answers import explain_answer, explain_ending, explain_refusal
 from offhand.services.wording.files import explain_attachment, explain_setting, explain_store
 from offhand.services.wording.handover import explain_handover
 from offhand.services.wording.keys import explain_key, explain_keyring
 from offhand.services.wording.network import explain_network
+from offhand.services.wording.screen import explain_screen
 from offhand.services.wording.shape import LONGEST_TEXT, Action, Cause, Explanation, tame
 
 if TYPE_CHECKING:
@@ -89,6 +91,8 @@ def _word_the_rest(error: AppError) -> Explanation:
             return explain_store(error)
         case HandoverProblem():
             return explain_handover(error)
+        case ScreenProblem():
+            return explain_screen(error)
         case UsageProblem(what=what):
             said = tame(what, 200).rstrip(".") or "the command line makes no sense"
             sentence = f"{said[0].upper()}{said[1:]}."

@@ -62,6 +62,8 @@ class SessionBus:
     startable: frozenset[str] = frozenset()
     shortcuts: int | None = None
     """The version of GlobalShortcuts of a portal that runs, 0 where it has none; None where none runs."""
+    screenshots: int | None = None
+    """That of Screenshot, likewise."""
     problem: str = ""
     """Why nothing is known; empty where the bus answered."""
 
@@ -117,20 +119,23 @@ def _read_names(patience: float) -> SessionBus:
                 )
                 for ask in (DBus().ListNames(), DBus().ListActivatableNames())
             )
-            shortcuts = _read_shortcuts(connection, patience) if PORTAL in running else None
+            shortcuts, screenshots = (
+                _read_version(connection, part, patience) if PORTAL in running else None
+                for part in ("GlobalShortcuts", "Screenshot")
+            )
     except (OSError, EOFError) as error:
         return SessionBus(problem=(getattr(error, "strerror", None) or "it hung up").lower())
     except (ValueError, RuntimeError):
         # An address that is none, or not of this machine; an answer that is no D-Bus.
         return SessionBus(problem="its address or its answer makes no sense")
-    return SessionBus(running=running, startable=startable, shortcuts=shortcuts)
+    return SessionBus(running=running, startable=startable, shortcuts=shortcuts, screenshots=screenshots)
 
 
-def _read_shortcuts(connection: _Connection, patience: float) -> int:
-    """Ask a portal that runs which version of GlobalShortcuts it has, 0 where it has none."""
+def _read_version(connection: _Connection, part: str, patience: float) -> int:
+    """Ask a portal that runs which version of a part it has, 0 where it has none."""
     from jeepney import DBusAddress, Properties  # noqa: PLC0415 - Linux only
 
-    portal = DBusAddress("/org/freedesktop/portal/desktop", PORTAL, f"{PORTAL_PARTS}.GlobalShortcuts")
+    portal = DBusAddress("/org/freedesktop/portal/desktop", PORTAL, f"{PORTAL_PARTS}.{part}")
     question = cast("Any", Properties(portal)).get("version")
     (answer,) = connection.send_and_get_reply(question, timeout=patience).body or ("",)
     # A variant is a pair; an error, which there is where no such part is, is a text.

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from offhand.domain.errors import StoreProblem
 from offhand.domain.message import FilePart, Part, Role, TextPart
+from offhand.services.explanation import explain
 from offhand.ui.composer.items import Draft, Item, UnsentDraft
 from offhand.ui.composer.target import LineBar
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from offhand.domain.message import Message
+    from offhand.services.attachments import Attachment
     from offhand.services.conversation import Conversation
     from offhand.ui.composer.composer import Composer
     from offhand.ui.workings import Workings
@@ -184,23 +187,49 @@ class Asking(QObject):
     def _send(self, draft: Draft) -> None:
         conversation, target = self._conversation, self._target
         text = self._complete(draft.text) if self._complete is not None else draft.text
-        parts: list[Part] = [TextPart(text)] if text.strip() else []
-        parts.extend(target.files if target is not None else ())
-        parts.extend(attachment.part for attachment in draft.attachments)
-        if conversation is None or not parts:
+        files = target.files if target is not None else ()
+        if conversation is None or not (text.strip() or files or draft.attachments):
             return
         if not conversation.chat.head.is_temporary:
             self._workings.drafts.note_prompt(draft.text)
         self._aim(None)
-        if target is None:
-            conversation.start_asking(tuple(parts))
+        if any(attachment.is_held for attachment in draft.attachments):
+            self._workings.scope.start(self._keep_and_ask(conversation, target, text, draft), "pictures")
         else:
-            conversation.start_asking_below(target.parent, tuple(parts))
-            if not target.aside.is_empty:
-                self._composer.draft = target.aside
+            _ask(conversation, target, text, draft.attachments)
+        if target is not None and not target.aside.is_empty:
+            self._composer.draft = target.aside
         self.sent.emit()
+
+    async def _keep_and_ask(
+        self, conversation: Conversation, target: Target | None, text: str, draft: Draft
+    ) -> None:
+        """Keep pictures now that they are sent; where that fails the question comes back."""
+        attachments = self._workings.attachments_for(conversation.chat.head)
+        try:
+            kept = tuple([await attachments.keep(attachment) for attachment in draft.attachments])
+        except StoreProblem as problem:
+            self._composer.restore(draft)
+            self._composer.show_hint(explain(problem).sentence)
+            return
+        if conversation.is_idle:
+            _ask(conversation, target, text, kept)
+        else:
+            self._composer.restore(draft)
 
     def _send_text_only(self) -> None:
         draft = self._composer.take_draft()
         draft.discard()
         self._send(Draft(draft.text))
+
+
+def _ask(
+    conversation: Conversation, target: Target | None, text: str, attachments: tuple[Attachment, ...]
+) -> None:
+    parts: list[Part] = [TextPart(text)] if text.strip() else []
+    parts.extend(target.files if target is not None else ())
+    parts.extend(attachment.part for attachment in attachments)
+    if target is None:
+        conversation.start_asking(tuple(parts))
+    else:
+        conversation.start_asking_below(target.parent, tuple(parts))

@@ -126,7 +126,9 @@ class Drafting(QObject):
 
     def _read(self) -> Draft:
         unsent = self._asking.gather(self._composer.draft)
-        parts = tuple(item.attachment.part for item in unsent.items if item.attachment is not None)
+        found = (item.attachment for item in unsent.items)
+        # What is only held is not to be found on any disk before it was sent.
+        parts = tuple(attachment.part for attachment in found if attachment and not attachment.is_held)
         return Draft(text=unsent.text, caret=unsent.caret, parts=parts)
 
     def _note_change(self) -> None:

@@ -59,7 +59,8 @@ class TemporaryDesk(QObject):
     async def _keep(self, conversation: Conversation) -> None:
         await self._page.composer.shelf.wait_until_read()
         items = self._page.composer.draft.items if self._page.conversation is conversation else ()
-        typed = [item.attachment.part.blob for item in items if item.attachment is not None]
+        found = [item.attachment for item in items]
+        typed = [attachment.part.blob for attachment in found if attachment and not attachment.is_held]
         try:
             kept = await self._workings.temporary.keep(conversation, typed)
         except StoreProblem as problem:

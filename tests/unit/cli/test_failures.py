@@ -30,6 +30,7 @@ from offhand.domain.errors import (
     UsageProblem,
 )
 from offhand.domain.handover import HandoverProblem
+from offhand.domain.screen_errors import ScreenProblem
 from tests.fakes.errors import list_classes, make_example
 
 CLASSES = list_classes()
@@ -105,6 +106,7 @@ EXPECTED: dict[type[AppError], ExitCode] = {
     NetworkProblem: ExitCode.UNAVAILABLE,
     StoreProblem: ExitCode.UNEXPECTED,
     HandoverProblem: ExitCode.UNEXPECTED,
+    ScreenProblem: ExitCode.UNEXPECTED,
 }
 
 

@@ -15,6 +15,7 @@ from offhand.cli.findings import (
     find_proxies,
     find_qt,
     find_screen,
+    find_screenshots,
     find_services,
     find_versions,
     hide_password,
@@ -22,6 +23,8 @@ from offhand.cli.findings import (
 from offhand.paths import Folders
 from offhand.system.hotkeys.choice import Choice, Way
 from offhand.system.probe import ACCESSIBILITY, PORTAL, SECRET_SERVICE, Display, DisplayKind, SessionBus
+from offhand.system.screenshot.choice import Choice as ScreenChoice
+from offhand.system.screenshot.choice import Way as ScreenWay
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -102,6 +105,41 @@ ADVICE = "bind offhand quick in ~/.config/sway/config"
 )
 def test_hotkeys(choice: Choice, bus: SessionBus, state: State, text: str) -> None:
     assert find_hotkeys(choice, bus, "sway") == Finding("Hotkeys", state, text)
+
+
+@pytest.mark.parametrize(
+    ("choice", "bus", "state", "text"),
+    [
+        (ScreenChoice((ScreenWay.GRAB,)), SessionBus(), State.OK, "through the window system"),
+        (ScreenChoice((), "there is no display"), SessionBus(), State.WARN, "none: there is no display"),
+        (
+            ScreenChoice((ScreenWay.PORTAL,)),
+            SessionBus(running=frozenset({PORTAL}), screenshots=2),
+            State.OK,
+            "through the portal (Screenshot 2)",
+        ),
+        (
+            ScreenChoice((ScreenWay.PORTAL,)),
+            SessionBus(startable=frozenset({PORTAL})),
+            State.OK,
+            "through the portal, once it runs",
+        ),
+        (
+            ScreenChoice((ScreenWay.PORTAL,)),
+            SessionBus(running=frozenset({PORTAL}), screenshots=0),
+            State.WARN,
+            "none: the portal of this desktop takes none; paste or drop those of the desktop's own tool",
+        ),
+        (
+            ScreenChoice((ScreenWay.PORTAL,)),
+            SessionBus(),
+            State.WARN,
+            "none: there is no portal; paste or drop those of the desktop's own tool",
+        ),
+    ],
+)
+def test_screenshots(choice: ScreenChoice, bus: SessionBus, state: State, text: str) -> None:
+    assert find_screenshots(choice, bus) == Finding("Screenshots", state, text)
 
 
 def test_no_bus_is_said_once() -> None:

@@ -25,6 +25,9 @@ def explain_handover(error: HandoverProblem) -> Explanation:
         case HandoverRefused(refusal=Refusal.NOT_THERE, command=command):
             sentence = f"“{tame(command)}” is not there yet."
             advice = "Ask in the window, which “offhand” opens."
+        case HandoverRefused(refusal=Refusal.UNSEEN):
+            sentence = "The screen cannot be pictured on this desktop."
+            advice = "See “offhand doctor” for the reason, and paste or drop a screenshot instead."
         case HandoverRefused(refusal=Refusal.VERSION):
             sentence = "Another version of Offhand runs with this data folder."
             advice = "Close its window and start again."

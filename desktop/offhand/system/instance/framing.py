@@ -65,8 +65,8 @@ def _write_wish(wish: Wish) -> dict[str, object]:
             return {"command": "open", "files": [_pack(name) for name in files]}
         case Quick(text=text):
             return {"command": "quick", "text": _clean(text)}
-        case Shot():
-            return {"command": "shot"}
+        case Shot(repeats=repeats):
+            return {"command": "shot", "repeats": repeats}
         case Rest():
             return {"command": "rest"}
         case Run(name=name):

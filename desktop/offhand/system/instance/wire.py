@@ -39,8 +39,10 @@ class _Quick(msgspec.Struct, tag="quick", tag_field="command", forbid_unknown_fi
 
 
 class _Shot(msgspec.Struct, tag="shot", tag_field="command", forbid_unknown_fields=True):
+    repeats: bool = False
+
     def read(self) -> Shot:
-        return Shot()
+        return Shot(self.repeats)
 
 
 class _Run(msgspec.Struct, tag="run", tag_field="command", forbid_unknown_fields=True):

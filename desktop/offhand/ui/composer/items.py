@@ -117,12 +117,18 @@ class Item(QObject):
 
 async def read_image(image: QImage, name: str, attachments: Attachments) -> Attachment:
     """Keep a picture that another program handed over as pixels."""
-    return await attachments.read_bytes(await asyncio.to_thread(_write_png, image), name)
+    return await attachments.read_bytes(await asyncio.to_thread(write_png, image), name)
 
 
-def _write_png(image: QImage) -> bytes:
+async def hold_image(image: QImage, name: str, attachments: Attachments) -> Attachment:
+    """Prepare pixels that no store is to have before they are sent."""
+    return await attachments.hold_bytes(await asyncio.to_thread(write_png, image), name)
+
+
+def write_png(image: QImage) -> bytes:
+    """Write pixels as a PNG, to be read again at once; belongs in a thread."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    # Uncompressed: it is read again at once, and compressing takes longest.
+    # Uncompressed: compressing takes longest.
     image.save(buffer, "PNG", 100)  # pyright: ignore[reportCallIssue, reportArgumentType] - the stub wants bytes, Qt takes text
     return bytes(buffer.data().data())

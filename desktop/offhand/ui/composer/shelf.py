@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from offhand.services.local_files import name_file
 from offhand.ui.composer.chips import ChipStrip
-from offhand.ui.composer.items import Item, State, read_image
+from offhand.ui.composer.items import Item, State, hold_image, read_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
@@ -84,6 +84,10 @@ class Shelf(QObject):
             self._add(Item(name), lambda: read_image(image, name, self.attachments))
         else:
             self._add(Item(name), lambda: self.attachments.read_bytes(image, name))
+
+    def hold_image(self, image: QImage, name: str) -> None:
+        """Prepare a picture that is kept nowhere before it is sent."""
+        self._add(Item(name), lambda: hold_image(image, name, self.attachments))
 
     def remove(self, item: Item) -> None:
         """Take a picture away and stop reading it."""

@@ -124,7 +124,7 @@ class QuickPanel(QWidget):
         composer.stop_requested.connect(answer.stop)
         answer.grew.connect(self.height_changed)
         answer.changed.connect(self.show_answer)
-        answer.failed.connect(self._report)
+        answer.failed.connect(self.tell)
         self.banners.left.connect(composer.focus_field)
         self.row.copy_wanted.connect(answer.copy)
         self.row.retry_wanted.connect(self._retry)
@@ -132,7 +132,7 @@ class QuickPanel(QWidget):
         drop.files_dropped.connect(composer.add_files)
         drop.image_dropped.connect(composer.add_image)
         drop.text_dropped.connect(composer.insert_text)
-        drop.refused.connect(self._report)
+        drop.refused.connect(self.tell)
 
     def _remove_context(self) -> None:
         """Take the last piece of context away, where there are no pictures that go first."""
@@ -143,6 +143,7 @@ class QuickPanel(QWidget):
         self.answer.retry()
         self.composer.focus_field()
 
-    def _report(self, text: str) -> None:
+    def tell(self, text: str) -> None:
+        """Say something above everything else."""
         self.banners.announce(text)
         self.height_changed.emit()

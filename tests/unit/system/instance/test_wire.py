@@ -39,6 +39,7 @@ def travel(handover: Handover) -> Handover:
         Quick(),
         Quick('“What”\n\tis "this"? 🙂'),
         Shot(),
+        Shot(repeats=True),
         Run("fix grammar"),
         Rest(),
     ],

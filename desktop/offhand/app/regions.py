@@ -1,0 +1,204 @@
+"""A region of the screen at hand: screens frozen, a part of them chosen and handed to the quick prompt."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor
+
+from offhand.app.fronting import pass_token
+from offhand.domain.errors import AttachmentProblem, StoreProblem
+from offhand.domain.regions import Rect
+from offhand.domain.screen_errors import ScreenProblem
+from offhand.system.activation import find_startup_time
+from offhand.system.screenshot.capture import Chosen, ScreenCapture
+from offhand.ui.composer.items import write_png
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from offhand.app.quick import QuickAccess
+    from offhand.domain.handover import Activation
+    from offhand.domain.message import ImagePart
+    from offhand.domain.regions import Layout
+    from offhand.domain.screen_errors import ScreenUnseen
+    from offhand.storage.state import StateFile
+    from offhand.system.screenshot.capture import Snapshot
+    from offhand.ui.region.picker import RegionPicker
+    from offhand.ui.theme import Appearance
+    from offhand.ui.workings import Workings
+
+NAME = "Screenshot"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Hold what was cut out, and what was typed already of the question."""
+
+    image: QImage
+    text: str = ""
+
+
+class RegionAccess(QObject):
+    """Have regions of the screen chosen, one at a time."""
+
+    def __init__(
+        self,
+        workings: Workings,
+        quick: QuickAccess,
+        appearance: Appearance,
+        state: StateFile,
+        application: str,
+        capture: ScreenCapture | None = None,
+    ) -> None:
+        """Do nothing yet; ``application`` is the name of the installed desktop file."""
+        super().__init__()
+        self._workings = workings
+        self._quick = quick
+        self._appearance = appearance
+        self._state = state
+        self._capture = capture or ScreenCapture(application)
+        self._picker: RegionPicker | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._last: tuple[str, Rect] | None = None
+        """The arrangement of screens and the region of before, None where that was not read yet."""
+
+    @property
+    def problem(self) -> ScreenUnseen | None:
+        """Say why there is no picture of the screen here, as far as that is known without trying."""
+        return self._capture.problem
+
+    def ask(
+        self,
+        activation: Activation | None = None,
+        *,
+        moment: int = 0,
+        token: str = "",
+        repeats: bool = False,
+    ) -> None:
+        """Have a region chosen and the quick prompt opened with it; ``repeats``: that of before is taken.
+
+        ``moment`` is when the user wanted it, in ms of the display, 0 for now.
+        """
+        if activation is not None:
+            token = token or activation.token
+            moment = moment or find_startup_time(activation.startup_id)
+        if self._picker is not None:
+            self._picker.bring_to_front()
+            return
+        if self._task is not None:
+            self._task.cancel()  # it waits for the desktop, which may have lost the question
+        pass_token(token)
+        self._task = self._workings.scope.start(self._ask(moment, repeats=repeats), "region")
+
+    async def take_region(self) -> ImagePart | None:
+        """Have a region chosen and keep it, None where none was; raises ``AppError``.
+
+        The quick prompt is back where it was when this returns.
+        """
+        if self._picker is not None:
+            self._picker.bring_to_front()
+            return None
+        was_up = await self._clear_screen()
+        try:
+            taken = await self._take(repeats=False)
+        finally:
+            if was_up:
+                self._quick.find_composer()
+        if taken is None:
+            return None
+        content = await asyncio.to_thread(write_png, taken.image)
+        return (await self._workings.attachments.read_bytes(content, NAME)).part
+
+    def close(self) -> None:
+        """Uncover the screens."""
+        if self._task is not None:
+            self._task.cancel()
+        if self._picker is not None:
+            self._picker.close()
+            self._picker = None
+
+    async def _ask(self, moment: int, *, repeats: bool) -> None:
+        was_up = await self._clear_screen()
+        try:
+            taken = await self._take(repeats=repeats)
+        except (ScreenProblem, AttachmentProblem) as problem:
+            self._quick.tell(problem)
+            return
+        if taken is None:
+            if was_up:
+                self._quick.find_composer()
+            return
+        composer = self._quick.find_composer(moment)
+        composer.field.moveCursor(QTextCursor.MoveOperation.End)
+        composer.insert_text(taken.text)
+        composer.shelf.hold_image(taken.image, NAME)
+
+    async def _clear_screen(self) -> bool:
+        """Have the quick prompt gone from the screen, and say whether it was there."""
+        area = self._quick.area
+        if area.isEmpty():
+            return False
+        self._quick.step_aside()
+        await self._capture.wait_until_bare(area)
+        return True
+
+    async def _take(self, *, repeats: bool) -> Taken | None:
+        found = await self._capture.take()
+        if found is None:
+            return None
+        if isinstance(found, Chosen):
+            return Taken(found.image)
+        return await self._choose(found, repeats=repeats)
+
+    async def _choose(self, snapshot: Snapshot, *, repeats: bool) -> Taken | None:
+        from offhand.ui.region.frozen import Frozen  # noqa: PLC0415 - after the window has been shown
+        from offhand.ui.region.picker import RegionPicker  # noqa: PLC0415 - as above
+
+        frozen = Frozen(snapshot.layout, snapshot.screens, snapshot.images)
+        last = await self._find_last(frozen.layout)
+        if repeats and last is not None:
+            return Taken(frozen.crop(last))
+        answer: asyncio.Future[tuple[Rect, str] | None] = asyncio.get_running_loop().create_future()
+
+        def settle(rect: Rect | None = None, text: str = "") -> None:
+            if not answer.done():
+                answer.set_result((rect, text) if rect is not None else None)
+
+        self._picker = picker = RegionPicker(frozen, self._appearance, last)
+        picker.chosen.connect(settle)
+        picker.left.connect(settle)
+        picker.open()
+        try:
+            chosen = await answer
+        finally:
+            if self._picker is picker:
+                self._picker = None
+                picker.close()
+        if chosen is None:
+            return None
+        rect, text = chosen
+        self._workings.scope.start(self._remember(frozen.layout, rect), "region of before")
+        return Taken(frozen.crop(rect), text)
+
+    async def _find_last(self, layout: Layout) -> Rect | None:
+        """Return the region of before, None where the screens are others by now."""
+        if self._last is None:
+            state = await asyncio.to_thread(self._state.read)
+            self._last = (state.region_screens, Rect(*state.region))
+        screens, rect = self._last
+        is_good = screens == layout.key and not rect.is_empty and layout.whole.meet(rect) == rect
+        return rect if is_good and layout.shows(rect) else None
+
+    async def _remember(self, layout: Layout, rect: Rect) -> None:
+        self._last = (layout.key, rect)
+        try:
+            await asyncio.to_thread(self._state.remember, region=rect.numbers, region_screens=layout.key)
+        except StoreProblem as problem:
+            _log.warning("the region is not kept: %s", type(problem).__name__)

@@ -1,0 +1,35 @@
+"""What can go wrong with a picture of the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from offhand.domain.errors import AppError
+
+
+class ScreenProblem(AppError):
+    """Group what can go wrong with a picture of the screen."""
+
+
+@dataclass(eq=False, kw_only=True, repr=False)
+class ScreenUnseen(ScreenProblem):
+    """Report a desktop that has no way to a picture of its screens."""
+
+    reason: str
+    """A clause such as ``the portal of this desktop takes no screenshots``."""
+
+
+@dataclass(eq=False, kw_only=True, repr=False)
+class ScreenRefused(ScreenProblem):
+    """Report a desktop that has a way and refuses to go it."""
+
+    detail: str = ""
+    """What it said."""
+
+
+@dataclass(eq=False, kw_only=True, repr=False)
+class ScreenGarbled(ScreenProblem):
+    """Report something that the desktop handed over for a picture and that is none."""
+
+    reason: str
+    """A clause such as ``its file is gone``."""

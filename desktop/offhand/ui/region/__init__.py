@@ -1,0 +1,1 @@
+"""Choosing a part of the screen: frozen, marked by mouse or keys, and handed on as a picture."""

@@ -1,0 +1,302 @@
+"""A question about a region of the screen: pixel by pixel what was marked, by mouse and by keys."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from tests.end_to_end.driver import Program
+from tests.end_to_end.pattern_window import name_colour
+from tests.end_to_end.processes import wait_until
+from tests.end_to_end.test_instance import hand_over, name_front
+from tests.fakes.provider_server import GOOD_KEY, ProviderServer, chunk, sse, text_chunk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.end_to_end.desktop import Desktop
+
+    Start = Callable[..., "Screen"]
+
+pytestmark = pytest.mark.end_to_end
+PROMPT = "Offhand quick prompt"
+OVERLAY = "Offhand region"
+PATTERN = (40, 60, 1200, 700)
+"""Left, top, width and height of the window with known colours."""
+Box = tuple[int, int, int, int]
+
+
+class Screen:
+    """Hold a desktop with a known picture on it, a terminal with the keyboard, and Offhand behind both."""
+
+    def __init__(self, desktop: Desktop, server: ProviderServer, data: Path, **environment: str) -> None:
+        self.desktop = desktop
+        self.server = server
+        self.data = data
+        arguments = ["--base-url", server.base_url, "--data-dir", str(data)]
+        self.program = Program(desktop, arguments, {"OPENROUTER_API_KEY": GOOD_KEY, **environment})
+        self.program.find("frame", "Offhand")
+        wait_until(lambda: b'"ready"' in (data / "offhand.lock").read_bytes())
+        desktop.start(["xterm", "-T", "terminal", "-e", "cat"])
+        assert wait_until(lambda: name_front(desktop) == "terminal")
+        command = [sys.executable, "-m", "tests.end_to_end.pattern_window", *map(str, PATTERN)]
+        desktop.start(command, {"PYTHONPATH": str(Path(__file__).parents[2])}, talks=True).hear()
+
+    def shoot(self, *words: str) -> None:
+        """Have the screen frozen."""
+        done = hand_over(self.desktop, self.data, "shot", *words)
+        assert (done.returncode, done.stderr) == (0, "")
+        if not words:
+            assert wait_until(lambda: self.count_overlays() > 0)
+
+    def count_overlays(self) -> int:
+        """Count the windows that lie over screens."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", f"^{OVERLAY}$"]
+        found = subprocess.run(
+            command, env=self.desktop.environment, capture_output=True, text=True, check=False
+        )
+        return len(found.stdout.split())
+
+    def drag(self, *places: tuple[int, int]) -> None:
+        """Draw with the mouse over places of the display."""
+        (x, y), *rest = places
+        self.desktop.point("mousemove", str(x), str(y), "mousedown", "1")
+        for x, y in rest:
+            self.desktop.point("mousemove", str(x), str(y))
+        self.desktop.point("mouseup", "1")
+
+    def wait_for(self, title: str) -> None:
+        """Wait until a window has the keyboard."""
+        assert wait_until(lambda: name_front(self.desktop) == title)
+
+    def ask(self, text: str = "what is this", *, before: str = "") -> Image.Image:
+        """Ask about what was taken, and return the picture that was sent; ``before`` was typed already."""
+        self.wait_for(PROMPT)
+        assert self.count_overlays() == 0
+        self.program.find("button", "Remove Screenshot")
+        count = len(self.server.chat_requests)
+        self.server.enqueue(sse(text_chunk("Colours."), chunk(finish="stop")))
+        self.desktop.type_text(text)
+        self.desktop.press("Return")
+        assert wait_until(lambda: len(self.server.chat_requests) > count)
+        picture, words = read_question(self.server)
+        assert words == before + text
+        return picture
+
+
+def read_question(server: ProviderServer) -> tuple[Image.Image, str]:
+    content = server.chat_requests[-1].json["messages"][-1]["content"]
+    (address,) = [part["image_url"]["url"] for part in content if part["type"] == "image_url"]
+    (words,) = [part["text"] for part in content if part["type"] == "text"]
+    picture = Image.open(io.BytesIO(base64.b64decode(address.partition(",")[2])))
+    return picture.convert("RGB"), words
+
+
+def check_pixels(picture: Image.Image, box: Box) -> None:
+    """Compare a picture with what the pattern has at a place of the display."""
+    left, top, width, height = box
+    assert picture.size == (width, height)
+    wrong = [
+        (x, y)
+        for x in range(width)
+        for y in range(height)
+        if picture.getpixel((x, y)) != name_colour(left + x - PATTERN[0], top + y - PATTERN[1])
+    ]
+    assert wrong == []
+
+
+@pytest.fixture
+def start(desktop: Desktop, server: ProviderServer, data: Path) -> Start:
+    def begin(**environment: str) -> Screen:
+        return Screen(desktop, server, data, **environment)
+
+    return begin
+
+
+def split(desktop: Desktop) -> None:
+    """Make two screens of the display, beside one another."""
+    for words in (("L", "500/132x900/238+0+0", "screen"), ("R", "780/206x900/238+500+0", "none")):
+        subprocess.run(["xrandr", "--setmonitor", *words], env=desktop.environment, check=True)
+
+
+def test_what_is_dragged_over_is_asked_about(start: Start) -> None:
+    screen = start()
+    screen.shoot()
+    assert screen.count_overlays() == 1
+    screen.drag((200, 300), (250, 310), (333, 377))
+    check_pixels(screen.ask(), (200, 300, 133, 77))
+    screen.desktop.press("Escape")
+    screen.wait_for("terminal")
+    blobs = [path for path in (screen.data / "blobs").rglob("*") if path.is_file()]
+    assert len(blobs) == 1
+
+
+def test_nothing_of_the_screen_is_kept_before_it_is_sent(start: Start) -> None:
+    screen = start()
+    screen.shoot()
+    screen.drag((400, 400), (300, 320))
+    screen.desktop.press("Return")
+    screen.wait_for(PROMPT)
+    screen.program.find("button", "Remove Screenshot")
+    screen.desktop.type_text("later perhaps")
+    screen.desktop.press("ctrl+a", "Escape")
+    screen.wait_for(PROMPT)
+    screen.desktop.press("Escape")
+    screen.wait_for("terminal")
+    assert screen.program.stop() == 0
+    assert not (screen.data / "blobs").exists()
+
+
+def test_keys_alone(start: Start) -> None:
+    screen = start()
+    screen.desktop.point("mousemove", "600", "400")
+    screen.shoot()
+    # Half of the screen in its middle, then ten to the left, one down, two wider and ten lower.
+    screen.desktop.press(*("Right", "ctrl+Left", "Down", "shift+Right", "shift+Right", "ctrl+shift+Up"))
+    screen.desktop.press("Return")
+    check_pixels(screen.ask(), (310, 226, 642, 440))
+
+
+def test_what_was_dragged_can_be_changed(start: Start) -> None:
+    screen = start()
+    screen.shoot()
+    screen.drag((200, 300), (300, 400))
+    screen.desktop.press("Right")  # from now on it waits
+    screen.drag((301, 400), (341, 430))  # by the corner
+    screen.drag((260, 350), (270, 360))  # all of it
+    screen.desktop.press("KP_Enter")
+    check_pixels(screen.ask(), (211, 310, 140, 130))
+
+
+def test_enter_takes_the_screen_with_the_mouse(start: Start, desktop: Desktop, tmp_path: Path) -> None:
+    split(desktop)
+    screen = start(QT_SCREEN_SCALE_FACTORS="1;2")
+    desktop.point("mousemove", "900", "880")
+    before = Image.open(desktop.take_screenshot(tmp_path / "before.png")).convert("RGB")
+    screen.shoot()
+    assert wait_until(lambda: screen.count_overlays() == 2)
+    desktop.press("Return")
+    picture = screen.ask()
+    assert picture.size == (780, 900)
+    assert picture.tobytes() == before.crop((500, 0, 1280, 900)).tobytes()
+
+
+@pytest.mark.parametrize("factors", ["1;1", "1;1.5", "1.25;2", "2;1"])
+def test_a_region_across_screens_of_different_scales(start: Start, desktop: Desktop, factors: str) -> None:
+    split(desktop)
+    screen = start(QT_SCREEN_SCALE_FACTORS=factors)
+    screen.shoot()
+    assert wait_until(lambda: screen.count_overlays() == 2)
+    screen.drag((301, 203), (480, 300), (520, 310), (777, 455))
+    check_pixels(screen.ask(), (301, 203, 476, 252))
+    # And within the second, from its far corner.
+    desktop.press("Escape")
+    screen.wait_for("terminal")
+    screen.shoot()
+    screen.drag((1101, 603), (700, 400), (511, 333))
+    check_pixels(screen.ask(), (511, 333, 590, 270))
+
+
+@pytest.mark.parametrize("way", [("key", "Escape"), ("click", "3")])
+def test_leaving_gives_the_keyboard_back(start: Start, way: tuple[str, str]) -> None:
+    screen = start()
+    screen.shoot()
+    screen.drag((200, 300), (210, 310))
+    screen.desktop.press("Right")
+    screen.desktop.point(*way)
+    assert wait_until(lambda: screen.count_overlays() == 0)
+    assert name_front(screen.desktop) == "terminal"
+    # The next one begins without that mark, and there is nothing to repeat.
+    screen.shoot("--repeat")
+    assert wait_until(lambda: screen.count_overlays() == 1)
+    screen.desktop.press("Escape")
+    assert wait_until(lambda: screen.count_overlays() == 0)
+
+
+def test_a_second_call_makes_no_second_one(start: Start) -> None:
+    screen = start()
+    screen.shoot()
+    screen.shoot()
+    assert screen.count_overlays() == 1
+    screen.desktop.press("Escape")
+    assert wait_until(lambda: screen.count_overlays() == 0)
+
+
+def test_the_region_of_before_is_repeated(start: Start, desktop: Desktop) -> None:
+    screen = start()
+    screen.shoot()
+    screen.drag((200, 300), (333, 377))
+    check_pixels(screen.ask(), (200, 300, 133, 77))
+    desktop.press("Escape")
+    screen.wait_for("terminal")
+    screen.shoot("--repeat")
+    check_pixels(screen.ask("and now"), (200, 300, 133, 77))
+    desktop.press("Escape")
+    screen.wait_for("terminal")
+    screen.shoot()
+    desktop.press("r", "Right", "Return")
+    check_pixels(screen.ask("beside it"), (201, 300, 133, 77))
+    state = json.loads((screen.data / "state.json").read_bytes())
+    assert state["region"] == [201, 300, 133, 77]
+    desktop.press("Escape")
+    screen.wait_for("terminal")
+    # With other screens it means nothing any more.
+    split(desktop)
+    screen.shoot("--repeat")
+    assert wait_until(lambda: screen.count_overlays() == 2)
+
+
+def test_the_prompt_is_not_on_the_picture_and_keeps_its_draft(start: Start, desktop: Desktop) -> None:
+    screen = start()
+    assert hand_over(desktop, screen.data, "quick", "look at").returncode == 0
+    screen.wait_for(PROMPT)
+    screen.shoot()
+    screen.drag((400, 200), (800, 260))
+    check_pixels(screen.ask(" this", before="look at"), (400, 200, 400, 60))
+
+
+def test_what_is_typed_over_a_mark_is_the_question(start: Start, desktop: Desktop) -> None:
+    screen = start()
+    screen.shoot()
+    screen.drag((200, 300), (333, 377))
+    desktop.type_text("w")
+    screen.wait_for(PROMPT)
+    screen.program.expect("text", "Quick prompt", "w")
+
+
+def test_one_is_started_in_the_background(desktop: Desktop, server: ProviderServer, data: Path) -> None:
+    done = hand_over(desktop, data, "shot", "--base-url", server.base_url, OPENROUTER_API_KEY=GOOD_KEY)
+    assert (done.returncode, done.stderr) == (0, "")
+    command = ["xdotool", "search", "--sync", "--onlyvisible", "--name", f"^{OVERLAY}$"]
+    subprocess.run(command, env=desktop.environment, check=True, timeout=15)
+    desktop.press("Return")
+    assert wait_until(lambda: name_front(desktop) == PROMPT)
+    desktop.press("ctrl+q")
+
+
+def test_a_hotkey_calls_it_also_over_our_own_window(start: Start, desktop: Desktop) -> None:
+    screen = start()
+    assert hand_over(desktop, screen.data).returncode == 0  # the main window has the keyboard now
+    screen.wait_for("Offhand")
+
+    def press() -> bool:
+        desktop.press("ctrl+alt+shift+space")
+        return wait_until(lambda: screen.count_overlays() > 0, 1.0)
+
+    assert wait_until(press)
+    # None of these may reach the window below, where they have other meanings.
+    desktop.press("Right", "ctrl+Left", "shift+Up", "Escape")
+    assert wait_until(lambda: screen.count_overlays() == 0)
+    assert name_front(desktop) == "Offhand"
+    desktop.press("ctrl+alt+shift+space")
+    assert wait_until(lambda: screen.count_overlays() > 0)
+    screen.drag((200, 300), (300, 350))
+    check_pixels(screen.ask(), (200, 300, 100, 50))
