@@ -42,7 +42,7 @@ class ChatWindow:
         self.core.backing = replace(self.core.backing, provider=self.provider)
         self.scope = TaskScope("test", self._fail)
         self.history = History(self.core, self._fail)
-        workings = Workings(
+        workings = self.workings = Workings(
             account=self.core.account,
             attachments=self.core.attachments,
             attention=self.history.attention,

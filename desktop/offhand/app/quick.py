@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from offhand.app.core import Core
     from offhand.domain.errors import AppError
     from offhand.services.conversation import Conversation
+    from offhand.system.put_back import PlainPutBack
     from offhand.system.surroundings import PlainSurroundings, X11Surroundings
+    from offhand.system.x11_put_back import X11PutBack
     from offhand.ui.composer.composer import Composer
     from offhand.ui.composer.items import UnsentDraft
     from offhand.ui.desk import Desk
@@ -65,6 +67,7 @@ class QuickAccess(QObject):
         self._prompt: QuickPrompt | None = None
         self._places: Places | None = None
         self._surroundings: PlainSurroundings | X11Surroundings | None = None
+        self._put_back: PlainPutBack | X11PutBack | None = None
         self._kept: tuple[str, dict[str, tuple[int, int, int]]] = ("", {})
         """What the state file holds of this."""
         self._thread = QuickThread(workings.library, core.backing.clock, self._read_choice)
@@ -130,8 +133,9 @@ class QuickAccess(QObject):
             leave()
         if self._prompt is not None:
             self._prompt.close()
-        if self._surroundings is not None:
-            self._surroundings.close()
+        for part in (self._put_back, self._surroundings):
+            if part is not None:
+                part.close()
 
     def _build(self) -> QuickPrompt:
         from offhand.ui.quick_prompt.placement import Places  # noqa: PLC0415 - after the window has been shown
@@ -141,6 +145,7 @@ class QuickAccess(QObject):
         self._places = Places(state.quick_places)
         self._kept = (state.quick_chat, dict(state.quick_places))
         self._surroundings = _look_around()
+        self._put_back = _find_way_back(self._surroundings)
         prompt = QuickPrompt(
             self._workings,
             self._appearance,
@@ -149,6 +154,7 @@ class QuickAccess(QObject):
             thread=self._thread,
             places=self._places,
             yields=self._yields,
+            put_back=self._put_back,
         )
         prompt.main_wanted.connect(self._show_main)
         prompt.continued.connect(self._continue)
@@ -236,3 +242,11 @@ def _look_around() -> PlainSurroundings | X11Surroundings:
         except OSError as error:
             _log.warning("other programs cannot be seen: %s", error)
     return PlainSurroundings()
+
+
+def _find_way_back(surroundings: PlainSurroundings | X11Surroundings) -> PlainPutBack | X11PutBack:
+    from offhand.system.put_back import PlainPutBack  # noqa: PLC0415 - as above
+    from offhand.system.surroundings import X11Surroundings  # noqa: PLC0415 - as above
+    from offhand.system.x11_put_back import X11PutBack  # noqa: PLC0415 - as above
+
+    return X11PutBack(surroundings) if isinstance(surroundings, X11Surroundings) else PlainPutBack()

@@ -22,6 +22,12 @@ QUICK_REPLACE = Command(
     shortcut="Ctrl+R",
     meaning="Put the answer in the place of the text that is selected in the window of before",
 )
+QUICK_UNDO = Command(
+    id="quick_undo",
+    label="Undo",
+    shortcut="Ctrl+Alt+Z",
+    meaning="Take the answer back out of the window that it was put into",
+)
 QUICK_CONTINUE = Command(
     id="quick_continue",
     label="Continue in window",
@@ -49,6 +55,7 @@ QUICK_COMMANDS = (
     QUICK_COPY,
     QUICK_INSERT,
     QUICK_REPLACE,
+    QUICK_UNDO,
     QUICK_CONTINUE,
     QUICK_SEND_THERE,
     QUICK_RETRY,

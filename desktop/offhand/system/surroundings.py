@@ -80,6 +80,7 @@ class X11Surroundings(QObject):
         self._x = Connection()
         self._windows = Windows(self._x)
         self._before = 0
+        self._own_copies = 0
         # Nobody tells how old a selection from before is.
         self._selected_at = time.monotonic()
         QGuiApplication.clipboard().selectionChanged.connect(self._note_selection)
@@ -91,6 +92,15 @@ class X11Surroundings(QObject):
             return self._windows.find_owner(f"_NET_WM_CM_S{self._x.screen}") != 0
         except OSError:
             return False
+
+    @property
+    def front(self) -> int:
+        """Return the window that had the keyboard before ours, 0 where there is none."""
+        return self._before
+
+    def note_copied(self, owner: int) -> None:
+        """Hear that what a window of ours has copied is our own; 0: nothing is."""
+        self._own_copies = owner
 
     def note_front(self, own: int) -> None:
         """Remember who has the keyboard; ``own`` is the window that is about to take it."""
@@ -133,7 +143,7 @@ class X11Surroundings(QObject):
         # Apart, so that of two owners one that hangs does not cost the other's answer.
         selected, copied = await asyncio.gather(
             asyncio.to_thread(_read_selected, self._before, is_recent=is_recent),
-            asyncio.to_thread(_read_copied),
+            asyncio.to_thread(_read_copied, self._own_copies),
         )
         return Context(
             selected=None if clipboard.ownsSelection() else selected,
@@ -164,11 +174,11 @@ def _read_selected(front: int, *, is_recent: bool) -> SelectedText | None:
     return _ask(read)
 
 
-def _read_copied() -> Copied | None:
-    """Ask in the same way for what was copied."""
+def _read_copied(own: int) -> Copied | None:
+    """Ask in the same way for what was copied by others."""
 
     def read(x: Connection, windows: Windows) -> Copied | None:
-        if not windows.find_owner("CLIPBOARD"):
+        if windows.find_owner("CLIPBOARD") in {0, own}:
             return None
         reader = SelectionReader(x, PATIENCE, LARGEST)
         targets = reader.list_targets("CLIPBOARD", (SECRET, FILES, *TEXT_TARGETS, *PICTURES))

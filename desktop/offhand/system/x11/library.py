@@ -11,7 +11,10 @@ from typing import Any
 
 KEY_PRESS = 2
 FOCUS_IN = 9
+DESTROY_NOTIFY = 17
 PROPERTY_NOTIFY = 28
+SELECTION_CLEAR = 29
+SELECTION_REQUEST = 30
 SELECTION_NOTIFY = 31
 CLIENT_MESSAGE = 33
 MAPPING_NOTIFY = 34
@@ -25,12 +28,13 @@ ANY_BUTTON = 0b11111 << 8
 
 EVENT_MASK = 1 << 11  # XCB_CW_EVENT_MASK
 FOCUS_CHANGE, PROPERTY_CHANGE = 1 << 21, 1 << 22
+STRUCTURE_NOTIFY = 1 << 17
 SUBSTRUCTURE_NOTIFY, SUBSTRUCTURE_REDIRECT = 1 << 19, 1 << 20
 INPUT_ONLY = 2
 APPEND, REPLACE = 2, 0
 ANY_TYPE = 0
-PRIMARY, ATOM, CARDINAL, STRING = 1, 4, 6, 31
-NEW_VALUE = 0
+PRIMARY, ATOM, CARDINAL, INTEGER, STRING = 1, 4, 6, 19, 31
+NEW_VALUE, VALUE_TAKEN = 0, 1
 
 
 class Cookie(c.Structure):
@@ -97,6 +101,34 @@ class SelectionEvent(c.Structure):
     )
 
 
+class RequestEvent(c.Structure):
+    """Ask the owner of a selection for it."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("time", c.c_uint32)),
+        *(("owner", c.c_uint32), ("requestor", c.c_uint32), ("selection", c.c_uint32)),
+        *(("target", c.c_uint32), ("property", c.c_uint32)),
+    )
+
+
+class ClearEvent(c.Structure):
+    """Tell that a selection has another owner."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("time", c.c_uint32)),
+        *(("owner", c.c_uint32), ("selection", c.c_uint32)),
+    )
+
+
+class DestroyEvent(c.Structure):
+    """Tell that a window has gone."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("event", c.c_uint32)),
+        ("window", c.c_uint32),
+    )
+
+
 class MessageEvent(c.Structure):
     """Carry a message from one client to another."""
 
@@ -139,6 +171,15 @@ class PointerReply(c.Structure):
     _fields_ = (
         *(("kind", c.c_uint8), ("same_screen", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
         *(("root", c.c_uint32), ("child", c.c_uint32), ("places", c.c_int16 * 4), ("mask", c.c_uint16)),
+    )
+
+
+class TreeReply(c.Structure):
+    """Name the window that a window lies in."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        *(("root", c.c_uint32), ("parent", c.c_uint32)),
     )
 
 
@@ -222,12 +263,18 @@ class Xcb:
         self.selection_owner_reply = declare(
             x, "xcb_get_selection_owner_reply", c.POINTER(OwnerReply), link, Cookie, c.c_void_p
         )
+        self.own_selection = declare(x, "xcb_set_selection_owner", Cookie, link, window, value, value)
         self.convert_selection = declare(
             x, "xcb_convert_selection", Cookie, link, window, value, value, value, value
         )
         self.send_event = declare(x, "xcb_send_event", Cookie, link, small, window, value, c.c_void_p)
         self.free = declare(c.CDLL(None), "free", None, c.c_void_p)
         self._declare_input(x)
+
+        self.tree = declare(x, "xcb_query_tree", Cookie, link, window)
+        self.tree_reply = declare(x, "xcb_query_tree_reply", c.POINTER(TreeReply), link, Cookie, c.c_void_p)
+        self.hold_server = declare(x, "xcb_grab_server", Cookie, link)
+        self.free_server = declare(x, "xcb_ungrab_server", Cookie, link)
 
     def _declare_input(self, x: c.CDLL) -> None:
         link, window, value = c.c_void_p, c.c_uint32, c.c_uint32

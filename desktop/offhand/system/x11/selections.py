@@ -8,7 +8,7 @@ from __future__ import annotations
 import ctypes as c
 import select
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from offhand.system.x11 import library
@@ -30,15 +30,22 @@ class Content:
     data: bytes
     is_cut: bool = False
     """There was more than was read."""
+    type: int = 0
+    """What the owner said that it is."""
+    width: int = 8
+    """Bits of a unit."""
 
 
 class SelectionReader:
     """Ask the owners of selections, all questions together within one limit in time."""
 
-    def __init__(self, connection: Connection, patience: float, largest: int) -> None:
-        """Count ``patience`` seconds from now; ``largest`` is bytes of one answer."""
+    def __init__(
+        self, connection: Connection, patience: float, largest: int, step: float | None = None
+    ) -> None:
+        """Count ``patience`` seconds from now, and ``step`` for each wait; ``largest`` is bytes a form."""
         self._x = connection
         self._end = time.monotonic() + patience
+        self._step = patience if step is None else step
         self._largest = largest
         self._window = connection.make_window(events=library.PROPERTY_CHANGE)
         self._place = connection.intern("OFFHAND_SELECTION")
@@ -50,17 +57,22 @@ class SelectionReader:
         Raises ``TimeoutError`` where the owner does not answer, ``ConnectionError`` where the server
         has gone.
         """
+        offered = self.list_all(selection)
+        return tuple(name for name in known if self._x.intern(name) in offered)
+
+    def list_all(self, selection: str) -> tuple[int, ...]:
+        """Return the numbers of all forms that a selection can be had in; raises as above."""
         found = self.read(selection, "TARGETS")
         if found is None:
             return ()
         count = len(found.data) // 4
-        offered = set((c.c_uint32 * count).from_buffer_copy(found.data[: count * 4]))
-        return tuple(name for name in known if self._x.intern(name) in offered)
+        return tuple((c.c_uint32 * count).from_buffer_copy(found.data[: count * 4]))
 
-    def read(self, selection: str, target: str) -> Content | None:
+    def read(self, selection: str, target: str | int) -> Content | None:
         """Return a selection in one form, None where its owner does not have it; raises as above."""
         x, link = self._x.xcb, self._x.link
-        numbers = (self._x.intern(selection), self._x.intern(target))
+        form = self._x.intern(target) if isinstance(target, str) else target
+        numbers = (self._x.intern(selection), form)
         x.delete_property(link, self._window, self._place)
         x.convert_selection(link, self._window, *numbers, self._place, library.CURRENT_TIME)
         x.flush(link)
@@ -95,15 +107,17 @@ class SelectionReader:
         """Take the pieces of what is too long for one property (ICCCM 2.7.2)."""
         pieces: list[bytes] = []
         size = 0
+        last = Content(b"")
         while True:
             self._wait(self._is_new_value)
             _, piece = self._take()
             if not piece.data:
-                return Content(b"".join(pieces))
+                return replace(last, data=b"".join(pieces))
+            last = piece
             pieces.append(piece.data)
             size += len(piece.data)
             if size > self._largest or piece.is_cut:
-                return Content(b"".join(pieces)[: self._largest], is_cut=True)
+                return replace(piece, data=b"".join(pieces)[: self._largest], is_cut=True)
 
     def _is_new_value(self, event: c.c_void_p, kind: int) -> bool:
         if kind != library.PROPERTY_NOTIFY:
@@ -123,15 +137,16 @@ class SelectionReader:
             size = int(told.items) * int(told.format) // 8
             data = c.string_at(x.property_value(reply), size) if size else b""
             is_cut = bool(told.left) or size > self._largest
-            kind = int(told.type)
+            kind, width = int(told.type), int(told.format) or 8
         finally:
             x.free(reply)
         x.delete_property(link, self._window, self._place)
         x.flush(link)
-        return kind, Content(data[: self._largest], is_cut=is_cut)
+        return kind, Content(data[: self._largest], is_cut, kind, width)
 
     def _wait(self, is_wanted: Callable[[c.c_void_p, int], bool]) -> None:
         x, link = self._x.xcb, self._x.link
+        end = min(self._end, time.monotonic() + self._step)
         while True:
             event = x.poll(link)
             if event:
@@ -143,6 +158,6 @@ class SelectionReader:
                 continue
             if x.has_error(link):
                 raise ConnectionResetError("the X server has gone")
-            left = self._end - time.monotonic()
+            left = end - time.monotonic()
             if left <= 0 or not select.select([x.descriptor(link)], [], [], left)[0]:
                 raise TimeoutError("the owner of the selection does not answer")

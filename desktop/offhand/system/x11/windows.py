@@ -55,22 +55,28 @@ class Windows:
         masks = (c.c_uint32 * 1)(library.FOCUS_CHANGE)
         self._x.xcb.change_window(self._x.link, window, library.EVENT_MASK, masks)
 
-    def read_numbers(self, window: int, name: str) -> tuple[int, ...]:
-        """Return a property that is made of numbers, nothing where there is no such property."""
+    def find_parent(self, window: int) -> int:
+        """Return the window that a window lies in, 0 for the root and where it has gone."""
         x, link = self._x.xcb, self._x.link
-        cookie = x.property(link, 0, window, self._atom(name), library.ANY_TYPE, 0, LONGEST)
-        reply = x.property_reply(link, cookie, None)
+        reply = x.tree_reply(link, x.tree(link, window), None)
         if not reply:
             if x.has_error(link):
                 raise ConnectionResetError("the X server has gone")
-            return ()  # the window has gone
+            return 0
         try:
-            if reply.contents.format != 32:  # noqa: PLR2004 - bits of a number
-                return ()
-            values = c.cast(x.property_value(reply), c.POINTER(c.c_uint32))
-            return tuple(int(values[place]) for place in range(reply.contents.items))
+            return int(reply.contents.parent)
         finally:
             x.free(reply)
+
+    def read_words(self, window: int, name: str) -> tuple[str, ...]:
+        """Return a property that is made of Latin-1 words, such as WM_CLASS (ICCCM 4.1.2.5)."""
+        data = self._read(window, name, 8)
+        return tuple(word.decode("latin-1") for word in data.split(b"\0") if word)
+
+    def read_numbers(self, window: int, name: str) -> tuple[int, ...]:
+        """Return a property that is made of numbers, nothing where there is no such property."""
+        data = self._read(window, name, 32)
+        return struct.unpack(f"={len(data) // 4}I", data)
 
     def find_owner(self, selection: str) -> int:
         """Return the window that owns a selection, 0 where nobody does."""
@@ -116,6 +122,23 @@ class Windows:
     def finish(self) -> None:
         """Have all that was asked for on its way."""
         self._x.xcb.flush(self._x.link)
+
+    def _read(self, window: int, name: str, width: int) -> bytes:
+        """Return a property that is made of so many bits each, nothing where there is no such property."""
+        x, link = self._x.xcb, self._x.link
+        cookie = x.property(link, 0, window, self._atom(name), library.ANY_TYPE, 0, LONGEST)
+        reply = x.property_reply(link, cookie, None)
+        if not reply:
+            if x.has_error(link):
+                raise ConnectionResetError("the X server has gone")
+            return b""  # the window has gone
+        try:
+            told = reply.contents
+            if told.format != width or not told.items:
+                return b""
+            return c.string_at(x.property_value(reply), int(told.items) * width // 8)
+        finally:
+            x.free(reply)
 
     def _send(self, window: int, kind: str, *numbers: int) -> None:
         data = struct.pack("=5I", *numbers, *([0] * (5 - len(numbers))))

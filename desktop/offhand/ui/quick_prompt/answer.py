@@ -74,6 +74,11 @@ class Answer(QObject):
         return branch[-1] if branch and branch[-1].reply is not None else None
 
     @property
+    def selected_text(self) -> str:
+        """Return what is selected of what is shown, empty where nothing is."""
+        return "\n\n".join(filter(None, (row.selected_text() for row in self.view.column.rows())))
+
+    @property
     def wanted_height(self) -> int:
         """Return how many px show the last question and its answer whole, 0 where there are none."""
         if self._conversation is None or not self._conversation.chat.messages:
@@ -107,9 +112,8 @@ class Answer(QObject):
 
     def copy(self) -> None:
         """Copy what is selected, or else the whole answer as Markdown."""
-        selected = "\n\n".join(filter(None, (row.selected_text() for row in self.view.column.rows())))
         reply = self.last_reply
-        if selected:
+        if selected := self.selected_text:
             QGuiApplication.clipboard().setText(selected)
         elif reply is not None:
             self.view.copy_message(reply.id)

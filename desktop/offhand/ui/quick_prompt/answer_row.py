@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from offhand.domain import quick_commands
+from offhand.services.wording.putting_back import name_program
 from offhand.ui.quick_prompt.key_button import KeyButton
 from offhand.ui.theme import GAP
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from offhand.domain.commands import Command
+    from offhand.domain.putting_back import Target
 
 SPACING = 2
 
@@ -33,7 +35,9 @@ class AnswerRow(QWidget):
         """``puts_back``: answers can go into the window of before."""
         super().__init__()
         self.setObjectName("answerRow")
+        self._is_complete = False
         self._wanted: dict[KeyButton, bool] = {}
+        self._can_replace = False
         self.copy = self._add(quick_commands.QUICK_COPY)
         self.insert = self._add(quick_commands.QUICK_INSERT, wanted=puts_back)
         self.replace = self._add(quick_commands.QUICK_REPLACE, wanted=puts_back)
@@ -60,9 +64,25 @@ class AnswerRow(QWidget):
         """Offer what can be done now."""
         self.copy.setEnabled(has_text)
         self.insert.setEnabled(has_text and not is_answering)
-        self.replace.setEnabled(has_text and not is_answering)
+        self._is_complete = has_text and not is_answering
+        self.replace.setEnabled(self._is_complete and self._can_replace)
         self.retry.setEnabled(not is_answering)
         self.escape.offer(quick_commands.QUICK_STOP if is_answering else quick_commands.QUICK_CLOSE)
+        self._fit()
+
+    def show_target(self, target: Target) -> None:
+        """Offer what the window of before takes, and name it."""
+        name = name_program(target.program)
+        self._wanted[self.replace] = self._wanted[self.insert] and target.hindrance is None
+        self._can_replace = bool(target.selected)
+        self.replace.setEnabled(self._is_complete and self._can_replace)
+        if target.hindrance is None:
+            self.insert.setToolTip(f"Put the answer where the caret is in {name}")
+            self.replace.setToolTip(
+                f"Put the answer in the place of the selected text in {name}"
+                if target.selected
+                else f"No text that can be replaced is selected in {name}"
+            )
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -61,6 +61,13 @@ class QuickPanel(QWidget):
         """Show a bar above the field while it is of use."""
         self._bars.insertWidget(0, bar)
 
+    def add_note(self, note: QWidget) -> None:
+        """Show what is said about the answer, below it."""
+        frame = QVBoxLayout()
+        frame.setContentsMargins(GAP, 0, GAP, 0)
+        frame.addWidget(note)
+        self._column.insertLayout(self._column.indexOf(self.row), frame)
+
     def forget_height(self) -> None:
         """Begin small again."""
         self._reached = 0
@@ -103,7 +110,7 @@ class QuickPanel(QWidget):
         self._bars = top
         top.addWidget(self.context)
         top.addWidget(self.composer)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banners)

@@ -38,7 +38,7 @@ class Presence(QObject):
         super().__init__(window)
         self._window = window
         self._stand = stand
-        self._surroundings = surroundings
+        self.surroundings = surroundings
         self._is_needed = is_needed
         self._moment = 0
         self._is_coming = False
@@ -62,13 +62,13 @@ class Presence(QObject):
         self._is_leaving = False
         self._looking.stop()
         self._settling.stop()
-        self._surroundings.note_front(self._id)
+        self.surroundings.note_front(self._id)
         if self._window.isVisible():
             self._window.raise_()
             self._window.activateWindow()
             self._bring_up()
         else:
-            is_round = self._surroundings.has_translucency
+            is_round = self.surroundings.has_translucency
             self._window.present(self._stand.find_rect(), is_round=is_round)
         self.came.emit(self._id)
         if self._window.isActiveWindow():
@@ -82,7 +82,7 @@ class Presence(QObject):
         if gives_back and self._window.isActiveWindow():
             # Out of sight first: nobody shall see the keyboard go.
             self._window.vanish()
-            self._surroundings.give_back(self._id)
+            self.surroundings.give_back(self._id)
         self._window.hide()
         self._settling.start()
         self.left.emit()
@@ -101,7 +101,7 @@ class Presence(QObject):
         return int(self._window.winId())
 
     def _bring_up(self) -> None:
-        self._surroundings.bring_up(self._id, self._moment)
+        self.surroundings.bring_up(self._id, self._moment)
 
     def _take_keyboard(self) -> None:
         self._looking.stop()
@@ -117,7 +117,7 @@ class Presence(QObject):
         """Leave after a click elsewhere, unless that may become a drag onto this window."""
         if not self._window.isVisible() or self._window.isActiveWindow() or self._is_among_ours():
             return
-        if self._surroundings.is_button_down():
+        if self.surroundings.is_button_down():
             self._looking.start(LOOK_AGAIN)
         elif not self._is_needed():
             self.leave(gives_back=False)

@@ -23,6 +23,7 @@ from offhand.ui.composer.recall import Recall
 from offhand.ui.drafting import Drafting
 from offhand.ui.quick_prompt.panel import QuickPanel
 from offhand.ui.quick_prompt.presence import Presence
+from offhand.ui.quick_prompt.returning import Returning
 from offhand.ui.quick_prompt.stand import Stand
 from offhand.ui.quick_prompt.window import QuickWindow
 
@@ -75,7 +76,6 @@ class QuickPrompt(QObject):
         self._surroundings = surroundings
         self._thread = thread
         self._yields = yields
-        self._put_back = put_back
         self._goes_there = False
         self.window = QuickWindow(appearance)
         self.panel = QuickPanel(self.window, workings, appearance, icons, puts_back=put_back is not None)
@@ -85,6 +85,9 @@ class QuickPrompt(QObject):
         self._asking = Asking(composer, workings, self, complete=self.panel.context.quote)
         self.panel.add_bar(self._asking.bar)
         self._drafting = Drafting(composer, self._asking, workings.drafts, workings.attachments, scope, self)
+        self._returning: Returning | None = None
+        if put_back is not None:
+            self._returning = Returning(self.panel, self.presence, put_back, scope, appearance, icons)
         self._recall = Recall(self.panel.field, workings.drafts.list_prompts, scope)
         self._connect()
         self._add_actions()
@@ -114,9 +117,11 @@ class QuickPrompt(QObject):
             self._open(text, moment)
 
     def escape(self) -> None:
-        """Stop the answer, else clear the field, else leave."""
+        """Keep what was to be replaced, else stop the answer, else clear the field, else leave."""
         field = self.panel.field
-        if self.panel.answer.is_answering:
+        if self._returning is not None and self._returning.dismiss():
+            self.panel.composer.focus_field()
+        elif self.panel.answer.is_answering:
             self.panel.answer.stop()
         elif text := field.read_text():
             self._workings.scope.start(self._remember(text), "prompts")
@@ -149,6 +154,8 @@ class QuickPrompt(QObject):
     def close(self) -> None:
         """Be gone for good."""
         self.presence.close()
+        if self._returning is not None:
+            self._returning.close()
         self._drafting.put_away()
         self.panel.answer.let_go()
         self.window.hide()
@@ -172,8 +179,6 @@ class QuickPrompt(QObject):
         panel.composer.attach_requested.connect(self._choose_files)
         panel.row.continue_wanted.connect(self.continue_there)
         panel.row.escape_wanted.connect(self.escape)
-        panel.row.insert_wanted.connect(self._insert)
-        panel.row.replace_wanted.connect(self._replace)
         panel.answer.edit_requested.connect(asking.edit)
         panel.answer.ask_below_requested.connect(asking.ask_below)
         panel.answer.window_wanted.connect(self.continue_there)
@@ -191,9 +196,10 @@ class QuickPrompt(QObject):
             (quick_commands.QUICK_CLOSE, self.escape),
         ):
             add_action(self.window, command, run)
-        if self._put_back is not None:
-            add_action(self.window, quick_commands.QUICK_INSERT, self._insert)
-            add_action(self.window, quick_commands.QUICK_REPLACE, self._replace)
+        if self._returning is not None:
+            add_action(self.window, quick_commands.QUICK_INSERT, self._returning.insert)
+            add_action(self.window, quick_commands.QUICK_REPLACE, self._returning.replace)
+            add_action(self.window, quick_commands.QUICK_UNDO, self._returning.undo)
 
     def _warm_up(self) -> None:
         """Have Qt do now what it does for a window once."""
@@ -233,6 +239,8 @@ class QuickPrompt(QObject):
         self.shown_changed.emit()
 
     def _look_around(self) -> None:
+        if self._returning is not None:
+            self._returning.look()
         settings = self._workings.preferences.settings
         if settings.get(QUICK_SELECTION) or settings.get(QUICK_CLIPBOARD):
             self._workings.scope.start(self._bring_context(), "context")
@@ -278,15 +286,3 @@ class QuickPrompt(QObject):
 
     def _choose_files(self) -> None:
         choose_pictures(self.window, self.panel.composer.add_files)
-
-    def _insert(self) -> None:
-        if self._put_back is not None and (text := self._read_answer()):
-            self._workings.scope.start(self._put_back.insert(text), "insert")
-
-    def _replace(self) -> None:
-        if self._put_back is not None and (text := self._read_answer()):
-            self._workings.scope.start(self._put_back.replace(text), "replace")
-
-    def _read_answer(self) -> str:
-        reply = self.panel.answer.last_reply
-        return reply.text if reply is not None and not self.panel.answer.is_answering else ""
