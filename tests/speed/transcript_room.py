@@ -111,7 +111,8 @@ class Room(QWidget):
         self.resize(WIDTH, HEIGHT)
 
     def show_plain(self) -> None:
-        """Show the bare limit instead of the transcript."""
+        """Show the bare limit instead of the transcript, which has nothing to do then."""
+        self.view.show_chat([])
         self.view.hide()
         self.plain.clear()
         self.plain.show()
