@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from offhand.ui.transcript.passages import read_passages
+from offhand.ui.transcript.passages import read_passage, take_apart
 from offhand.ui.transcript.plain import spell_message
 from tests.fakes.transcripts import answer, done, question
 
@@ -53,7 +53,8 @@ def test_an_answer_on_its_way_is_spelled_as_far_as_it_came() -> None:
 
 
 def test_each_part_is_read_by_itself() -> None:
-    passages = read_passages(done("1", "One\n\n```\ntwo\n```\n\nthree"))
+    entry = take_apart(done("1", "One\n\n```\ntwo\n```\n\nthree"))
+    passages = [read_passage(entry, text, None) for text in entry.texts]
     assert [passage.text.strip() for passage in passages] == ["One", "two", "three"]
 
 

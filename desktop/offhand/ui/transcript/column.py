@@ -132,6 +132,11 @@ class Column:
         self._entries.move_to_end(index)
         return entry
 
+    def settled_entry(self, index: int) -> Entry | None:
+        """Return a message where it is complete and was taken apart to its end."""
+        entry = self._entries.get(index)
+        return entry if entry is not None and entry.is_parsed and not entry.message.is_open else None
+
     def last_id(self) -> str:
         """Return the id of the last message, empty where there is none."""
         return self._messages[-1].id if self._messages else ""

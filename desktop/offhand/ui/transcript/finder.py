@@ -22,8 +22,8 @@ from offhand.ui.transcript.parts import find_part
 from offhand.ui.transcript.spotlight import bring_into_view, bring_part_into_view
 
 if TYPE_CHECKING:
-    from offhand.domain.message import Message
     from offhand.services.tasks import TaskScope
+    from offhand.ui.transcript.finding import Asked
     from offhand.ui.transcript.folding import Query
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.pane import Pane
@@ -142,7 +142,7 @@ class Finder(QObject):
         self._mark_rows()
 
     async def _search_in(self, this_round: int, query: Query, index: int) -> None:
-        batch = [(index, self._column.message_at(index))]
+        batch = [self._ask(index)]
         found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
         if this_round != self._round:
             return
@@ -173,14 +173,17 @@ class Finder(QObject):
         self.is_searching = False
         self.changed.emit()
 
-    def _take_batch(self, waiting: deque[int], longest: int) -> list[tuple[int, Message]]:
-        batch: list[tuple[int, Message]] = []
+    def _ask(self, index: int) -> Asked:
+        return index, self._column.message_at(index), self._column.settled_entry(index)
+
+    def _take_batch(self, waiting: deque[int], longest: int) -> list[Asked]:
+        batch: list[Asked] = []
         length = 0
         while waiting and len(batch) < BATCH and length < longest:
             index = waiting.popleft()
             if index < len(self._column):
-                message = self._column.message_at(index)
-                batch.append((index, message))
+                batch.append(self._ask(index))
+                message = batch[-1][1]
                 length += len(message.text) + len(message.reasoning)
         return batch
 
@@ -191,7 +194,7 @@ class Finder(QObject):
                 this_round, query = self._round, self._query
                 indices = [self._column.index_of(message_id) for message_id in self._grown]
                 self._grown.clear()
-                batch = [(index, self._column.message_at(index)) for index in indices if index is not None]
+                batch = [self._ask(index) for index in indices if index is not None]
                 found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
                 if this_round == self._round:
                     for index, counts in found:

@@ -14,18 +14,18 @@ from collections import OrderedDict
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from offhand.ui.transcript.citations import list_citations, spell_citation
-from offhand.ui.transcript.passages import read_passages
+from offhand.ui.transcript.passages import Passages, take_apart
 from offhand.ui.transcript.skimming import may_hold
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
 
     from offhand.domain.message import Message
+    from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.folding import Query
-    from offhand.ui.transcript.passages import Passage
 
 LONG = 100_000
 """Characters of a message that makes so many objects that collecting them would be felt."""
@@ -61,28 +61,35 @@ class Counts:
 NONE = Counts()
 
 
+Asked: TypeAlias = "tuple[int, Message, Entry | None]"
+"""A message by its number, and where it was taken apart already."""
+
+
 class Skimmer:
     """Count hits in messages, remembering how they read."""
 
     def __init__(self) -> None:
-        self._passages: OrderedDict[tuple[str, int], list[Passage]] = OrderedDict()
+        self._passages: OrderedDict[tuple[str, int], Passages] = OrderedDict()
         self._kept = 0
         self._turn = Lock()
 
-    def count(self, message: Message, query: Query) -> Counts:
-        """Return the hits in every part of a message that holds text."""
+    def count(self, message: Message, query: Query, entry: Entry | None = None) -> Counts:
+        """Return the hits in every part of a message that holds text.
+
+        ``entry`` is that message where it was taken apart to its end and stays so.
+        """
         source = _write_all(message)
         if not may_hold(source, query):
             return NONE
-        counts = count_in(self._read(message, len(source)), query)
+        counts = count_in(self._read(message, len(source), entry), query)
         return counts if counts.total else NONE
 
-    def count_all(self, messages: Iterable[tuple[int, Message]], query: Query) -> list[tuple[int, Counts]]:
+    def count_all(self, asked: Iterable[Asked], query: Query) -> list[tuple[int, Counts]]:
         """Return the counts of several messages by their numbers; one thread at a time does."""
         with self._turn:
             found: list[tuple[int, Counts]] = []
-            for index, message in messages:
-                found.append((index, self.count(message, query)))
+            for index, message, entry in asked:
+                found.append((index, self.count(message, query, entry)))
                 time.sleep(0)  # the thread of the screen may be waiting for the interpreter
             return found
 
@@ -92,12 +99,12 @@ class Skimmer:
             self._passages.clear()
             self._kept = 0
 
-    def _read(self, message: Message, length: int) -> list[Passage]:
+    def _read(self, message: Message, length: int, entry: Entry | None) -> Passages:
         key = (message.id, length)
         passages = self._passages.pop(key, None)
         if passages is None:
             with _keep_collector_away() if length > LONG else nullcontext():
-                passages = read_passages(message)
+                passages = Passages(entry or take_apart(message))
             self._kept += length
         self._passages[key] = passages
         while self._kept > MOST_KEPT and len(self._passages) > 1:
@@ -124,35 +131,37 @@ def _write_all(message: Message) -> str:
     return "\n".join(filter(None, [message.reasoning, message.text, *sources]))
 
 
-def count_in(passages: Sequence[Passage], query: Query) -> Counts:
+def count_in(passages: Passages, query: Query) -> Counts:
     """Count the hits in the texts of a message; a hit may go on where a line was cut."""
     parts = [0] * len(passages)
     spills = [0] * len(passages)
     first = 0
     while first < len(passages):
         last = first
-        while passages[last].goes_on and last + 1 < len(passages):
+        while last + 1 < len(passages) and passages.goes_on(last):
             last += 1
-        _count_joined(passages[first : last + 1], query, parts, spills, first)
+        texts = [passages.read(number, query) for number in range(first, last + 1)]
+        if any(texts):
+            _count_joined(texts, query, parts, spills, first)
         first = last + 1
     return Counts(tuple(parts), tuple(spills))
 
 
 def _count_joined(
-    passages: Sequence[Passage], query: Query, parts: list[int], spills: list[int], first: int
+    texts: Sequence[str], query: Query, parts: list[int], spills: list[int], first: int
 ) -> None:
     """Count in texts that follow each other without a gap."""
-    text = "".join(passage.text for passage in passages) if len(passages) > 1 else passages[0].text
-    number, end_of_part = 0, len(passages[0].text)
+    text = "".join(texts) if len(texts) > 1 else texts[0]
+    number, end_of_part = 0, len(texts[0])
     for start, end in query.find(text):
         while start >= end_of_part:
             number += 1
-            end_of_part += len(passages[number].text)
+            end_of_part += len(texts[number])
         parts[first + number] += 1
         behind, reached = number, end_of_part
         while end > reached:
             behind += 1
-            length = len(passages[behind].text)
+            length = len(texts[behind])
             spills[first + behind] = min(end - reached, length)
             reached += length
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QTextEdit
 from offhand.ui.transcript.blocks import BlockKind
 from offhand.ui.transcript.cuts import LONGEST_LINE
 from offhand.ui.transcript.document_text import DocumentText, read_plain, read_rich
-from offhand.ui.transcript.passages import read_passage
+from offhand.ui.transcript.passages import PLAIN_KINDS, read_passage
 from offhand.ui.transcript.segments import Segment
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ MOST_MARKED = 60
 AROUND = 200
 BESIDE = 30
 """Letters beyond what is in view: up and down, and sideways."""
-_PLAIN = frozenset({BlockKind.CODE, BlockKind.PLAIN, BlockKind.THOUGHT})
 
 Span = tuple[int, int]
 """Where something begins and ends."""
@@ -89,7 +88,7 @@ class Reading:
         """Return the text that goes on where the last line of this one was cut."""
         text = texts[self._number]
         following = texts[self._number + 1] if self._number + 1 < len(texts) else None
-        if not isinstance(text, Segment) or text.kind not in _PLAIN or following is None:
+        if not isinstance(text, Segment) or text.kind not in PLAIN_KINDS or following is None:
             return ""
         goes_on = read_passage(self._entry, text, following).goes_on
         return read_passage(self._entry, following, None).text if goes_on else ""
@@ -215,7 +214,7 @@ def _step(place: int, beyond: int, size: int) -> int:
 
 
 def _read(document: QTextDocument, text: Segment | PartKind) -> DocumentText:
-    if isinstance(text, Segment) and text.kind in _PLAIN:
+    if isinstance(text, Segment) and text.kind in PLAIN_KINDS:
         return read_plain(document)
     is_repeated = isinstance(text, Segment) and text.kind is BlockKind.TABLE and text.is_continued
     return read_rich(document, has_head=not is_repeated)

@@ -11,10 +11,16 @@ from offhand.ui.transcript.cuts import LONGEST_LINE
 from offhand.ui.transcript.entry import Entry
 from offhand.ui.transcript.parts import PartKind
 from offhand.ui.transcript.segments import Segment, show_plainly
+from offhand.ui.transcript.skimming import may_hold
 from offhand.ui.transcript.spelling import Lines
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
+    from offhand.ui.transcript.blocks import Block
+    from offhand.ui.transcript.folding import Query
+
+PLAIN_KINDS = frozenset({BlockKind.CODE, BlockKind.PLAIN, BlockKind.THOUGHT})
+"""Shown as they were written."""
 
 
 @dataclass(frozen=True)
@@ -26,14 +32,44 @@ class Passage:
     """Its last line was cut and goes on in the part that follows."""
 
 
-def read_passages(message: Message) -> list[Passage]:
-    """Return the text of every part of a message that holds text, as ``Entry.texts`` lists them."""
-    entry = take_apart(message)
-    texts = entry.texts
-    return [
-        read_passage(entry, text, following, is_searched=True)
-        for text, following in zip(texts, [*texts[1:], None], strict=True)
-    ]
+class Passages:
+    """Hold the texts of one message that was taken apart to its end, as ``Entry.texts`` lists them.
+
+    Of running text and tables a search reads those blocks alone that may hold what it looks for:
+    parsing the others is nearly all of the work.
+    """
+
+    def __init__(self, entry: Entry) -> None:
+        self._entry = entry
+        self._texts = entry.texts
+        self._kept: dict[Block | int, str] = {}
+
+    def __len__(self) -> int:
+        """Count the texts."""
+        return len(self._texts)
+
+    def goes_on(self, number: int) -> bool:
+        """Say whether the last line of a text was cut and goes on in the one that follows."""
+        text = self._texts[number]
+        following = self._texts[number + 1] if number + 1 < len(self._texts) else None
+        return isinstance(text, Segment) and _goes_on(text, following)
+
+    def read(self, number: int, query: Query) -> str:
+        """Return a text, of which everything may be left out that cannot hold a hit."""
+        text = self._texts[number]
+        if isinstance(text, PartKind) or text.kind in PLAIN_KINDS:
+            kept = self._kept.get(number)
+            if kept is None:
+                kept = self._kept[number] = read_passage(self._entry, text, None, is_searched=True).text
+            return kept
+        blocks = [block for block in _list_readable(text) if may_hold(block.source, query)]
+        return "\n".join(self._read_block(block) for block in blocks)
+
+    def _read_block(self, block: Block) -> str:
+        kept = self._kept.get(block)
+        if kept is None:
+            kept = self._kept[block] = _read_block(self._entry, block, is_searched=True)
+        return kept
 
 
 def read_passage(
@@ -46,14 +82,13 @@ def read_passage(
     """Return the text of one part; the head of a table stands before its first rows alone."""
     if isinstance(text, PartKind):
         return Passage("\n".join("  ".join(spell_citation(citation)) for citation in entry.citations))
-    is_followed = isinstance(following, Segment) and following.is_continued and following.kind is text.kind
+    goes_on = _goes_on(text, following)
     if text.kind is BlockKind.THOUGHT:
-        source = "".join(block.source for block in text.blocks)
-        return Passage(source, is_followed and not source.endswith("\n"))
-    if text.kind in {BlockKind.CODE, BlockKind.PLAIN}:
-        goes_on = is_followed and isinstance(following, Segment) and following.blocks[0].opening.is_mid
+        return Passage("".join(block.source for block in text.blocks), goes_on)
+    if text.kind in PLAIN_KINDS:
         return Passage(join_cut_lines(show_plainly(text)), goes_on)
-    return Passage(_read_blocks(entry, text, is_searched=is_searched))
+    blocks = _list_readable(text)
+    return Passage("\n".join(_read_block(entry, block, is_searched=is_searched) for block in blocks))
 
 
 def is_cut(line: str) -> bool:
@@ -78,13 +113,23 @@ def take_apart(message: Message) -> Entry:
     return entry
 
 
-def _read_blocks(entry: Entry, segment: Segment, *, is_searched: bool) -> str:
+def _goes_on(text: Segment, following: Segment | PartKind | None) -> bool:
+    if not isinstance(following, Segment) or not following.is_continued or following.kind is not text.kind:
+        return False
+    if text.kind is BlockKind.THOUGHT:
+        return not text.blocks[-1].source.endswith("\n")
+    return text.kind in PLAIN_KINDS and following.blocks[0].opening.is_mid
+
+
+def _list_readable(segment: Segment) -> list[Block]:
+    """List the blocks of running text, or a table as one."""
     blocks = segment.blocks
-    if segment.kind is BlockKind.TABLE and blocks:
-        has_head = not segment.is_continued and bool(blocks[0].opening.head)
-        blocks = [join_rows(blocks, with_head=has_head)]
-    lines: list[str] = []
-    for block in blocks:
-        tokens = parse_block(block.source, entry.stream.references, block.opening)
-        lines.extend(Lines(is_searched=is_searched).read(tokens))
-    return "\n".join(lines)
+    if segment.kind is not BlockKind.TABLE or not blocks:
+        return blocks
+    has_head = not segment.is_continued and bool(blocks[0].opening.head)
+    return [join_rows(blocks, with_head=has_head)]
+
+
+def _read_block(entry: Entry, block: Block, *, is_searched: bool) -> str:
+    tokens = parse_block(block.source, entry.stream.references, block.opening)
+    return "\n".join(Lines(is_searched=is_searched).read(tokens))
