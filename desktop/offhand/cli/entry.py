@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from offhand import __version__
 from offhand.cli.parser import read_arguments
-from offhand.cli.qt import find_qt_problem
+from offhand.cli.qt import find_qt_problem, load_qt
 from offhand.domain.errors import AppError
 from offhand.paths import find_folders
 
@@ -135,10 +135,7 @@ def _open_window(args: argparse.Namespace, claim: Claim) -> int:
 
 
 def _start_window(args: argparse.Namespace, claim: Claim) -> int:
-    # Its version without its libraries; importlib.metadata would cost thirty milliseconds.
-    import PySide6
-
-    if problem := find_qt_problem(sys.version_info[:2], PySide6.__version__):
+    if problem := find_qt_problem(sys.version_info[:2], load_qt()):
         from offhand.cli.failures import ExitCode
 
         print(f"offhand: {problem}", file=sys.stderr)

@@ -140,6 +140,19 @@ def test_the_pyside_that_loses_references_is_refused(
         assert "6.11.3" in problem
 
 
+def test_the_sources_of_what_is_imported_are_not_read() -> None:
+    program = (
+        "import linecache\n"
+        "from offhand.cli.qt import load_qt\n"
+        "load_qt()\n"
+        "import offhand.ui.composer.editor\n"
+        "import PySide6.QtNetwork\n"
+        "print(sum('offhand' in name for name in linecache.cache))\n"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout == "0\n"
+
+
 def test_a_window_does_not_open_on_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
