@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import importlib
 import math
 import os
 import threading
@@ -23,6 +24,7 @@ from offhand.services.tasks import TaskScope
 from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
 from offhand.ui.theme import Appearance
+from offhand.ui.transcript.blocks import load_parsers
 from offhand.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
@@ -151,6 +153,8 @@ def run(measure: Callable[[Room], Awaitable[T]]) -> T:
     if not isinstance(application, QApplication):
         application = QApplication(["offhand"])
     appearance = Appearance(application, "light")
+    load_parsers()  # these two as the program does in the background, once its window is there
+    importlib.import_module("pygments.lexers")
 
     async def main() -> T:
         room = Room(appearance)

@@ -13,6 +13,7 @@ import logging
 import signal
 import sys
 import threading
+from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
 from offhand.ui.main_window import MainWindow
 from offhand.ui.theme import Appearance
+from offhand.ui.transcript.blocks import load_parsers
 from offhand.ui.workings import Workings
 
 if TYPE_CHECKING:
@@ -285,6 +287,8 @@ def _warm_up() -> None:
                 importlib.import_module(name)
             except ImportError:
                 _log.info("%s is not there", name)
+        with suppress(ImportError):
+            load_parsers()
     finally:
         gc.freeze()
         gc.enable()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from offhand.services.conversation import Conversation, ConversationState
 
 SHORTEST_FRAME = 0.033
-LONGEST_FRAME = 0.1
+LONGEST_FRAME = 0.05
 """Seconds between two updates of the screen; between them it follows what updates cost."""
 SHARE = 20
 """Of the time, the part that updates may take; painting takes about as much again."""

@@ -102,6 +102,12 @@ def build_block_parser() -> MarkdownIt:
     return parser
 
 
+def load_parsers() -> None:
+    """Build both parsers; in a thread, so that the first answer need not wait for them."""
+    build_parser()
+    build_block_parser()
+
+
 def parse_block(source: str, references: dict[str, Any], opening: Opening = NOTHING) -> list[Token]:
     """Parse the text of one block, with the link definitions known so far."""
     tokens = build_parser().parse(opening.text + source, {"references": references.copy()})

@@ -7,7 +7,7 @@ import time
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 FRAME = 0.016
-LONGEST_FRAME = 0.1
+LONGEST_FRAME = 0.05
 """Seconds between two updates; between these it follows what an update costs."""
 
 
