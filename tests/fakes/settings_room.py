@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from offhand.services.hand_bindings import HandBindings
 from offhand.services.hotkeys import Hotkeys
 from offhand.services.preferences import Preferences
 from offhand.services.tasks import TaskScope
 from offhand.storage.preferences import SettingsFile
 from offhand.ui.dialogs.settings import SettingsDialog
 from tests.fakes.hotkey_backend import StagedBackend
+from tests.fakes.recipes import StagedRecipes
 from tests.fakes.staged_account import StagedAccount
 from tests.fakes.turns import settle
 
@@ -41,7 +43,9 @@ class SettingsRoom:
         self.file = SettingsFile(path)
         self.preferences = Preferences(self.file, self.file.load(), overrides)
         self.backend = StagedBackend()
-        self.hotkeys = Hotkeys(self.preferences, self.scope, self.backend.open, time.time)
+        self.recipes = StagedRecipes()
+        by_hand = HandBindings(self.recipes)
+        self.hotkeys = Hotkeys(self.preferences, self.scope, self.backend.open, time.time, by_hand)
         self.dialog = SettingsDialog(
             self.preferences,
             self.account,

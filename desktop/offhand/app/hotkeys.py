@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from offhand.domain.hotkey_actions import QUICK, REPEAT_SHOT, SHOT
+from offhand.services.hand_bindings import HandBindings
 from offhand.services.hotkeys import Hotkeys
+from offhand.system.hotkeys.by_hand import DesktopRecipes
 from offhand.system.hotkeys.choice import choose_way, open_backend
 
 if TYPE_CHECKING:
@@ -20,13 +22,20 @@ if TYPE_CHECKING:
     from offhand.system.hotkeys.interface import Changed, Heard, HotkeyBackend, StartTask
 
 
-def build_hotkeys(preferences: Preferences, scope: TaskScope, application: str) -> Hotkeys:
-    """Build them, taking nothing yet; ``application`` is the name of the installed desktop file."""
+def build_hotkeys(
+    preferences: Preferences, scope: TaskScope, application: str, folder: str | None = None
+) -> Hotkeys:
+    """Build them, taking nothing yet.
+
+    ``application`` is the name of the installed desktop file, ``folder`` the data folder where it is
+    not the usual one.
+    """
 
     def open_way(heard: Heard, changed: Changed, start: StartTask) -> HotkeyBackend:
         return open_backend(choose_way(), heard=heard, changed=changed, start=start, application=application)
 
-    return Hotkeys(preferences, scope, open_way, time.time)
+    recipes = DesktopRecipes(application, options=("--data-dir", folder) if folder else ())
+    return Hotkeys(preferences, scope, open_way, time.time, HandBindings(recipes))
 
 
 class QuickHotkey(QObject):

@@ -123,7 +123,7 @@ class _Program:
         if not options.is_demo:
             Titles(self._history.library, core.backing, self._scope)
         appearance.set_choice(core.settings.get(THEME))
-        self._hotkeys = build_hotkeys(core.preferences, self._scope, APPLICATION_ID)
+        self._hotkeys = build_hotkeys(core.preferences, self._scope, APPLICATION_ID, options.data_dir)
         workings = Workings(
             account=core.account,
             attachments=core.attachments,

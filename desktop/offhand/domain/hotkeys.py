@@ -62,6 +62,24 @@ class Press:
     """For ``XDG_ACTIVATION_TOKEN``, empty where there is none."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recipe:
+    """Say what a user writes where, to have the desktop itself run a command at a chord."""
+
+    text: str
+    """To be copied."""
+    place: str
+    """Where it goes: a file, or the way through the settings."""
+    is_command: bool = True
+    """It is the command alone; else a line for the file."""
+    can_write: bool = False
+    """We can write it ourselves."""
+
+
+class BindingNotWritten(Exception):
+    """Say why a desktop's settings were not changed; its message is a clause."""
+
+
 class BackendState(Enum):
     """Say whether hotkeys can work."""
 

@@ -14,7 +14,7 @@ from offhand.domain.chord_table import assign_chords, put_chord
 from offhand.domain.chords import parse_chord
 from offhand.domain.hotkey_actions import QUICK, REPEAT_SHOT, SHOT
 from offhand.domain.hotkey_settings import HOTKEYS, HOTKEYS_ON
-from offhand.domain.hotkeys import Binding, Outcome
+from offhand.domain.hotkeys import BackendState, Binding, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from offhand.domain.hotkey_actions import HotkeyAction
     from offhand.domain.hotkeys import BackendStatus, BindingResult, Press
     from offhand.domain.settings import Settings
+    from offhand.services.hand_bindings import HandBindings
     from offhand.services.preferences import Preferences
     from offhand.services.tasks import TaskScope
     from offhand.system.hotkeys.interface import Changed, Heard, HotkeyBackend, StartTask
@@ -67,8 +68,11 @@ class Hotkeys:
         scope: TaskScope,
         open_way: OpenWay,
         clock: Callable[[], float],
+        by_hand: HandBindings,
     ) -> None:
         """Take nothing yet."""
+        self.by_hand = by_hand
+        """What the desktop can do itself."""
         self._preferences = preferences
         self._scope = scope
         self._open_way = open_way
@@ -112,6 +116,17 @@ class Hotkeys:
         ids = sorted(self._offers, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
         actions = (self._offers[name].action for name in ids)
         return assign_chords(actions, self._preferences.settings.get(HOTKEYS))
+
+    @property
+    def needs_hand(self) -> bool:
+        """Say whether there is no way to have some chord but through the desktop's own settings."""
+        if self.status is None or not self.is_on:
+            return False
+        hopeless = {Outcome.UNAVAILABLE, Outcome.REFUSED, Outcome.FAILED}
+        results = self._backend.results if self._backend is not None else ()
+        return self.status.state is BackendState.UNAVAILABLE or any(
+            result.outcome in hopeless for result in results
+        )
 
     def find_result(self, name: str) -> BindingResult | None:
         """Tell what became of an action's chord, None where none was asked for or the answer is due."""

@@ -10,11 +10,13 @@ from offhand.domain.errors import SettingRefused
 from offhand.domain.hotkey_actions import QUICK, REPEAT_SHOT, SHOT, HotkeyAction
 from offhand.domain.hotkey_settings import HOTKEYS, HOTKEYS_ON
 from offhand.domain.hotkeys import Outcome, Press
+from offhand.services.hand_bindings import HandBindings
 from offhand.services.hotkeys import Hotkeys, HotkeyTrouble, LastPress
 from offhand.services.preferences import Preferences
 from offhand.services.tasks import TaskScope
 from offhand.storage.preferences import SettingsFile
 from tests.fakes.hotkey_backend import StagedBackend
+from tests.fakes.recipes import StagedRecipes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +32,9 @@ class Place:
         self.preferences = Preferences(self.file, self.file.load())
         self.scope = TaskScope("test")
         self.backend = StagedBackend(asks_user=asks_user)
-        self.hotkeys = Hotkeys(self.preferences, self.scope, self.backend.open, lambda: 12.5)
+        self.hotkeys = Hotkeys(
+            self.preferences, self.scope, self.backend.open, lambda: 12.5, HandBindings(StagedRecipes())
+        )
         self.troubles: list[HotkeyTrouble] = []
         self.done: list[str] = []
         self.changes = 0

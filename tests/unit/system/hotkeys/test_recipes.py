@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from offhand.domain.chords import parse_chord
-from offhand.system.hotkeys import recipes
-from offhand.system.hotkeys.recipes import FOLDER, MEDIA_KEYS, RecipeFailed, find_recipe, write_gnome_binding
+from offhand.domain.hotkeys import BindingNotWritten
+from offhand.system.hotkeys import gnome, recipes
+from offhand.system.hotkeys.gnome import FOLDER, MEDIA_KEYS, write_gnome_binding
+from offhand.system.hotkeys.recipes import find_recipe
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,20 +110,60 @@ def test_writing_again_changes_it(settings: dict[str, str]) -> None:
 
 
 @needs_gsettings
+def test_what_was_written_is_taken_back_and_all_else_stays(settings: dict[str, str]) -> None:
+    binding = write_gnome_binding("quick", "Quick prompt", CHORD, "offhand quick", settings)
+    other = f"{FOLDER}/custom0/"
+    both = f"['{FOLDER}/offhand-quick/', '{other}']"
+    subprocess.run(["gsettings", "set", MEDIA_KEYS, "custom-keybindings", both], env=settings, check=True)
+    binding.undo()
+    assert read(settings, MEDIA_KEYS, "custom-keybindings") == f"['{other}']"
+    assert read(settings, f"{MEDIA_KEYS}.custom-keybinding:{FOLDER}/offhand-quick/", "command") == "''"
+    binding.undo()
+    assert read(settings, MEDIA_KEYS, "custom-keybindings") == f"['{other}']"
+
+
+@needs_gsettings
+def test_the_last_one_leaves_an_empty_list(settings: dict[str, str]) -> None:
+    write_gnome_binding("quick", "Quick prompt", CHORD, "offhand quick", settings).undo()
+    assert read(settings, MEDIA_KEYS, "custom-keybindings") == "@as []"
+
+
+@needs_gsettings
+def test_what_stood_there_before_comes_back(settings: dict[str, str]) -> None:
+    write_gnome_binding("quick", "It's mine", CHORD, "offhand quick", settings)
+    write_gnome_binding("quick", "Quick prompt", parse_chord("Meta+J"), "/opt/offhand quick", settings).undo()
+    own = f"{MEDIA_KEYS}.custom-keybinding:{FOLDER}/offhand-quick/"
+    assert read(settings, own, "binding") == "'<Control><Shift>space'"
+    assert ast.literal_eval(read(settings, own, "name")) == "It's mine"
+    assert read(settings, own, "command") == "'offhand quick'"
+    assert read(settings, MEDIA_KEYS, "custom-keybindings") == f"['{FOLDER}/offhand-quick/']"
+
+
+@needs_gsettings
+def test_any_name_of_a_command_makes_a_place_of_its_own(settings: dict[str, str]) -> None:
+    for name in ("command:a b", "command:a/b", "command:ä"):
+        write_gnome_binding(name, name, CHORD, "offhand", settings)
+    listed = ast.literal_eval(read(settings, MEDIA_KEYS, "custom-keybindings"))
+    assert len(listed) == 3
+    assert read(settings, f"{MEDIA_KEYS}.custom-keybinding:{listed[1]}", "name") == "'command:a/b'"
+
+
+@needs_gsettings
 def test_a_desktop_without_the_settings_says_so(settings: dict[str, str]) -> None:
     settings["GSETTINGS_SCHEMA_DIR"] = "/nowhere"
-    with pytest.raises(RecipeFailed, match=r"."):
+    with pytest.raises(BindingNotWritten, match=r"."):
         write_gnome_binding("quick", "Quick prompt", CHORD, "offhand quick", settings)
 
 
 def test_a_machine_without_gsettings_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(recipes, "_find_gsettings", lambda: None)
-    with pytest.raises(RecipeFailed, match="not installed"):
+    monkeypatch.setattr(gnome, "find_gsettings", lambda: None)
+    monkeypatch.setattr(recipes, "find_gsettings", lambda: None)
+    with pytest.raises(BindingNotWritten, match="not installed"):
         write_gnome_binding("quick", "Quick prompt", CHORD, "offhand quick")
     assert not find_recipe("GNOME", CHORD, "offhand quick").can_write
 
 
 @pytest.mark.parametrize("told", ["nonsense", "{'a': 1}", "[1, 2]", "'text'", ""])
 def test_a_list_that_is_none_is_left_alone(told: str) -> None:
-    with pytest.raises(RecipeFailed):
-        recipes.read_list(told)
+    with pytest.raises(BindingNotWritten):
+        gnome.read_list(told)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from offhand.domain.chords import Modifier, NotAChord, check_global, parse_chord
 
@@ -36,6 +36,8 @@ HELD = {
     Qt.KeyboardModifier.ShiftModifier: Modifier.SHIFT,
     Qt.KeyboardModifier.MetaModifier: Modifier.META,
 }
+WIDTH = 190
+"""px."""
 WAITING = "Press keys…"
 NEEDS_A_KEY = "needs one more key beside those that are held"
 STARTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
@@ -60,9 +62,15 @@ class ChordField(QLineEdit):
         """Something else was pressed beside the modifiers that are held."""
         self._is_recording = False
         self.setReadOnly(True)
+        self.setMaximumWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText("None")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        """Have room for all modifiers and a key."""
+        return QSize(WIDTH, super().sizeHint().height())
 
     @property
     def is_recording(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QToo
 
 from offhand.services.wording.hotkeys import SILENT, Said
 from offhand.ui.dialogs.hotkeys.chord_field import ChordField
+from offhand.ui.dialogs.hotkeys.said_label import SaidLabel, make_name
 from offhand.ui.dialogs.key_form import introduce
 from offhand.ui.theme import GAP, MARGIN
 
@@ -19,30 +20,9 @@ if TYPE_CHECKING:
     from offhand.domain.hotkey_actions import HotkeyAction
     from offhand.ui.icons import Icons
 
-FIELD_WIDTH = 190
 NARROW = 460
 """px of width below which the field stands under its label."""
 HOW = "Enter or a click records another chord; Esc then keeps the old one, Backspace takes it away."
-
-
-class SaidLabel(QLabel):
-    """Say something in its tone, and take no room where there is nothing to say."""
-
-    def __init__(self, identity: str) -> None:
-        super().__init__()
-        self.setObjectName(identity)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.hide()
-
-    def say(self, said: Said) -> None:
-        """Show it."""
-        if said.tone != self.property("role"):
-            self.setProperty("role", said.tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
-        self.setText(said.text)
-        self.setVisible(bool(said.text))
 
 
 class HotkeyRow(QWidget):
@@ -63,7 +43,7 @@ class HotkeyRow(QWidget):
         self._reset = QToolButton()
         self._label = QLabel()
         self._meaning = QLabel()
-        name = _to_camel_case(action.id)
+        name = make_name(action.id)
         self._problem = SaidLabel(f"{name}Problem")
         self._outcome = SaidLabel(f"{name}Outcome")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -139,7 +119,6 @@ class HotkeyRow(QWidget):
         self._meaning.setProperty("role", "muted")
         self._meaning.setTextFormat(Qt.TextFormat.PlainText)
         self._meaning.setWordWrap(True)
-        self.field.setFixedWidth(FIELD_WIDTH)
         self.record_button.setMinimumWidth(self.record_button.fontMetrics().horizontalAdvance("Cancel") + 30)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -148,9 +127,9 @@ class HotkeyRow(QWidget):
         control = QHBoxLayout()
         control.setSpacing(GAP // 2)
         control.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for widget in (self.field, self.record_button, self._clear, self._reset):
-            control.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-        control.addStretch(1)
+        control.addWidget(self.field, 1, Qt.AlignmentFlag.AlignTop)
+        for button in (self.record_button, self._clear, self._reset):
+            control.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._body.setSpacing(GAP)
         self._body.addLayout(words, 1)
         self._body.addLayout(control)
@@ -189,9 +168,3 @@ class HotkeyRow(QWidget):
         self.record_button.setText("Cancel" if is_recording else "Record")
         self.report("")
         self.recording_changed.emit(self.action, is_recording)
-
-
-def _to_camel_case(text: str) -> str:
-    """Make an identifier of an action's id."""
-    words = "".join(letter if letter.isalnum() else " " for letter in text).split()
-    return "".join(word if not place else word[:1].upper() + word[1:] for place, word in enumerate(words))

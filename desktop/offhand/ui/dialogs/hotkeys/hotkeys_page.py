@@ -14,6 +14,7 @@ from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.hotkey_settings import HOTKEYS
 from offhand.services.explanation import explain
 from offhand.services.wording.hotkeys import FREE, word_last_press, word_outcome, word_status
+from offhand.ui.dialogs.hotkeys.hand_panel import HandPanel
 from offhand.ui.dialogs.hotkeys.hotkey_row import HotkeyRow
 from offhand.ui.dialogs.hotkeys.state_card import StateCard
 from offhand.ui.theme import GAP
@@ -59,6 +60,7 @@ class HotkeysPage(QWidget):
         self._leave: Callable[[], None] | None = None
         self.rows: dict[str, HotkeyRow] = {}
         self.card = StateCard(hotkeys, scope)
+        self.hand = HandPanel(hotkeys.by_hand, scope)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
@@ -66,6 +68,7 @@ class HotkeysPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(self.card)
         column.addLayout(self._list)
+        column.addWidget(self.hand)
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,6 +102,9 @@ class HotkeysPage(QWidget):
             word_last_press(hotkeys.last_press, time.time()),
         )
         assignments = hotkeys.assignments
+        self.hand.setVisible(hotkeys.needs_hand)
+        if hotkeys.needs_hand:
+            self.hand.show_assignments(assignments)
         self._keep_rows([each.action for each in assignments])
         for each in assignments:
             result = hotkeys.find_result(each.action.id)
@@ -128,6 +134,7 @@ class HotkeysPage(QWidget):
         for place, action in enumerate(actions):
             row = kept.get(action.id) or self._build_row(action)
             self._list.insertWidget(place, row)
+            row.show()  # at once, not as soon as the layout comes to it
             self.rows[action.id] = row
 
     def _build_row(self, action: HotkeyAction) -> HotkeyRow:

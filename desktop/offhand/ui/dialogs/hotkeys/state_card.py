@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from offhand.domain.hotkeys import Outcome
 from offhand.services.hotkey_trial import await_press
 from offhand.services.wording.hotkeys import SILENT, Said, word_silence
-from offhand.ui.dialogs.hotkeys.hotkey_row import SaidLabel
+from offhand.ui.dialogs.hotkeys.said_label import SaidLabel
 from offhand.ui.dialogs.key_form import introduce
 from offhand.ui.theme import GAP
 
