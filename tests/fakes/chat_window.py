@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from offhand.domain.models import ModelCard
     from offhand.services.conversation import Conversation
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -35,11 +36,16 @@ NONE = Qt.KeyboardModifier.NoModifier
 class ChatWindow:
     """Hold a window with everything around it; chats are kept in memory."""
 
-    def __init__(self, folder: Path, appearance: Appearance, icons: Icons) -> None:
+    def __init__(
+        self, folder: Path, appearance: Appearance, icons: Icons, card: ModelCard | None = None
+    ) -> None:
+        """Know every model by ``card``, where one is given."""
         self.failures: list[BaseException] = []
         self.provider = ScriptedProvider()
         self.core = Core(Options(data_dir=str(folder), is_demo=True, keeps_blobs=False), self._fail)
         self.core.backing = replace(self.core.backing, provider=self.provider)
+        if card is not None:
+            self.core.backing = replace(self.core.backing, card_for=_know(card))
         self.scope = TaskScope("test", self._fail)
         self.history = History(self.core, self._fail)
         workings = self.workings = Workings(
@@ -154,3 +160,12 @@ class ChatWindow:
     def _fail(self, name: str, error: BaseException) -> None:
         del name
         self.failures.append(error)
+
+
+def _know(card: ModelCard) -> Callable[[str], ModelCard]:
+    """Return what takes every model for that one."""
+
+    def find(model: str) -> ModelCard:
+        return replace(card, id=model)
+
+    return find

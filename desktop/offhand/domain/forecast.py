@@ -43,7 +43,7 @@ class Question:
     added: int = 0
     """Tokens that came to those, pictures included."""
     follows: bool = False
-    """The same chat was sent to the model a moment ago, so that the cache may have it."""
+    """What is known was sent to the model a moment ago, so that the cache may have it."""
     effort: str = ""
     longest: int | None = None
     """Tokens that the answer may take."""
@@ -63,7 +63,7 @@ class Forecast:
     """Tokens."""
     answer: Range
     hits: Range
-    """Share of the prompt that the cache has."""
+    """Share that the cache has, of what was sent before or else of the whole prompt."""
     bills: tuple[Bill, Bill, Bill]
     """By the list: of a cheap, a likely and a dear answer."""
     costs: tuple[Decimal, Decimal, Decimal]
@@ -108,7 +108,7 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
     def bill(tokens: float, answered: float, share: float) -> Bill:
         quantities = Quantities(
             prompt_tokens=round(tokens),
-            cached_tokens=round(tokens * share),
+            cached_tokens=round((question.known if question.follows else tokens) * share),
             completion_tokens=round(answered),
             images=question.images,
             searches=question.searches,

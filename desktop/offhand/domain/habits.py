@@ -175,8 +175,9 @@ def range_answer(habit: Habit, in_chat: Sequence[int], *, effort: str, thinks: b
 
 
 def range_hits(habit: Habit, *, follows: bool) -> Range:
-    """Return which share of a prompt the cache has, from 0 to 1."""
-    shares = [one.cached * MILLE // one.prompt for one in habit.seen if one.prompt and one.follows == follows]
+    """Return which share the cache has, from 0 to 1, of what was sent before or else of the whole prompt."""
+    basis = [(one.cached, one.known or one.prompt) for one in habit.seen if one.follows == follows]
+    shares = [min(MILLE, cached * MILLE // whole) for cached, whole in basis if whole]
     usual = USUAL_HITS if follows else (0,) * len(USUAL_HITS)
     found = find_range([*shares, *_fill(shares, usual)], habit.tail)
     return found.scale(1 / MILLE).cap(1.0)

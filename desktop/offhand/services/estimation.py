@@ -7,6 +7,7 @@ touch the disk leave nothing here either.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -68,20 +69,30 @@ class Estimation:
 
         return leave
 
+    def now(self) -> float:
+        """Return the time by which prices go (Unix seconds)."""
+        return self._backing.clock()
+
+    def card_of(self, model: str) -> ModelCard | None:
+        """Return what the catalogue knows of a model."""
+        return self._backing.card_for(model)
+
     def habit_of(self, model: str) -> Habit:
         """Return what is known of a model."""
         return self._habits.get(model, Habit())
 
-    async def survey(
+    def survey(
         self, conversation: Conversation, leaf: str | None, model: str, *, is_asked: bool = False
-    ) -> Survey:
+    ) -> Survey | None:
         """Sum up what a question below a message would send; where ``is_asked`` the message is the question.
 
-        A long chat takes a while the first time, and gives way to others meanwhile.
+        None where a long chat is not weighed yet: the next call goes on with that.
         """
         chat = conversation.chat
         path = chat.path_to(leaf)
-        weights = await self._weights.setdefault(conversation, Weights()).weigh(path)
+        weights = self._weights.setdefault(conversation, Weights()).weigh(path)
+        if weights is None:
+            return None
         return survey_path(
             path,
             weights,
@@ -125,7 +136,10 @@ class Estimation:
         if reply is None or reply.usage is None:
             return
         model = reply.asked_model
-        survey = await self.survey(conversation, message.parent, model, is_asked=True)
+        survey = self.survey(conversation, message.parent, model, is_asked=True)
+        while survey is None:
+            await asyncio.sleep(0)
+            survey = self.survey(conversation, message.parent, model, is_asked=True)
         settings = self._backing.settings().sampling
         question = survey.make_question(
             Weight(), effort=settings.reasoning_effort or "", longest=settings.max_tokens, now=reply.started

@@ -5,7 +5,6 @@ A message is weighed once; long chats are weighed in slices, so that nobody wait
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -32,15 +31,15 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
 
 SLICE = 0.004
-"""Seconds of weighing between two moments in which others go on."""
-FEW = 64
-"""Messages between two looks at the clock."""
+"""Seconds of weighing after which others go on."""
 WARM = 600.0
 """Seconds for which a provider's cache is expected to have a chat (OPENROUTER section 2, ``session_id``)."""
 BYTES_PER_TOKEN = 4
 """Of a text file, whose words are not at hand."""
 IN_CHAT = 12
 """Answers of the same chat that tell how long the next one may be."""
+USUAL_RESERVE = 1000
+"""Tokens that are left for an answer that nothing limits."""
 UNLIKELY = 2.0
 """How many times as much as was guessed a report of the same beginning may say, or how many times less."""
 
@@ -92,10 +91,8 @@ class Survey:
     """When this model last answered on the path (Unix seconds), 0 where it did not."""
     answers: tuple[int, ...] = ()
     """Tokens of its answers, the newest last."""
-    weights: tuple[int, ...] = ()
+    weights: Sequence[Weight] = ()
     """Of each message on the path, left out or not."""
-    questions: tuple[int, ...] = ()
-    """The places of the questions on the path."""
 
     def make_question(self, draft: Weight, *, effort: str, longest: int | None, now: float) -> Question:
         """Return what is asked when a draft is sent now."""
@@ -107,24 +104,23 @@ class Survey:
             images=self.images + (draft.images if self.sees else 0),
             known=self.known,
             added=max(0, words + pictures - self.known_weight) if self.known else 0,
-            follows=bool(self.answered) and now - self.answered < WARM,
+            follows=bool(self.known) and now - self.answered < WARM,
             effort=effort,
             longest=longest,
             in_chat=self.answers,
         )
 
-    def find_cut(self, tokens: float) -> int:
+    def find_cut(self, path: Sequence[Message], tokens: float) -> int:
         """Return from which message on about so many tokens would be sent: at a question, as early as fits.
 
-        Where not even the last exchange fits, all messages are left out.
+        ``path`` is what was surveyed. Where not even the last exchange fits, all of it is left out.
         """
-        total = 0
-        best = self.count
+        total, best = 0, self.count
         for place in range(self.count - 1, self.start - 1, -1):
-            total += self.weights[place]
+            total += self.weights[place].total(self.model, sees=self.sees)
             if total > tokens:
                 break
-            if place in self.questions:
+            if path[place].role is Role.USER:
                 best = place
         return best
 
@@ -136,24 +132,24 @@ class Weights:
         """Know nothing yet."""
         self._known: dict[str, tuple[Message, Weight]] = {}
 
-    async def weigh(self, messages: Sequence[Message]) -> list[Weight]:
-        """Return what messages weigh, giving way to others in between."""
-        weights: list[Weight] = []
-        begun = perf_counter()
-        for number, message in enumerate(messages):
-            weights.append(self._weigh(message))
-            if number % FEW == 0 and perf_counter() - begun > SLICE:
-                await asyncio.sleep(0)
-                begun = perf_counter()
-        return weights
+    def weigh(self, messages: Sequence[Message], seconds: float = SLICE) -> list[Weight] | None:
+        """Return what messages weigh, None where that takes longer than so many seconds.
 
-    def _weigh(self, message: Message) -> Weight:
-        known = self._known.get(message.id)
-        if known is not None and known[0] is message:
-            return known[1]
-        weight = weigh_message(message)
-        self._known[message.id] = message, weight
-        return weight
+        What was weighed is remembered, so that the next call goes on from there.
+        """
+        weights: list[Weight] = []
+        until = perf_counter() + seconds
+        for message in messages:
+            known = self._known.get(message.id)
+            if known is not None and known[0] is message:
+                weights.append(known[1])
+                continue
+            if perf_counter() > until:
+                return None
+            weight = weigh_message(message)
+            self._known[message.id] = message, weight
+            weights.append(weight)
+        return weights
 
 
 def weigh_message(message: Message) -> Weight:
@@ -197,9 +193,8 @@ def survey_path(
     sees = card is None or card.takes_images
     said = join_system(system, sent.summary)
     first = count_text(said) + (PER_MESSAGE if said else 0)
-    totals = tuple(weight.total(model, sees=sees) for weight in weights)
-    told = _hear_answers(path, totals, sent, model, first)
-    kept = list(weights[sent.start :])
+    kept = weights[sent.start :]
+    told = _hear_answers(path, weights, sent, model, first, sees=sees)
     return Survey(
         model=model,
         sees=sees,
@@ -207,15 +202,14 @@ def survey_path(
         count=len(path),
         mark=sent.mark,
         system=first,
-        words=sum(weight.words(model, sees=sees) for weight in kept),
-        pictures=sum(weight.pictures for weight in kept) if sees else 0,
-        images=sum(weight.images for weight in kept) if sees else 0,
+        words=_sum_words(kept, model, sees=sees),
+        pictures=sum([weight.pictures for weight in kept]) if sees else 0,
+        images=sum([weight.images for weight in kept]) if sees else 0,
         known=told.known,
         known_weight=told.weight,
         answered=told.at,
-        answers=tuple(told.lengths[-IN_CHAT:]),
-        weights=totals,
-        questions=tuple(place for place, message in enumerate(path) if message.role is Role.USER),
+        answers=tuple(reversed(told.lengths)),
+        weights=weights,
     )
 
 
@@ -227,25 +221,41 @@ class _Told:
     weight: int = 0
     at: float = 0.0
     lengths: list[int] = field(default_factory=list[int])
+    """The newest first."""
 
 
 def _hear_answers(
-    path: Sequence[Message], totals: Sequence[int], sent: Sent, model: str, first: int
+    path: Sequence[Message], weights: Sequence[Weight], sent: Sent, model: str, first: int, *, sees: bool
 ) -> _Told:
-    """Hear what a model's own answers on a path tell of its beginning; ``first`` is the system prompt."""
-    told, running = _Told(), first
+    """Hear what a model's own last answers on a path tell; ``first`` is the system prompt."""
+    told = _Told()
     since = sent.mark.created if sent.mark is not None else 0.0
-    for place in range(sent.start, len(path)):
+    for place in range(len(path) - 1, sent.start - 1, -1):
         reply = path[place].reply
-        if reply is not None and reply.asked_model == model and reply.ended is not None:
-            told.at = reply.ended
-            usage = reply.usage
-            if usage is not None and usage.completion_tokens:
-                told.lengths.append(read_quantities(usage).completion_tokens)
-            if usage is not None and reply.started > since and _is_likely(usage.prompt_tokens, running):
-                told.known, told.weight = usage.prompt_tokens, running
-        running += totals[place]
+        if reply is None or reply.asked_model != model or reply.ended is None:
+            continue
+        told.at = told.at or reply.ended
+        usage = reply.usage
+        if usage is None:
+            continue
+        if usage.completion_tokens:
+            told.lengths.append(read_quantities(usage).completion_tokens)
+        if not told.known and usage.prompt_tokens and reply.started > since:
+            before = weights[sent.start : place]
+            guessed = first + _sum_words(before, model, sees=sees)
+            guessed += sum([weight.pictures for weight in before]) if sees else 0
+            if _is_likely(usage.prompt_tokens, guessed):
+                told.known, told.weight = usage.prompt_tokens, guessed
+        if len(told.lengths) >= IN_CHAT:
+            break
     return told
+
+
+def _sum_words(weights: Sequence[Weight], model: str, *, sees: bool) -> int:
+    """Return the tokens of all but the pictures; ten thousand messages take a millisecond or two."""
+    total = sum([weight.text for weight in weights])
+    total += sum([weight.thoughts for weight in weights if weight.thinker == model])
+    return total if sees else total + NOTE * sum([weight.images for weight in weights])
 
 
 def find_limit(card: ModelCard | None) -> int | None:
@@ -266,3 +276,49 @@ def _count_detail(detail: dict[str, object]) -> int:
     secret = detail.get("data")
     told = count_text(text) if isinstance(text, str) else 0
     return told + (len(secret) // BYTES_PER_SECRET if isinstance(secret, str) else 0)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ContextUse:
+    """Say what the context is used by, in tokens as the model will likely count them."""
+
+    limit: int | None
+    """Tokens that the model reads and writes, None where nobody tells."""
+    system: float = 0.0
+    history: float = 0.0
+    images: float = 0.0
+    draft: float = 0.0
+    reserve: int = 0
+    """Tokens that the answer wants."""
+    left_out: int = 0
+    """Messages that are not sent."""
+
+    @property
+    def total(self) -> float:
+        """Return the tokens of the prompt."""
+        return self.system + self.history + self.images + self.draft
+
+    @property
+    def fits(self) -> bool:
+        """Say whether the prompt leaves room for an answer."""
+        return self.limit is None or self.total + self.reserve <= self.limit
+
+
+def measure_use(
+    survey: Survey, draft: Weight, prompt: float, *, limit: int | None, longest: int | None
+) -> ContextUse:
+    """Share a prompt of so many tokens out among what it is made of."""
+    drafted = draft.words(survey.model, sees=survey.sees)
+    images = survey.pictures + (draft.pictures if survey.sees else 0)
+    guessed = survey.system + survey.words + images + drafted
+    factor = prompt / guessed if guessed else 0.0
+    usual = min(USUAL_RESERVE, (limit or USUAL_RESERVE) // 8)
+    return ContextUse(
+        limit=limit,
+        system=survey.system * factor + (prompt if not guessed else 0),
+        history=survey.words * factor,
+        images=images * factor,
+        draft=drafted * factor,
+        reserve=usual if longest is None else longest,
+        left_out=survey.start,
+    )

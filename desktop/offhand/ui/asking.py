@@ -53,6 +53,8 @@ class Asking(QObject):
     aimed = Signal(str)
     """With the id of the message that the next question goes beside or below."""
 
+    target_changed = Signal()
+    """The next question goes somewhere else."""
     sent = Signal()
     """A question is on its way."""
 
@@ -157,6 +159,7 @@ class Asking(QObject):
         self._target = target
         self._composer.keep_escape(kept=target is not None)
         self.bar.say("" if target is None else EDITING if target.edits else ASKING_BELOW)
+        self.target_changed.emit()
 
     def _make_unsent(self, message: Message) -> UnsentDraft:
         items: list[Item] = []

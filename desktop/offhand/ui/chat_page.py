@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from offhand.domain import commands
 from offhand.services.conversation import ConversationState
-from offhand.services.explanation import Action
+from offhand.ui.acting import Acting
 from offhand.ui.actions import add_action
 from offhand.ui.asking import Asking
 from offhand.ui.banner import BannerStack
@@ -23,6 +23,7 @@ from offhand.ui.bridge import ConversationBridge
 from offhand.ui.composer.composer import Composer
 from offhand.ui.composer.recall import Recall
 from offhand.ui.drafting import Drafting
+from offhand.ui.forecasting import Forecasting
 from offhand.ui.header import Header
 from offhand.ui.reading_tools import ReadingTools
 from offhand.ui.remedies import Remedies, open_link
@@ -75,6 +76,8 @@ class ChatPage(QWidget):
         self._recall = Recall(self.composer.field, workings.drafts.list_prompts, workings.scope)
         self.bridge = ConversationBridge(workings.catalogue.card, self)
         self.remedies = Remedies(workings.account, workings.scope, self)
+        self.acting = Acting(self.composer, self.branching, self.remedies, self)
+        self.forecasting = Forecasting(self.composer, self._asking, workings, appearance, self)
         self._tools: ReadingTools | None = None
         self._tools_place = _inset(None, bottom=0)
         self._pages = _Pages()
@@ -88,7 +91,8 @@ class ChatPage(QWidget):
         column.addLayout(self._tools_place)
         column.addLayout(_inset(self.branching.bar, bottom=0))
         column.addLayout(_inset(self._asking.bar, bottom=0))
-        column.addLayout(_inset(self.composer, bottom=GAP // 2))
+        column.addLayout(_inset(self.composer, bottom=0))
+        column.addLayout(_inset(self.forecasting.line, bottom=GAP // 2))
         self._connect()
 
     @property
@@ -133,6 +137,8 @@ class ChatPage(QWidget):
         self.composer.shelf.attachments = self._workings.attachments_for(chat.head)
         self.drafting.show(conversation)
         self._asking.show(conversation)
+        self.acting.show(conversation)
+        self.forecasting.show(conversation)
         self.composer.set_streaming(not conversation.is_idle)
         self._show_page()
         self.refresh_model()
@@ -170,11 +176,6 @@ class ChatPage(QWidget):
         else:
             self.composer.focus_field()
 
-    def retry(self) -> None:
-        """Ask the last question in view again."""
-        if self._conversation is not None and self._conversation.chat.leaf is not None:
-            self._act_on_message(self._conversation.chat.leaf, Action.RETRY)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
         super().resizeEvent(event)
@@ -183,6 +184,7 @@ class ChatPage(QWidget):
     def close_bridge(self) -> None:
         """Listen no longer: the window is going."""
         self.drafting.put_away()
+        self.forecasting.close()
         self.bridge.detach()
 
     def _build_transcript(self) -> TranscriptView:
@@ -207,10 +209,8 @@ class ChatPage(QWidget):
         bridge.reply_ended.connect(transcript.update_message)
         bridge.message_amended.connect(transcript.update_message)
         self.branching.attach(transcript)
-        transcript.retry_requested.connect(self._retry_message)
+        self.acting.attach(transcript)
         transcript.edit_requested.connect(self._asking.edit)
-        transcript.continue_requested.connect(self._continue_message)
-        transcript.action_requested.connect(self._act_on_message)
         transcript.link_hovered.connect(self.link_hovered)
         transcript.failed.connect(self.banners.announce)
         self._tools = self._build_tools(transcript)
@@ -230,6 +230,7 @@ class ChatPage(QWidget):
 
     def _connect(self) -> None:
         bridge = self.bridge
+        self.forecasting.attach(bridge)
         bridge.message_added.connect(self._add_message)
         bridge.branch_changed.connect(self.branching.show_branch)
         bridge.head_changed.connect(self._show_head)
@@ -278,22 +279,6 @@ class ChatPage(QWidget):
 
     def _follow_state(self, state: ConversationState) -> None:
         self.composer.set_streaming(state is not ConversationState.IDLE)
-
-    def _retry_message(self, message_id: str) -> None:
-        self._act_on_message(message_id, Action.RETRY)
-
-    def _continue_message(self, message_id: str) -> None:
-        self._act_on_message(message_id, Action.CONTINUE)
-
-    def _act_on_message(self, message_id: str, action: Action) -> None:
-        asks = action in {Action.RETRY, Action.CONTINUE}
-        if asks and self.branching.refuse_while_answering():
-            return
-        if self._conversation is not None:
-            self.remedies.carry_out(self._conversation, message_id, action)
-        if asks:
-            # The button that was pressed is gone with the answer that it stood under.
-            self.composer.focus_field()
 
 
 class _Pages(QStackedWidget):

@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
             (commands.FOCUS_MESSAGE, composer.focus_field),
             (commands.FOCUS_TRANSCRIPT, self.page.focus_transcript),
             (commands.STOP, self.page.stop),
-            (commands.RETRY, self.page.retry),
+            (commands.RETRY, self.page.acting.retry_last),
             (commands.EDIT, self.page.branching.edit),
             (commands.BRANCH, self.page.branching.branch),
             (commands.NEXT_CHAT, partial(self.sidebar.choose_neighbour, 1)),

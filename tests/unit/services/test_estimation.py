@@ -160,11 +160,22 @@ def test_pictures_count_only_for_a_model_that_sees() -> None:
     assert survey(path, card=blind).words > 4
 
 
-async def test_message_is_weighed_anew_only_where_it_changed() -> None:
+def test_message_is_weighed_anew_only_where_it_changed() -> None:
     weights = Weights()
     first, other = make_question("q1", "one two three"), make_question("q1", "one two three four five six")
-    assert await weights.weigh([first]) == await weights.weigh([first])
-    assert (await weights.weigh([other]))[0].text > weigh_message(first).text
+    (before,), (after,) = weights.weigh([first]) or [], weights.weigh([other]) or []
+    assert before == weigh_message(first)
+    assert after.text > before.text
+
+
+def test_long_chat_is_weighed_in_turns() -> None:
+    weights = Weights()
+    path = [make_question(f"q{number}", "x" * 100) for number in range(50)]
+    turns = 1
+    while (found := weights.weigh(path, seconds=0.00005)) is None:
+        turns += 1
+    assert len(found) == 50
+    assert turns > 1
 
 
 @pytest.mark.parametrize(("room_left", "start"), [(10_000, 0), (250, 2), (150, 4), (10, 6)])
@@ -174,8 +185,8 @@ def test_oldest_exchanges_are_left_out_until_the_rest_fits(room_left: int, start
         path.append(make_question(f"q{number}", "x " * 100, path[-1].id if path else None))
         path.append(make_answer(f"a{number}", "y " * 100, path[-1].id))
     found = survey(path)
-    per_exchange = found.weights[0] + found.weights[1]
-    assert found.find_cut(room_left / 100 * per_exchange) == start
+    per_exchange = sum(weight.text for weight in found.weights[:2])
+    assert found.find_cut(path, room_left / 100 * per_exchange) == start
 
 
 def test_shortest_limit_that_is_told_holds() -> None:

@@ -64,7 +64,7 @@ class Composer(QWidget):
         self._card = Card(self.field, appearance)
         self.shelf = Shelf(self, attachments, scope, icons, appearance)
         self._attach = _build_attach_button(icons)
-        self._send = SendButton(icons)
+        self.send_button = SendButton(icons)
         self._hint = Hint()
         self._arrange()
         self._connect()
@@ -116,7 +116,7 @@ class Composer(QWidget):
         if streaming:
             self._stop_waiting()
         self._is_streaming = streaming
-        self._send.set_stops(stops=streaming)
+        self.send_button.set_stops(stops=streaming)
         if not streaming and self._hint.text() == STILL_ANSWERING:
             self._hint.say("")
         self._refresh()
@@ -225,11 +225,11 @@ class Composer(QWidget):
 
     def _refresh(self) -> None:
         if self._is_streaming:
-            self._send.setEnabled(True)
+            self.send_button.setEnabled(True)
             return
         can_send = self._has_something()
-        self._send.setEnabled(can_send)
-        self._send.explain("Send the question (Enter)" if can_send else NOTHING_YET)
+        self.send_button.setEnabled(can_send)
+        self.send_button.explain("Send the question (Enter)" if can_send else NOTHING_YET)
 
     def _has_something(self) -> bool:
         if self.shelf.ready or self.shelf.pending:
@@ -250,7 +250,7 @@ class Composer(QWidget):
         row.setSpacing(GAP // 2)
         row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignBottom)
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(GAP, GAP, GAP, GAP)
         inside.setSpacing(GAP)
@@ -276,14 +276,14 @@ class Composer(QWidget):
         self.shelf.settled.connect(self._settle)
         self.shelf.strip.left.connect(self.focus_field)
         self._attach.clicked.connect(self.attach_requested)
-        self._send.clicked.connect(self._press)
+        self.send_button.clicked.connect(self._press)
         self._offer.taken_away.connect(self.offer_hidden)
         self._offer.left.connect(self.focus_field)
 
     def _order(self) -> None:
         """Go by Tab from the offer through the chips to the field and the button."""
         chips = [widget for chip in self.shelf.strip.chips for widget in (chip, chip.remove)]
-        order_tabs([*self._offer.buttons, *chips, self._attach, self.field, self._send])
+        order_tabs([*self._offer.buttons, *chips, self._attach, self.field, self.send_button])
 
 
 def _build_attach_button(icons: Icons) -> QToolButton:

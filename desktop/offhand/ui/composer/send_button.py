@@ -24,6 +24,7 @@ class SendButton(QPushButton):
         self._icons = icons
         self._stops = False
         self._turned = False
+        self._explanation = self._note = ""
         self.setProperty("role", "primary")
         self._dress()
 
@@ -83,5 +84,15 @@ class SendButton(QPushButton):
 
     def explain(self, text: str) -> None:
         """Say what pressing it does, or why it cannot be pressed."""
-        self.setToolTip(text)
-        self.setAccessibleDescription(text)
+        self._explanation = text
+        self._say()
+
+    def note(self, text: str) -> None:
+        """Say below that what it costs, in lines of which the first one says most."""
+        self._note = text
+        self._say()
+
+    def _say(self) -> None:
+        note = "" if self._stops else self._note
+        self.setToolTip("\n\n".join(filter(None, (self._explanation, note))))
+        self.setAccessibleDescription(". ".join(filter(None, (self._explanation, note.partition("\n")[0]))))

@@ -1,0 +1,189 @@
+"""What the next question will cost, kept up to date beside the typing and never in its way.
+
+The chat is surveyed when it changes, in short turns; what is typed is added a moment after the
+last key. Both together are a few additions, however long the chat is.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from offhand.domain.billing import find_next_turn
+from offhand.domain.token_counting import PER_MESSAGE, count_image, count_text
+from offhand.services.weighing import BYTES_PER_TOKEN, Weight, find_limit, measure_use
+from offhand.services.wording.forecasts import list_costs, list_use, word_band, word_note
+from offhand.ui.composer.forecast_line import ForecastLine, is_worth_a_line
+from offhand.ui.composer.forecast_menu import Offer, open_forecast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.domain.forecast import Forecast
+    from offhand.services.conversation import Conversation
+    from offhand.services.weighing import ContextUse, Survey
+    from offhand.ui.asking import Asking
+    from offhand.ui.bridge import ConversationBridge
+    from offhand.ui.composer.composer import Composer
+    from offhand.ui.theme import Appearance
+    from offhand.ui.workings import Workings
+
+TYPING = 200
+"""ms after the last key until the line follows."""
+CHANGES = 30
+"""ms after a change of the chat until it is surveyed, so that several are one."""
+PAUSE = 4
+"""ms between two turns of a long survey."""
+SHOWN_TOKENS = 2_000
+SHOWN_COST = Decimal("0.005")
+"""What a question has to take, or cost in USD, to be worth a line."""
+LONGEST_WAIT = 12 * 3600.0
+"""Seconds; a timer is not trusted with more."""
+
+
+class Forecasting(QObject):
+    """Show what the question in the composer will take."""
+
+    changed = Signal()
+    """Another forecast is there."""
+
+    def __init__(
+        self, composer: Composer, asking: Asking, workings: Workings, appearance: Appearance, parent: QObject
+    ) -> None:
+        """Watch a composer and where its question goes; ``attach`` and ``show`` tell of the chat."""
+        super().__init__(parent)
+        self._composer = composer
+        self._asking = asking
+        self._workings = workings
+        self._conversation: Conversation | None = None
+        self._survey: Survey | None = None
+        self.forecast: Forecast | None = None
+        self.use: ContextUse | None = None
+        self.offers: list[Offer] = []
+        """What can be done to send less, for the menu."""
+        self.line = ForecastLine(appearance)
+        self.line.details_wanted.connect(self._open_details)
+        self._typing = self._make_timer(self.refresh, TYPING)
+        self._changes = self._make_timer(self._look, CHANGES)
+        self._turn = self._make_timer(self.refresh, 0)
+        composer.changed.connect(self._typing.start)
+        asking.target_changed.connect(self.renew)
+        estimation = workings.estimation
+        self._leaves = [
+            estimation.on_change(self._note_change),
+            workings.catalogue.on_change(self.renew),
+            workings.preferences.on_change(self._follow_settings),
+        ]
+
+    def attach(self, bridge: ConversationBridge) -> None:
+        """Hear what happens in the chat in view."""
+        for signal in (bridge.message_added, bridge.branch_changed, bridge.head_changed, bridge.reply_ended):
+            signal.connect(self._note_change)
+        bridge.message_amended.connect(self._note_change)
+
+    def show(self, conversation: Conversation) -> None:
+        """Follow another chat."""
+        self._conversation = conversation
+        self._survey = self.forecast = self.use = None
+        self.line.hide()
+        self._composer.send_button.note("")
+        self.renew()
+
+    @property
+    def survey(self) -> Survey | None:
+        """Return what the chat would send, as far as that is known now."""
+        return self._survey
+
+    def renew(self) -> None:
+        """Survey the chat anew, in a moment."""
+        self._changes.start(CHANGES)
+
+    def close(self) -> None:
+        """Look no more: the window is going."""
+        for timer in (self._typing, self._changes, self._turn):
+            timer.stop()
+        for leave in self._leaves:
+            leave()
+
+    def refresh(self) -> None:
+        """Foretell from what is typed now."""
+        survey, conversation = self._survey, self._conversation
+        if survey is None or conversation is None:
+            return
+        draft = self._weigh_draft()
+        estimation, settings = self._workings.estimation, self._workings.preferences.settings
+        forecast = self.forecast = estimation.foretell(survey, draft)
+        card = estimation.card_of(survey.model)
+        longest = settings.sampling.max_tokens
+        use = measure_use(survey, draft, forecast.prompt.likely, limit=find_limit(card), longest=longest)
+        self.use = use
+        has_something = bool(draft.text or draft.images or survey.count)
+        is_shown = is_worth_a_line(
+            forecast, use, tokens=SHOWN_TOKENS, cost=SHOWN_COST, has_something=has_something
+        )
+        learned = len(estimation.habit_of(survey.model).seen)
+        self.line.show_forecast(forecast, use, learned, is_shown=is_shown)
+        self._composer.send_button.note(word_note(forecast, use, learned) if has_something else "")
+        self._wait_for_turn()
+        self.changed.emit()
+
+    def _weigh_draft(self) -> Weight:
+        """Return what is typed and attached, besides the words around it."""
+        text = self._composer.field.read_text()
+        attachments = self._composer.shelf.ready
+        target = self._asking.target
+        files = sum(part.blob.size // BYTES_PER_TOKEN for part in target.files) if target is not None else 0
+        is_empty = not text.strip() and not attachments and not files
+        return Weight(
+            text=0 if is_empty else count_text(text) + files + PER_MESSAGE,
+            pictures=sum(count_image(one.width, one.height) for one in attachments),
+            images=len(attachments),
+        )
+
+    def _look(self) -> None:
+        """Survey the chat in view; a long one that is new takes several turns."""
+        conversation, target = self._conversation, self._asking.target
+        if conversation is None:
+            return
+        leaf = conversation.chat.leaf if target is None else target.parent
+        survey = self._workings.estimation.survey(conversation, leaf, conversation.asked_model)
+        if survey is None:
+            self._changes.start(PAUSE)
+        else:
+            self._survey = survey
+            self.refresh()
+
+    def _wait_for_turn(self) -> None:
+        """Look again when a price of the day begins or ends."""
+        survey = self._survey
+        card = self._workings.estimation.card_of(survey.model) if survey is not None else None
+        now = self._workings.estimation.now()
+        turn = find_next_turn(card.pricing, now) if card is not None else None
+        if turn is None:
+            self._turn.stop()
+        else:
+            self._turn.start(round(1000 * min(LONGEST_WAIT, turn - now + 1)))
+
+    def _note_change(self, *_what: object) -> None:
+        self.renew()
+
+    def _follow_settings(self, *_settings: object) -> None:
+        self.renew()
+
+    def _make_timer(self, run: Callable[[], None], wait: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(run)
+        return timer
+
+    def _open_details(self) -> None:
+        forecast, use, survey = self.forecast, self.use, self._survey
+        if forecast is None or use is None or survey is None:
+            return
+        learned = len(self._workings.estimation.habit_of(survey.model).seen)
+        price = f"Price {word_band(forecast)}".rstrip()
+        groups = [("Context", list_use(use)), (price, list_costs(forecast, learned))]
+        open_forecast(self.line.gauge, groups, self.offers)
