@@ -98,3 +98,50 @@ def test_an_answer_is_inserted_and_taken_back(
     offhand.click("push button", "Undo")
     assert hear_text(writer) == "Dear "
     assert name_front(desktop) == "writer"
+
+
+def test_a_selection_is_replaced_and_taken_back_by_keys(
+    offhand: Program, desktop: Desktop, server: ProviderServer
+) -> None:
+    copy(desktop, "of before")
+    writer = start_writer(desktop, "page", "too many words by far")
+    desktop.press("ctrl+a")
+    ask(desktop, offhand, server, "few words", "few words")
+    desktop.press("ctrl+r")
+    offhand.find("push button", "Keep")
+    desktop.press("Return")
+    assert hear_text(writer) == "few words"
+    assert wait_until(lambda: name_front(desktop) == "writer")
+    assert wait_until(lambda: read_clipboard(desktop) == "of before")
+    call(desktop)
+    offhand.find("label", "Replaced in writer")
+    desktop.press("ctrl+alt+z")
+    assert hear_text(writer) == "too many words by far"
+    assert name_front(desktop) == "writer"
+
+
+def test_a_command_goes_into_a_terminal(
+    offhand: Program, desktop: Desktop, server: ProviderServer, tmp_path: Path
+) -> None:
+    typed = tmp_path / "typed"
+    desktop.start(["xterm", "-T", "terminal", "-e", f"cat > {typed}"])
+    assert wait_until(lambda: name_front(desktop) == "terminal")
+    ask(desktop, offhand, server, "Use this:\n\n```sh\nls -l ✓\n```\n", "Use this")
+    put_back(desktop, "ctrl+i")
+    offhand.find("label", "Inserted into XTerm")
+    assert name_front(desktop) == "terminal"
+    desktop.press("Return")
+    # What stands before it is the hotkey, where it was pressed before it was bound.
+    assert wait_until(lambda: typed.read_text().endswith("ls -l ✓\n"))
+
+
+def test_a_window_that_has_gone_leaves_it_copied(
+    offhand: Program, desktop: Desktop, server: ProviderServer
+) -> None:
+    writer = start_writer(desktop, "field", "")
+    ask(desktop, offhand, server, "an answer", "an answer")
+    writer.stop()
+    desktop.press("ctrl+i")
+    offhand.find("label", "Copied — the window of writer has gone: press Ctrl+V where you want it")
+    assert read_clipboard(desktop) == "an answer"
+    assert name_front(desktop) == PROMPT

@@ -76,6 +76,11 @@ class QuickAccess(QObject):
             workings.preferences.on_change(self._follow_settings),
         ]
 
+    @property
+    def put_back(self) -> PlainPutBack | X11PutBack | None:
+        """Return what puts texts into the window of before, None before anything was prepared."""
+        return self._put_back
+
     def prepare(self) -> None:
         """Build the window, hidden, so that it has only to be shown."""
         if self._prompt is None:

@@ -51,6 +51,7 @@ class Answer(QObject):
             name_model=self.name_model,
             load_picture=workings.attachments.read_picture,
             load_remote=remote.load if remote is not None else None,
+            is_brief=True,
         )
         self.view.hide()
         self.bridge = ConversationBridge(workings.catalogue.card, self)

@@ -85,6 +85,8 @@ class QuickPrompt(QObject):
         self._asking = Asking(composer, workings, self, complete=self.panel.context.quote)
         self.panel.add_bar(self._asking.bar)
         self._drafting = Drafting(composer, self._asking, workings.drafts, workings.attachments, scope, self)
+        # A chat that is deleted for good does not take a picture along that is to be asked about here.
+        workings.shelving.spare(self._drafting.name_blobs)
         self._returning: Returning | None = None
         if put_back is not None:
             self._returning = Returning(self.panel, self.presence, put_back, scope, appearance, icons)

@@ -69,12 +69,15 @@ class FooterView(QWidget):
             self._id = entry.message.id
             self._copy.reset()
         is_over = not entry.message.is_open
+        is_brief = self._intents.is_brief
         self._copy.setEnabled(bool(entry.text))
+        self._copy.setVisible(entry.is_question or not is_brief)
         for button in (self._retry, self._choose):
-            button.setVisible(not entry.is_question)
+            button.setVisible(not entry.is_question and not is_brief)
             button.setEnabled(is_over)
         self._edit.setVisible(entry.is_question)
         self._branch.setEnabled(is_over)
+        self._branch.setVisible(not is_brief)
         has_switcher = entry.fork is not None and not entry.is_question
         if entry.fork is not None and has_switcher:
             self._switcher.show_fork(entry.fork)

@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Signal
 class Intents(QObject):
     """Carry wishes from the widgets of a message to the transcript; messages go by their id."""
 
+    is_brief = False
+    """The window offers what can be done with an answer itself, but for other models and other chats."""
+
     copy_requested = Signal(str)
     retry_requested = Signal(str)
     edit_requested = Signal(str)

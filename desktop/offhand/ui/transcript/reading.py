@@ -218,26 +218,26 @@ class ReadingPane(Pane):
         if not entry.is_question:
             again = [
                 ("Retry", partial(intents.retry_requested.emit, message_id) if is_over else None),
-                (
-                    "Retry with…",
-                    partial(intents.retry_menu_wanted.emit, message_id, place) if is_over else None,
-                ),
             ]
+            if not intents.is_brief:
+                choose = partial(intents.retry_menu_wanted.emit, message_id, place)
+                again.append(("Retry with…", choose if is_over else None))
+        select: list[Offer] = [("Select messages", partial(self.select_messages, message_id))]
+        below: list[Offer] = [
+            ("Ask from here", partial(intents.ask_below_requested.emit, message_id) if is_over else None)
+        ]
+        if not intents.is_brief:
+            branch = partial(intents.branch_requested.emit, message_id)
+            below.append(("Branch into a new chat", branch if is_over else None))
         return [
             [
                 ("Copy", partial(self._copy_selection_or, message_id)),
                 ("Copy as Markdown", partial(self.copy_message, message_id) if has_text else None),
                 ("Copy as text", partial(self.copy_plain, message_id) if has_text else None),
             ],
-            [("Select messages", partial(self.select_messages, message_id))],
+            *([] if intents.is_brief else [select]),
             again,
-            [
-                ("Ask from here", partial(intents.ask_below_requested.emit, message_id) if is_over else None),
-                (
-                    "Branch into a new chat",
-                    partial(intents.branch_requested.emit, message_id) if is_over else None,
-                ),
-            ],
+            below,
         ]
 
     def _copy_text(self, text: str) -> None:

@@ -67,9 +67,10 @@ class TranscriptView(ReadingPane):
         name_model: Callable[[str], str] = str,
         load_picture: Callable[[ImagePart], Awaitable[bytes]] | None = None,
         load_remote: Callable[[str, int], Awaitable[bytes]] | None = None,
+        is_brief: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """Start empty.
+        """Start empty; ``is_brief`` is that of ``Intents``.
 
         ``scope`` runs what takes a thread. ``load_thumbnail`` returns an encoded picture of a blob
         that fits a square of so many pixels, or raises ``AppError``. ``open_link`` is given http,
@@ -79,6 +80,7 @@ class TranscriptView(ReadingPane):
         what the reader clicked and nothing else, and where it is None nothing can be loaded.
         """
         intents = Intents()
+        intents.is_brief = is_brief
         rendering = Rendering(appearance, icons, scope, load_thumbnail, name_model, load_remote=load_remote)
         super().__init__(rendering, intents, scope, parent)
         intents.setParent(self)
