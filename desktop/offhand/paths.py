@@ -25,6 +25,11 @@ class Folders:
         return self.config / "settings.toml"
 
     @property
+    def presets_file(self) -> Path:
+        """Name the file that holds the presets."""
+        return self.config / "presets.json"
+
+    @property
     def catalogue_file(self) -> Path:
         """Name the cached catalogue."""
         return self.cache / "models.json"

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from offhand.app.core import Core, Options
 from offhand.app.history import History
 from offhand.app.hotkeys import build_hotkeys
+from offhand.app.workings import gather_workings
 from offhand.services.tasks import TaskScope
 from offhand.ui.desk import Desk
 from offhand.ui.main_window import MainWindow
-from offhand.ui.workings import Workings
 from tests.fakes.provider import ScriptedProvider
 from tests.fakes.turns import settle
 
@@ -48,27 +48,8 @@ class ChatWindow:
             self.core.backing = replace(self.core.backing, card_for=_know(card))
         self.scope = TaskScope("test", self._fail)
         self.history = History(self.core, self._fail)
-        workings = self.workings = Workings(
-            account=self.core.account,
-            attachments=self.core.attachments,
-            attention=self.history.attention,
-            catalogue=self.core.catalogue,
-            drafts=self.history.drafts,
-            estimation=self.history.estimation,
-            exchanging=self.history.exchanging,
-            hotkeys=build_hotkeys(self.core.preferences, self.scope, "x"),
-            library=self.history.library,
-            notices=self.core.notices,
-            preferences=self.core.preferences,
-            saver=self.history.saver,
-            search=self.history.search,
-            shelving=self.history.shelving,
-            sign_in=self.core.sign_in,
-            temporary=self.history.temporary,
-            temporary_attachments=self.core.temporary_attachments,
-            scope=self.scope,
-            is_demo=True,
-        )
+        hotkeys = build_hotkeys(self.core.preferences, self.scope, "x")
+        workings = self.workings = gather_workings(self.core, self.history, hotkeys, self.scope)
         self.window = MainWindow(workings, appearance, icons)
         self.desk = Desk(workings, self.window, appearance, icons)
         self.window.show()

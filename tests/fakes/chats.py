@@ -106,6 +106,7 @@ def make_chat(chat_id: str = "chat-1") -> Chat:
         touched=1_700_000_004.0,
         is_pinned=True,
         tags=("art", "work"),
+        own={"temperature": 0.5, "provider_order": ("xai",), "top_p": None},
         origin=Origin(chat="chat-0", message="chat-0-q1", end=question.id),
         marks=(
             ContextMark(message=second.id, summary="Ein Bild, 東京.", model="x-ai/grok-4.3", cost="0.01"),

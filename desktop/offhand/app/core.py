@@ -26,6 +26,7 @@ from offhand.services.backing import Backing
 from offhand.services.catalogue import Catalogue, NoCache
 from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
+from offhand.services.presets import Presets
 from offhand.services.remote_pictures import RemotePictureLoader
 from offhand.services.signin import SignIn
 from offhand.services.tasks import TaskScope
@@ -33,6 +34,7 @@ from offhand.services.tiered_blobs import TieredBlobs
 from offhand.storage.blobs import DiskBlobs, MemoryBlobs
 from offhand.storage.catalogue_cache import CatalogueCache
 from offhand.storage.preferences import SettingsFile
+from offhand.storage.presets import PresetFile
 from offhand.storage.state import StateFile
 
 if TYPE_CHECKING:
@@ -114,6 +116,7 @@ class Core:
         self.remote_pictures = (
             None if options.is_demo else RemotePictureLoader(LatePictures(self._find_proxy_setting))
         )
+        self.presets = Presets(PresetFile(folders.presets_file))
         self.backing = Backing(
             provider=self.client,
             blobs=self.blobs,
@@ -122,6 +125,7 @@ class Core:
             model_for=self.find_model,
             card_for=self.catalogue.card,
             clock=time.time,
+            start=self.presets.start,
             temporary=(self.temporary_blobs, self.temporary_attachments),
         )
         self._leave = self.preferences.on_change(self._follow)

@@ -30,6 +30,7 @@ from offhand.app.quick import QuickAccess
 from offhand.app.reception import Reception
 from offhand.app.resumption import Resumption
 from offhand.app.watchdog import Watchdog
+from offhand.app.workings import gather_workings
 from offhand.domain.errors import AppError, StoreProblem
 from offhand.domain.handover import Answer, Open
 from offhand.domain.settings import THEME
@@ -44,7 +45,6 @@ from offhand.ui.icons import Icons
 from offhand.ui.main_window import MainWindow
 from offhand.ui.theme import Appearance
 from offhand.ui.transcript.blocks import load_parsers
-from offhand.ui.workings import Workings
 
 if TYPE_CHECKING:
     import argparse
@@ -124,28 +124,7 @@ class _Program:
             Titles(self._history.library, core.backing, self._scope)
         appearance.set_choice(core.settings.get(THEME))
         self._hotkeys = build_hotkeys(core.preferences, self._scope, APPLICATION_ID, options.data_dir)
-        workings = Workings(
-            account=core.account,
-            attachments=core.attachments,
-            attention=self._history.attention,
-            catalogue=core.catalogue,
-            drafts=self._history.drafts,
-            estimation=self._history.estimation,
-            exchanging=self._history.exchanging,
-            hotkeys=self._hotkeys,
-            library=self._history.library,
-            notices=core.notices,
-            preferences=core.preferences,
-            remote_pictures=core.remote_pictures,
-            saver=self._history.saver,
-            search=self._history.search,
-            shelving=self._history.shelving,
-            sign_in=core.sign_in,
-            temporary=self._history.temporary,
-            temporary_attachments=core.temporary_attachments,
-            scope=self._scope,
-            is_demo=options.is_demo,
-        )
+        workings = gather_workings(core, self._history, self._hotkeys, self._scope)
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
@@ -191,6 +170,7 @@ class _Program:
         warm_up.start()
         self._desk.open()
         self._window.add_files(files)
+        self._scope.start(self._load_presets(), "presets")
         self._scope.start(self._resumption.resume(self._core.settings), "chats")
         self._watch()
         await self._listener.open()
@@ -199,6 +179,10 @@ class _Program:
         await self._closed.wait()
         preparing.cancel()
         await self._take_down()
+
+    async def _load_presets(self) -> None:
+        await self._core.presets.load()
+        self._core.presets.start_again(self._history.library.conversations)
 
     def _prepare(self) -> None:
         """Be ready to be called from anywhere; the demo leaves hotkeys to the real program."""

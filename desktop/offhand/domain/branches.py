@@ -85,6 +85,7 @@ def copy_branch(chat: Chat, message_id: str, head: ChatHead, new_id: Callable[[]
         folder=chat.head.folder,
         tags=chat.head.tags,
         marks=move_marks(chat.head.marks, copies),
+        own=chat.head.own,
     )
     return Chat(head=head, messages=messages, leaf=above)
 

@@ -64,6 +64,8 @@ class ChatHead:
     """The chat that it was branched from; None where it began by itself."""
     marks: tuple[ContextMark, ...] = ()
     """Where the user had messages left out of what is sent, the newest last."""
+    own: Mapping[str, object] = field(default_factory=dict[str, object])
+    """Values of ``CHAT_SETTINGS`` that stand above those of the program, by key."""
 
 
 def list_changes(before: ChatHead, after: ChatHead) -> dict[str, object]:

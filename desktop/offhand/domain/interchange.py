@@ -16,6 +16,7 @@ import msgspec
 from offhand.domain.chat import Chat, ChatHead, Folder, Origin, TitleOrigin
 from offhand.domain.error_records import record_error, restore_error
 from offhand.domain.message import FinishReason, Message, Part, Reply, Role, Usage
+from offhand.domain.own_settings import check_own
 from offhand.domain.tree import plant
 
 FORMAT = "offhand-chats"
@@ -101,6 +102,8 @@ class ChatRecord(msgspec.Struct, frozen=True):
     tags: list[str] = msgspec.field(default_factory=list[str])
     source: str | None = None
     origin: OriginRecord | None = None
+    own: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
+    """Settings that this chat has values of its own of, by key."""
     leaf: str | None = None
     chosen: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     messages: list[MessageRecord] = msgspec.field(default_factory=list[MessageRecord])
@@ -139,6 +142,7 @@ def write_chat(chat: Chat) -> ChatRecord:
         tags=list(head.tags),
         source=head.source,
         origin=_write_origin(head.origin),
+        own=dict(head.own),
         leaf=chat.leaf,
         chosen=dict(chat.chosen),
         messages=[_write_message(message) for message in chat.messages.values()],
@@ -167,6 +171,7 @@ def read_chat(record: ChatRecord) -> Chat:
         tags=tuple(sorted({tag for tag in record.tags if tag})),
         source=record.source,
         origin=_read_origin(record.origin),
+        own=check_own(record.own),
     )
     chosen = {above: below for above, below in record.chosen.items() if below in messages}
     return Chat(head=head, messages=messages, leaf=leaf, chosen=chosen)

@@ -28,6 +28,37 @@ class Sampling:
     max_tokens: int | None = None
     stop: tuple[str, ...] = ()
     reasoning_effort: str | None = None
+    reasoning_tokens: int | None = None
+    """The most that may be thought; an effort leaves no room for it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Routing:
+    """Say who may serve a request (OPENROUTER section 2, "provider object")."""
+
+    fallback_models: tuple[str, ...] = ()
+    """Asked in turn where the model itself fails."""
+    sort: str = ""
+    """``price``, ``throughput``, ``latency``, or empty."""
+    order: tuple[str, ...] = ()
+    """Slugs of providers, as in ``only`` and ``ignore``."""
+    only: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    allows_fallbacks: bool = True
+    denies_collection: bool = False
+    needs_zero_retention: bool = False
+    max_prompt_price: float | None = None
+    """USD for a million tokens."""
+    max_completion_price: float | None = None
+    service_tier: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class WebSearch:
+    """Let the model search the web; domains that are allowed leave no room for excluded ones."""
+
+    allowed: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,6 +85,10 @@ class ChatRequest:
     sampling: Sampling = Sampling()
     schema: dict[str, Any] | None = None
     """A JSON Schema that the answer must follow."""
+    wants_json: bool = False
+    """The answer must be some JSON object; a schema says more."""
+    routing: Routing = Routing()
+    web_search: WebSearch | None = None
     tools: tuple[ToolSpec, ...] = ()
     session_id: str = ""
     """Random and per chat: it keeps the provider, and with it the cache, the same."""

@@ -125,6 +125,17 @@ REASONING_EFFORT = Setting[str](
     choices=("", "none", "minimal", "low", "medium", "high", "xhigh", "max"),
     parameter="reasoning",
 )
+REASONING_TOKENS = Setting[int | None](
+    key="reasoning_tokens",
+    kind=Kind.WHOLE,
+    default=None,
+    group=Group.SAMPLING,
+    label="Longest thinking",
+    meaning="Tokens that may be thought at most. It counts where no effort is set.",
+    minimum=1,
+    maximum=1_000_000,
+    parameter="reasoning.max_tokens",
+)
 
 SAMPLING_SETTINGS: tuple[Setting[Any], ...] = (
     TEMPERATURE,
@@ -138,5 +149,6 @@ SAMPLING_SETTINGS: tuple[Setting[Any], ...] = (
     SEED,
     STOP,
     REASONING_EFFORT,
+    REASONING_TOKENS,
 )
 """In the order of the dialog."""

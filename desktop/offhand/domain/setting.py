@@ -7,6 +7,8 @@ from enum import Enum
 from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
 
+import msgspec
+
 from offhand.domain.chord_table import read_chords
 from offhand.domain.chords import NotAChord
 from offhand.domain.errors import SettingRefused
@@ -30,6 +32,7 @@ class Kind(Enum):
     FOLDER = "folder"
     SWITCH = "switch"
     CHORDS = "chords"
+    SCHEMA = "schema"
 
 
 class Group(Enum):
@@ -38,6 +41,8 @@ class Group(Enum):
     ACCOUNT = "Account"
     MODEL = "Model"
     SAMPLING = "Sampling"
+    ANSWER = "Answer"
+    ROUTING = "Routing"
     QUICK = "Quick prompt"
     HOTKEYS = "Hotkeys"
     DESKTOP = "Desktop"
@@ -83,6 +88,8 @@ def check_value(setting: Setting[T], value: object) -> T:
             checked = _check_switch(setting, value)
         case Kind.CHORDS:
             checked = _check_chords(setting, value)
+        case Kind.SCHEMA:
+            checked = check_schema(setting.key, _check_text(setting, value))
         case Kind.LINE | Kind.TEXT:
             checked = _check_text(setting, value)
     return cast("T", checked)
@@ -111,10 +118,23 @@ def check_address(key: str, text: str) -> str:
     return text
 
 
+def check_schema(key: str, text: str) -> str:
+    """Return a JSON Schema as it was written, or an empty text; raises ``SettingRefused``."""
+    if not text.strip():
+        return ""
+    try:
+        schema = msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as problem:
+        raise SettingRefused(key=key, reason=f"is not JSON: {str(problem)[:80]}") from None
+    if not isinstance(schema, dict):
+        raise SettingRefused(key=key, reason="must be a JSON object in braces")
+    return text
+
+
 def _check_text(setting: Setting[T], value: object) -> str:
     if not isinstance(value, str):
         raise SettingRefused(key=setting.key, reason="must be text")
-    if setting.kind is not Kind.TEXT and not value.isprintable():
+    if setting.kind not in {Kind.TEXT, Kind.SCHEMA} and not value.isprintable():
         raise SettingRefused(key=setting.key, reason="must be one line of visible characters")
     return value
 

@@ -13,13 +13,32 @@ from offhand.domain.desktop_settings import DESKTOP_SETTINGS
 from offhand.domain.hotkey_settings import HOTKEY_SETTINGS
 from offhand.domain.model_settings import MODEL_SETTINGS
 from offhand.domain.quick_settings import QUICK_SETTINGS
-from offhand.domain.request import Endpoint, Sampling
+from offhand.domain.request import Endpoint, Routing, Sampling, WebSearch
+from offhand.domain.request_settings import (
+    ANSWER_SETTINGS,
+    FALLBACK_MODELS,
+    MAX_COMPLETION_PRICE,
+    MAX_PROMPT_PRICE,
+    NO_TRAINING,
+    PROVIDER_FALLBACKS,
+    PROVIDER_IGNORE,
+    PROVIDER_ONLY,
+    PROVIDER_ORDER,
+    PROVIDER_SORT,
+    ROUTING_SETTINGS,
+    SERVICE_TIER,
+    WEB_ALLOWED,
+    WEB_EXCLUDED,
+    WEB_SEARCH,
+    ZERO_RETENTION,
+)
 from offhand.domain.sampling_settings import (
     FREQUENCY_PENALTY,
     MAX_TOKENS,
     MIN_P,
     PRESENCE_PENALTY,
     REASONING_EFFORT,
+    REASONING_TOKENS,
     REPETITION_PENALTY,
     SAMPLING_SETTINGS,
     SEED,
@@ -81,6 +100,8 @@ DATA_FOLDER = Setting[str](
 SETTINGS: tuple[Setting[Any], ...] = (
     *MODEL_SETTINGS,
     *SAMPLING_SETTINGS,
+    *ANSWER_SETTINGS,
+    *ROUTING_SETTINGS,
     THEME,
     AT_START,
     *QUICK_SETTINGS,
@@ -110,6 +131,10 @@ class Settings:
             values[setting.key] = checked
         return Settings(values)
 
+    def overlaid(self, own: Mapping[str, object]) -> Settings:
+        """Return settings in which a chat's own values, checked before, stand above these."""
+        return Settings({**self.values, **own}) if own else self
+
     @property
     def endpoint(self) -> Endpoint:
         """Gather where requests go."""
@@ -130,4 +155,29 @@ class Settings:
             seed=self.get(SEED),
             stop=self.get(STOP),
             reasoning_effort=self.get(REASONING_EFFORT) or None,
+            reasoning_tokens=self.get(REASONING_TOKENS),
         )
+
+    @property
+    def routing(self) -> Routing:
+        """Gather who may serve a request."""
+        return Routing(
+            fallback_models=self.get(FALLBACK_MODELS),
+            sort=self.get(PROVIDER_SORT),
+            order=self.get(PROVIDER_ORDER),
+            only=self.get(PROVIDER_ONLY),
+            ignore=self.get(PROVIDER_IGNORE),
+            allows_fallbacks=self.get(PROVIDER_FALLBACKS),
+            denies_collection=self.get(NO_TRAINING),
+            needs_zero_retention=self.get(ZERO_RETENTION),
+            max_prompt_price=self.get(MAX_PROMPT_PRICE),
+            max_completion_price=self.get(MAX_COMPLETION_PRICE),
+            service_tier=self.get(SERVICE_TIER),
+        )
+
+    @property
+    def web_search(self) -> WebSearch | None:
+        """Tell where the model may search, None where it may not."""
+        if not self.get(WEB_SEARCH):
+            return None
+        return WebSearch(allowed=self.get(WEB_ALLOWED), excluded=self.get(WEB_EXCLUDED))

@@ -17,6 +17,7 @@ import msgspec
 
 from offhand.domain.message import ReasoningPart
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED, write_messages
+from offhand.openrouter.routing import write_routing, write_web_search
 
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
@@ -28,6 +29,10 @@ MOST_STOPS = 4
 
 PLAIN_PARAMETERS = ("temperature", "top_p", "top_k", "min_p", "top_a", "seed")
 PENALTIES = ("repetition_penalty", "frequency_penalty", "presence_penalty")
+
+
+ADDITIONS = frozenset({"session_id", "provider", "models"})
+"""Fields of the body that no server but OpenRouter knows."""
 
 
 class Dialect(Enum):
@@ -46,14 +51,18 @@ def build_body(request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect
         request = drop_reasoning_details(request)
     card = request.card
     tools = request.tools if _supports(card, "tools") else ()
-    answer_format, instruction = _write_format(request.schema, card)
+    answer_format, instruction = _write_format(request, card)
+    can_search = request.web_search is not None and _supports(card, "tools")
     body: dict[str, Any] = {
         "model": request.model,
         "messages": write_messages(request, with_tools=bool(tools), instruction=instruction),
     }
-    if tools:
+    if tools or can_search:
         body["tools"] = [_write_tool(tool) for tool in tools]
+    if can_search and request.web_search is not None:
+        body["tools"].append(write_web_search(request.web_search))
     body |= _write_sampling(request.sampling, card) | answer_format
+    body |= _write_routing(request, body.get("provider", {}))
     if request.session_id:
         body["session_id"] = request.session_id[:LONGEST_SESSION_ID]
     body["stream"] = stream
@@ -64,9 +73,14 @@ def build_body(request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect
 
 def _translate(body: dict[str, Any]) -> dict[str, Any]:
     """Say the same without OpenRouter's additions."""
-    plain = {name: value for name, value in body.items() if name not in {"session_id", "provider"}}
+    plain = {name: value for name, value in body.items() if name not in ADDITIONS}
+    tools = [tool for tool in body.get("tools", ()) if tool["type"] == "function"]
+    if "tools" in plain:
+        plain["tools"] = tools
+        if not tools:
+            del plain["tools"]
     reasoning = plain.pop("reasoning", None)
-    if reasoning is not None:
+    if reasoning is not None and "effort" in reasoning:
         plain["reasoning_effort"] = reasoning["effort"]
     plain["messages"] = [_drop_images(message) for message in body["messages"]]
     return plain
@@ -111,7 +125,21 @@ def _write_sampling(sampling: Sampling, card: ModelCard | None) -> dict[str, Any
     effort = sampling.reasoning_effort
     if effort and (card is None or card.accepts_effort(effort)):
         chosen["reasoning"] = {"effort": effort}
+    elif sampling.reasoning_tokens is not None and _limits_thinking(card):
+        # Effort and a number of tokens exclude each other (section 2, ``reasoning``).
+        chosen["reasoning"] = {"max_tokens": sampling.reasoning_tokens}
     return chosen
+
+
+def _limits_thinking(card: ModelCard | None) -> bool:
+    return card is None or (card.reasoning is not None and card.reasoning.supports_max_tokens)
+
+
+def _write_routing(request: ChatRequest, insisted: dict[str, Any]) -> dict[str, Any]:
+    """Join what the user wants of providers with what the form of the answer asks of them."""
+    routing = write_routing(request.routing, request.model)
+    provider = routing.get("provider", {}) | insisted
+    return routing | ({"provider": provider} if provider else {})
 
 
 def _write_tool(tool: ToolSpec) -> dict[str, Any]:
@@ -122,14 +150,15 @@ def _write_tool(tool: ToolSpec) -> dict[str, Any]:
     return {"type": "function", "function": function}
 
 
-def _write_format(schema: dict[str, Any] | None, card: ModelCard | None) -> tuple[dict[str, Any], str]:
+def _write_format(request: ChatRequest, card: ModelCard | None) -> tuple[dict[str, Any], str]:
     """Return what makes the answer follow a schema, and what to say where that is not enough.
 
     ``require_parameters`` keeps away endpoints that would ignore the format in silence; servers
     that tell nothing about their models may not know that field.
     """
+    schema = request.schema
     if schema is None:
-        return {}, ""
+        return _write_json(card) if request.wants_json else ({}, "")
     strict = {"type": "json_schema", "json_schema": _name_schema(schema)}
     if card is None or not card.parameters_known:
         return {"response_format": strict}, ""
@@ -143,6 +172,14 @@ def _write_format(schema: dict[str, Any] | None, card: ModelCard | None) -> tupl
     if card.supports("response_format"):
         return {"response_format": {"type": "json_object"}} | insist, instruction
     return {}, instruction
+
+
+def _write_json(card: ModelCard | None) -> tuple[dict[str, Any], str]:
+    """Return what makes the answer some JSON object; several providers want the word said as well."""
+    instruction = "Answer with one JSON object and nothing else: no code fence, no words around it."
+    if card is not None and not card.supports("response_format"):
+        return {}, instruction
+    return {"response_format": {"type": "json_object"}}, instruction
 
 
 def _name_schema(schema: dict[str, Any]) -> dict[str, Any]:

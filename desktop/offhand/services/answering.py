@@ -21,7 +21,7 @@ from offhand.services.turn import run_turn
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from offhand.domain.context import ContextMark
+    from offhand.domain.chat import ChatHead
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.domain.seam import Seam
@@ -38,21 +38,20 @@ class Answering:
         reply: GrowingReply,
         path: Sequence[Message],
         *,
-        session_id: str,
+        head: ChatHead,
         hear: Callable[[StreamEvent], None],
-        marks: Sequence[ContextMark] = (),
         longest: int | None = None,
     ) -> None:
-        """``path`` leads to the question; ``hear`` is told of every event that the reply took.
+        """``head`` is that of the chat, whose marks say what is left out of the path to the question.
 
-        ``marks`` say what of the path is left out, ``longest`` how many tokens the answer may take.
+        ``hear`` is told of every event that the reply took; ``longest`` is how many tokens the answer
+        may take.
         """
         self._backing = backing
         self._reply = reply
         self._path = path
-        self._session_id = session_id
+        self._head = head
         self._hear = hear
-        self._marks = marks
         self._longest = longest
 
     async def run(self, old: Message | None = None) -> None:
@@ -100,10 +99,10 @@ class Answering:
             messages,
             model=self._model,
             card=backing.card_for(self._model),
-            settings=backing.settings(),
+            settings=backing.settings().overlaid(self._head.own),
             blobs=backing.blobs,
-            session_id=self._session_id,
-            marks=self._marks,
+            session_id=self._head.id,
+            marks=self._head.marks,
             longest=self._longest,
         )
         await run_turn(

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from offhand.services.turn import AnswerImages
 
 
+def _keep(head: ChatHead) -> ChatHead:
+    return head
+
+
 @dataclass(frozen=True, kw_only=True)
 class Backing:
     """Gather what every conversation leans on."""
@@ -27,6 +31,8 @@ class Backing:
     """Turn a chat's wish, possibly empty, into the id that is asked."""
     card_for: Callable[[str], ModelCard | None]
     clock: Callable[[], float]
+    start: Callable[[ChatHead], ChatHead] = _keep
+    """Give the head of a new chat what new chats begin with."""
     temporary: tuple[BlobStore, AnswerImages] | None = None
     """Where the attachments of temporary chats go, and the pictures of their answers."""
     refused_prefills: set[str] = field(default_factory=set[str])

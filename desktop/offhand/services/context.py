@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from offhand.domain.context import find_sent, join_system
 from offhand.domain.errors import StoreProblem
 from offhand.domain.message import FilePart, ImagePart
 from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.request import ChatRequest
+from offhand.domain.request_settings import ANSWER_FORMAT, ANSWER_SCHEMA, JSON, SCHEMA
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +23,14 @@ if TYPE_CHECKING:
     from offhand.domain.request import Sampling
     from offhand.domain.settings import Settings
     from offhand.services.ports import BlobStore
+
+
+def read_schema(settings: Settings) -> dict[str, Any] | None:
+    """Return the schema that answers must follow, None where they need not."""
+    text = settings.get(ANSWER_SCHEMA)
+    if settings.get(ANSWER_FORMAT) != SCHEMA or not text:
+        return None
+    return msgspec.json.decode(text, type=dict[str, Any])
 
 
 async def gather_request(
@@ -57,7 +68,10 @@ async def gather_request(
         card=card,
         system=join_system(settings.get(SYSTEM_PROMPT), sent.summary),
         sampling=_limit(settings.sampling, longest),
-        schema=schema,
+        schema=schema or read_schema(settings),
+        wants_json=settings.get(ANSWER_FORMAT) == JSON,
+        routing=settings.routing,
+        web_search=settings.web_search,
         session_id=session_id,
         blobs=contents,
     )

@@ -227,15 +227,8 @@ class Conversation:
             self._tell(event)
 
         path = self._chat.path_to(question)
-        answering = Answering(
-            self._backing,
-            reply,
-            path,
-            session_id=self._chat.id,
-            hear=hear,
-            marks=self._chat.head.marks,
-            longest=longest,
-        )
+        head = self._chat.head
+        answering = Answering(self._backing, reply, path, head=head, hear=hear, longest=longest)
         try:
             await answering.run(old)
         finally:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.domain.chat import Shelf
+from offhand.domain.errors import StoreProblem
 from offhand.domain.listing import Overlay, Relisting
 
 if TYPE_CHECKING:
@@ -40,6 +41,13 @@ class Heads:
     def overlay(self) -> Overlay:
         """Return what counts above the store, as it stands."""
         return Overlay(heads=dict(self._newer), removed=frozenset(self._removed))
+
+    async def list_recent_models(self, count: int) -> tuple[str, ...]:
+        """List the models that were asked last, the newest first; none where the store has trouble."""
+        try:
+            return await self._store.list_recent_models(count)
+        except StoreProblem:
+            return ()
 
     def newest(self, chat_id: str) -> ChatHead | None:
         """Return a head that the store does not hold yet."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from offhand.domain.branches import copy_branch
 from offhand.domain.changes import ChatRow, MessageRow
 from offhand.domain.chat import Chat, ChatHead, Shelf, list_changes
-from offhand.domain.errors import StoreProblem
 from offhand.services.conversation import Conversation, ConversationState
 from offhand.services.heads import Heads
 from offhand.services.held import HeldConversations
@@ -81,9 +80,13 @@ class Library:
         empty = self._empty.get(is_temporary)
         if empty is not None and empty.is_idle and not empty.chat.messages:
             return empty
-        head = ChatHead(id=new_id(), created=self._backing.clock(), is_temporary=is_temporary)
-        self._empty[is_temporary] = self.adopt(Chat(head=head))
+        self._empty[is_temporary] = self.begin(is_temporary=is_temporary)
         return self._empty[is_temporary]
+
+    def begin(self, *, is_temporary: bool = False) -> Conversation:
+        """Return an empty conversation that nobody else has, with what new chats begin with."""
+        head = ChatHead(id=new_id(), created=self._backing.clock(), is_temporary=is_temporary)
+        return self.adopt(Chat(head=self._backing.start(head)))
 
     def add(self, chat: Chat) -> Conversation:
         """Take in a chat that is complete already, and have all of it kept."""
@@ -100,13 +103,6 @@ class Library:
         """Copy a chat up to a message that is no longer growing into a new chat."""
         head = ChatHead(id=new_id(), created=(now := self._backing.clock()), touched=now)
         return self.add(copy_branch(conversation.chat, message_id, head, new_id))
-
-    async def list_recent_models(self, count: int) -> tuple[str, ...]:
-        """List the models that were asked last, the newest first; none where the store has trouble."""
-        try:
-            return await self._store.list_recent_models(count)
-        except StoreProblem:
-            return ()
 
     async def load(self, chat_id: str) -> Conversation | None:
         """Return a conversation, read from the disk where it is not in memory.

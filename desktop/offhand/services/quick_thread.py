@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from offhand.domain.chat import Chat, ChatHead
 from offhand.domain.quick import goes_on
-from offhand.services.identity import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +32,7 @@ class QuickThread:
     def enter(self) -> Conversation:
         """Return the chat for a prompt that comes up now."""
         if self._current is None or not self._goes_on(self._current):
-            self._current = self._library.adopt(Chat(head=ChatHead(id=new_id(), created=self._clock())))
+            self._current = self._library.begin()
         return self._current
 
     def leave(self) -> None:

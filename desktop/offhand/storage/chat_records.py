@@ -9,6 +9,7 @@ import msgspec
 from offhand.domain.changes import ChatRow
 from offhand.domain.chat import ChatHead, Origin, TitleOrigin
 from offhand.domain.context import ContextMark
+from offhand.domain.own_settings import check_own
 from offhand.storage.message_records import mend_text
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "id, title, title_origin, model, leaf, created, touched, is_pinned, is_archived, binned, folder, source,"
-    " chosen, origin, context"
+    " chosen, origin, context, own"
 )
 TAGS = "(SELECT group_concat(tag, char(10)) FROM tags WHERE chat = c.id)"
 SELECTED = ", ".join(f"c.{name.strip()}" for name in COLUMNS.split(",")) + f", {TAGS}"
@@ -28,7 +29,7 @@ FIRST_COLUMNS = 12
 
 Row = tuple[Any, ...]
 
-LATER_COLUMNS: Row = ("{}", None, "[]")
+LATER_COLUMNS: Row = ("{}", None, "[]", "{}")
 """What those hold that came later, where they are missing."""
 
 _VALUES = ", ".join(
@@ -73,13 +74,14 @@ def list_columns(row: ChatRow) -> Row:
         msgspec.json.encode(row.chosen).decode(),
         _write_origin(head.origin),
         msgspec.json.encode(head.marks).decode(),
+        msgspec.json.encode(head.own).decode(),
     )
 
 
 def read_row(row: Sequence[Any]) -> ChatRow:
     """Return the chat of a row of ``SELECTED``."""
     *more, tags = row[FIRST_COLUMNS:]
-    chosen, origin, context = (*more, *LATER_COLUMNS[len(more) :])
+    chosen, origin, context, own = (*more, *LATER_COLUMNS[len(more) :])
     head = ChatHead(
         id=row[0],
         title=row[1],
@@ -94,6 +96,7 @@ def read_row(row: Sequence[Any]) -> ChatRow:
         source=row[11],
         origin=_read_origin(origin),
         marks=_read_marks(context),
+        own=_read_own(own),
         tags=tuple(sorted(tags.split("\n"))) if tags else (),
     )
     return ChatRow(head=head, leaf=row[4], chosen=_read_chosen(chosen))
@@ -111,6 +114,13 @@ def _read_marks(text: str) -> tuple[ContextMark, ...]:
         return msgspec.json.decode(text, type=tuple[ContextMark, ...])
     except msgspec.DecodeError:
         return ()
+
+
+def _read_own(text: str) -> dict[str, object]:
+    try:
+        return check_own(msgspec.json.decode(text, type=dict[str, Any]))
+    except msgspec.DecodeError:
+        return {}
 
 
 def _write_origin(origin: Origin | None) -> str | None:

@@ -180,6 +180,11 @@ CREATE TABLE habits (
 ) STRICT;
 """
 
+# own is JSON, values of settings by their key.
+OWN_SETTINGS = """
+ALTER TABLE chats ADD COLUMN own TEXT NOT NULL DEFAULT '{}';
+"""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 chats", CHATS),
     ("0002 search", SEARCH),
@@ -187,6 +192,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0004 branches", BRANCHES),
     ("0005 shelves", SHELVES),
     ("0006 context", CONTEXT),
+    ("0007 own settings", OWN_SETTINGS),
 )
 """Names and SQL, oldest first."""
 

@@ -179,7 +179,7 @@ class Branching(QObject):
         self._workings.scope.start(self._open_models(conversation, message_id, place), "retry menu")
 
     async def _open_models(self, conversation: Conversation, message_id: str, place: QPoint) -> None:
-        recent = await self._workings.library.list_recent_models(RECENT + 1)
+        recent = await self._workings.library.heads.list_recent_models(RECENT + 1)
         message = conversation.chat.messages.get(message_id)
         if conversation is not self._conversation or message is None or message.reply is None:
             return

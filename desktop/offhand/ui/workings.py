@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from offhand.services.library import Library
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
+    from offhand.services.presets import Presets
     from offhand.services.remote_pictures import RemotePictureLoader
     from offhand.services.search import Search
     from offhand.services.shelving import Shelving
@@ -42,6 +43,7 @@ class Workings:
     library: Library
     notices: Notices
     preferences: Preferences
+    presets: Presets
     saver: WriteBehind
     search: Search
     shelving: Shelving

@@ -27,7 +27,8 @@ def bare(chat: Chat) -> Chat:
         key: replace(message, reply=replace(message.reply, error=None) if message.reply else None)
         for key, message in chat.messages.items()
     }
-    return replace(chat, head=replace(chat.head, origin=None, marks=()), messages=messages, chosen={})
+    head = replace(chat.head, origin=None, marks=(), own={})
+    return replace(chat, head=head, messages=messages, chosen={})
 
 
 def test_every_migration_has_an_old_database_kept() -> None:

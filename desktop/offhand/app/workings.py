@@ -1,0 +1,40 @@
+"""The services that the screen talks to, taken from the parts that hold them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from offhand.ui.workings import Workings
+
+if TYPE_CHECKING:
+    from offhand.app.core import Core
+    from offhand.app.history import History
+    from offhand.services.hotkeys import Hotkeys
+    from offhand.services.tasks import TaskScope
+
+
+def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskScope) -> Workings:
+    """Hand over the services; ``scope`` owns what the window starts."""
+    return Workings(
+        account=core.account,
+        attachments=core.attachments,
+        attention=history.attention,
+        catalogue=core.catalogue,
+        drafts=history.drafts,
+        estimation=history.estimation,
+        exchanging=history.exchanging,
+        hotkeys=hotkeys,
+        library=history.library,
+        notices=core.notices,
+        preferences=core.preferences,
+        presets=core.presets,
+        remote_pictures=core.remote_pictures,
+        saver=history.saver,
+        search=history.search,
+        shelving=history.shelving,
+        sign_in=core.sign_in,
+        temporary=history.temporary,
+        temporary_attachments=core.temporary_attachments,
+        scope=scope,
+        is_demo=core.options.is_demo,
+    )
