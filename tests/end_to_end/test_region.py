@@ -300,3 +300,45 @@ def test_a_hotkey_calls_it_also_over_our_own_window(start: Start, desktop: Deskt
     assert wait_until(lambda: screen.count_overlays() > 0)
     screen.drag((200, 300), (300, 350))
     check_pixels(screen.ask(), (200, 300, 100, 50))
+
+
+def list_blobs(data: Path) -> list[bytes]:
+    return [path.read_bytes() for path in (data / "blobs").rglob("*") if path.is_file()]
+
+
+def test_what_is_blacked_out_is_black_on_the_wire(start: Start, desktop: Desktop) -> None:
+    screen = start()
+    screen.shoot()
+    screen.drag((200, 300), (333, 377))
+    screen.wait_for(PROMPT)
+    screen.program.click("button", "Black out parts of Screenshot")
+    screen.program.find("check box", "Box")
+    desktop.press("space", "Return")  # the frame in the middle
+    picture = screen.ask()
+    assert picture.size == (133, 77)
+    assert picture.getpixel((66, 38)) == (0, 0, 0)
+    assert picture.getpixel((5, 5)) == name_colour(205 - PATTERN[0], 305 - PATTERN[1])
+    (kept,) = list_blobs(screen.data)
+    assert Image.open(io.BytesIO(kept)).convert("RGB").getpixel((66, 38)) == (0, 0, 0)
+
+
+def test_nothing_stays_of_a_dropped_picture_that_was_blacked_out(
+    start: Start, desktop: Desktop, tmp_path: Path
+) -> None:
+    screen = start()
+    path = tmp_path / "secret.png"
+    Image.new("RGB", (300, 200), (250, 20, 20)).save(path)
+    assert hand_over(desktop, screen.data, str(path)).returncode == 0
+    screen.program.find("button", "Black out parts of secret.png")
+    (before,) = list_blobs(screen.data)
+    screen.program.click("button", "Black out parts of secret.png")
+    screen.program.find("check box", "Box")
+    desktop.press("space", "Return")
+    assert wait_until(lambda: before not in list_blobs(screen.data) and len(list_blobs(screen.data)) == 1)
+    screen.program.find("button", "Remove secret.png")
+    # It is still there after a restart, and black.
+    assert screen.program.stop() == 0
+    (kept,) = list_blobs(screen.data)
+    assert Image.open(io.BytesIO(kept)).convert("RGB").getpixel((150, 100)) == (0, 0, 0)
+    for file in screen.data.rglob("*"):
+        assert not file.is_file() or before not in file.read_bytes()

@@ -116,6 +116,20 @@ class Attachments:
         """Return the bytes that are sent; raises ``StoreProblem``."""
         return attachment.content or await self._blobs.get(attachment.part.blob.sha256)
 
+    async def rewrite(self, old: Attachment, content: bytes) -> Attachment:
+        """Return a changed picture in the place of another, kept or held as that was.
+
+        The old one stays in the store; ``forget`` it. Raises as ``read_file`` does.
+        """
+        read = self.hold_bytes if old.is_held else self.read_bytes
+        return await read(content, old.name)
+
+    async def forget(self, blob: Blob) -> None:
+        """Delete a picture that nothing refers to any more; raises ``StoreProblem``."""
+        for key in [key for key in self._thumbnails if key[0] == blob.sha256]:
+            del self._thumbnails[key]
+        await self._blobs.remove([blob.sha256])
+
     async def keep_answer_image(self, data_url: str) -> ImagePart:
         """Keep a picture that came with an answer as a data URL.
 

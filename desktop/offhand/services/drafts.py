@@ -62,6 +62,11 @@ class Drafts:
         self.put(row.chat, Draft())
         return row.draft
 
+    async def list_blobs(self) -> frozenset[str]:
+        """Name every attachment that a message or a draft refers to by now; raises ``StoreProblem``."""
+        await self._saver.flush()
+        return await self._store.list_blobs()
+
     def note_prompt(self, text: str) -> None:
         """Remember a question that is being asked."""
         if self._prompts is not None and text.strip():

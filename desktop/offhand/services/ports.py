@@ -259,6 +259,10 @@ class DraftStore(Protocol):
         """Return the newest draft of a chat that never came to be, None where there is none."""
         ...
 
+    async def list_blobs(self) -> frozenset[str]:
+        """Name every attachment that a message or a draft refers to."""
+        ...
+
     async def list_prompts(self, count: int) -> tuple[str, ...]:
         """List the texts of the last questions, the newest first, each once."""
         ...

@@ -15,9 +15,9 @@ from offhand.domain.tree import plant
 from offhand.storage import chat_records, message_records, shelf_records
 from offhand.storage.chat_records import write_chat
 from offhand.storage.database import Database, transaction
-from offhand.storage.drafts import write_draft
+from offhand.storage.drafts import list_used_blobs, write_draft
 from offhand.storage.event_records import read_event, write_event
-from offhand.storage.message_records import list_blobs, read_message, read_parts, write_message
+from offhand.storage.message_records import read_message, write_message
 from offhand.storage.shelf_records import pick_shelf
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ class ChatDatabase:
 
     async def list_blobs(self) -> frozenset[str]:
         """Name every blob that a message or a draft refers to; raises ``StoreProblem``."""
-        return await self._database.run(_list_blobs)
+        return await self._database.run(list_used_blobs)
 
 
 def _save(connection: sqlite3.Connection, changes: Changes, *, durable: bool) -> None:
@@ -314,9 +314,3 @@ def _is_used(connection: sqlite3.Connection, sha256: str) -> bool:
         (sha256, sha256),
     ).fetchone()
     return row is not None
-
-
-def _list_blobs(connection: sqlite3.Connection) -> frozenset[str]:
-    sent = {sha256 for (sha256,) in connection.execute("SELECT DISTINCT sha256 FROM attachments")}
-    drafts = connection.execute("SELECT parts FROM drafts")
-    return frozenset(sent | {sha256 for (parts,) in drafts for sha256 in list_blobs(read_parts(parts))})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.changes import QUICK_DRAFT, Draft, DraftRow
 from offhand.domain.message import TextPart
-from offhand.storage.message_records import mend_text, read_parts, write_parts
+from offhand.storage.message_records import list_blobs, mend_text, read_parts, write_parts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -33,6 +33,10 @@ class DraftDatabase:
         """
         return await self._database.run(_read_stray_draft)
 
+    async def list_blobs(self) -> frozenset[str]:
+        """Name every attachment that a message or a draft refers to; raises ``StoreProblem``."""
+        return await self._database.run(list_used_blobs)
+
     async def list_prompts(self, count: int) -> tuple[str, ...]:
         """List the texts of the last questions, the newest first, each once; raises ``StoreProblem``."""
         return await self._database.run(partial(_list_prompts, count=count))
@@ -48,6 +52,13 @@ def write_draft(connection: sqlite3.Connection, row: DraftRow) -> None:
         "INSERT OR REPLACE INTO drafts (chat, text, caret, parts, changed) VALUES (?, ?, ?, ?, ?)",
         (row.chat, mend_text(draft.text), draft.caret, write_parts(draft.parts), row.changed),
     )
+
+
+def list_used_blobs(connection: sqlite3.Connection) -> frozenset[str]:
+    """Name every blob that a message or a draft refers to."""
+    sent = {sha256 for (sha256,) in connection.execute("SELECT DISTINCT sha256 FROM attachments")}
+    drafts = connection.execute("SELECT parts FROM drafts")
+    return frozenset(sent | {sha256 for (parts,) in drafts for sha256 in list_blobs(read_parts(parts))})
 
 
 def _read_draft(connection: sqlite3.Connection, chat_id: str) -> Draft | None:

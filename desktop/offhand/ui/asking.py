@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from offhand.domain.errors import StoreProblem
 from offhand.domain.message import FilePart, Part, Role, TextPart
 from offhand.services.explanation import explain
+from offhand.services.temporary import list_blobs
 from offhand.ui.composer.items import Draft, Item, UnsentDraft
 from offhand.ui.composer.target import LineBar
 
@@ -94,6 +95,11 @@ class Asking(QObject):
         """List what was put aside for edits, in all chats."""
         targets = (*self._targets.values(), *((self._target,) if self._target is not None else ()))
         return tuple(target.aside for target in targets)
+
+    def name_blobs(self) -> frozenset[str]:
+        """Name the attachments of the conversation in view, by SHA-256."""
+        chat = self._conversation.chat if self._conversation is not None else None
+        return frozenset(blob.sha256 for blob in list_blobs(chat)) if chat is not None else frozenset()
 
     def gather(self, draft: UnsentDraft) -> UnsentDraft:
         """Return all that was typed in the chat in view: what was put aside, and an edit that changed."""

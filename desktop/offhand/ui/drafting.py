@@ -12,7 +12,7 @@ from offhand.domain.message import ImagePart
 from offhand.ui.composer.items import Item, UnsentDraft
 
 if TYPE_CHECKING:
-    from offhand.services.attachments import Attachments
+    from offhand.services.attachments import Attachment, Attachments
     from offhand.services.conversation import Conversation
     from offhand.services.drafts import Drafts
     from offhand.services.tasks import TaskScope
@@ -54,6 +54,7 @@ class Drafting(QObject):
         composer.changed.connect(self._note_change)
         composer.field.cursorPositionChanged.connect(self._schedule)
         composer.submitted.connect(self.save)
+        composer.shelf.blacking.replaced.connect(self._forget)
 
     def show(self, conversation: Conversation, *, kept_as: str = "") -> None:
         """Put the draft of one chat away and bring that of another.
@@ -104,6 +105,19 @@ class Drafting(QObject):
         elif chat_id not in self._unsent or self._unsent[chat_id].is_empty:
             self._unsent[chat_id] = self._make_unsent(draft)
             self._drafts.put(chat_id, draft)
+
+    def _forget(self, old: Attachment) -> None:
+        """Leave nothing of a picture that was blacked out, unless it was sent before or is used elsewhere."""
+        self.save()
+        if not old.is_held:
+            attachments = self._composer.shelf.attachments
+            self._scope.start(self._forget_unused(old, attachments), "old picture")
+
+    async def _forget_unused(self, old: Attachment, attachments: Attachments) -> None:
+        blob = old.part.blob
+        used = await self._drafts.list_blobs()
+        if blob.sha256 not in used | self.name_blobs() | self._asking.name_blobs():
+            await attachments.forget(blob)
 
     async def _bring_back(self, chat_id: str) -> None:
         draft = await self._drafts.read(chat_id)

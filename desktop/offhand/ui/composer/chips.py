@@ -58,6 +58,7 @@ class Chip(QFrame):
     """Show one picture with its name, its size and a button that takes it away."""
 
     remove_requested = Signal(object)
+    edit_requested = Signal(object)
     moved = Signal(object, int)
     """An arrow key was pressed: this chip, and -1 or 1."""
 
@@ -82,8 +83,17 @@ class Chip(QFrame):
         self.remove.setToolTip("Remove")
         icons.set_icon(self.remove, "close", "muted")
         self.remove.clicked.connect(self._ask_removal)
+        self.edit = QToolButton()
+        self.edit.setObjectName("blackOut")
+        self.edit.setProperty("role", "quiet")
+        self.edit.setAccessibleName(f"Black out parts of {item.name}")
+        self.edit.setAccessibleDescription("Make parts of this picture black before it is sent (B)")
+        self.edit.setToolTip("Black out parts (B)")
+        icons.set_icon(self.edit, "black-out", "muted")
+        self.edit.clicked.connect(self._ask_editing)
         self._arrange()
         item.settled.connect(self.refresh)
+        item.restarted.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
@@ -102,16 +112,19 @@ class Chip(QFrame):
         self._detail.setText(_cut(self._detail, detail, width, Qt.TextElideMode.ElideRight))
         _set_role(self._detail, look)
         _set_role(self, "danger" if item.state is State.FAILED else "chip")
+        self.edit.setVisible(item.state is State.READY)
         self.setToolTip(tip)
         self.setAccessibleDescription(detail)
         self._thumbnail.refresh()
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Remove by Delete or Backspace, move by the arrows."""
+        """Remove by Delete or Backspace, black out by B, move by the arrows."""
         key = event.key()
         if key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self._ask_removal()
+        elif key == Qt.Key.Key_B:
+            self._ask_editing()
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self.moved.emit(self, -1 if key == Qt.Key.Key_Left else 1)
         else:
@@ -148,16 +161,22 @@ class Chip(QFrame):
         row.setSpacing(GAP)
         row.addWidget(self._thumbnail)
         row.addLayout(words, 1)
+        row.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignTop)
 
     def _ask_removal(self) -> None:
         self.remove_requested.emit(self.item)
+
+    def _ask_editing(self) -> None:
+        if self.item.state is State.READY:
+            self.edit_requested.emit(self.item)
 
 
 class ChipStrip(QScrollArea):
     """Hold the chips in rows; a few rows at most, the others are scrolled to."""
 
     remove_requested = Signal(object)
+    edit_requested = Signal(object)
     left = Signal()
     """The focus went beyond the last chip."""
 
@@ -192,6 +211,7 @@ class ChipStrip(QScrollArea):
         """Show another item at the end."""
         chip = Chip(item, self._icons, self._appearance)
         chip.remove_requested.connect(self.remove_requested)
+        chip.edit_requested.connect(self.edit_requested)
         chip.moved.connect(self._move_focus)
         item.settled.connect(self._fit)
         self._chips.append(chip)
@@ -205,7 +225,7 @@ class ChipStrip(QScrollArea):
         """Take an item's chip away; the focus goes to its neighbour, or leaves."""
         index = next(index for index, chip in enumerate(self._chips) if chip.item is item)
         chip = self._chips[index]
-        had_focus = chip.hasFocus() or chip.remove.hasFocus()
+        had_focus = chip.hasFocus() or chip.remove.hasFocus() or chip.edit.hasFocus()
         self._move_focus(chip, 1 if index + 1 < len(self._chips) else -1) if had_focus else None
         del self._chips[index]
         item.settled.disconnect(self._fit)
@@ -226,11 +246,13 @@ class ChipStrip(QScrollArea):
         """Follow another height of the window."""
         self._fit()
 
-    def reveal(self, item: Item) -> None:
+    def reveal(self, item: Item, *, takes_keyboard: bool = False) -> None:
         """Scroll to an item's chip."""
         for chip in self._chips:
             if chip.item is item:
                 self.ensureWidgetVisible(chip, 0, 0)
+                if takes_keyboard:
+                    chip.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         if not self._chips:

@@ -157,7 +157,8 @@ class Composer(QWidget):
         self._order()
 
     def submit(self) -> None:
-        """Send what is here, as soon as it is complete."""
+        """Send what is here, as soon as it is complete; what is being blacked out is black first."""
+        self.shelf.blacking.finish()
         if self._is_streaming:
             self._hint.say(STILL_ANSWERING)
         elif not self._has_something():
@@ -254,7 +255,7 @@ class Composer(QWidget):
         inside = QVBoxLayout(self._card)
         inside.setContentsMargins(GAP, GAP, GAP, GAP)
         inside.setSpacing(GAP)
-        inside.addWidget(self.shelf.strip)
+        inside.addLayout(self.shelf.make_column())
         inside.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -274,6 +275,7 @@ class Composer(QWidget):
         field.focus_moved.connect(self._card.update)
         self.shelf.changed.connect(self._note_pictures)
         self.shelf.settled.connect(self._settle)
+        self.shelf.blacking.failed.connect(self.show_hint)
         self.shelf.strip.left.connect(self.focus_field)
         self._attach.clicked.connect(self.attach_requested)
         self.send_button.clicked.connect(self._press)
@@ -282,7 +284,7 @@ class Composer(QWidget):
 
     def _order(self) -> None:
         """Go by Tab from the offer through the chips to the field and the button."""
-        chips = [widget for chip in self.shelf.strip.chips for widget in (chip, chip.remove)]
+        chips = [widget for chip in self.shelf.strip.chips for widget in (chip, chip.edit, chip.remove)]
         order_tabs([*self._offer.buttons, *chips, self._attach, self.field, self.send_button])
 
 

@@ -63,6 +63,8 @@ class Item(QObject):
     """Follow one picture from drop to ready or failed."""
 
     settled = Signal()
+    restarted = Signal()
+    """It is another picture from now on, which is still made."""
 
     def __init__(self, name: str) -> None:
         """Name the picture for people."""
@@ -87,6 +89,14 @@ class Item(QObject):
         """Read the picture in the background."""
         self._task = scope.start(self._fill(read), "picture")
         self._task.add_done_callback(self._end)
+
+    def refill(self, read: Callable[[], Coroutine[Any, Any, Attachment]], scope: TaskScope) -> None:
+        """Become another picture; the one of before is let go at once, whatever comes of this."""
+        self.state = State.PENDING
+        self.attachment = None
+        self.thumbnail = QImage()
+        self.restarted.emit()
+        self.fill(read, scope)
 
     def cancel(self) -> None:
         """Stop reading."""

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout
 
 from offhand.services.local_files import name_file
+from offhand.ui.composer.blacking import Blacking
 from offhand.ui.composer.chips import ChipStrip
 from offhand.ui.composer.items import Item, State, hold_image, read_image
+from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Iterable
@@ -44,6 +47,9 @@ class Shelf(QObject):
         self._items: list[Item] = []
         self.strip = ChipStrip(icons, appearance)
         self.strip.remove_requested.connect(self.remove)
+        self.blacking = Blacking(self.strip, self._find_attachments, scope, appearance)
+        self.strip.edit_requested.connect(self.blacking.begin)
+        self.blacking.changed.connect(self.changed)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -89,8 +95,18 @@ class Shelf(QObject):
         """Prepare a picture that is kept nowhere before it is sent."""
         self._add(Item(name), lambda: hold_image(image, name, self.attachments))
 
+    def make_column(self) -> QVBoxLayout:
+        """Lay out what is shown: the chips, below the picture that is being blacked out."""
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(self.blacking.editor)
+        column.addWidget(self.strip)
+        return column
+
     def remove(self, item: Item) -> None:
         """Take a picture away and stop reading it."""
+        self.blacking.let_go(item)
         self._detach(item)
         item.cancel()
         self.changed.emit()
@@ -102,10 +118,14 @@ class Shelf(QObject):
 
     def show_items(self, items: Iterable[Item]) -> None:
         """Show the pictures of another draft; those that were here go on being read."""
+        self.blacking.finish()
         for item in self.items:
             self._detach(item)
         for item in items:
             self._attach(item)
+
+    def _find_attachments(self) -> Attachments:
+        return self.attachments
 
     def _add(self, item: Item, read: Callable[[], Coroutine[Any, Any, Attachment]]) -> None:
         self._attach(item)

@@ -1,0 +1,1 @@
+"""Blacking parts of a picture out before it is sent, for good."""
