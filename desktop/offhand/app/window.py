@@ -188,7 +188,7 @@ class _Program:
         """Be ready to be called from anywhere; the demo leaves hotkeys to the real program."""
         self._quick.prepare()
         if not self._core.options.is_demo:
-            self._hotkeys.open(self._desk.tell_of_hotkey)
+            self._hotkeys.open(self._desk.tell_of_hotkeys)
 
     def _watch(self) -> None:
         dispatcher = QAbstractEventDispatcher.instance()

@@ -17,7 +17,7 @@ from offhand.domain.hotkey_settings import HOTKEYS, HOTKEYS_ON
 from offhand.domain.hotkeys import BackendState, Binding, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from offhand.domain.chord_table import Assignment
     from offhand.domain.hotkey_actions import HotkeyAction
@@ -77,7 +77,7 @@ class Hotkeys:
         self._scope = scope
         self._open_way = open_way
         self._clock = clock
-        self._told: Callable[[HotkeyTrouble], None] | None = None
+        self._told: Callable[[Sequence[HotkeyTrouble]], None] | None = None
         self._offers: dict[str, _Offer] = {}
         self._backend: HotkeyBackend | None = None
         self._is_paused = False
@@ -85,7 +85,7 @@ class Hotkeys:
         self._is_due = False
         self._asked: list[Binding] = []
         self._diverted: CarryOut | None = None
-        self._known_troubles: set[HotkeyTrouble] = set()
+        self._known_troubles: list[HotkeyTrouble] = []
         self._last: LastPress | None = None
         self._listeners: list[Callable[[], None]] = []
         self._leave = preferences.on_change(self._follow)
@@ -149,8 +149,8 @@ class Hotkeys:
         self._bind_soon()
         return withdraw
 
-    def open(self, told: Callable[[HotkeyTrouble], None]) -> None:
-        """Take what the settings ask for; ``told`` hears of every chord that is not had, once."""
+    def open(self, told: Callable[[Sequence[HotkeyTrouble]], None]) -> None:
+        """Take what the settings ask for; ``told`` hears of all chords that are not had, of each once."""
         self._told = told
         self._backend = self._open_way(self._hear, self._tell, self._scope.start)
         self._bind_soon()
@@ -259,15 +259,15 @@ class Hotkeys:
 
     def _tell(self) -> None:
         """Name what was not had; that there is no way at all is no news to the user of such a desktop."""
-        troubles = {
+        troubles = [
             HotkeyTrouble(label=each.action.label, chord=each.chord, outcome=result.outcome)
             for each in self.assignments
             if (result := self.find_result(each.action.id)) is not None
             and result.outcome not in {Outcome.BOUND, Outcome.UNAVAILABLE}
-        }
-        for trouble in troubles - self._known_troubles:
-            if self._told is not None:
-                self._told(trouble)
+        ]
+        news = [trouble for trouble in troubles if trouble not in self._known_troubles]
+        if news and self._told is not None:
+            self._told(news)
         if not self._is_paused:
             self._known_troubles = troubles
         self._announce()

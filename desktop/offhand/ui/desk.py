@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import AppError, KeyringLocked, StoreProblem
-from offhand.domain.hotkeys import Outcome
 from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
 from offhand.domain.setting import Group
 from offhand.domain.settings import THEME
 from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
 from offhand.services.notices import word_choice
+from offhand.services.wording.hotkeys import word_troubles
 from offhand.ui.remedies import open_link
 from offhand.ui.saving_notice import SavingNotice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
@@ -144,12 +144,9 @@ class Desk(QObject):
         explanation = explain(error)
         self._window.announce(f"{explanation.sentence} {explanation.advice}".strip())
 
-    def tell_of_hotkey(self, trouble: HotkeyTrouble) -> None:
-        """Say that an action has no hotkey, and why."""
-        reasons = {Outcome.TAKEN: "another program has it", Outcome.NO_KEY: "this keyboard has no such key"}
-        reason = reasons.get(trouble.outcome, "the desktop did not give it")
-        said = f"The hotkey {trouble.chord} ({trouble.label}) does not work: {reason}. Choose another one."
-        self._window.announce(said, ("Settings", self._open_hotkeys))
+    def tell_of_hotkeys(self, troubles: Sequence[HotkeyTrouble]) -> None:
+        """Say which hotkeys do not work, and why."""
+        self._window.announce(word_troubles(troubles), ("Settings", self._open_hotkeys))
 
     def announce_defect(self) -> None:
         """Own up to a defect."""

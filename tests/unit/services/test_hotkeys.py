@@ -43,7 +43,7 @@ class Place:
     async def open(self, *actions: HotkeyAction) -> None:
         for action in actions:
             self.hotkeys.offer(action, self.carry_out)
-        self.hotkeys.open(self.troubles.append)
+        self.hotkeys.open(self.troubles.extend)
         await self.scope.wait_idle()
 
     def carry_out(self, press: Press) -> None:

@@ -9,9 +9,11 @@ from offhand.domain.hotkeys import BackendState, Outcome
 from offhand.services.wording.moments import word_moment
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from offhand.domain.chord_table import Assignment
     from offhand.domain.hotkeys import BackendStatus, BindingResult
-    from offhand.services.hotkeys import LastPress
+    from offhand.services.hotkeys import HotkeyTrouble, LastPress
 
 PORTAL = "the desktop’s portal (GlobalShortcuts)"
 WAYS = {"X11": "the X server", "portal": PORTAL, "Windows": "Windows", "macOS": "macOS"}
@@ -25,6 +27,12 @@ class Said:
     text: str
 
 
+REASONS = {
+    Outcome.TAKEN: "another program has it",
+    Outcome.NO_KEY: "no key makes it here",
+    Outcome.REFUSED: "the desktop, or you when it asked, said no",
+    Outcome.FAILED: "the desktop broke down while it was asked",
+}
 OUTCOMES = {
     Outcome.BOUND: Said("success", "Works in every program."),
     Outcome.TAKEN: Said(
@@ -61,6 +69,18 @@ def word_status(status: BackendStatus | None, *, is_on: bool, is_demo: bool) -> 
             return Said("warning", f"Waiting for {way}: {status.reason or 'it is being asked'}.")
         case BackendState.UNAVAILABLE:
             return Said("danger", f"Offhand cannot take keys from other programs here: {status.reason}.")
+
+
+def word_troubles(troubles: Sequence[HotkeyTrouble]) -> str:
+    """Say which chords were not had, and why."""
+    told = [f"{each.chord} ({each.label})" for each in troubles]
+    reasons = [REASONS.get(each.outcome, "the desktop did not give it") for each in troubles]
+    if len(troubles) == 1:
+        return f"The hotkey {told[0]} does not work: {reasons[0]}."
+    if len(set(reasons)) == 1:
+        return f"The hotkeys {', '.join(told[:-1])} and {told[-1]} do not work: {reasons[0]}."
+    each = "; ".join(f"{name}, {reason}" for name, reason in zip(told, reasons, strict=True))
+    return f"Some hotkeys do not work: {each}."
 
 
 def word_last_press(press: LastPress | None, now: float) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ast
-import os
-import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -15,24 +13,13 @@ from offhand.domain.hotkeys import BindingNotWritten
 from offhand.system.hotkeys import gnome, recipes
 from offhand.system.hotkeys.gnome import FOLDER, MEDIA_KEYS, write_gnome_binding
 from offhand.system.hotkeys.recipes import find_recipe
+from tests.fakes.gnome_settings import HAS_GSETTINGS, make_gnome_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 CHORD = parse_chord("Ctrl+Shift+Space")
-TOOLS = ("gsettings", "glib-compile-schemas")
-needs_gsettings = pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="no gsettings here")
-SCHEMAS = f"""<schemalist>
-  <schema id="{MEDIA_KEYS}" path="/org/gnome/settings-daemon/plugins/media-keys/">
-    <key name="custom-keybindings" type="as"><default>[]</default></key>
-  </schema>
-  <schema id="{MEDIA_KEYS}.custom-keybinding">
-    <key name="name" type="s"><default>''</default></key>
-    <key name="binding" type="s"><default>''</default></key>
-    <key name="command" type="s"><default>''</default></key>
-  </schema>
-</schemalist>
-"""
+needs_gsettings = pytest.mark.skipif(not HAS_GSETTINGS, reason="no gsettings here")
 
 
 @pytest.mark.parametrize(
@@ -64,18 +51,7 @@ def test_only_gnome_is_written_to() -> None:
 @pytest.fixture
 def settings(tmp_path: Path) -> dict[str, str]:
     """Give GNOME's settings a place of their own."""
-    schemas = tmp_path / "schemas"
-    schemas.mkdir()
-    (schemas / "keys.gschema.xml").write_text(SCHEMAS)
-    subprocess.run(["glib-compile-schemas", str(schemas)], check=True)
-    return {
-        "PATH": os.environ["PATH"],
-        "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "GSETTINGS_BACKEND": "keyfile",
-        "LC_ALL": "C.UTF-8",
-        "GSETTINGS_SCHEMA_DIR": str(schemas),
-    }
+    return make_gnome_settings(tmp_path)
 
 
 def read(settings: dict[str, str], *words: str) -> str:

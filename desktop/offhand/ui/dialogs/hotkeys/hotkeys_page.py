@@ -87,11 +87,11 @@ class HotkeysPage(QWidget):
             self._leave = None
         self.card.stop()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent, /) -> bool:
         """Ask again for what another program had, for that one may be gone now."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+        if event.type() is QEvent.Type.WindowActivate and self.isVisible():
             self._hotkeys.try_again()
+        return super().event(event)
 
     def refresh(self) -> None:
         """Show how it stands."""
