@@ -14,7 +14,7 @@ from offhand.domain.errors import ConnectionLost, KeyRejected
 from offhand.domain.message import Blob, CitationPart, FinishReason, ImagePart, ReasoningPart
 from offhand.services.explanation import Action, explain
 from offhand.ui.transcript.labels import HeaderView, StatusView
-from offhand.ui.transcript.reasoning import ReasoningView
+from offhand.ui.transcript.reasoning import ReasoningView, ThoughtView
 from tests.fakes.transcripts import MODEL, Stage, answer, done, question
 
 if TYPE_CHECKING:
@@ -201,6 +201,7 @@ async def test_long_thinking_is_shown_to_its_first_word(stage: Stage) -> None:
     text = "".join(f"Thought {number}.\n" for number in range(9_000))
     stage.show(question("1"), answer("2", "Yes.", ReasoningPart(text=text), finish=FinishReason.STOP))
     stage.row("2").findChildren(ReasoningView)[0].findChildren(QToolButton)[0].click()
+    assert len(stage.row("2").findChildren(ThoughtView)) < 10  # of 36 slices
     stage.view.verticalScrollBar().setValue(0)
     await stage.settle()
     assert stage.text_of("2").startswith("Thought 0.\nThought 1.\n")

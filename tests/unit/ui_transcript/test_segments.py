@@ -41,6 +41,12 @@ def test_text_gathers_and_code_stands_alone() -> None:
     ]
 
 
+def test_text_full_of_marks_begins_another_segment_sooner() -> None:
+    segments = Segments()
+    segments.arrange([Block(BlockKind.FLOW, "[" * 300 + "\n")] * 10, [])
+    assert max(len(segment.blocks) for segment in segments) < 5
+
+
 def test_long_text_begins_another_segment() -> None:
     segments = Segments()
     segments.arrange([Block(BlockKind.FLOW, "x" * LONGEST_RUN), TEXT], [])

@@ -28,6 +28,11 @@ def test_long_thinking_is_cut_at_ends_of_lines() -> None:
     assert max(map(len, pieces)) <= LONGEST_SLICE
 
 
+def test_every_slice_knows_its_length() -> None:
+    for segment in Thoughts(LONG).segments:
+        assert segment.length == sum(len(block.code) for block in segment.blocks)
+
+
 def test_a_line_without_an_end_is_cut_between_words_and_one_without_words_anywhere() -> None:
     words = slices(Thoughts("word " * LONGEST_SLICE))
     assert all(piece.startswith("word ") for piece in words)

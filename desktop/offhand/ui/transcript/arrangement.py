@@ -91,8 +91,9 @@ class Arrangement:
         is_long = extents.total > SHOWN_WHOLE
         number = extents.number_at(top - AHEAD - TOP) if is_long else 0
         y = TOP + extents.top_of(parts[number])
+        reach = bottom + AHEAD if is_long else max(bottom + AHEAD, SHOWN_WHOLE)  # heights may be guesses
         seen: set[Part] = set()
-        while number < len(parts) and (not is_long or y <= bottom + AHEAD):
+        while number < len(parts) and y <= reach:
             part = parts[number]
             seen.add(part)
             shown = self._shown.get(part)

@@ -77,6 +77,8 @@ class Rendering(QObject):
         self._scope = scope
         self._work = WORK_AT_ONCE
         self._is_urgent = False
+        self._is_begun = False
+        """A text was shown in this turn: the first one is whatever it takes."""
         self._until = 0.0
         self._colouring = asyncio.Semaphore()
         """One listing at a time: threads at work keep the screen waiting for the interpreter."""
@@ -104,13 +106,17 @@ class Rendering(QObject):
     def begin_turn(self, *, is_urgent: bool) -> None:
         """Begin to lay out what is in view, where it is urgent all of it."""
         self._is_urgent = is_urgent
+        self._is_begun = False
         self._work = WORK_AT_ONCE
         self._until = time.perf_counter() + WORKED_FOR
 
     def has_time_for(self, part: Part) -> bool:
         """Say whether a part may be shown in this turn, or has to wait for the next one."""
         segment = part.segment
-        if segment is None or self._is_urgent or self._work == WORK_AT_ONCE:
+        if segment is None or self._is_urgent:
+            return True
+        is_first, self._is_begun = not self._is_begun, True
+        if is_first:
             return True
         if time.perf_counter() > self._until:
             return False

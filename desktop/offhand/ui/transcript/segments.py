@@ -22,6 +22,9 @@ MOST_BLOCKS = 60
 """Blocks after which running text begins another segment; those in lists of lists count several times."""
 LEVELS_AT_ONCE = 3
 """Levels of lists and quotes for which a block counts once more."""
+MARKS = "[*"
+MARKS_AT_ONCE = 10
+"""Signs that take longer to be read than words, and for how many of them a block counts once more."""
 LONGEST_FORMATTED = 60_000
 """Characters of one block that are parsed where the reader asks for it."""
 LONGEST_TABLE = 40
@@ -57,6 +60,8 @@ class Segment:
         self.sealed.append(block)
         self.sealed_length += len(block.code or block.source)
         self.sealed_blocks += 1 + len(block.opening.levels) // LEVELS_AT_ONCE
+        if block.kind is BlockKind.FLOW:
+            self.sealed_blocks += sum(map(block.source.count, MARKS)) // MARKS_AT_ONCE
 
     @property
     def length(self) -> int:

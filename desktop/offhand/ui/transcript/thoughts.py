@@ -39,7 +39,9 @@ class Thoughts:
             self.segments[-1].tail = [Block(BlockKind.THOUGHT, self._open[start:end], code=piece)]
             changed.append(self.segments[-1])
         for segment in changed[:-1]:
-            segment.sealed, segment.tail = segment.tail, []
+            for block in segment.tail:
+                segment.seal(block)
+            segment.tail = []
         self._open = self._open[_last_start(self._open) :]
         return changed
 
