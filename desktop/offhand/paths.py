@@ -30,6 +30,11 @@ class Folders:
         return self.config / "presets.json"
 
     @property
+    def commands_folder(self) -> Path:
+        """Name the folder of the user's saved commands."""
+        return self.config / "prompts"
+
+    @property
     def catalogue_file(self) -> Path:
         """Name the cached catalogue."""
         return self.cache / "models.json"

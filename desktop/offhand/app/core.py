@@ -16,6 +16,7 @@ from random import random
 from typing import TYPE_CHECKING
 
 from offhand.app.late_client import LateClient, LatePictures
+from offhand.assets import find_asset
 from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
 from offhand.domain.settings import BASE_URL, DATA_FOLDER
 from offhand.paths import Folders, find_folders
@@ -28,11 +29,13 @@ from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
 from offhand.services.presets import Presets
 from offhand.services.remote_pictures import RemotePictureLoader
+from offhand.services.saved_commands import SavedCommands
 from offhand.services.signin import SignIn
 from offhand.services.tasks import TaskScope
 from offhand.services.tiered_blobs import TieredBlobs
 from offhand.storage.blobs import DiskBlobs, MemoryBlobs
 from offhand.storage.catalogue_cache import CatalogueCache
+from offhand.storage.command_files import CommandFiles
 from offhand.storage.preferences import SettingsFile
 from offhand.storage.presets import PresetFile
 from offhand.storage.state import StateFile
@@ -91,6 +94,7 @@ class Core:
         self.scope = TaskScope("core", failed)
         self.state = StateFile(folders.state_file)
         self.notices = Notices(self.state)
+        self.saved_commands = SavedCommands(CommandFiles(find_asset("prompts"), folders.commands_folder))
         self.keychain = SystemKeychain()
         self.client = LateClient(
             self.settings.endpoint,

@@ -33,16 +33,14 @@ class Reception:
             case Open(files=files):
                 bring_to_front(self._window, handover.activation)
                 self._window.add_files(list(files))
-                return Answer()
             case Quick(text=text):
                 self._quick.toggle(text, handover.activation)
-                return Answer()
             case Rest():
-                return Answer()
+                pass
             case Shot(repeats=repeats):
                 if self._regions.problem is not None:
                     return Answer(Refusal.UNSEEN)
                 self._regions.ask(handover.activation, repeats=repeats)
-                return Answer()
-            case Run():
-                return Answer(Refusal.NOT_THERE)
+            case Run(name=name, text=text, files=files):
+                self._quick.run_command(name, text, files, handover.activation)
+        return Answer()

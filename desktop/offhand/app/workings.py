@@ -29,6 +29,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         preferences=core.preferences,
         presets=core.presets,
         remote_pictures=core.remote_pictures,
+        saved_commands=core.saved_commands,
         saver=history.saver,
         search=history.search,
         shelving=history.shelving,

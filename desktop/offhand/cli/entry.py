@@ -111,12 +111,16 @@ def run_command(args: argparse.Namespace) -> int:
         case "export" | "import" | "backup" | "restore":
             return _run_exchange(args)
         case "quick" | "shot" | "run":
-            from offhand.cli import handover
-
-            return handover.run(args)
+            return _run_elsewhere(args)
         case _:
             message = f"{args.command} opens a window"
             raise ValueError(message)
+
+
+def _run_elsewhere(args: argparse.Namespace) -> int:
+    from offhand.cli import handover, saved_commands
+
+    return saved_commands.run(args) if args.command == "run" else handover.run(args)
 
 
 def _run_exchange(args: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from offhand.app.ownership import ask_owner, claim_folder, name_files, wake_owner
-from offhand.domain.handover import Answer, HandoverRefused, Open, Quick, Refusal, Rest, Run, Shot
+from offhand.domain.handover import Answer, HandoverRefused, Open, Quick, Rest, Shot
 
 if TYPE_CHECKING:
     import argparse
@@ -34,24 +34,18 @@ def claim_window(arguments: argparse.Namespace) -> Claim | None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Hand a wish to the instance that runs; raises ``HandoverProblem``."""
-    wish = _read_wish(arguments)
-    answer = ask_owner(arguments, wish)
-    if answer is None:
-        # What cannot be granted is not worth a start.
-        is_there = isinstance(wish, Quick | Shot)
-        answer = wake_owner(arguments, wish) if is_there else Answer(Refusal.NOT_THERE)
-    _check(answer, wish)
+    is_quick = arguments.command == "quick"
+    hand_to_owner(arguments, Quick(arguments.text) if is_quick else Shot(arguments.repeat))
     return 0
 
 
-def _read_wish(arguments: argparse.Namespace) -> Wish:
-    match arguments.command:
-        case "quick":
-            return Quick(arguments.text)
-        case "shot":
-            return Shot(arguments.repeat)
-        case _:
-            return Run(arguments.name)
+def hand_to_owner(arguments: argparse.Namespace, wish: Wish) -> None:
+    """Have a wish granted by the instance that runs, or by one that is started for it.
+
+    Raises ``HandoverProblem``, and ``UsageProblem`` where there is no display to start one on.
+    """
+    answer = ask_owner(arguments, wish)
+    _check(wake_owner(arguments, wish) if answer is None else answer, wish)
 
 
 def _check(answer: Answer, wish: Wish) -> None:

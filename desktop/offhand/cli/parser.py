@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 
     AddCommand = Callable[..., argparse.ArgumentParser]
 
-COMMANDS = ("quick", "shot", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
-UNTOLD_COMMANDS = ("run",)
-"""It reaches the instance that runs, which cannot do it yet; the help tells of what works."""
+COMMANDS = ("quick", "shot", "run", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
 MODEL_WISHES = ("images", "files", "tools", "structured", "reasoning", "free", "private")
 """The values of ``domain.model_search.Wish``, which the help needs without importing it."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -56,6 +54,12 @@ _ABOUT_SHOT = """\
 Freezes the screen and has a region of it chosen: drag, or use Enter and the arrows, or leave by
 Esc. The quick prompt of the Offhand that runs then opens with it; one is started in the
 background where none runs. Nothing of the screen is kept before it is sent."""
+_ABOUT_RUN = """\
+Runs a saved command in the Offhand that runs; one is started in the background where none
+runs. What the command lacks is asked for in the quick prompt. INPUT fills its {input}; a
+command that has none works on INPUT instead of the selected text:
+  offhand run translate 'Guten Morgen'
+To be bound to keys in the settings of desktops that have no global hotkeys for programs."""
 _ABOUT_ASK = """\
 Streams the answer to standard output. What is piped in is appended to TEXT:
   git diff | offhand ask 'Write the commit message'"""
@@ -92,9 +96,17 @@ def read_arguments(given: Sequence[str]) -> argparse.Namespace:
     with 2 and one line on standard error where the arguments make no sense.
     """
     word = _find_first_word(given)
-    if word is None or word in COMMANDS or word in UNTOLD_COMMANDS:
-        return build_parser().parse_args(given)
+    if word is None or word in COMMANDS:
+        return _read_command(given)
     return _read_files(given)
+
+
+def _read_command(given: Sequence[str]) -> argparse.Namespace:
+    parser = build_parser()
+    found = parser.parse_args(given)
+    if found.command == "run" and not (found.name or found.list):
+        parser.error("run needs the NAME of a command; offhand run --list names all")
+    return found
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -126,6 +138,7 @@ def build_parser() -> argparse.ArgumentParser:
     quick.add_argument("text", nargs="?", default="", metavar="TEXT", help="what to put into it")
     shot = add("shot", help="ask about a region of the screen", description=_ABOUT_SHOT)
     shot.add_argument("--repeat", action="store_true", help="take the region of before, without choosing")
+    _add_run(add)
     _add_ask(add)
     add("demo", help="open the chat window on the built-in demo", description=_ABOUT_DEMO)
     key = add("key", help="set, look at or delete the API key in the keyring", description=_ABOUT_KEY)
@@ -133,7 +146,6 @@ def build_parser() -> argparse.ArgumentParser:
     _add_models(add)
     exchange_parser.add_exchange(add)
     add("doctor", help="say what works here", description=_ABOUT_DOCTOR)
-    _add_untold(add)
     return parser
 
 
@@ -189,6 +201,18 @@ def _build_options(*, absent: str | None) -> _Parser:
     return options
 
 
+def _add_run(add: AddCommand) -> None:
+    saved = add("run", help="run a saved command", description=_ABOUT_RUN)
+    saved.add_argument("name", nargs="?", default="", metavar="NAME", help="which one")
+    saved.add_argument(
+        "text", nargs="?", default="", metavar="INPUT", help="what it is run on; - reads standard input"
+    )
+    saved.add_argument(
+        "-f", "--file", action="append", default=[], metavar="FILE", help="a picture or text for its {files}"
+    )
+    saved.add_argument("--list", action="store_true", help="list the commands")
+
+
 def _add_ask(add: AddCommand) -> None:
     ask = add("ask", help="ask a question and print the answer, without a window", description=_ABOUT_ASK)
     ask.add_argument("text", nargs="?", default="", metavar="TEXT", help="the question")
@@ -203,12 +227,6 @@ def _add_ask(add: AddCommand) -> None:
         help="print one object: text, model, provider, usage, cost, finish_reason, id",
     )
     ask.add_argument("--no-stream", action="store_true", help="print the answer in one piece")
-
-
-def _add_untold(add: AddCommand) -> None:
-    # Without a summary the help of the program leaves it out.
-    saved = add("run", description="Runs a saved command in the Offhand that runs.")
-    saved.add_argument("name", metavar="NAME", help="which one")
 
 
 def _add_hidden(parser: argparse.ArgumentParser) -> None:

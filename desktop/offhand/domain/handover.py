@@ -36,6 +36,10 @@ class Run:
     """Run a saved command."""
 
     name: str
+    text: str = ""
+    """What it is run on, or what it asks for."""
+    files: tuple[str, ...] = ()
+    """Absolute paths."""
 
 
 @dataclass(frozen=True, slots=True)

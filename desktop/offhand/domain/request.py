@@ -62,6 +62,16 @@ class WebSearch:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Terms:
+    """Say how one question is to be answered, other than its chat would have it."""
+
+    model: str = ""
+    """Who answers, empty for whoever answers in the chat."""
+    schema: dict[str, Any] | None = None
+    """A JSON Schema that the answer must follow."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ToolSpec:
     """Describe a function that the model may call."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from offhand.domain.errors import (
     AnswerInterrupted,
@@ -41,12 +41,14 @@ class Answering:
         head: ChatHead,
         hear: Callable[[StreamEvent], None],
         longest: int | None = None,
+        schema: dict[str, Any] | None = None,
     ) -> None:
         """``head`` is that of the chat, whose marks say what is left out of the path to the question.
 
         ``hear`` is told of every event that the reply took; ``longest`` is how many tokens the answer
-        may take.
+        may take, ``schema`` what it must follow.
         """
+        self._schema = schema
         self._backing = backing
         self._reply = reply
         self._path = path
@@ -104,6 +106,7 @@ class Answering:
             session_id=self._head.id,
             marks=self._head.marks,
             longest=self._longest,
+            schema=self._schema,
         )
         await run_turn(
             backing.provider.stream_chat(request),

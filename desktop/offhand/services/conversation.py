@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from offhand.domain.chat import Chat, title_from
 from offhand.domain.events import Begun
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
     from offhand.domain.events import StreamEvent
+    from offhand.domain.request import Terms
     from offhand.services.backing import Backing
     from offhand.services.tasks import TaskScope
 
@@ -71,6 +72,8 @@ class Conversation:
         self._turn: asyncio.Task[Message] | None = None
         self._growing: GrowingReply | None = None
         self._fresh: set[str] = set()
+        self._terms: dict[str, Terms] = {}
+        """By question, for as long as this conversation is in memory."""
 
     @property
     def chat(self) -> Chat:
@@ -142,14 +145,16 @@ class Conversation:
             for listener in tuple(self._listeners):
                 listener.message_was_amended(message)
 
-    def start_asking(self, parts: tuple[Part, ...]) -> None:
+    def start_asking(self, parts: tuple[Part, ...], terms: Terms | None = None) -> None:
         """Send a question in a task of its own; nothing happens while another answer arrives."""
-        self.start_asking_below(self._chat.leaf, parts)
+        self.start_asking_below(self._chat.leaf, parts, terms)
 
-    def start_asking_below(self, parent: str | None, parts: tuple[Part, ...]) -> None:
+    def start_asking_below(
+        self, parent: str | None, parts: tuple[Part, ...], terms: Terms | None = None
+    ) -> None:
         """Send a question below some message, or where that is None as a first one: a new branch."""
         if self.is_idle and (parent is None or parent in self._chat.messages):
-            self._start(self._ask_below(parent, parts))
+            self._start(self._ask_below(parent, parts, terms))
 
     def start_retrying(self, message_id: str, model: str = "", *, longest: int | None = None) -> None:
         """Ask for a question's answer again, keeping the earlier one as another branch.
@@ -183,7 +188,7 @@ class Conversation:
         message = self._chat.messages[message_id]
         while message.role is not Role.USER and message.parent is not None:
             message = self._chat.messages[message.parent]
-        asked = self._backing.model_for(model or self._chat.model)
+        asked = self._find_model(message.id, model)
         return await self._answer(message.id, asked, longest=longest)
 
     async def go_on(self, message_id: str) -> Message:
@@ -196,16 +201,31 @@ class Conversation:
         """Stop what runs and keep its text."""
         await self.scope.close()
 
-    async def _ask_below(self, parent: str | None, parts: tuple[Part, ...]) -> Message:
+    async def _ask_below(
+        self, parent: str | None, parts: tuple[Part, ...], terms: Terms | None = None
+    ) -> Message:
         question = Message(
             id=new_id(), role=Role.USER, parts=parts, parent=parent, created=self._backing.clock()
         )
+        if terms is not None:
+            self._terms[question.id] = terms
         self._turn_to(parent)
         self._chat = self._chat.add(question).revise(touched=question.created)
         if not self._chat.title:
             self._chat = self._chat.revise(title=title_from(question.text) or "Picture")
         self._announce(question)
-        return await self._answer(question.id, self.asked_model)
+        return await self._answer(question.id, self._find_model(question.id))
+
+    def _find_schema(self, question: str) -> dict[str, Any] | None:
+        terms = self._terms.get(question)
+        return terms.schema if terms is not None else None
+
+    def _find_model(self, question: str, model: str = "") -> str:
+        """Name who answers a question: the model given, else that of its terms, else the chat's."""
+        terms = self._terms.get(question)
+        return self._backing.model_for(
+            model or (terms.model if terms is not None else "") or self._chat.model
+        )
 
     async def _answer(
         self, question: str, model: str, old: Message | None = None, *, longest: int | None = None
@@ -227,8 +247,10 @@ class Conversation:
             self._tell(event)
 
         path = self._chat.path_to(question)
-        head = self._chat.head
-        answering = Answering(self._backing, reply, path, head=head, hear=hear, longest=longest)
+        head, schema = self._chat.head, self._find_schema(question)
+        answering = Answering(
+            self._backing, reply, path, head=head, hear=hear, longest=longest, schema=schema
+        )
         try:
             await answering.run(old)
         finally:

@@ -107,7 +107,7 @@ class Titles:
             model=model,
             messages=(Message(id=new_id(), role=Role.USER, parts=(TextPart(text),), created=0.0),),
             card=card,
-            system=read_asset("prompts/title.md").strip(),
+            system=read_asset("instructions/title.md").strip(),
             sampling=choose_sampling(card),
         )
         pieces: list[str] = []

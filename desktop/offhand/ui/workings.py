@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from offhand.services.preferences import Preferences
     from offhand.services.presets import Presets
     from offhand.services.remote_pictures import RemotePictureLoader
+    from offhand.services.saved_commands import SavedCommands
     from offhand.services.search import Search
     from offhand.services.shelving import Shelving
     from offhand.services.signin import SignIn
@@ -44,6 +45,7 @@ class Workings:
     notices: Notices
     preferences: Preferences
     presets: Presets
+    saved_commands: SavedCommands
     saver: WriteBehind
     search: Search
     shelving: Shelving

@@ -69,8 +69,9 @@ def _write_wish(wish: Wish) -> dict[str, object]:
             return {"command": "shot", "repeats": repeats}
         case Rest():
             return {"command": "rest"}
-        case Run(name=name):
-            return {"command": "run", "name": _clean(name)}
+        case Run(name=name, text=text, files=files):
+            packed = [_pack(file) for file in files]
+            return {"command": "run", "name": _clean(name), "text": _clean(text), "files": packed}
 
 
 def _pack(path: str) -> str:

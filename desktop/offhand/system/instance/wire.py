@@ -12,6 +12,8 @@ from offhand.domain.handover import Activation, Answer, Handover, Open, Quick, R
 from offhand.system.instance.framing import VERSION, frame
 
 MOST_FILES = 10_000
+LONGEST_TEXT = 1_000_000
+"""Characters that are handed over."""
 _Path = Annotated[bytes, msgspec.Meta(min_length=1, max_length=32_768)]
 _Token = Annotated[str, msgspec.Meta(max_length=4096)]
 
@@ -32,7 +34,7 @@ class _Open(msgspec.Struct, tag="open", tag_field="command", forbid_unknown_fiel
 
 
 class _Quick(msgspec.Struct, tag="quick", tag_field="command", forbid_unknown_fields=True):
-    text: Annotated[str, msgspec.Meta(max_length=1_000_000)] = ""
+    text: Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)] = ""
 
     def read(self) -> Quick:
         return Quick(self.text)
@@ -47,9 +49,11 @@ class _Shot(msgspec.Struct, tag="shot", tag_field="command", forbid_unknown_fiel
 
 class _Run(msgspec.Struct, tag="run", tag_field="command", forbid_unknown_fields=True):
     name: Annotated[str, msgspec.Meta(min_length=1, max_length=200)]
+    text: Annotated[str, msgspec.Meta(max_length=LONGEST_TEXT)] = ""
+    files: Annotated[tuple[_Path, ...], msgspec.Meta(max_length=MOST_FILES)] = ()
 
     def read(self) -> Run:
-        return Run(self.name)
+        return Run(self.name, self.text, tuple(_unpack(path) for path in self.files))
 
 
 class _Rest(msgspec.Struct, tag="rest", tag_field="command", forbid_unknown_fields=True):

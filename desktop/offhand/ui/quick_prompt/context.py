@@ -118,6 +118,15 @@ class ContextStrip(QWidget):
             self._remove(piece)
         self._refresh()
 
+    def note_asked(self, text: str) -> None:
+        """Hear that a text was asked about in another way."""
+        if text:
+            self._settled.add(text)
+            for piece in tuple(self._chips):
+                if piece.text == text:
+                    self._remove(piece)
+            self._refresh()
+
     def remove_last(self) -> None:
         """Take the last attached piece away."""
         if self.attached:

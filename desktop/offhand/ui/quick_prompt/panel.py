@@ -14,6 +14,8 @@ from offhand.ui.quick_prompt.answer_row import AnswerRow
 from offhand.ui.quick_prompt.composer import QuickComposer
 from offhand.ui.quick_prompt.context import ContextStrip
 from offhand.ui.quick_prompt.divider import Divider
+from offhand.ui.saved_commands.form import CommandForm
+from offhand.ui.saved_commands.menu import CommandMenu
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ class QuickPanel(QWidget):
         self.banners = BannerStack(icons)
         self.answer = Answer(workings, appearance, icons, self)
         self.row = AnswerRow(puts_back=puts_back)
+        self._writing = QWidget()
+        self.menu = CommandMenu()
+        self.form = CommandForm()
         self._line = Divider(appearance)
         self._reached = 0
         """px that an answer has taken while this chat is shown: the window does not shrink under it."""
@@ -67,6 +72,15 @@ class QuickPanel(QWidget):
         frame.setContentsMargins(GAP, 0, GAP, 0)
         frame.addWidget(note)
         self._column.insertLayout(self._column.indexOf(self.row), frame)
+
+    @property
+    def is_asking(self) -> bool:
+        """Say whether a command asks for what it lacks, in the place of the field."""
+        return not self.form.isHidden()
+
+    def show_form(self, *, shown: bool) -> None:
+        """Have a command ask for what it lacks, or the field be there again."""
+        self._writing.setVisible(not shown)
 
     def forget_height(self) -> None:
         """Begin small again."""
@@ -108,8 +122,13 @@ class QuickPanel(QWidget):
         top.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
         top.setSpacing(GAP)
         self._bars = top
-        top.addWidget(self.context)
-        top.addWidget(self.composer)
+        writing = QVBoxLayout(self._writing)
+        writing.setContentsMargins(0, 0, 0, 0)
+        writing.setSpacing(GAP)
+        for part in (self.context, self.composer, self.menu):
+            writing.addWidget(part)
+        top.addWidget(self._writing)
+        top.addWidget(self.form)
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

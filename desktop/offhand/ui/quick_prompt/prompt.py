@@ -14,13 +14,12 @@ from PySide6.QtGui import QTextCursor
 
 from offhand.domain import quick_commands
 from offhand.domain.changes import QUICK_DRAFT
-from offhand.domain.quick_settings import QUICK_CLIPBOARD, QUICK_SELECTION
-from offhand.domain.surroundings import Context
 from offhand.ui.actions import add_action
 from offhand.ui.asking import Asking
 from offhand.ui.attaching import choose_pictures
 from offhand.ui.composer.recall import Recall
 from offhand.ui.drafting import Drafting
+from offhand.ui.quick_prompt.looking import Looking
 from offhand.ui.quick_prompt.panel import QuickPanel
 from offhand.ui.quick_prompt.presence import Presence
 from offhand.ui.quick_prompt.returning import Returning
@@ -73,7 +72,6 @@ class QuickPrompt(QObject):
         """Build it hidden; ``yields`` says whether the main window comes up in its place."""
         super().__init__()
         self._workings = workings
-        self._surroundings = surroundings
         self._thread = thread
         self._yields = yields
         self._goes_there = False
@@ -87,9 +85,10 @@ class QuickPrompt(QObject):
         self._drafting = Drafting(composer, self._asking, workings.drafts, workings.attachments, scope, self)
         # A chat that is deleted for good does not take a picture along that is to be asked about here.
         workings.shelving.spare(self._drafting.name_blobs)
-        self._returning: Returning | None = None
+        self.returning: Returning | None = None
         if put_back is not None:
-            self._returning = Returning(self.panel, self.presence, put_back, scope, appearance, icons)
+            self.returning = Returning(self.panel, self.presence, put_back, scope, appearance, icons)
+        self._looking = Looking(self.panel.context, surroundings, workings)
         self._recall = Recall(self.panel.field, workings.drafts.list_prompts, scope)
         self._connect()
         self._add_actions()
@@ -118,10 +117,19 @@ class QuickPrompt(QObject):
         else:
             self._open(text, moment)
 
+    def begin(self, moment: int = 0) -> None:
+        """Come up with a fresh chat; ``moment`` is as for ``toggle``."""
+        conversation = self.panel.answer.conversation
+        if conversation is not None and conversation.chat.messages:
+            self._thread.let_go()
+        self._show_chat(self._thread.enter())
+        self.presence.come(moment)
+        self.shown_changed.emit()
+
     def escape(self) -> None:
         """Keep what was to be replaced, else stop the answer, else clear the field, else leave."""
         field = self.panel.field
-        if self._returning is not None and self._returning.dismiss():
+        if self.returning is not None and self.returning.dismiss():
             self.panel.composer.focus_field()
         elif self.panel.answer.is_answering:
             self.panel.answer.stop()
@@ -156,8 +164,8 @@ class QuickPrompt(QObject):
     def close(self) -> None:
         """Be gone for good."""
         self.presence.close()
-        if self._returning is not None:
-            self._returning.close()
+        if self.returning is not None:
+            self.returning.close()
         self._drafting.put_away()
         self.panel.answer.let_go()
         self.window.hide()
@@ -198,10 +206,10 @@ class QuickPrompt(QObject):
             (quick_commands.QUICK_CLOSE, self.escape),
         ):
             add_action(self.window, command, run)
-        if self._returning is not None:
-            add_action(self.window, quick_commands.QUICK_INSERT, self._returning.insert)
-            add_action(self.window, quick_commands.QUICK_REPLACE, self._returning.replace)
-            add_action(self.window, quick_commands.QUICK_UNDO, self._returning.undo)
+        if self.returning is not None:
+            add_action(self.window, quick_commands.QUICK_INSERT, self.returning.insert)
+            add_action(self.window, quick_commands.QUICK_REPLACE, self.returning.replace)
+            add_action(self.window, quick_commands.QUICK_UNDO, self.returning.undo)
 
     def _warm_up(self) -> None:
         """Have Qt do now what it does for a window once."""
@@ -222,7 +230,11 @@ class QuickPrompt(QObject):
 
     def _fill(self, text: str) -> None:
         field = self.panel.field
+        if self.panel.is_asking and not text:
+            self.panel.form.focus_first()
+            return
         if text:
+            self.panel.form.cancel()
             if before := field.read_text():
                 self._workings.scope.start(self._remember(before), "prompts")
             field.setPlainText(text)
@@ -233,7 +245,8 @@ class QuickPrompt(QObject):
 
     def _is_needed(self) -> bool:
         """Say whether something would be lost from sight."""
-        return self.panel.answer.is_answering or not self.panel.composer.draft.is_empty
+        panel = self.panel
+        return panel.answer.is_answering or panel.is_asking or not panel.composer.draft.is_empty
 
     def _note_leaving(self) -> None:
         self._thread.leave()
@@ -241,21 +254,9 @@ class QuickPrompt(QObject):
         self.shown_changed.emit()
 
     def _look_around(self) -> None:
-        if self._returning is not None:
-            self._returning.look()
-        settings = self._workings.preferences.settings
-        if settings.get(QUICK_SELECTION) or settings.get(QUICK_CLIPBOARD):
-            self._workings.scope.start(self._bring_context(), "context")
-
-    async def _bring_context(self) -> None:
-        found = await self._surroundings.read_context()
-        settings = self._workings.preferences.settings
-        self.panel.context.take(
-            Context(
-                selected=found.selected if settings.get(QUICK_SELECTION) else None,
-                copied=found.copied if settings.get(QUICK_CLIPBOARD) else None,
-            )
-        )
+        if self.returning is not None:
+            self.returning.look()
+        self._looking.start()
 
     def _send_there(self) -> None:
         self._goes_there = True

@@ -10,7 +10,7 @@ from offhand.domain.putting_back import Hindrance, Target
 from offhand.services.wording.putting_back import Deed, name_program, word_put_back
 from offhand.ui.quick_prompt.done_window import DoneWindow
 from offhand.ui.quick_prompt.return_bar import ReturnBar
-from offhand.ui.transcript.pasted import clean, spell_for_pasting
+from offhand.ui.transcript.pasted import clean, drop_controls, spell_for_pasting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,16 +75,7 @@ class Returning(QObject):
 
     def insert(self) -> None:
         """Put the answer where the caret is there; several lines for a terminal are asked about."""
-        text = self._read_answer()
-        lines = text.count("\n") + 1
-        if not text or self._is_busy:
-            return
-        self._deed, self._text = Deed.INSERT, text
-        if self._target.runs_lines and lines > 1:
-            name = name_program(self._target.program)
-            self.bar.ask(f"{lines} lines go into {name}, which may run them:", text, DEEDS[Deed.INSERT])
-        else:
-            self._accept()
+        self.put(Deed.INSERT, self._read_answer())
 
     def replace(self) -> None:
         """Show what would be replaced and by what; once more does it."""
@@ -95,6 +86,19 @@ class Returning(QObject):
         self._deed, self._text = Deed.REPLACE, text
         if self._target.selected and not is_asked:
             self.bar.ask(f"− {self._target.selected}", f"+ {text}", DEEDS[Deed.REPLACE])
+        else:
+            self._accept()
+
+    def put(self, deed: Deed, text: str) -> None:
+        """Put a text back without showing it first, but for several lines that a terminal may run."""
+        if not text or self._is_busy:
+            return
+        runs_lines = self._target.runs_lines
+        self._deed, self._text = deed, clean(text) if runs_lines else drop_controls(text)
+        lines = self._text.count("\n") + 1
+        if runs_lines and lines > 1:
+            name = name_program(self._target.program)
+            self.bar.ask(f"{lines} lines go into {name}, which may run them:", self._text, DEEDS[deed])
         else:
             self._accept()
 

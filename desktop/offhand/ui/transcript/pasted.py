@@ -41,7 +41,12 @@ def spell_for_pasting(message: Message, *, runs_lines: bool = False) -> str:
 
 def clean(text: str) -> str:
     """Return text without controls, and without line breaks around it, which a terminal would obey."""
-    return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip("\n")
+    return drop_controls(text).strip("\n")
+
+
+def drop_controls(text: str) -> str:
+    """Return text without controls, its lines ended as ours are."""
+    return CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _are_one(listings: list[Segment]) -> bool:
