@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 
 from offhand.domain.events import TextDelta
 from offhand.domain.surroundings import Context, SelectedText
+from offhand.ui.transcript.footer import EMPTY
+from offhand.ui.transcript.parts import PartKind
 from tests.fakes.quick_room import QuickRoom
 from tests.fakes.turns import turn
 
@@ -211,3 +213,25 @@ async def test_a_selection_goes_along(room: QuickRoom) -> None:
     await room.ask("Why?", "So.")
     await room.rest()
     assert room.conversation.branch[0].text == "Why?\n\n> chosen"
+
+
+async def test_the_window_has_room_for_whatever_is_said(room: QuickRoom) -> None:
+    await room.come()
+    height = room.prompt.window.height()
+    room.press(Qt.Key.Key_Return)
+    await room.until(lambda: room.prompt.window.height() > height)
+    room.type("Why?")
+    await room.until(lambda: room.prompt.window.height() == height)
+    await room.rest()
+
+
+async def test_what_is_not_offered_takes_no_room(room: QuickRoom) -> None:
+    await room.come()
+    await room.ask("Why?", "So.")
+    await room.rest()
+    view = room.prompt.panel.answer.view
+    row = next(row for row in view.column.rows() if row.entry is not None and row.entry.text == "So.")
+    assert row.entry is not None
+    assert row.entry.parts[-1].kind is PartKind.FOOTER
+    assert row.entry.parts[-1].height == EMPTY
+    await room.until(lambda: view.height() == view.column.heights.total)

@@ -59,3 +59,10 @@ def test_there_are_words_for_everything(deed: Deed, hindrance: Hindrance, *, is_
     assert words
     assert words[0].isupper()
     assert "{" not in words
+
+
+def test_where_no_keys_are_known_it_is_just_pasted() -> None:
+    outcome = PutBackOutcome(program="XTerm", hindrance=Hindrance.NO_FOCUS, is_copied=True)
+    assert (
+        word_put_back(Deed.INSERT, outcome, "") == "Copied — XTerm did not get the keyboard: paste it there"
+    )

@@ -21,25 +21,24 @@ class Deed(Enum):
 
 
 SOMEBODY = "the program"
-_THERE = "press Ctrl+V there"
-_ANYWHERE = "press Ctrl+V where you want it"
 LOST = "What was copied before could not be kept."
 
 
-def word_put_back(deed: Deed, outcome: PutBackOutcome) -> str:
-    """Say in a sentence what happened, and what is left to the user."""
+def word_put_back(deed: Deed, outcome: PutBackOutcome, keys: str = "Ctrl+V") -> str:
+    """Say in a sentence what happened, and what is left to the user; ``keys`` paste there, if any do."""
     name = name_program(outcome.program)
     if outcome.hindrance is None:
         lost = f". {LOST}" if outcome.has_lost_clipboard else ""
         return f"{deed.value} {name}{lost}"
+    paste = f"press {keys}" if keys else "paste it"
     reason = _name_reason(outcome.hindrance, name)
     if deed is Deed.UNDO:
-        copied = "The text of before is copied — press Ctrl+V there"
+        copied = f"The text of before is copied — {paste} there"
         reason = reason or f"{_begin(name)} could not take it back"
         return f"{copied}: {reason}" if outcome.is_copied else _begin(reason)
     if not outcome.is_copied:
         return _begin(reason) or "It could not be copied: the display does not answer"
-    there = _ANYWHERE if outcome.hindrance in _NOWHERE else _THERE
+    there = f"{paste} where you want it" if outcome.hindrance in _NOWHERE else f"{paste} there"
     return f"Copied — {reason}: {there}" if reason else f"Copied — {there}"
 
 

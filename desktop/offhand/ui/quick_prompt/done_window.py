@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainterPath, QRegion
+from PySide6.QtGui import QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offhand.domain import quick_commands
@@ -13,7 +13,7 @@ from offhand.ui.actions import describe_button
 from offhand.ui.toasts import WIDEST, Toast
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QScreen
+    from PySide6.QtGui import QPaintEvent, QScreen
 
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -41,6 +41,8 @@ class DoneWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self._appearance = appearance
+        self._is_round = True
         self.toast = Toast(self, icons, appearance)
         describe_button(self.toast.button, quick_commands.QUICK_UNDO)
         column = QVBoxLayout(self)
@@ -67,8 +69,16 @@ class DoneWindow(QWidget):
         self.toast.dismiss()
         self.hide()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Have something behind the edges where nothing shows through."""
+        if not self._is_round:
+            painter = QPainter(self)
+            painter.fillRect(event.rect(), self._appearance.theme.border)
+            painter.end()
+
     def _cut_corners(self, *, is_round: bool) -> None:
         """Leave the corners out where they would be black."""
+        self._is_round = is_round
         shape = QPainterPath()
         shape.addRoundedRect(self.rect(), CORNER, CORNER)
         if is_round:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from offhand.ui.banner import BannerStack
@@ -61,6 +61,12 @@ class QuickPanel(QWidget):
         self._arrange(window)
         self._drop = DropArea(window, appearance)
         self._connect()
+
+    def event(self, event: QEvent, /) -> bool:
+        """Tell that something in here takes another height, whatever it is."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return super().event(event)
 
     def add_bar(self, bar: QWidget) -> None:
         """Show a bar above the field while it is of use."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence
 
 from offhand.domain.putting_back import Hindrance, Target
 from offhand.services.wording.putting_back import Deed, name_program, word_put_back
@@ -148,7 +149,7 @@ class Returning(QObject):
         self._report(deed, outcome)
 
     def _report(self, deed: Deed, outcome: PutBackOutcome) -> None:
-        words = word_put_back(deed, outcome)
+        words = word_put_back(deed, outcome, "" if self._target.runs_lines else _name_paste())
         self.bar.tell(words, can_undo=outcome.can_undo)
         if outcome.is_done:
             self._forgetting.start()
@@ -194,3 +195,9 @@ def _make_timer(parent: QObject, interval: int, run: Callable[[], None]) -> QTim
     timer.setInterval(interval)
     timer.timeout.connect(run)
     return timer
+
+
+def _name_paste() -> str:
+    """Name the keys that paste on this system."""
+    keys = QKeySequence(QKeySequence.StandardKey.Paste)
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)

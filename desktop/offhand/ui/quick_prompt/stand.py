@@ -68,7 +68,8 @@ class Stand(QObject):
 
     @property
     def _screen(self) -> QScreen:
-        return self._window.screen()
+        """Return the screen that it belongs on, which a window manager may not know yet."""
+        return QGuiApplication.screenAt(self._home) or self._window.screen()
 
     def _fit_soon(self) -> None:
         if self._window.isVisible() and not self._fitting.isActive():
@@ -79,8 +80,10 @@ class Stand(QObject):
         window = self._window
         given = self._given
         is_ours = window.pos() == given.topLeft() and window.width() == given.width()
-        is_settling = time.monotonic() - self._shown_at < SETTLING
-        if is_ours or is_settling or not window.isVisible():
+        if is_ours or not window.isVisible():
+            return
+        if time.monotonic() - self._shown_at < SETTLING:
+            self._fit_soon()  # some place a window anew that was hidden
             return
         self._home = window.pos()
         area = self._screen.availableGeometry()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.rendering import Rendering
 
 
+EMPTY = 1
+"""px; a part without height is one that was not measured yet."""
 NARROW = 20
 """px of the button that belongs to the one beside it."""
 
@@ -87,7 +89,10 @@ class FooterView(QWidget):
         self._note.setVisible(bool(note))
 
     def fit(self, width: int) -> int:
-        """Take a width and return the height."""
+        """Take a width and return the height, next to none where there is nothing to offer."""
+        if all(widget.isHidden() for widget in (self._copy, self._edit, self._switcher, self._note)):
+            self.resize(width, EMPTY)
+            return EMPTY
         return fit_layout(self, width)
 
     def _lay_out(self) -> None:
