@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 LONGEST_SESSION_ID = 256
 LONGEST_NAME = 64
 MOST_STOPS = 4
+SHORT_CONTEXT = 8192
+"""Tokens; models that read no more have their chats cut by default."""
 
 PLAIN_PARAMETERS = ("temperature", "top_p", "top_k", "min_p", "top_a", "seed")
 PENALTIES = ("repetition_penalty", "frequency_penalty", "presence_penalty")
@@ -63,12 +65,23 @@ def build_body(request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect
         body["tools"].append(write_web_search(request.web_search))
     body |= _write_sampling(request.sampling, card) | answer_format
     body |= _write_routing(request, body.get("provider", {}))
+    if dialect is Dialect.OPENROUTER and is_compressed_unasked(card):
+        body["plugins"] = [{"id": "context-compression", "enabled": False}]
     if request.session_id:
         body["session_id"] = request.session_id[:LONGEST_SESSION_ID]
     body["stream"] = stream
     if stream and dialect is not Dialect.BARE:
         body["stream_options"] = {"include_usage": True}
     return _encode(body if dialect is Dialect.OPENROUTER else _translate(body))
+
+
+def is_compressed_unasked(card: ModelCard | None) -> bool:
+    """Say whether OpenRouter would cut the middle out of a long chat by itself (OPENROUTER "transforms").
+
+    What is left out is the user's to decide, and shown.
+    """
+    length = card.context_length if card is not None else None
+    return length is not None and length <= SHORT_CONTEXT
 
 
 def _translate(body: dict[str, Any]) -> dict[str, Any]:

@@ -69,6 +69,11 @@ class Estimation:
 
         return leave
 
+    @property
+    def backing(self) -> Backing:
+        """Return what questions go through."""
+        return self._backing
+
     def now(self) -> float:
         """Return the time by which prices go (Unix seconds)."""
         return self._backing.clock()

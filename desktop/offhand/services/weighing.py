@@ -292,6 +292,8 @@ class ContextUse:
     """Tokens that the answer wants."""
     left_out: int = 0
     """Messages that are not sent."""
+    factor: float = 1.0
+    """Tokens for each that was guessed."""
 
     @property
     def total(self) -> float:
@@ -321,4 +323,5 @@ def measure_use(
         draft=drafted * factor,
         reserve=usual if longest is None else longest,
         left_out=survey.start,
+        factor=factor,
     )

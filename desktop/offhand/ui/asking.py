@@ -77,6 +77,8 @@ class Asking(QObject):
         self._workings = workings
         self._conversation: Conversation | None = None
         self._target: Target | None = None
+        self.hold: Callable[[Draft], bool] | None = None
+        """Says whether a question has to wait for a choice, which it has offered by then."""
         self._targets: dict[str, Target] = {}
         """Those of chats that are out of view."""
         self.bar = LineBar("target", "Cancel", "Leave everything as it was (Esc)")
@@ -191,7 +193,8 @@ class Asking(QObject):
                 ],
             )
             return
-        self._send(draft)
+        if self.hold is None or not self.hold(draft):
+            self._send(draft)
 
     def _send(self, draft: Draft) -> None:
         conversation, target = self._conversation, self._target

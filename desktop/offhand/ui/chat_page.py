@@ -22,6 +22,7 @@ from offhand.ui.branching import Branching
 from offhand.ui.bridge import ConversationBridge
 from offhand.ui.composer.composer import Composer
 from offhand.ui.composer.recall import Recall
+from offhand.ui.context_keeping import ContextKeeping
 from offhand.ui.drafting import Drafting
 from offhand.ui.forecasting import Forecasting
 from offhand.ui.header import Header
@@ -78,6 +79,8 @@ class ChatPage(QWidget):
         self.remedies = Remedies(workings.account, workings.scope, self)
         self.acting = Acting(self.composer, self.branching, self.remedies, self)
         self.forecasting = Forecasting(self.composer, self._asking, workings, appearance, self)
+        self.keeping = ContextKeeping(self.composer, self.forecasting, workings, icons, self.name_model, self)
+        self._asking.hold = self.keeping.hold
         self._tools: ReadingTools | None = None
         self._tools_place = _inset(None, bottom=0)
         self._pages = _Pages()
@@ -139,6 +142,7 @@ class ChatPage(QWidget):
         self._asking.show(conversation)
         self.acting.show(conversation)
         self.forecasting.show(conversation)
+        self.keeping.show(conversation)
         self.composer.set_streaming(not conversation.is_idle)
         self._show_page()
         self.refresh_model()
@@ -185,6 +189,7 @@ class ChatPage(QWidget):
         """Listen no longer: the window is going."""
         self.drafting.put_away()
         self.forecasting.close()
+        self.keeping.close()
         self.bridge.detach()
 
     def _build_transcript(self) -> TranscriptView:
@@ -210,6 +215,7 @@ class ChatPage(QWidget):
         bridge.message_amended.connect(transcript.update_message)
         self.branching.attach(transcript)
         self.acting.attach(transcript)
+        self.keeping.attach(transcript)
         transcript.edit_requested.connect(self._asking.edit)
         transcript.link_hovered.connect(self.link_hovered)
         transcript.failed.connect(self.banners.announce)
@@ -231,6 +237,8 @@ class ChatPage(QWidget):
     def _connect(self) -> None:
         bridge = self.bridge
         self.forecasting.attach(bridge)
+        self.keeping.listen(bridge)
+        self.keeping.model_choice_wanted.connect(self.model_choice_wanted)
         bridge.message_added.connect(self._add_message)
         bridge.branch_changed.connect(self.branching.show_branch)
         bridge.head_changed.connect(self._show_head)

@@ -19,14 +19,16 @@ from offhand.ui.composer.forecast_line import ForecastLine, is_worth_a_line
 from offhand.ui.composer.forecast_menu import Offer, open_forecast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from offhand.domain.forecast import Forecast
+    from offhand.services.attachments import Attachment
     from offhand.services.conversation import Conversation
     from offhand.services.weighing import ContextUse, Survey
     from offhand.ui.asking import Asking
     from offhand.ui.bridge import ConversationBridge
     from offhand.ui.composer.composer import Composer
+    from offhand.ui.composer.items import Draft
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
 
@@ -61,8 +63,8 @@ class Forecasting(QObject):
         self._survey: Survey | None = None
         self.forecast: Forecast | None = None
         self.use: ContextUse | None = None
-        self.offers: list[Offer] = []
-        """What can be done to send less, for the menu."""
+        self.list_offers: Callable[[], list[Offer]] = list
+        """Lists what can be done to send less, for the menu."""
         self.line = ForecastLine(appearance)
         self.line.details_wanted.connect(self._open_details)
         self._typing = self._make_timer(self.refresh, TYPING)
@@ -92,6 +94,19 @@ class Forecasting(QObject):
         self.renew()
 
     @property
+    def leaf(self) -> str | None:
+        """Return the message that the next question goes below."""
+        target, conversation = self._asking.target, self._conversation
+        if target is not None:
+            return target.parent
+        return conversation.chat.leaf if conversation is not None else None
+
+    def fits(self, draft: Draft) -> bool:
+        """Say whether a question that is on its way fits, as far as that is known now."""
+        use = self._measure(self._weigh(draft.text, draft.attachments))
+        return use is None or use[1].fits
+
+    @property
     def survey(self) -> Survey | None:
         """Return what the chat would send, as far as that is known now."""
         return self._survey
@@ -109,30 +124,35 @@ class Forecasting(QObject):
 
     def refresh(self) -> None:
         """Foretell from what is typed now."""
-        survey, conversation = self._survey, self._conversation
-        if survey is None or conversation is None:
+        survey = self._survey
+        draft = self._weigh(self._composer.field.read_text(), self._composer.shelf.ready)
+        found = self._measure(draft)
+        if survey is None or found is None:
             return
-        draft = self._weigh_draft()
-        estimation, settings = self._workings.estimation, self._workings.preferences.settings
-        forecast = self.forecast = estimation.foretell(survey, draft)
-        card = estimation.card_of(survey.model)
-        longest = settings.sampling.max_tokens
-        use = measure_use(survey, draft, forecast.prompt.likely, limit=find_limit(card), longest=longest)
-        self.use = use
+        forecast, use = self.forecast, self.use = found
         has_something = bool(draft.text or draft.images or survey.count)
         is_shown = is_worth_a_line(
             forecast, use, tokens=SHOWN_TOKENS, cost=SHOWN_COST, has_something=has_something
         )
-        learned = len(estimation.habit_of(survey.model).seen)
+        learned = len(self._workings.estimation.habit_of(survey.model).seen)
         self.line.show_forecast(forecast, use, learned, is_shown=is_shown)
         self._composer.send_button.note(word_note(forecast, use, learned) if has_something else "")
         self._wait_for_turn()
         self.changed.emit()
 
-    def _weigh_draft(self) -> Weight:
-        """Return what is typed and attached, besides the words around it."""
-        text = self._composer.field.read_text()
-        attachments = self._composer.shelf.ready
+    def _measure(self, draft: Weight) -> tuple[Forecast, ContextUse] | None:
+        """Foretell a question; None while the chat is not weighed."""
+        survey = self._survey
+        if survey is None or self._conversation is None:
+            return None
+        estimation = self._workings.estimation
+        forecast = estimation.foretell(survey, draft)
+        limit = find_limit(estimation.card_of(survey.model))
+        longest = self._workings.preferences.settings.sampling.max_tokens
+        return forecast, measure_use(survey, draft, forecast.prompt.likely, limit=limit, longest=longest)
+
+    def _weigh(self, text: str, attachments: Sequence[Attachment]) -> Weight:
+        """Return what a draft weighs, with the files of a question that is edited."""
         target = self._asking.target
         files = sum(part.blob.size // BYTES_PER_TOKEN for part in target.files) if target is not None else 0
         is_empty = not text.strip() and not attachments and not files
@@ -144,11 +164,10 @@ class Forecasting(QObject):
 
     def _look(self) -> None:
         """Survey the chat in view; a long one that is new takes several turns."""
-        conversation, target = self._conversation, self._asking.target
+        conversation = self._conversation
         if conversation is None:
             return
-        leaf = conversation.chat.leaf if target is None else target.parent
-        survey = self._workings.estimation.survey(conversation, leaf, conversation.asked_model)
+        survey = self._workings.estimation.survey(conversation, self.leaf, conversation.asked_model)
         if survey is None:
             self._changes.start(PAUSE)
         else:
@@ -186,4 +205,4 @@ class Forecasting(QObject):
         learned = len(self._workings.estimation.habit_of(survey.model).seen)
         price = f"Price {word_band(forecast)}".rstrip()
         groups = [("Context", list_use(use)), (price, list_costs(forecast, learned))]
-        open_forecast(self.line.gauge, groups, self.offers)
+        open_forecast(self.line.gauge, groups, self.list_offers())

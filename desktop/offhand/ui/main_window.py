@@ -196,6 +196,7 @@ class MainWindow(QMainWindow):
         page.model_choice_wanted.connect(self.model_choice_wanted)
         page.settings_wanted.connect(self.settings_wanted)
         page.title_changed.connect(self._show_title)
+        page.keeping.told.connect(self.toasts.offer)
         page.branching.chat_wanted.connect(self.show_conversation)
         page.branching.message_wanted.connect(self.show_message)
         page.branching.model_pick_wanted.connect(self.model_pick_wanted)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from offhand.domain.errors import AppError
+from offhand.domain.errors import AppError, CreditExhausted
 from offhand.services.explanation import Action, explain
 
 if TYPE_CHECKING:
@@ -45,6 +45,9 @@ class Remedies(QObject):
         match action:
             case Action.RETRY:
                 conversation.start_retrying(message_id)
+            case Action.RETRY_SHORTER:
+                longest = _find_affordable(conversation, message_id)
+                conversation.start_retrying(message_id, longest=longest)
             case Action.CONTINUE:
                 conversation.start_going_on(message_id)
             case Action.OPEN_SETTINGS | Action.USE_SESSION_KEY:
@@ -67,6 +70,13 @@ class Remedies(QObject):
             self.failed.emit(explain(error).sentence)
             return
         conversation.start_retrying(message_id)
+
+
+def _find_affordable(conversation: Conversation, message_id: str) -> int | None:
+    """Return how many tokens of answer the credit pays for, as the refusal said."""
+    message = conversation.chat.messages.get(message_id)
+    error = message.reply.error if message is not None and message.reply is not None else None
+    return error.affordable_tokens if isinstance(error, CreditExhausted) else None
 
 
 def _copy_details(conversation: Conversation, message_id: str) -> None:

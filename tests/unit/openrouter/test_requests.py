@@ -8,7 +8,7 @@ import pytest
 from offhand.domain.message import Role
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.request import Sampling, ToolSpec
-from offhand.openrouter.requests import build_body, drop_reasoning_details
+from offhand.openrouter.requests import Dialect, build_body, drop_reasoning_details
 from tests.unit.openrouter.chats import (
     CALL,
     NOTES,
@@ -118,6 +118,19 @@ def test_an_effort_is_sent_where_the_card_allows_it(card: ModelCard, effort: str
 
 def test_the_longest_answer_is_sent_as_given() -> None:
     assert body(ask("Hi"), card=TEXT_ONLY, sampling=Sampling(max_tokens=1))["max_tokens"] == 1
+
+
+@pytest.mark.parametrize(
+    ("length", "is_told"), [(None, False), (4_096, True), (8_192, True), (8_193, False), (256_000, False)]
+)
+def test_nothing_is_cut_out_of_a_chat_unasked(length: int | None, is_told: bool) -> None:
+    """OpenRouter cuts the middle out of chats with models of a short context, unless it is told not to."""
+    told = body(ask("Hi"), card=ModelCard(id="m", context_length=length))
+    wanted = [{"id": "context-compression", "enabled": False}]
+    assert told.get("plugins") == (wanted if is_told else None)
+    asked = request(ask("Hi"), card=ModelCard(id="m", context_length=length))
+    for dialect in (Dialect.STANDARD, Dialect.BARE):
+        assert b"plugins" not in build_body(asked, stream=True, dialect=dialect)
 
 
 def test_the_session_is_named_within_its_limit() -> None:

@@ -25,6 +25,14 @@ def test_the_button_to_add_credit_opens_openrouter_only(tokens: int | None) -> N
     assert Action.ADD_CREDIT not in explain(CreditExhausted(affordable_tokens=tokens, host=HOST)).actions
 
 
+@pytest.mark.parametrize(("tokens", "is_offered"), [(None, False), (15, False), (16, True), (1_432, True)])
+def test_answer_that_the_credit_pays_for_is_offered_first(tokens: int | None, is_offered: bool) -> None:
+    """Fewer than 16 tokens are refused by some providers, and are no answer."""
+    words = explain(CreditExhausted(affordable_tokens=tokens))
+    assert (words.actions[0] is Action.RETRY_SHORTER) == is_offered
+    assert words.longest == (tokens if is_offered else None)
+
+
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [

@@ -23,6 +23,8 @@ from offhand.domain.message import FinishReason
 from offhand.services.wording.shape import Action, Cause, Explanation, count_seconds, quote, tame
 
 PAYLOAD_TOO_LARGE = 413
+SHORTEST_ANSWER = 16
+"""Tokens; some providers refuse a limit below (OPENROUTER section 2)."""
 UNSERVED = {
     "images": "No provider of this model takes images.",
     "tools": "No provider of this model takes tools.",
@@ -79,12 +81,13 @@ def _explain_credit(error: CreditExhausted) -> Explanation:
     place = _place(error, "settings/credits")
     # The button opens OpenRouter's page.
     settle = () if error.host else (Action.ADD_CREDIT,)
-    if error.affordable_tokens:
+    if error.affordable_tokens and error.affordable_tokens >= SHORTEST_ANSWER:
         return Explanation(
             f"The credit left pays for {error.affordable_tokens:,} tokens of answer, fewer than asked for.",
-            f"Add credit at {place}, or set a shorter longest answer.",
+            f"Have an answer of that length, or add credit at {place}.",
             Cause.CREDIT,
-            (*settle, Action.RETRY, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
+            (Action.RETRY_SHORTER, *settle, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
+            longest=error.affordable_tokens,
         )
     return Explanation(
         "The credit left does not cover this request.",

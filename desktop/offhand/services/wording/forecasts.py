@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from offhand.domain import pricing
 from offhand.domain.forecast import round_up
 
 if TYPE_CHECKING:
-    from decimal import Decimal
+    from collections.abc import Callable
 
     from offhand.domain.billing import Line, NextTier
+    from offhand.domain.context import ContextMark
     from offhand.domain.forecast import Forecast
     from offhand.domain.habits import Range
     from offhand.domain.pricing import PriceOverride
@@ -161,6 +163,40 @@ def word_overflow(use: ContextUse) -> str:
 def word_leaving(count: int) -> str:
     """Say how many messages would be left out."""
     return f"Leave out the oldest {count}" if count != 1 else "Leave out the oldest message"
+
+
+def word_summing_up(count: int) -> str:
+    """Say what is summed up."""
+    return f"Sum up the oldest {_count_messages(count)}" if count != 1 else "Sum up the oldest message"
+
+
+def word_proposal(name: str, tokens: int, forecast: Forecast) -> str:
+    """Say what a summary takes, before it is asked for."""
+    band = word_band(forecast)
+    price = f", {band}" if band else ""
+    return (
+        f"{name} reads about {word_count(tokens)} tokens{price}. You can read and change the summary before"
+        " it is used; the messages stay in the chat."
+    )
+
+
+def word_written(name: str, cost: Decimal | None) -> str:
+    """Say who wrote a summary and what it cost, and what to do with it."""
+    price = f" for {word_amount(cost)}" if cost is not None else ""
+    return f"Written by {name}{price}. Change what is wrong or missing, then use it."
+
+
+def word_author(mark: ContextMark, name_model: Callable[[str], str]) -> str:
+    """Say who wrote a summary that is in use, and what it cost; empty where nobody knows."""
+    if not mark.model:
+        return ""
+    price = f" for {word_amount(Decimal(mark.cost))}" if mark.cost else ""
+    return f"Written by {name_model(mark.model)}{price}."
+
+
+def word_line(count: int) -> str:
+    """Say from where up nothing is sent."""
+    return f"Not sent from here up: {_count_messages(count)}"
 
 
 def _label(line: Line) -> str:

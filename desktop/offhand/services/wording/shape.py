@@ -48,6 +48,7 @@ class Action(Enum):
     UNLOCK = "unlock"
     COPY_DETAILS = "copy details"
     OPEN_PRIVACY = "open privacy"
+    RETRY_SHORTER = "retry shorter"
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Explanation:
     """What to do next: one short sentence that starts with a verb."""
     cause: Cause
     actions: tuple[Action, ...] = ()
+    longest: int | None = None
+    """Tokens of an answer that ``RETRY_SHORTER`` allows."""
     details: str = ""
     """Facts for a report, one a line, shown folded."""
 

@@ -29,5 +29,6 @@ def list_below(message: Message, ending: Ending, there: Mapping[PartKind, bool])
         (PartKind.FORK, there[PartKind.FORK] and is_question),
         (PartKind.FOOTER, True),
         (PartKind.ORIGIN, there[PartKind.ORIGIN]),
+        (PartKind.CONTEXT, there[PartKind.CONTEXT]),
     )
     return [Part(kind) for kind, is_there in places if is_there]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from offhand.domain.branches import Fork
     from offhand.domain.message import Message
+    from offhand.ui.transcript.context_note import ContextNote
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
 
@@ -63,6 +64,7 @@ class Column:
         self._spare: list[Row] = []
         self._forks: Mapping[str, Fork] = {}
         self._origin: tuple[str, str] | None = None
+        self._context: tuple[str, ContextNote] | None = None
         self.heights = Heights()
         self.width = 600
 
@@ -98,6 +100,12 @@ class Column:
     def mark(self, forks: Mapping[str, Fork], origin: tuple[str, str] | None = None) -> None:
         """Say which messages have alternatives, and below which one the chat was branched from which."""
         self._forks, self._origin = forks, origin
+        for entry in self._entries.values():
+            self._dress(entry)
+
+    def mark_context(self, place: tuple[str, ContextNote] | None) -> None:
+        """Say below which message the line stands above which nothing is sent, and what it says."""
+        self._context = place
         for entry in self._entries.values():
             self._dress(entry)
 
@@ -250,6 +258,8 @@ class Column:
         message_id = entry.message.id
         place, title = self._origin or ("", None)
         entry.set_branches(self._forks.get(message_id), title if place == message_id else None)
+        below, note = self._context or ("", None)
+        entry.set_context(note if below == message_id else None)
 
     def _guess(self, message: Message) -> int:
         return BARE + guess_height(len(message.text), self.width)

@@ -21,6 +21,7 @@ from offhand.ui.transcript.thoughts import Thoughts
 if TYPE_CHECKING:
     from offhand.domain.branches import Fork
     from offhand.domain.message import Message
+    from offhand.ui.transcript.context_note import ContextNote
     from offhand.ui.transcript.markdown import MarkdownStream
     from offhand.ui.transcript.segments import Segment, Segments
 
@@ -35,6 +36,8 @@ class Entry:
         """The alternatives that it is one of."""
         self.origin: str | None = None
         """The title of the chat that this one was branched from, below the message where that was."""
+        self.context: ContextNote | None = None
+        """What the line below it says, where nothing is sent from here up."""
         self.thoughts = Thoughts(message.reasoning)
         self.is_reasoning_open = False
         self.thinking = ThinkingTime(message)
@@ -129,6 +132,12 @@ class Entry:
             for kind in (PartKind.FORK, PartKind.FOOTER, PartKind.ORIGIN):
                 self._renew(kind)
 
+    def set_context(self, note: ContextNote | None) -> None:
+        """Learn whether nothing is sent from here up."""
+        if note != self.context:
+            self.context = note
+            self._renew(PartKind.CONTEXT)
+
     def remeasure(self) -> None:
         """Have everything but the text fitted anew, because a widget takes another height."""
         for part in self.parts:
@@ -199,6 +208,7 @@ class Entry:
             PartKind.CITATIONS: bool(self.citations),
             PartKind.FORK: self.fork is not None,
             PartKind.ORIGIN: self.origin is not None,
+            PartKind.CONTEXT: self.context is not None,
         }
         below = [self._part(part.kind) for part in list_below(self.message, self.ending, there)]
         self.parts = [*above, *self._texts, *below]

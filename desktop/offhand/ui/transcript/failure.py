@@ -26,6 +26,7 @@ LABELS = {
     Action.USE_SESSION_KEY: "Use a key for this session",
     Action.UNLOCK: "Unlock the keyring",
     Action.OPEN_PRIVACY: "Open privacy settings",
+    Action.RETRY_SHORTER: "Retry with {longest:,} tokens",
 }
 """Copying the details is offered beside them, not as an action."""
 
@@ -92,7 +93,8 @@ class FailureView(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for number, action in enumerate(actions):
-            button = QPushButton(LABELS[action], self)
+            longest = self._explanation.longest if self._explanation is not None else None
+            button = QPushButton(LABELS[action].format(longest=longest or 0), self)
             button.setAccessibleDescription(self._explanation.advice if self._explanation else "")
             if not number:
                 button.setProperty("role", "primary")

@@ -19,6 +19,12 @@ class Intents(QObject):
     """The chat up to here is wanted as a chat of its own."""
     ask_below_requested = Signal(str)
     """The next question is to go below this message."""
+    forget_wanted = Signal(str)
+    """This message and everything above it is to be sent no longer."""
+    remember_wanted = Signal(str)
+    """What was left out by the mark on this message is to be sent again."""
+    summary_wanted = Signal(str)
+    """The summary of the mark on this message is to be read and changed."""
     retry_menu_wanted = Signal(str, object)
     """With the place on the screen."""
     turn_wanted = Signal(str, int)

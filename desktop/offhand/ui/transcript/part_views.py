@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from offhand.ui.transcript.context_line import ContextLine
 from offhand.ui.transcript.cut_bar import CutBar
 from offhand.ui.transcript.failure import FailureView
 from offhand.ui.transcript.footer import FooterView
@@ -72,6 +73,7 @@ VIEWS = {
     PartKind.FORK: ForkView,
     PartKind.FOOTER: FooterView,
     PartKind.ORIGIN: OriginLine,
+    PartKind.CONTEXT: ContextLine,
 }
 
 

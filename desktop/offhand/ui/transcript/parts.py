@@ -37,6 +37,7 @@ class PartKind(Enum):
     FORK = "fork"
     FOOTER = "footer"
     ORIGIN = "origin"
+    CONTEXT = "context"
 
 
 GUESSES = {
@@ -50,6 +51,7 @@ GUESSES = {
     PartKind.FORK: 30,
     PartKind.FOOTER: 34,
     PartKind.ORIGIN: 38,
+    PartKind.CONTEXT: 44,
 }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -12,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from offhand.ui.transcript.column import Anchor
 from offhand.ui.transcript.finder import Finder
 from offhand.ui.transcript.footnotes import Footnotes
-from offhand.ui.transcript.menu import Offer, open_menu
+from offhand.ui.transcript.menu import open_menu
+from offhand.ui.transcript.message_offers import Copying, list_offers
 from offhand.ui.transcript.pane import Pane
 from offhand.ui.transcript.plain import spell_message
 from offhand.ui.transcript.revealing import Revealing
@@ -23,7 +23,7 @@ from offhand.ui.transcript.ticks import SelectMode
 
 if TYPE_CHECKING:
     from offhand.services.tasks import TaskScope
-    from offhand.ui.transcript.entry import Entry
+    from offhand.ui.transcript.context_note import ContextNote
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
 
@@ -43,7 +43,9 @@ class ReadingPane(Pane):
         self, rendering: Rendering, intents: Intents, scope: TaskScope, parent: QWidget | None = None
     ) -> None:
         super().__init__(rendering, intents, parent)
-        self._intents = intents
+        self.intents = intents
+        self.can_forget = False
+        """Somebody hears that messages are to be sent no longer."""
         self._footnotes = Footnotes(self, intents)
         self.finder = Finder(self, rendering, intents, scope)
         self.revealing = Revealing(self, self.finder)
@@ -209,36 +211,18 @@ class ReadingPane(Pane):
         entry = self.column.find(message_id)
         if entry is None or not isinstance(place, QPoint):
             return
-        open_menu(self, place, self._list_offers(entry, place))
+        copying = Copying(
+            copy=self._copy_selection_or,
+            as_markdown=self.copy_message,
+            as_text=self.copy_plain,
+            select=self.select_messages,
+        )
+        open_menu(self, place, list_offers(entry, place, self.intents, copying, can_forget=self.can_forget))
 
-    def _list_offers(self, entry: Entry, place: QPoint) -> list[list[Offer]]:
-        message_id, intents = entry.message.id, self._intents
-        is_over, has_text = not entry.message.is_open, bool(entry.text)
-        again: list[Offer] = [("Edit", partial(intents.edit_requested.emit, message_id))]
-        if not entry.is_question:
-            again = [
-                ("Retry", partial(intents.retry_requested.emit, message_id) if is_over else None),
-            ]
-            if not intents.is_brief:
-                choose = partial(intents.retry_menu_wanted.emit, message_id, place)
-                again.append(("Retry with…", choose if is_over else None))
-        select: list[Offer] = [("Select messages", partial(self.select_messages, message_id))]
-        below: list[Offer] = [
-            ("Ask from here", partial(intents.ask_below_requested.emit, message_id) if is_over else None)
-        ]
-        if not intents.is_brief:
-            branch = partial(intents.branch_requested.emit, message_id)
-            below.append(("Branch into a new chat", branch if is_over else None))
-        return [
-            [
-                ("Copy", partial(self._copy_selection_or, message_id)),
-                ("Copy as Markdown", partial(self.copy_message, message_id) if has_text else None),
-                ("Copy as text", partial(self.copy_plain, message_id) if has_text else None),
-            ],
-            *([] if intents.is_brief else [select]),
-            again,
-            below,
-        ]
+    def mark_context(self, place: tuple[str, ContextNote] | None) -> None:
+        """Show below which message the line stands above which nothing is sent, and what it says."""
+        self.column.mark_context(place)
+        self.arrange()
 
     def _copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -1,0 +1,66 @@
+"""What the menu of a message offers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QPoint
+
+    from offhand.ui.transcript.entry import Entry
+    from offhand.ui.transcript.intents import Intents
+    from offhand.ui.transcript.menu import Offer
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Copying:
+    """Hold what the pane itself does with a message, given its id."""
+
+    copy: Callable[[str], object]
+    """What is selected, or else the message."""
+    as_markdown: Callable[[str], object]
+    as_text: Callable[[str], object]
+    select: Callable[[str], object]
+
+
+def list_offers(
+    entry: Entry, place: QPoint, intents: Intents, copying: Copying, *, can_forget: bool
+) -> list[list[Offer]]:
+    """List what can be done with a message, in groups; ``place`` is on the screen."""
+    message_id = entry.message.id
+    is_over, has_text = not entry.message.is_open, bool(entry.text)
+    again: list[Offer] = [("Edit", partial(intents.edit_requested.emit, message_id))]
+    if not entry.is_question:
+        again = [("Retry", partial(intents.retry_requested.emit, message_id) if is_over else None)]
+        if not intents.is_brief:
+            choose = partial(intents.retry_menu_wanted.emit, message_id, place)
+            again.append(("Retry with…", choose if is_over else None))
+    select: list[Offer] = [("Select messages", partial(copying.select, message_id))]
+    below: list[Offer] = [
+        ("Ask from here", partial(intents.ask_below_requested.emit, message_id) if is_over else None)
+    ]
+    if not intents.is_brief:
+        branch = partial(intents.branch_requested.emit, message_id)
+        below.append(("Branch into a new chat", branch if is_over else None))
+    groups: list[list[Offer]] = [
+        [
+            ("Copy", partial(copying.copy, message_id)),
+            ("Copy as Markdown", partial(copying.as_markdown, message_id) if has_text else None),
+            ("Copy as text", partial(copying.as_text, message_id) if has_text else None),
+        ],
+        *([] if intents.is_brief else [select]),
+        again,
+        below,
+    ]
+    return [*groups, [_offer_context(entry, intents)]] if can_forget else groups
+
+
+def _offer_context(entry: Entry, intents: Intents) -> Offer:
+    if entry.context is not None:
+        return "Send what is above again", partial(intents.remember_wanted.emit, entry.context.mark)
+    forget = partial(intents.forget_wanted.emit, entry.message.id)
+    return "Forget from here up", None if entry.message.is_open else forget
