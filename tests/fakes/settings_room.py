@@ -16,6 +16,7 @@ from offhand.services.preferences import Preferences
 from offhand.services.tasks import TaskScope
 from offhand.storage.preferences import SettingsFile
 from offhand.ui.dialogs.settings import SettingsDialog
+from tests.fakes.directories import StagedDirectory
 from tests.fakes.hotkey_backend import StagedBackend
 from tests.fakes.recipes import StagedRecipes
 from tests.fakes.staged_account import StagedAccount
@@ -46,6 +47,7 @@ class SettingsRoom:
         self.recipes = StagedRecipes()
         by_hand = HandBindings(self.recipes)
         self.hotkeys = Hotkeys(self.preferences, self.scope, self.backend.open, time.time, by_hand)
+        self.models = StagedDirectory(path.parent)
         self.dialog = SettingsDialog(
             self.preferences,
             self.account,
@@ -54,6 +56,7 @@ class SettingsRoom:
             icons,
             appearance,
             open_address=self._ignore,
+            models=self.models,
         )
 
     def _ignore(self, address: str) -> None:

@@ -2,232 +2,303 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
 
-from offhand.domain.models import ModelCard
-from offhand.domain.pricing import Pricing
-from offhand.ui.dialogs.model_list import find_entries, word_age, word_context, word_price
+from offhand.domain.errors import HostNotFound
+from offhand.services.tasks import TaskScope
 from offhand.ui.dialogs.model_picker import ModelPicker
+from offhand.ui.dialogs.model_table import Column
+from tests.fakes.directories import StagedDirectory
+from tests.fakes.turns import settle
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    from collections.abc import AsyncGenerator, Callable
+    from pathlib import Path
 
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
+    from tests.fakes.answers import JSON
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
-def make_card(identity: str, name: str = "", *, created: int = 0, images: bool = False) -> ModelCard:
-    return ModelCard(
-        id=identity,
-        name=name,
-        created=created,
-        context_length=256_000,
-        input_modalities=("text", "image") if images else ("text",),
-        pricing=Pricing(prices={"prompt": Decimal("0.000003"), "completion": Decimal("0.000015")}),
-    )
+def make_entry(
+    identity: str, name: str = "", *, created: int = 0, images: bool = False, **more: object
+) -> JSON:
+    return {
+        "id": identity,
+        "name": name,
+        "created": created,
+        "context_length": 256_000,
+        "architecture": {"input_modalities": ["text", "image"] if images else ["text"]},
+        "pricing": {"prompt": "0.000003", "completion": "0.000015"},
+        "supported_parameters": [],
+        **more,
+    }
 
 
-CARDS = {
-    card.id: card
-    for card in (
-        make_card("lab/old", "Lab: Old", created=1),
-        make_card("lab/new", "Lab: New", created=9),
-        make_card("x-ai/grok-3", "xAI: Grok 3", created=2),
-        make_card("x-ai/grok-4", "xAI: Grok 4", created=4, images=True),
-        make_card("~x-ai/grok-latest", "xAI: newest Grok", created=3),
-        ModelCard(id="lab/painter", output_modalities=("image",)),
-    )
-}
+ENTRIES = (
+    make_entry("lab/old", "Lab: Old", created=1, context_length=8_000),
+    make_entry("lab/new", "Lab: New", created=9, pricing={"prompt": "0", "completion": "0"}),
+    make_entry("x-ai/grok-3", "xAI: Grok 3", created=2, expiration_date="2020-05-16"),
+    make_entry("x-ai/grok-4", "xAI: Grok 4", created=4, images=True),
+    make_entry(
+        "~x-ai/grok-latest", "xAI: newest Grok", created=3, pricing={"prompt": "-1", "completion": "-1"}
+    ),
+    make_entry("lab/painter", architecture={"output_modalities": ["image"]}),
+)
+GROKS = ["x-ai/grok-4", "~x-ai/grok-latest", "x-ai/grok-3"]
+
+
+class Room:
+    """A picker over a directory whose sources are at hand."""
+
+    def __init__(self, folder: Path, icons: Icons, appearance: Appearance, *, most: int = 1) -> None:
+        self.failures: list[BaseException] = []
+        self.scope = TaskScope("test", lambda _name, error: self.failures.append(error))
+        self.directory = StagedDirectory(folder)
+        self.picker = ModelPicker(self.directory, self.scope, icons, appearance, most=most)
+        self.chosen: list[str] = []
+        self.several: list[tuple[str, ...]] = []
+        self.defaults: list[str] = []
+        self.picker.chosen.connect(self.chosen.append)
+        self.picker.several_chosen.connect(self.several.append)
+        self.picker.default_wanted.connect(self.defaults.append)
+
+    async def open(self, current: str = "lab/old") -> None:
+        self.picker.present(current)
+        self.picker.show()
+        await self.rest()
+
+    async def rest(self) -> None:
+        """Let everything come that is on its way."""
+        await settle(self.scope)
+        self.picker.settle()
+        await settle(self.scope)
+        QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(self.picker.search, text)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.picker.search, key, modifiers)
+
+    @property
+    def ids(self) -> list[str]:
+        table = self.picker.table
+        entries = (table.entry(row) for row in range(table.rowCount()))
+        return [entry.id for entry in entries if entry is not None]
+
+    async def close(self) -> None:
+        self.picker.close()
+        await self.scope.close()
+        self.picker.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert self.failures == []
 
 
 @pytest.fixture
-def picker(qtbot: QtBot, icons: Icons, appearance: Appearance) -> ModelPicker:
-    picker = ModelPicker(icons, appearance)
-    qtbot.addWidget(picker)
-    picker.set_cards(CARDS, current="lab/old")
-    picker.show()
-    return picker
+async def open_room(
+    tmp_path: Path, icons: Icons, appearance: Appearance
+) -> AsyncGenerator[Callable[..., Room], None]:
+    rooms: list[Room] = []
+
+    def build(*, most: int = 1) -> Room:
+        room = Room(tmp_path, icons, appearance, most=most)
+        rooms.append(room)
+        return room
+
+    yield build
+    for room in rooms:
+        await room.close()
 
 
-def hear(picker: ModelPicker) -> list[str]:
-    heard: list[str] = []
-    picker.chosen.connect(heard.append)
-    return heard
+@pytest.fixture
+async def room(open_room: Callable[..., Room]) -> Room:
+    room = open_room()
+    await room.directory.fill(*ENTRIES)
+    await room.open()
+    return room
 
 
-def found(text: str, current: str = "") -> list[str]:
-    return [entry.id for entry in find_entries(CARDS.values(), text, current)]
+async def test_the_one_in_use_goes_first_then_groks_then_the_newest(room: Room) -> None:
+    assert room.ids == ["lab/old", *GROKS, "lab/new"]
+    room.picker.present("lab/new")
+    assert room.ids == ["lab/new", *GROKS, "lab/old"]
 
 
-def test_groks_go_first_then_the_newest() -> None:
-    assert found("") == ["x-ai/grok-4", "~x-ai/grok-latest", "x-ai/grok-3", "lab/new", "lab/old"]
+async def test_the_keyboard_alone_chooses(room: Room) -> None:
+    room.type("grok")
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    assert room.chosen == ["~x-ai/grok-latest"]
+    assert not room.picker.isVisible()
 
 
-def test_the_one_in_use_goes_before_all() -> None:
-    entries = find_entries(CARDS.values(), "", "lab/old")
-    assert [(entry.id, entry.is_current) for entry in entries[:2]] == [
-        ("lab/old", True),
-        ("x-ai/grok-4", False),
-    ]
-
-
-def test_every_word_has_to_be_found_in_name_or_id() -> None:
-    assert found("GROK 4") == ["x-ai/grok-4"]
-    assert found("newest grok") == ["~x-ai/grok-latest"]
-    assert found("nothing like this") == []
-
-
-def test_a_text_without_blanks_can_be_used_as_an_id() -> None:
-    assert found("abc/def") == ["abc/def"]
-    assert found("grok")[-1] == "grok"
-    assert found("x-ai/grok-4") == ["x-ai/grok-4"]
-    entry = find_entries([], " abc/def ", "")[0]
-    assert entry.name == "Use “abc/def” anyway"
-    assert not entry.is_listed
-
-
-@pytest.mark.parametrize(
-    ("tokens", "words"),
-    [
-        (None, ""),
-        (0, ""),
-        (512, "512"),
-        (8192, "8.2k"),
-        (131_072, "131k"),
-        (256_000, "256k"),
-        (1_048_576, "1.05M"),
-        (2_000_000, "2M"),
-    ],
-)
-def test_context_is_worded_shortly(tokens: int | None, words: str) -> None:
-    assert word_context(tokens) == words
-
-
-@pytest.mark.parametrize(
-    ("prompt", "completion", "words"),
-    [
-        ("0.000003", "0.000015", "$3 in · $15 out"),
-        ("0.0000002", "0.0000005", "$0.20 in · $0.50 out"),
-        ("0.000000075", "0.0000003", "$0.075 in · $0.30 out"),
-        ("0.00000125", "0.00001", "$1.25 in · $10 out"),
-        ("0", "0", "free"),
-        ("0", "0.000001", "$0 in · $1 out"),
-        (None, "0.000001", "price varies"),
-    ],
-)
-def test_prices_are_worded_for_a_million_tokens(prompt: str | None, completion: str, words: str) -> None:
-    assert word_price(None if prompt is None else Decimal(prompt), Decimal(completion)) == words
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(5, "a moment"), (60, "1 minute"), (7300, "2 hours"), (86_400, "1 day"), (400_000, "4 days")],
-)
-def test_ages_are_worded_in_their_largest_unit(seconds: float, words: str) -> None:
-    assert word_age(seconds) == words
-
-
-def test_the_keyboard_alone_chooses(picker: ModelPicker) -> None:
-    QTest.keyClicks(picker.search, "grok")
-    QTest.keyClick(picker.search, Qt.Key.Key_Down)
-    heard = hear(picker)
-    QTest.keyClick(picker.search, Qt.Key.Key_Return)
-    assert heard == ["~x-ai/grok-latest"]
-    assert not picker.isVisible()
-
-
-def test_arrows_stop_at_both_ends(picker: ModelPicker) -> None:
+async def test_arrows_stop_at_both_ends(room: Room) -> None:
     for key in (Qt.Key.Key_Up, Qt.Key.Key_PageUp):
-        QTest.keyClick(picker.search, key)
-        assert picker.view.currentIndex().row() == 0
+        room.press(key)
+        assert room.picker.view.row == 0
     for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_Down):
-        QTest.keyClick(picker.search, key)
-    assert picker.view.currentIndex().row() == 4
+        room.press(key)
+    assert room.picker.view.row == 4
+    room.press(Qt.Key.Key_Home, CONTROL)
+    assert room.picker.view.row == 0
+    room.press(Qt.Key.Key_End, CONTROL)
+    assert room.picker.view.row == 4
 
 
-def test_escape_chooses_nothing(picker: ModelPicker) -> None:
-    heard = hear(picker)
-    QTest.keyClick(picker.search, Qt.Key.Key_Escape)
-    assert heard == []
-    assert not picker.isVisible()
+async def test_escape_chooses_nothing(room: Room) -> None:
+    room.press(Qt.Key.Key_Escape)
+    assert room.chosen == []
+    assert not room.picker.isVisible()
 
 
-def test_an_id_that_is_not_listed_can_be_chosen(picker: ModelPicker) -> None:
-    QTest.keyClicks(picker.search, "abc/def")
-    heard = hear(picker)
-    QTest.keyClick(picker.search, Qt.Key.Key_Enter)
-    assert heard == ["abc/def"]
+async def test_an_id_that_is_not_listed_can_be_chosen(room: Room) -> None:
+    room.type("abc/def")
+    assert room.ids == ["abc/def"]
+    entry = room.picker.view.entry
+    assert entry is not None
+    assert (entry.name, entry.is_listed) == ("Use “abc/def” anyway", False)
+    await room.rest()
+    assert "does not have this id" in room.picker.details.text
+    room.press(Qt.Key.Key_Return)
+    assert room.chosen == ["abc/def"]
 
 
-def test_enter_without_a_find_does_nothing(picker: ModelPicker) -> None:
-    QTest.keyClicks(picker.search, "no such model")
-    heard = hear(picker)
-    QTest.keyClick(picker.search, Qt.Key.Key_Return)
-    assert heard == []
-    assert picker.isVisible()
-    assert picker.footer.startswith("No model matches")
+async def test_text_that_is_no_id_or_is_listed_offers_none(room: Room) -> None:
+    room.type("x-ai/grok-4")
+    assert room.ids == ["x-ai/grok-4"]
+    room.picker.search.setText("nothing like this")
+    assert room.ids == []
+    assert room.picker.footer == "No model matches."
+    room.press(Qt.Key.Key_Return)
+    assert room.chosen == []
+    assert room.picker.isVisible()
 
 
-def test_a_click_chooses_once(picker: ModelPicker) -> None:
-    place = picker.view.visualRect(picker.view.model().index(1, 0)).center()
-    heard = hear(picker)
-    QTest.mouseClick(picker.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert heard == ["x-ai/grok-4"]
+async def test_a_click_shows_and_a_double_click_chooses(room: Room) -> None:
+    view = room.picker.view
+    place = view.visualRect(room.picker.table.index(1, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    await room.rest()
+    assert room.chosen == []
+    assert "x-ai/grok-4" in room.picker.details.text
+    QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert room.chosen == ["x-ai/grok-4"]
 
 
-def test_the_footer_tells_the_age_of_an_old_list(picker: ModelPicker) -> None:
-    assert "old" not in picker.footer
-    picker.set_cards(CARDS, current="", age_seconds=200_000)
-    assert "2 days old" in picker.footer
-    assert picker.footer.startswith("5 models.")
+async def test_the_footer_tells_the_age_of_an_old_list(room: Room) -> None:
+    assert room.picker.footer == "5 models. Prices are US dollars per million tokens."
+    room.picker.close()
+    room.directory.clock.time += 200_000
+    room.directory.source.answers.append(HostNotFound(host="openrouter.ai"))
+    await room.open()
+    assert room.picker.footer.endswith("The list is 2 days old and could not be renewed.")
 
 
-def test_without_a_list_any_id_can_be_typed(picker: ModelPicker) -> None:
-    picker.set_cards({}, current="x-ai/grok-4")
-    assert "not here yet" in picker.footer
-    QTest.keyClicks(picker.search, "x-ai/grok-4")
-    heard = hear(picker)
-    QTest.keyClick(picker.search, Qt.Key.Key_Return)
-    assert heard == ["x-ai/grok-4"]
+async def test_without_a_list_any_id_can_be_typed(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.directory.source.answers.append(HostNotFound(host="openrouter.ai"))
+    await room.open()
+    assert room.picker.footer.startswith("The list of models is not here yet.")
+    assert "openrouter.ai was not found" in room.picker.footer
+    room.type("some/id")
+    room.press(Qt.Key.Key_Return)
+    assert room.chosen == ["some/id"]
 
 
-def test_rows_are_told_to_assistive_technology(picker: ModelPicker) -> None:
-    index = picker.view.model().index(1, 0)
-    assert index.data(Qt.ItemDataRole.DisplayRole) == "xAI: Grok 4"
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "xAI: Grok 4, x-ai/grok-4, 256k context, $3 in · $15 out, reads images"
+async def test_rows_are_told_to_assistive_technology(room: Room) -> None:
+    table = room.picker.table
+    assert table.index(1, 0).data(Qt.ItemDataRole.DisplayRole) == "xAI: Grok 4"
+    assert table.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "xAI: Grok 4, x-ai/grok-4, 256k context, $3 in · $15 out, images"
     )
+    assert table.index(1, Column.CONTEXT).data(Qt.ItemDataRole.AccessibleTextRole) == "256k"
+    retired = table.index(3, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Retired on 16 May 2020" in retired
 
 
-def test_rows_are_drawn(picker: ModelPicker) -> None:
-    full = picker.view.grab().toImage()
-    picker.set_cards({}, current="")
-    assert picker.view.grab().toImage() != full
+async def test_rows_are_drawn(room: Room) -> None:
+    full = room.picker.view.grab().toImage()
+    room.picker.search.setText("nothing like it")
+    assert room.picker.view.grab().toImage() != full
 
 
-def test_the_model_keeps_qts_rules(picker: ModelPicker) -> None:
-    tester = QAbstractItemModelTester(picker.view.model())
-    picker.search.setText("lab")
-    picker.search.setText("lab x")
+async def test_the_table_keeps_qts_rules(room: Room) -> None:
+    tester = QAbstractItemModelTester(room.picker.table)
+    room.picker.search.setText("lab")
+    room.picker.view.sort_by(Column.INPUT)
+    room.picker.search.setText("lab x y")
     assert tester.model().rowCount() == 0
 
 
-def test_a_list_renewed_meanwhile_leaves_the_choice_where_it_was(picker: ModelPicker) -> None:
-    heard = hear(picker)
-    QTest.keyClick(picker.search, Qt.Key.Key_Down)
-    picker.set_cards({"x-ai/grok-9": make_card("x-ai/grok-9", created=99), **CARDS}, current="lab/old")
-    QTest.keyClick(picker.search, Qt.Key.Key_Return)
-    assert heard == ["x-ai/grok-4"]
+async def test_a_list_renewed_meanwhile_leaves_the_choice_where_it_was(room: Room) -> None:
+    room.press(Qt.Key.Key_Down)
+    await room.directory.fill(make_entry("x-ai/grok-9", created=99), *ENTRIES)
+    assert room.ids[:3] == ["lab/old", "x-ai/grok-9", "x-ai/grok-4"]
+    room.press(Qt.Key.Key_Return)
+    assert room.chosen == ["x-ai/grok-4"]
 
 
-def test_each_choice_starts_anew(picker: ModelPicker) -> None:
-    QTest.keyClicks(picker.search, "new")
-    picker.reject()
-    picker.show()
-    assert picker.search.text() == ""
-    assert picker.view.currentIndex().row() == 0
+async def test_each_choice_starts_anew(room: Room) -> None:
+    room.type("new")
+    room.picker.filters.chips["recent"].click()
+    room.picker.reject()
+    await room.open()
+    assert room.picker.search.text() == ""
+    assert not room.picker.filters.is_active
+    assert room.picker.view.row == 0
+
+
+async def test_columns_sort_both_ways_and_no_more(room: Room) -> None:
+    room.press(Qt.Key.Key_3, ALT)
+    assert room.ids[0] == "lab/new"
+    assert room.ids[-1] == "~x-ai/grok-latest", "what varies goes last"
+    room.press(Qt.Key.Key_3, ALT)
+    assert room.ids[-2:] == ["lab/new", "~x-ai/grok-latest"]
+    room.press(Qt.Key.Key_3, ALT)
+    assert room.ids == ["lab/old", *GROKS, "lab/new"]
+    room.press(Qt.Key.Key_2, ALT)
+    assert room.ids[0] == "lab/old"
+    room.press(Qt.Key.Key_1, ALT)
+    assert room.ids[:2] == ["lab/new", "lab/old"]
+
+
+async def test_the_id_is_copied_and_the_default_is_wanted(room: Room) -> None:
+    await room.rest()
+    room.press(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert QGuiApplication.clipboard().text() == "lab/old"
+    room.picker.bar.default.click()
+    assert room.defaults == ["lab/old"]
+    assert room.picker.isVisible()
+
+
+async def test_several_are_added_taken_out_and_used_together(open_room: Callable[..., Room]) -> None:
+    room = open_room(most=2)
+    await room.directory.fill(*ENTRIES)
+    await room.open()
+    room.press(Qt.Key.Key_Return, CONTROL)
+    assert room.several == [], "nothing was added yet"
+    room.press(Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    assert room.picker.picked == ("lab/old", "x-ai/grok-4"), "no more than two"
+    room.press(Qt.Key.Key_Up)
+    room.press(Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    assert room.picker.bar.finish.text() == "Use these 2"
+    room.press(Qt.Key.Key_Return, CONTROL)
+    assert room.several == [("lab/old", "~x-ai/grok-latest")]
+    assert room.chosen == []
+    assert not room.picker.isVisible()

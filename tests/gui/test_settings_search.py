@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from offhand.domain.errors import HostNotFound
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.setting import Group
 from offhand.ui.dialogs.model_picker import ModelPicker
@@ -73,7 +74,9 @@ async def test_a_model_that_nothing_is_known_of_offers_everything(open_settings:
 
 async def test_a_model_can_be_picked_from_the_list(open_settings: OpenSettings) -> None:
     room = open_settings(group=Group.MODEL)
-    room.dialog.set_cards({PLAIN.id: PLAIN}, age_seconds=100_000)
+    await room.models.fill({"id": PLAIN.id, "supported_parameters": []})
+    room.models.clock.time += 100_000
+    room.models.source.answers.append(HostNotFound(host="openrouter.ai"))
     await room.click("Choose model")
     picker = room.dialog.findChild(ModelPicker)
     assert isinstance(picker, ModelPicker)

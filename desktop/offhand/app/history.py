@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,8 +18,11 @@ from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
 from offhand.services.estimation import Estimation
 from offhand.services.exchanging import Exchanging
+from offhand.services.favourites import Favourites
 from offhand.services.library import Library
 from offhand.services.memory_search import MemoryIndex
+from offhand.services.model_directory import ModelDirectory
+from offhand.services.offers import Offers
 from offhand.services.search import Search
 from offhand.services.shelving import Shelving
 from offhand.services.snapshots import Snapshots
@@ -76,6 +80,12 @@ class History:
         self.store = ChatDatabase(self._database)
         self.saver = WriteBehind(self.store, self.spill, self._scope)
         self.library = Library(core.backing, self.store, self.saver, failed)
+        self.models = ModelDirectory(
+            core.catalogue,
+            Offers(core.client, time.monotonic),
+            Favourites(core.state),
+            self.library.heads.list_recent_models,
+        )
         self.drafts = Drafts(DraftDatabase(self._database), self.saver, core.backing.clock)
         self.costs = Costs(
             core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock

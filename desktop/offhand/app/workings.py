@@ -25,6 +25,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         exchanging=history.exchanging,
         hotkeys=hotkeys,
         library=history.library,
+        models=history.models,
         notices=core.notices,
         preferences=core.preferences,
         presets=core.presets,

@@ -20,17 +20,17 @@ from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
 from offhand.services.notices import word_choice
 from offhand.services.wording.hotkeys import word_troubles
+from offhand.ui.model_choosing import ModelChoosing
 from offhand.ui.remedies import open_link
 from offhand.ui.saving_notice import SavingNotice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.account import KeyStatus
     from offhand.services.hotkeys import HotkeyTrouble
-    from offhand.ui.dialogs.model_picker import ModelPicker
     from offhand.ui.dialogs.settings import SettingsDialog
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
@@ -60,17 +60,15 @@ class Desk(QObject):
         self._appearance = appearance
         self._icons = icons
         self._settings: SettingsDialog | None = None
-        self._picker: ModelPicker | None = None
-        self._taken: Callable[[str], object] | None = None
+        self._choosing = ModelChoosing(workings, window, appearance, icons)
         self._skipped = False
         window.settings_wanted.connect(self.open_settings)
-        window.model_choice_wanted.connect(self.open_model_picker)
-        window.model_pick_wanted.connect(self._pick_model)
         self._saving = SavingNotice(workings.saver, window.page.banners, self)
         self._leaves = [
             self._saving.close,
             workings.preferences.on_change(self._follow_settings),
             workings.account.on_change(self._look_for_key),
+            workings.account.on_change(self._renew_models),
             workings.catalogue.on_change(self._follow_catalogue),
         ]
 
@@ -86,9 +84,9 @@ class Desk(QObject):
         """Hear nothing more, and close what is open."""
         for leave in self._leaves:
             leave()
-        for dialog in (self._settings, self._picker):
-            if dialog is not None:
-                dialog.close()
+        self._choosing.close()
+        if self._settings is not None:
+            self._settings.close()
 
     def open_settings(self, group: Group | None = None) -> None:
         """Open the settings, at a page of them or where they were, or bring them to the front."""
@@ -104,13 +102,12 @@ class Desk(QObject):
                 self._icons,
                 self._appearance,
                 open_address=open_link,
+                models=workings.models,
                 sign_in=None if workings.is_demo else workings.sign_in,
                 is_demo=workings.is_demo,
                 parent=self._window,
             )
-        catalogue = self._workings.catalogue
         self._settings.set_card(self._find_card())
-        self._settings.set_cards(catalogue.cards, self._find_old_age())
         if group is not None:
             self._settings.show_group(group)
         self._settings.show()
@@ -122,22 +119,7 @@ class Desk(QObject):
 
     def open_model_picker(self) -> None:
         """Offer the models for the chat in view."""
-        self._pick_model(None)
-
-    def _pick_model(self, taken: Callable[[str], object] | None) -> None:
-        """Offer the models for the chat in view, or to whatever takes the id of one."""
-        self._taken = taken
-        conversation = self._window.page.conversation
-        if conversation is None:
-            return
-        if self._picker is None:
-            from offhand.ui.dialogs.model_picker import ModelPicker
-
-            self._picker = ModelPicker(self._icons, self._appearance, self._window)
-            self._picker.chosen.connect(self._choose_model)
-        self._workings.scope.start(self._workings.catalogue.refresh(), "catalogue")
-        self._show_models()
-        self._picker.open()
+        self._choosing.open()
 
     def announce_error(self, error: AppError) -> None:
         """Word a failure that belongs to no answer."""
@@ -156,43 +138,26 @@ class Desk(QObject):
         conversation = self._window.page.conversation
         return self._workings.catalogue.card(conversation.asked_model) if conversation else None
 
-    def _find_old_age(self) -> float | None:
-        """Tell the age of the list where it could not be renewed."""
-        catalogue = self._workings.catalogue
-        return catalogue.age_seconds if catalogue.last_error is not None else None
-
-    def _show_models(self) -> None:
-        conversation = self._window.page.conversation
-        if self._picker is not None and conversation is not None:
-            self._picker.set_cards(
-                self._workings.catalogue.cards,
-                current=conversation.asked_model,
-                age_seconds=self._find_old_age(),
-            )
-
-    def _choose_model(self, model: str) -> None:
-        if self._taken is not None:
-            self._taken(model)
-            return
-        conversation = self._window.page.conversation
-        if conversation is not None:
-            conversation.choose_model(model)
-            self._window.page.refresh_model()
-
     def _follow_settings(self, old: Settings, new: Settings) -> None:
         if old.get(THEME) != new.get(THEME):
             self._appearance.set_choice(new.get(THEME))
         if old.endpoint != new.endpoint:
+            self._workings.models.offers.forget()
             self._look_for_key()
         self._window.page.refresh_model()
 
     def _follow_catalogue(self) -> None:
         self._window.page.refresh_model()
-        self._show_models()
         self._workings.scope.start(self._tell_of_model(), "model notice")
 
     def _look_for_key(self) -> None:
         self._workings.scope.start(self._show_key_status(), "key status")
+
+    def _renew_models(self) -> None:
+        """Ask anew: what is offered depends on whose key it is."""
+        if not self._workings.is_demo:
+            self._workings.models.offers.forget()
+            self._workings.scope.start(self._workings.catalogue.refresh(force=True), "catalogue")
 
     async def _show_key_status(self) -> None:
         """Offer the first-run page while there is no key, unless that was declined."""

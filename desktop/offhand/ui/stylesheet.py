@@ -60,6 +60,10 @@ QListView[role="navigation"]::item:disabled { color: $outline; background: trans
 QFrame[role="bar"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 [role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QListView[role="card"] { padding: 4px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+  background: transparent; color: $muted; border: none; border-bottom: 1px solid $border; padding: 5px 8px;
+}
 QFrame[role="danger"] { background: $danger_background; border: 1px solid $danger; border-radius: 10px; }
 QFrame[role="success"] { background: $surface; border: 1px solid $success; border-radius: 10px; }
 QFrame[role="warning"] { background: $warning_background; border: 1px solid $warning; border-radius: 10px; }

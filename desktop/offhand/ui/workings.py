@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from offhand.services.exchanging import Exchanging
     from offhand.services.hotkeys import Hotkeys
     from offhand.services.library import Library
+    from offhand.services.model_directory import ModelDirectory
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
     from offhand.services.presets import Presets
@@ -42,6 +43,7 @@ class Workings:
     exchanging: Exchanging
     hotkeys: Hotkeys
     library: Library
+    models: ModelDirectory
     notices: Notices
     preferences: Preferences
     presets: Presets

@@ -1,4 +1,4 @@
-"""How one model is drawn: name over id on the left, context, prices and an image mark on the right."""
+"""How one model is drawn: name over id, figures set right, and what it can do as icons with words."""
 
 from __future__ import annotations
 
@@ -8,22 +8,26 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from offhand.ui.dialogs.model_list import ENTRY_ROLE, Entry
+from offhand.ui.dialogs.model_table import ENTRY_ROLE, Column, Entry
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from offhand.ui.dialogs.model_list import Index
+    from offhand.ui.dialogs.model_table import Index
     from offhand.ui.icons import Icons
-    from offhand.ui.theme import Appearance
+    from offhand.ui.theme import Appearance, Theme
 
 ICON_SIZE = 16
 CORNER = 8
+INSET = 12
+"""px between the edge of the table and the first letter."""
+MOST_ABILITIES = 4
+"""Those that there is room for; the details list all of them."""
 
 
 class ModelDelegate(QStyledItemDelegate):
-    """Draw entries of a ``ModelList`` in two lines."""
+    """Draw the cells of a ``ModelTable`` in two lines."""
 
     def __init__(self, icons: Icons, appearance: Appearance) -> None:
         super().__init__()
@@ -36,65 +40,119 @@ class ModelDelegate(QStyledItemDelegate):
         return QSize(0, metrics.height() * 2 + GAP * 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw one entry."""
+        """Draw one cell."""
         entry = index.data(ENTRY_ROLE)
         if not isinstance(entry, Entry):
             return
-        theme = self._appearance.theme
-        area = option.rect
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if selected or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.selection if selected else theme.hover)
-            painter.drawRoundedRect(area.adjusted(2, 1, -2, -1), CORNER, CORNER)
-        inner = area.adjusted(GAP + 4, GAP, -GAP - 4, -GAP)
-        tones = (theme.selected_text, theme.selected_text) if selected else (theme.text, theme.muted)
-        font = _font_of(option)
-        used = self._paint_facts(painter, inner, font, entry, tones)
-        _paint_names(painter, inner.adjusted(0, 0, -used - GAP * 2, 0), font, entry, tones)
+        theme = self._appearance.theme
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        self._paint_ground(painter, option, index.column(), is_selected=is_selected)
+        tones = _choose_tones(theme, entry, is_selected=is_selected)
+        area: QRect = option.rect.adjusted(0, GAP, -GAP, -GAP)
+        painter.setFont(_font_of(option))
+        if index.column() == Column.NAME:
+            self._paint_names(painter, area.adjusted(INSET, 0, 0, 0), entry, tones)
+        elif index.column() == Column.ABILITIES:
+            self._paint_abilities(painter, area.adjusted(GAP, 0, 0, 0), entry, tones, is_selected=is_selected)
+        else:
+            painter.setPen(QPen(tones[0]))
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+            painter.drawText(area, side, entry.cell(index.column()))
         painter.restore()
 
-    def _paint_facts(
-        self, painter: QPainter, area: QRect, font: QFont, entry: Entry, tones: tuple[QColor, QColor]
-    ) -> int:
-        """Draw prices and context at the right edge; return the px they take."""
-        metrics = QFontMetrics(font)
-        painter.setFont(font)
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, column: int, *, is_selected: bool
+    ) -> None:
+        theme = self._appearance.theme
+        if not is_selected and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.selection if is_selected else theme.hover)
+        # One bar over all columns: it is round at its two ends only.
+        first, last = column == Column.NAME, column == Column.ABILITIES
+        area: QRect = option.rect
+        painter.setClipRect(area)
+        painter.drawRoundedRect(
+            area.adjusted(2 if first else -CORNER, 1, -2 if last else CORNER, -1), CORNER, CORNER
+        )
+
+    def _paint_names(
+        self, painter: QPainter, area: QRect, entry: Entry, tones: tuple[QColor, QColor]
+    ) -> None:
+        """Draw the name, with a mark on the one in use, over the id."""
+        font = painter.font()
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
         painter.setPen(QPen(tones[0]))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, entry.price)
+        mark = "✓ " if entry.is_current or entry.is_picked else ""
+        room = area.width() - (ICON_SIZE + GAP if entry.is_favourite or entry.is_recent else 0)
+        shown = QFontMetrics(bold).elidedText(mark + entry.name, Qt.TextElideMode.ElideRight, room)
+        place = Qt.AlignmentFlag.AlignTop if entry.is_listed else Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | place, shown)
+        if entry.is_favourite or entry.is_recent:
+            self._paint_icon(painter, entry, area, tones)
+        if not entry.is_listed:
+            return
+        painter.setFont(font)
         painter.setPen(QPen(tones[1]))
-        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, entry.context)
-        below = metrics.horizontalAdvance(entry.context)
-        if entry.takes_images:
-            below += ICON_SIZE + GAP
-            top = area.bottom() - metrics.height() + (metrics.height() - ICON_SIZE) // 2 + 1
-            tone = "selected_text" if tones[0] == tones[1] else "muted"
-            pixmap = self._icons.pixmap("image", ICON_SIZE, tone)
-            painter.drawPixmap(QRect(area.right() - below + 1, top, ICON_SIZE, ICON_SIZE), pixmap)
-        return max(below, metrics.horizontalAdvance(entry.price))
+        below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        metrics = QFontMetrics(font)
+        room = area.width()
+        if entry.going:
+            room -= metrics.horizontalAdvance(entry.going) + GAP
+            if tones[0] != self._appearance.theme.selected_text:
+                painter.setPen(QPen(self._appearance.theme.warning))
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, entry.going)
+            painter.setPen(QPen(tones[1]))
+        painter.drawText(area, below, metrics.elidedText(entry.id, Qt.TextElideMode.ElideMiddle, room))
+
+    def _paint_icon(self, painter: QPainter, entry: Entry, area: QRect, tones: tuple[QColor, QColor]) -> None:
+        name = "star-filled" if entry.is_favourite else "clock"
+        theme = self._appearance.theme
+        tone = (
+            "selected_text"
+            if tones[0] == theme.selected_text
+            else "warning"
+            if entry.is_favourite
+            else "muted"
+        )
+        top = area.top() + max(0, (painter.fontMetrics().height() - ICON_SIZE) // 2)
+        place = QRect(area.right() - ICON_SIZE, top, ICON_SIZE, ICON_SIZE)
+        painter.drawPixmap(place, self._icons.icon(name, tone).pixmap(ICON_SIZE))
+
+    def _paint_abilities(
+        self,
+        painter: QPainter,
+        area: QRect,
+        entry: Entry,
+        tones: tuple[QColor, QColor],
+        *,
+        is_selected: bool,
+    ) -> None:
+        """Draw what it can do in two lines of two."""
+        metrics = painter.fontMetrics()
+        tone = "selected_text" if is_selected else "muted"
+        half = area.width() // 2
+        painter.setPen(QPen(tones[1]))
+        for number, (icon, word) in enumerate(entry.abilities[:MOST_ABILITIES]):
+            left = area.left() + half * (number % 2)
+            top = area.top() if number < 2 else area.bottom() - metrics.height() + 1  # noqa: PLR2004 - two a line
+            lift = (metrics.height() - ICON_SIZE) // 2
+            place = QRect(left, top + lift, ICON_SIZE, ICON_SIZE)
+            painter.drawPixmap(place, self._icons.icon(icon, tone).pixmap(ICON_SIZE))
+            words = QRect(left + ICON_SIZE + 4, top, half - ICON_SIZE - 8, metrics.height())
+            shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words.width())
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _paint_names(
-    painter: QPainter, area: QRect, font: QFont, entry: Entry, tones: tuple[QColor, QColor]
-) -> None:
-    """Draw the name, with a mark on the one in use, over the id."""
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(bold)
-    painter.setPen(QPen(tones[0]))
-    name = f"✓ {entry.name}" if entry.is_current else entry.name
-    shown = QFontMetrics(bold).elidedText(name, Qt.TextElideMode.ElideRight, area.width())
-    place = Qt.AlignmentFlag.AlignTop if entry.is_listed else Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | place, shown)
-    if not entry.is_listed:
-        return
-    painter.setFont(font)
-    painter.setPen(QPen(tones[1]))
-    shown = QFontMetrics(font).elidedText(entry.id, Qt.TextElideMode.ElideMiddle, area.width())
-    painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, shown)
+def _choose_tones(theme: Theme, entry: Entry, *, is_selected: bool) -> tuple[QColor, QColor]:
+    """Return the colours of the first line and of what is of second rank."""
+    if is_selected:
+        return theme.selected_text, theme.selected_text
+    return (theme.muted, theme.muted) if entry.is_withheld else (theme.text, theme.muted)
 
 
 def _font_of(option: QStyleOptionViewItem) -> QFont:

@@ -1,167 +1,289 @@
-"""The choice of a model: type some of its name, Enter; any other id works too."""
+"""The choice of a model: type some of its name, Enter; any other id works too.
+
+The keyboard stays in the search field: arrows move through the table, Enter uses what is in view, and
+filters, marks and sorting have keys of their own. Where several models may be chosen, Enter adds the
+one in view, or takes it out again, and Ctrl+Enter is done.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QLabel, QListView, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout
 
-from offhand.ui.dialogs.model_delegate import ModelDelegate
-from offhand.ui.dialogs.model_list import ModelList, count_models, find_entries, word_age
+from offhand.domain.model_search import Wish
+from offhand.ui.dialogs.model_bar import ModelBar, ModelFooter
+from offhand.ui.dialogs.model_details import ModelDetails
+from offhand.ui.dialogs.model_filters import ModelFilters
+from offhand.ui.dialogs.model_rows import ModelRows
+from offhand.ui.dialogs.model_table import Column, ModelTable
+from offhand.ui.dialogs.model_view import LIST_KEYS, ModelView
+from offhand.ui.dialogs.model_watch import ModelWatch
+from offhand.ui.remedies import open_link
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from offhand.domain.models import ModelCard
+    from offhand.services.model_directory import ModelDirectory
+    from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
-PREFERRED = QSize(560, 520)
-SMALLEST = QSize(340, 260)
-LIST_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+PREFERRED = QSize(1120, 700)
+SMALLEST = QSize(420, 320)
+WIDE = 860
+"""px from which on there is room for the details beside the table."""
+DETAILS_WIDTH = 372
+SETTLING = 40
+"""ms that the table stands still before the details follow it."""
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class ModelPicker(QDialog):
-    """Choose a model; the keyboard stays in the search field all the time."""
+    """Choose a model, or several."""
 
     chosen = Signal(str)
+    several_chosen = Signal(tuple)
+    """With their ids, in the order in which they were added."""
+    default_wanted = Signal(str)
+    """With the id of the model that should answer in new chats."""
 
-    def __init__(self, icons: Icons, appearance: Appearance, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._cards: Mapping[str, ModelCard] = {}
-        self._current = ""
-        self._age: float | None = None
-        self._list = ModelList()
-        self._list.setParent(self)
-        self._delegate = ModelDelegate(icons, appearance)
-        self._delegate.setParent(self)
-        self.search = self._build_search(icons)
-        self.view = self._build_view()
-        self._footer = QLabel()
-        self._footer.setProperty("role", "muted")
-        self._footer.setWordWrap(True)
-        self._footer.setTextFormat(Qt.TextFormat.PlainText)
-        self._lay_out()
-        self.search.textChanged.connect(self._find)
-        self.search.installEventFilter(self)
-        self.view.activated.connect(self._choose)
-        self.view.clicked.connect(self._choose)
-
-    def set_cards(
-        self, cards: Mapping[str, ModelCard], *, current: str, age_seconds: float | None = None
+    def __init__(
+        self,
+        directory: ModelDirectory,
+        scope: TaskScope,
+        icons: Icons,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        most: int = 1,
     ) -> None:
-        """Show these models; ``age_seconds`` is given where the list could not be renewed."""
-        self._cards = cards
-        self._current = current
-        self._age = age_seconds
-        held = self._list.entry(self.view.currentIndex().row())
-        self._find()
-        if held is not None and self.isVisible():
-            self._select(self._list.row_of(held.id))
-
-    @property
-    def footer(self) -> str:
-        """Return the line under the list."""
-        return self._footer.text()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Start each choice with an empty field."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.search.clear()
-            self.search.setFocus()
-            self._select(0)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let arrows move through the list, and Enter choose, while the field is typed in."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in LIST_KEYS:
-                self._move(Qt.Key(event.key()))
-                return True
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-                self._choose(self.view.currentIndex())
-                return True
-        return super().eventFilter(watched, event)
-
-    def _find(self) -> None:
-        entries = find_entries(self._cards.values(), self.search.text(), self._current)
-        self._list.show_entries(entries)
-        self._select(0)
-        self._footer.setText(self._word_footer(count_models(entries)))
-
-    def _word_footer(self, count: int) -> str:
-        if not self._cards:
-            return "The list of models is not here yet. Any id can be typed, for example x-ai/grok-4."
-        models = "No model matches." if not count else f"{count} model{'s' if count > 1 else ''}."
-        prices = "Prices are US dollars per million tokens."
-        age = "" if self._age is None else f"The list is {word_age(self._age)} old and could not be renewed."
-        return " ".join(part for part in (models, prices if count else "", age) if part)
-
-    def _move(self, key: Qt.Key) -> None:
-        page = max(1, self.view.viewport().height() // max(1, self.view.sizeHintForRow(0)) - 1)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page}.get(key, page)
-        self._select(self.view.currentIndex().row() + step)
-        entry = self._list.entry(self.view.currentIndex().row())
-        if entry is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search, entry.spoken))
-
-    def _select(self, row: int) -> None:
-        count = self._list.rowCount()
-        if count:
-            index = self._list.index(max(0, min(row, count - 1)), 0)
-            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-            self.view.selectionModel().setCurrentIndex(index, flag)
-            self.view.scrollTo(index)
-
-    def _choose(self, index: QModelIndex) -> None:
-        entry = self._list.entry(index.row())
-        if entry is not None and self.isVisible():
-            self.accept()
-            self.chosen.emit(entry.id)
-
-    def _build_search(self, icons: Icons) -> SearchField:
-        search = SearchField(
+        """``most`` is how many may be chosen; ``present`` says what for."""
+        super().__init__(parent)
+        self._directory = directory
+        self._most = most
+        self._problem = ""
+        self.table = ModelTable()
+        self.table.setParent(self)
+        self.search = SearchField(
             icons,
             name="Search models",
             meaning="Type some of the name or any id; arrows move, Enter chooses",
             hint="Name or id of a model",
         )
-        search.setObjectName("searchModels")
-        return search
+        self.search.setObjectName("searchModels")
+        self.filters = ModelFilters(icons)
+        self._rows = ModelRows(directory, self.filters)
+        self.view = ModelView(self.table, icons, appearance)
+        self.details = ModelDetails(icons)
+        self.bar = ModelBar(icons, most=most)
+        self._watch = ModelWatch(directory, scope, self.details.offers, self)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(SETTLING)
+        self._footer = ModelFooter()
+        self._footer.clear_wanted.connect(self.filters.clear)
+        self._lay_out()
+        self._connect()
 
-    def _build_view(self) -> QListView:
-        view = QListView()
-        view.setObjectName("models")
-        view.setAccessibleName("Models")
-        view.setAccessibleDescription("The models that match")
-        view.setModel(self._list)
-        view.setItemDelegate(self._delegate)
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setProperty("role", "card")
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return view
+    def present(self, current: str, *, purpose: str = "Use for this chat", has_default: bool = True) -> None:
+        """Get ready for another choice: ``purpose`` is what the button says."""
+        self._rows.current = current
+        self._rows.picked = ()
+        self.bar.set_purpose(purpose, has_default=has_default)
+        self._find()
+
+    @property
+    def footer(self) -> str:
+        """Return the line under the table."""
+        return self._footer.text
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """Return the ids chosen so far, where several may be."""
+        return self._rows.picked
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Start each choice with an empty field."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._problem = ""
+            self.search.clear()
+            self.filters.clear()
+            self.search.setFocus()
+            self._watch.start()
+            self._find()
+            self.view.select(0)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Ask nobody for what nobody looks at."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._settled.stop()
+            self._watch.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow window to the table."""
+        super().resizeEvent(event)
+        self.details.setVisible(self.width() >= WIDE)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let keys move through the table and choose, while the field is typed in."""
+        if (
+            watched is self.search
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and self._take_key(Qt.Key(event.key()), event.modifiers())
+        ):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        is_control = bool(modifiers & CONTROL)
+        if key in LIST_KEYS:
+            self.view.step(key, self.search)
+        elif key in ENTER:
+            if is_control and self._most > 1:
+                self._finish()
+            else:
+                self._choose()
+        elif is_control and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.view.select(0 if key == Qt.Key.Key_Home else self.table.rowCount())
+        elif modifiers & Qt.KeyboardModifier.AltModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
+            self.view.sort_by(Column(key - Qt.Key.Key_1))
+        else:
+            return False
+        return True
+
+    def _find(self) -> None:
+        """Show what matches, and stay with the model in view where it still does."""
+        held = self.view.entry
+        rows = self._rows.find(self.search.text(), self.view.sorting)
+        self.table.show_rows(rows, self._rows.standing)
+        row = self.table.row_of(held.id) if held is not None else None
+        self.view.select(row or 0)
+        self._show_state()
+
+    def _find_anew(self) -> None:
+        """Show what matches, nearest first."""
+        self._find()
+        self.view.select(0)
+
+    def _refilter(self) -> None:
+        self._problem = ""
+        if Wish.PRIVATE in self.filters.wishes and self._directory.offers.private is None:
+            self._problem = "Asking who keeps nothing of what is sent…"
+            self._watch.find_private()
+        self._find_anew()
+
+    def _hear(self) -> None:
+        """Show what came meanwhile."""
+        if self._directory.offers.private is not None:
+            self._problem = ""
+        self._find()
+
+    def settle(self) -> None:
+        """Show the details of the model in view at once."""
+        if self._settled.isActive():
+            self._settled.stop()
+            self._show_details()
+
+    def say(self, said: str) -> None:
+        """Say something beside the state of the list."""
+        self._problem = said
+        self._show_state()
+
+    def _show_state(self) -> None:
+        said = self._rows.word_state(self.table.count, self._problem)
+        self._footer.show_state(said, can_clear=self.filters.is_active)
+        self._settled.start()
+
+    def _show_details(self) -> None:
+        entry = self.view.entry
+        self.bar.show_entry(entry)
+        if entry is None:
+            self.details.show_nothing()
+        elif entry.card is None:
+            self.details.show_unlisted(entry.id)
+        else:
+            self.details.show_card(entry.card, is_withheld=entry.is_withheld)
+        self._watch.look_at(entry.card if entry is not None and self.details.isVisible() else None)
+
+    def _choose(self) -> None:
+        entry = self.view.entry
+        if entry is None or not self.isVisible():
+            return
+        if self._most > 1:
+            self._pick(entry.id)
+            return
+        self.accept()
+        self.chosen.emit(entry.id)
+
+    def _pick(self, model: str) -> None:
+        if model in self._rows.picked:
+            self._rows.picked = tuple(each for each in self._rows.picked if each != model)
+        elif len(self._rows.picked) < self._most:
+            self._rows.picked = (*self._rows.picked, model)
+        self.table.set_standing(self._rows.standing)
+        self.bar.show_picked([self._rows.name(each) for each in self._rows.picked])
+        self._show_details()
+
+    def _finish(self) -> None:
+        if self._rows.picked and self.isVisible():
+            self.accept()
+            self.several_chosen.emit(self._rows.picked)
+
+    def _mark(self) -> None:
+        entry = self.view.entry
+        if entry is not None:
+            self._watch.toggle_favourite(entry.id)
+
+    def _make_default(self) -> None:
+        entry = self.view.entry
+        if entry is not None:
+            self.default_wanted.emit(entry.id)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._find_anew)
+        self.search.installEventFilter(self)
+        self.filters.changed.connect(self._refilter)
+        self.view.sorting_changed.connect(self._find_anew)
+        self.view.row_changed.connect(self._settled.start)
+        self.view.doubleClicked.connect(self._choose)
+        self._settled.timeout.connect(self._show_details)
+        self._watch.changed.connect(self._hear)
+        self._watch.failed.connect(self.say)
+        self.details.offers.policy_wanted.connect(open_link)
+        self.bar.use_wanted.connect(self._choose)
+        self.bar.finish_wanted.connect(self._finish)
+        self.bar.default_wanted.connect(self._make_default)
+        self.bar.mark_wanted.connect(self._mark)
+        self.bar.copy_wanted.connect(self.details.copy_id)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Choose a model")
+        self.setWindowTitle("Choose a model" if self._most == 1 else f"Choose up to {self._most} models")
         self.setObjectName("chooseModel")
         self.setAccessibleName("Choose a model")
         self.setAccessibleDescription("Models of the catalogue, and any other id")
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED.boundedTo(self.screen().availableSize() * 0.92))
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self.view)
+        middle.addWidget(self.details)
+        middle.setStretchFactor(0, 1)
+        middle.setSizes([PREFERRED.width() - DETAILS_WIDTH, DETAILS_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(self.search)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.filters)
+        column.addWidget(middle, 1)
         column.addWidget(self._footer)
+        column.addWidget(self.bar)

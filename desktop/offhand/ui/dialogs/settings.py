@@ -30,7 +30,7 @@ from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from offhand.domain.setting import Setting
     from offhand.domain.settings import Settings
     from offhand.services.hotkeys import Hotkeys
+    from offhand.services.model_directory import ModelDirectory
     from offhand.services.preferences import Preferences
     from offhand.services.tasks import TaskScope
     from offhand.ui.dialogs.key_form import AccountPort
@@ -65,6 +66,7 @@ class SettingsDialog(QDialog):
         appearance: Appearance,
         *,
         open_address: Callable[[str], object],
+        models: ModelDirectory,
         sign_in: SignInPort | None = None,
         is_demo: bool = False,
         parent: QWidget | None = None,
@@ -75,8 +77,7 @@ class SettingsDialog(QDialog):
         self._scope = scope
         self._icons = icons
         self._appearance = appearance
-        self._cards: Mapping[str, ModelCard] = {}
-        self._age: float | None = None
+        self._models = models
         self._stop_following: Callable[[], None] | None = None
         self.key_page = KeyPage(
             account, scope, icons, appearance, open_address, sign_in=sign_in, is_demo=is_demo
@@ -104,11 +105,6 @@ class SettingsDialog(QDialog):
         """Grey out what the current model does not use; None offers everything."""
         for row in self.page.rows:
             row.set_card(card)
-
-    def set_cards(self, cards: Mapping[str, ModelCard], age_seconds: float | None = None) -> None:
-        """Take the models that can be chosen, with the list's age where it could not be renewed."""
-        self._cards = cards
-        self._age = age_seconds
 
     def show_group(self, group: Group) -> None:
         """Turn to a page, for instance to the account's."""
@@ -176,9 +172,9 @@ class SettingsDialog(QDialog):
         editor = self.rows[setting.key].editor
         if not isinstance(editor, BrowsingEditor):
             return
-        picker = ModelPicker(self._icons, self._appearance, self)
+        picker = ModelPicker(self._models, self._scope, self._icons, self._appearance, self)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.set_cards(self._cards, current=editor.field.text(), age_seconds=self._age)
+        picker.present(editor.field.text(), purpose="Use as default", has_default=False)
         picker.chosen.connect(editor.choose)
         picker.open()
 

@@ -1,0 +1,236 @@
+"""Models in words: what they cost, what they can do, when they go, and who runs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from offhand.domain import pricing as price_names
+from offhand.domain.pricing import COMPLETION, PRICES_OF_ONE, PROMPT, sort_price_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from offhand.domain.models import ModelCard
+    from offhand.domain.pricing import PriceOverride, Pricing
+
+MILLION = Decimal(1_000_000)
+THOUSAND = 1000
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+PRICE_LABELS = {
+    PROMPT: "Input",
+    COMPLETION: "Output",
+    price_names.CACHE_READ: "Cached input",
+    price_names.CACHE_WRITE: "Writing the cache",
+    price_names.CACHE_WRITE_HOUR: "Writing the cache for an hour",
+    price_names.REASONING: "Thinking",
+    price_names.IMAGE: "A picture",
+    price_names.IMAGE_TOKEN: "Picture tokens",
+    price_names.IMAGE_OUTPUT: "Pictures it makes",
+    price_names.AUDIO: "Audio",
+    price_names.AUDIO_OUTPUT: "Audio it makes",
+    price_names.AUDIO_CACHE: "Cached audio",
+    price_names.REQUEST: "A request",
+    price_names.WEB_SEARCH: "A web search",
+}
+ALWAYS_TOLD = (PROMPT, COMPLETION)
+SOON = 90
+"""Days before a model goes from which on it is worth a word in the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceBlock:
+    """Hold the prices that apply together, worded."""
+
+    condition: str
+    """Empty for the base prices."""
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Retirement:
+    """Say when a model goes."""
+
+    text: str
+    is_past: bool
+
+
+def word_context(tokens: int | None) -> str:
+    """Write a number of tokens shortly: 8.2k, 256k, 1M, 1.05M."""
+    if not tokens:
+        return ""
+    if tokens >= THOUSAND * THOUSAND:
+        return f"{tokens / THOUSAND / THOUSAND:.3g}M"
+    if tokens >= THOUSAND * 10:
+        return f"{tokens / THOUSAND:.0f}k"
+    return f"{tokens / THOUSAND:.2g}k" if tokens >= THOUSAND else str(tokens)
+
+
+def word_price(prompt: Decimal | None, completion: Decimal | None) -> str:
+    """Write prices of a million tokens, in and out."""
+    if prompt is None or completion is None:
+        return "price varies"
+    if prompt == completion == 0:
+        return "free"
+    return f"{word_dollars(prompt * MILLION)} in · {word_dollars(completion * MILLION)} out"
+
+
+def word_price_cell(pricing: Pricing, name: str) -> str:
+    """Write one price of a million tokens for a column: with a plus where it may be another one."""
+    if name in pricing.variable:
+        return "varies"
+    price = pricing.prices.get(name)
+    if price is None:
+        return "—"
+    others = any(name in override.prices for override in pricing.overrides)
+    if price == 0 and not others:
+        return "free"
+    return word_dollars(price * MILLION) + ("+" if others else "")
+
+
+def word_dollars(amount: Decimal) -> str:
+    """Write US dollars: cents, and more digits only where there are any below a dollar."""
+    cents = amount.quantize(Decimal("0.01"))
+    if cents != amount and amount < 1:
+        return f"${amount.normalize():f}"
+    return f"${cents:,.0f}" if cents == cents.to_integral_value() else f"${cents:,.2f}"
+
+
+def word_age(seconds: float) -> str:
+    """Write an age in its largest unit."""
+    for length, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
+        count = int(seconds // length)
+        if count:
+            return f"{count} {unit}{'s' if count > 1 else ''}"
+    return "a moment"
+
+
+def word_date(day: date) -> str:
+    """Write a day: 3 March 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def word_retirement(card: ModelCard, today: date) -> Retirement | None:
+    """Say when a model goes or went, None where nobody tells."""
+    day = card.retirement
+    if day is None:
+        return None
+    if day < today:
+        return Retirement(f"Retired on {word_date(day)}", is_past=True)
+    return Retirement("Retires today" if day == today else f"Retires on {word_date(day)}", is_past=False)
+
+
+def word_going(card: ModelCard, today: date | None) -> str:
+    """Say in a list that a model goes soon or went, empty where that is of no concern yet."""
+    going = word_retirement(card, today) if today is not None else None
+    day = card.retirement
+    if going is None or day is None or today is None:
+        return ""
+    return going.text if going.is_past or (day - today).days <= SOON else ""
+
+
+def list_abilities(card: ModelCard) -> tuple[tuple[str, str], ...]:
+    """List what a model is known to do, each with the name of its icon."""
+    told = (
+        (card.sees, "image", "Images"),
+        (card.uses_tools, "tool", "Tools"),
+        (card.reasons, "spark", "Reasoning"),
+        (card.keeps_schemas, "braces", "Structured"),
+        (card.takes_files, "file", "Files"),
+        (card.takes_audio, "audio", "Audio"),
+        (card.makes_images, "brush", "Makes images"),
+    )
+    return tuple((icon, word) for able, icon, word in told if able)
+
+
+def describe_prices(pricing: Pricing) -> tuple[PriceBlock, ...]:
+    """Word every price, first the base ones, then those that replace them and when."""
+    base = PriceBlock("", _list_prices(pricing.prices, pricing.variable))
+    return (
+        base,
+        *(PriceBlock(word_condition(each), _list_prices(each.prices)) for each in pricing.overrides),
+    )
+
+
+def word_condition(override: PriceOverride) -> str:
+    """Say when an override applies."""
+    parts: list[str] = []
+    if override.min_prompt_tokens is not None:
+        parts.append(f"prompts over {override.min_prompt_tokens:,} tokens")
+    if override.window is not None:
+        start, end = (f"{minute // 60:02}:{minute % 60:02}" for minute in override.window)
+        parts.append(f"{start} to {end} UTC")
+    said = ", ".join(parts) or "always"
+    return said[0].upper() + said[1:]
+
+
+def describe_facts(card: ModelCard) -> tuple[tuple[str, str], ...]:
+    """Word what is known of a model, but its prices."""
+    limits = card.per_request_limits
+    facts = (
+        ("Context", _word_tokens(card.context_length)),
+        ("First provider's", _word_tokens(card.provider_context_length, unless=card.context_length)),
+        ("Longest answer", _word_tokens(card.max_completion_tokens)),
+        ("Most in one request", _word_tokens(limits.prompt_tokens) if limits else ""),
+        ("Most out", _word_tokens(limits.completion_tokens) if limits else ""),
+        ("Reads", ", ".join(card.input_modalities) if card.inputs_known else ""),
+        ("Writes", ", ".join(card.output_modalities) if card.inputs_known else ""),
+        ("Reasoning", _word_reasoning(card)),
+        ("Knows until", _word_told_day(card.knowledge_cutoff)),
+        ("Listed since", word_date(datetime.fromtimestamp(card.created, UTC).date()) if card.created else ""),
+        ("Stands for", card.alias_name or card.alias_target or ""),
+        ("Filtered", "The first provider checks what is sent" if card.is_moderated else ""),
+        ("Run with", ", ".join(f"{name} {value:f}" for name, value in card.default_parameters.items())),
+    )
+    return tuple((label, said) for label, said in facts if said)
+
+
+def _word_tokens(tokens: int | None, *, unless: int | None = None) -> str:
+    return f"{tokens:,} tokens" if tokens and tokens != unless else ""
+
+
+def _word_reasoning(card: ModelCard) -> str:
+    support = card.reasoning
+    if support is None:
+        return "can be asked for" if card.reasons else ""
+    parts = ["always" if support.mandatory else "can be switched off"]
+    if support.supported_efforts:
+        efforts = [each for each in support.supported_efforts if each != "none"]
+        parts.append(f"effort {', '.join(efforts)}" if efforts else "")
+    if support.default_effort:
+        parts.append(f"usually {support.default_effort}")
+    return ", ".join(part for part in parts if part)
+
+
+def _word_told_day(told: str | None) -> str:
+    try:
+        return word_date(datetime.fromisoformat(told or "").date())
+    except ValueError:
+        return told or ""
+
+
+def _list_prices(
+    prices: Mapping[str, Decimal], variable: frozenset[str] = frozenset()
+) -> tuple[tuple[str, str], ...]:
+    lines: list[tuple[str, str]] = []
+    for name in sort_price_names({*prices, *variable}):
+        price = prices.get(name)
+        if price == 0 and name not in ALWAYS_TOLD:
+            continue
+        label = PRICE_LABELS.get(name, name.replace("_", " ").capitalize())
+        lines.append((label, "varies" if price is None else _word_price_of(name, price)))
+    return tuple(lines)
+
+
+def _word_price_of(name: str, price: Decimal) -> str:
+    if price == 0:
+        return "free"
+    if name in PRICES_OF_ONE:
+        return f"{word_dollars(price)} each"
+    return f"{word_dollars(price * MILLION)} per million"

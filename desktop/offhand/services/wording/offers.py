@@ -1,0 +1,104 @@
+"""Providers of a model in words: how well they run it, for how much, and what they keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from offhand.services.wording.models import word_context, word_price
+
+if TYPE_CHECKING:
+    from offhand.domain.providers import ModelOffer, ProviderInfo
+    from offhand.services.offers import OfferSheet
+
+GOOD_UPTIME = 99.0
+POOR_UPTIME = 95.0
+"""Percent."""
+DISTINCT = 10
+"""From how many on fractions say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """Hold one provider's offer, worded."""
+
+    provider: str
+    measures: str
+    terms: str
+    privacy: str
+    policy: str
+    """Address of the provider's policy, empty where none is known."""
+    is_poor: bool
+    """It fails often, or is sent little because of that."""
+
+
+def describe_offers(sheet: OfferSheet) -> tuple[OfferLine, ...]:
+    """Word who runs a model, in the order of the list."""
+    return tuple(_describe(offer, sheet) for offer in sheet.offers)
+
+
+def _describe(offer: ModelOffer, sheet: OfferSheet) -> OfferLine:
+    provider = sheet.provider(offer)
+    policy = provider.privacy_policy_url if provider is not None else ""
+    return OfferLine(
+        provider=offer.provider,
+        measures=_word_measures(offer),
+        terms=_word_terms(offer),
+        privacy=_word_privacy(offer, sheet, provider),
+        policy=policy if policy.startswith("https://") else "",
+        is_poor=offer.status < 0 or (offer.uptime is not None and offer.uptime < POOR_UPTIME),
+    )
+
+
+def _word_measures(offer: ModelOffer) -> str:
+    parts: list[str] = []
+    if offer.uptime is not None:
+        parts.append(f"uptime {word_number(offer.uptime)} %")
+    if offer.latency is not None and offer.latency.p50 is not None:
+        parts.append(f"first token {word_seconds(offer.latency.p50)}")
+    if offer.throughput is not None and offer.throughput.p50 is not None:
+        parts.append(f"{word_number(offer.throughput.p50)} tokens/s")
+    if offer.status < 0:
+        parts.append("used less at present")
+    return " · ".join(parts) or "not measured"
+
+
+def _word_terms(offer: ModelOffer) -> str:
+    parts = [word_price(offer.pricing.prompt, offer.pricing.completion)]
+    if offer.pricing.discount:
+        parts.append(f"{offer.pricing.discount * 100:.0f} % off")
+    if offer.context_length:
+        parts.append(f"{word_context(offer.context_length)} context")
+    if offer.max_completion_tokens:
+        parts.append(f"answers to {word_context(offer.max_completion_tokens)}")
+    if offer.quantization:
+        parts.append(offer.quantization)
+    if offer.caches_by_itself:
+        parts.append("caches by itself")
+    return " · ".join(parts)
+
+
+def _word_privacy(offer: ModelOffer, sheet: OfferSheet, provider: ProviderInfo | None) -> str:
+    parts: list[str] = []
+    if sheet.private is not None:
+        keeps_nothing = sheet.private.has(offer)
+        parts.append("Keeps nothing of what is sent" if keeps_nothing else "May keep what is sent")
+    if provider is not None and provider.headquarters:
+        parts.append(f"seat {provider.headquarters}")
+    if provider is not None and provider.datacenters:
+        parts.append(f"computers in {', '.join(provider.datacenters)}")
+    return " · ".join(parts)
+
+
+def word_number(number: float) -> str:
+    """Write a measure with no more digits than it tells."""
+    return (
+        f"{number:.0f}"
+        if number >= DISTINCT and number == round(number)
+        else f"{number:.1f}".removesuffix(".0")
+    )
+
+
+def word_seconds(seconds: float) -> str:
+    """Write how long something took: 0.64 s, 12 s."""
+    return f"{seconds:.0f} s" if seconds >= DISTINCT else f"{seconds:.2f}".rstrip("0").rstrip(".") + " s"

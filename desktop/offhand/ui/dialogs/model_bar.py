@@ -1,0 +1,146 @@
+"""What can be done with the model in view: use it, make it the default, mark it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from offhand.ui.theme import GAP
+
+if TYPE_CHECKING:
+    from offhand.ui.dialogs.model_table import Entry
+    from offhand.ui.icons import Icons
+
+MARK_KEY = "Ctrl+D"
+COPY_KEY = "Ctrl+Shift+C"
+
+
+class ModelBar(QWidget):
+    """Offer the actions as buttons."""
+
+    use_wanted = Signal()
+    finish_wanted = Signal()
+    default_wanted = Signal()
+    mark_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, icons: Icons, *, most: int) -> None:
+        """``most`` is how many models may be chosen."""
+        super().__init__()
+        self._icons = icons
+        self._most = most
+        self._count = 0
+        self._is_marked = False
+        self._has_default = most == 1
+        self._picked = QLabel()
+        self._picked.setTextFormat(Qt.TextFormat.PlainText)
+        self._picked.setWordWrap(True)
+        self.mark = _make_button("markModel", "Favourite", f"Keep this model near the top ({MARK_KEY})")
+        icons.set_icon(self.mark, "star", "muted")
+        self.default = _make_button("defaultModel", "Make default", "Have this model answer in new chats")
+        self.use = _make_button("useModel", "Use", "Use this model (Enter)")
+        self.finish = _make_button("useModels", "Use these", "Use the models that were added (Ctrl+Enter)")
+        (self.use if most == 1 else self.finish).setProperty("role", "primary")
+        self.finish.setVisible(most > 1)
+        self.mark.clicked.connect(self.mark_wanted)
+        self.default.clicked.connect(self.default_wanted)
+        self.use.clicked.connect(self.use_wanted)
+        self.finish.clicked.connect(self.finish_wanted)
+        self._add_key(MARK_KEY, "Favourite", self.mark_wanted)
+        self._add_key(COPY_KEY, "Copy id", self.copy_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.mark)
+        row.addWidget(self._picked, 1)
+        for button in (self.default, self.use, self.finish):
+            row.addWidget(button)
+
+    def set_purpose(self, purpose: str, *, has_default: bool) -> None:
+        """Say what the model is chosen for, and whether it may become the default one."""
+        self._has_default = has_default and self._most == 1
+        self.default.setVisible(self._has_default)
+        label = purpose if self._most == 1 else "Add"
+        self.use.setText(label)
+        self.use.setAccessibleName(label)
+        self.show_picked([])
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """Offer what can be done with a model; None offers nothing."""
+        for button in (self.mark, self.default, self.use):
+            button.setEnabled(entry is not None)
+        is_marked = entry is not None and entry.is_favourite
+        if is_marked is not self._is_marked:
+            self._is_marked = is_marked
+            self._icons.set_icon(
+                self.mark, "star-filled" if is_marked else "star", "accent" if is_marked else "muted"
+            )
+        self.mark.setText("Favourite")
+        self.mark.setAccessibleName("Not a favourite any more" if is_marked else "Favourite")
+        if self._most > 1:
+            is_picked = entry is not None and entry.is_picked
+            self.use.setText("Take out" if is_picked else "Add")
+            self.use.setAccessibleName(self.use.text())
+            self.use.setEnabled(entry is not None and (is_picked or self._count < self._most))
+
+    def show_picked(self, names: list[str]) -> None:
+        """Show the models that were added so far."""
+        self._count = len(names)
+        self.finish.setEnabled(bool(names))
+        if self._most > 1:
+            hint = f"Add up to {self._most} models: Enter adds, Ctrl+Enter uses them."
+            self._picked.setText(" · ".join(names) if names else hint)
+            self.finish.setText(
+                f"Use these {len(names)}" if len(names) > 1 else "Use this one" if names else "Use these"
+            )
+
+    def _add_key(self, key: str, label: str, wanted: SignalInstance) -> None:
+        action = QAction(label, self)
+        action.setShortcut(QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(wanted)
+        self.addAction(action)
+
+
+class ModelFooter(QWidget):
+    """Say how many models match, and offer to have all of them back."""
+
+    clear_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._said = QLabel()
+        self._said.setProperty("role", "muted")
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._clear = _make_button("clearFilters", "Clear filters", "Show all models again")
+        self._clear.clicked.connect(self.clear_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._clear)
+
+    @property
+    def text(self) -> str:
+        """Return what is said."""
+        return self._said.text()
+
+    def show_state(self, said: str, *, can_clear: bool) -> None:
+        """Say something else."""
+        self._said.setText(said)
+        self._clear.setVisible(can_clear)
+
+
+def _make_button(name: str, label: str, meaning: str) -> QPushButton:
+    button = QPushButton(label)
+    button.setObjectName(name)
+    button.setAccessibleName(label)
+    button.setAccessibleDescription(meaning)
+    button.setToolTip(meaning)
+    # Enter belongs to the search field.
+    button.setAutoDefault(False)
+    return button

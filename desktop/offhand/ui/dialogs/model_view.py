@@ -1,0 +1,119 @@
+"""The table of models on the screen, moved through by keys that are typed elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHeaderView, QTreeView
+
+from offhand.ui.dialogs.model_delegate import ModelDelegate
+from offhand.ui.dialogs.model_table import Column
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from offhand.ui.dialogs.model_table import Entry, ModelTable
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+LIST_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+WIDTHS = {Column.CONTEXT: 76, Column.INPUT: 76, Column.OUTPUT: 76, Column.ABILITIES: 214}
+"""px at the usual size of letters."""
+USUAL_LETTERS = 13
+"""px of a line of which those widths were thought."""
+
+
+class ModelView(QTreeView):
+    """Show models; the keyboard stays where the search is typed."""
+
+    row_changed = Signal()
+    sorting_changed = Signal()
+
+    def __init__(self, table: ModelTable, icons: Icons, appearance: Appearance) -> None:
+        super().__init__()
+        self._table = table
+        self._delegate = ModelDelegate(icons, appearance)
+        self._delegate.setParent(self)
+        self.setObjectName("models")
+        self.setAccessibleName("Models")
+        self.setAccessibleDescription("The models that match")
+        self.setModel(table)
+        self.setItemDelegate(self._delegate)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("role", "card")
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setIndentation(0)
+        self._set_up_header()
+        self.selectionModel().currentRowChanged.connect(self.row_changed)
+
+    @property
+    def sorting(self) -> tuple[Column, bool] | None:
+        """Return the column that sorts and whether it falls, None for the usual order."""
+        header = self.header()
+        section = header.sortIndicatorSection()
+        if not 0 <= section < len(Column):
+            return None
+        return Column(section), header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
+
+    @property
+    def row(self) -> int:
+        """Return the row in view, -1 for none."""
+        return self.currentIndex().row()
+
+    @property
+    def entry(self) -> Entry | None:
+        """Return the model in view."""
+        return self._table.entry(self.row)
+
+    def sort_by(self, column: Column) -> None:
+        """Sort by a column; asked again the other way round, and then no more."""
+        before = self.sorting
+        rises, falls = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if before is None or before[0] is not column:
+            self.header().setSortIndicator(column, rises)
+        elif not before[1]:
+            self.header().setSortIndicator(column, falls)
+        else:
+            self.header().setSortIndicator(-1, rises)
+
+    def select(self, row: int) -> None:
+        """Go to a row, or to the nearest that there is."""
+        count = self._table.rowCount()
+        if count:
+            index = self._table.index(max(0, min(row, count - 1)), 0)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+
+    def step(self, key: Qt.Key, speaker: QWidget) -> None:
+        """Follow an arrow or page key, and tell it to assistive technology where ``speaker`` is."""
+        page = max(1, self.viewport().height() // max(1, self.sizeHintForRow(0)) - 1)
+        rows = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page}.get(key, page)
+        self.select(self.row + rows)
+        entry = self.entry
+        if entry is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, entry.spoken))
+
+    def _set_up_header(self) -> None:
+        header = self.header()
+        header.setObjectName("modelColumns")
+        header.setSectionsMovable(False)
+        header.setSectionsClickable(True)
+        header.setStretchLastSection(False)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+        scale = max(1.0, self.fontMetrics().height() / (USUAL_LETTERS + 4))
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, round(width * scale))
+        header.sortIndicatorChanged.connect(self.sorting_changed)

@@ -1,0 +1,90 @@
+"""Choosing the model of the chat in view, or one for whatever asks, by the picker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from offhand.domain.errors import StoreProblem
+from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
+from offhand.services.explanation import explain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.ui.dialogs.model_picker import ModelPicker
+    from offhand.ui.icons import Icons
+    from offhand.ui.main_window import MainWindow
+    from offhand.ui.theme import Appearance
+    from offhand.ui.workings import Workings
+
+
+class ModelChoosing(QObject):
+    """Open the picker of one window, and do what is chosen there."""
+
+    def __init__(self, workings: Workings, window: MainWindow, appearance: Appearance, icons: Icons) -> None:
+        """Build the picker when it is opened first."""
+        super().__init__(window)
+        self._workings = workings
+        self._window = window
+        self._appearance = appearance
+        self._icons = icons
+        self._picker: ModelPicker | None = None
+        self._taken: Callable[[str], object] | None = None
+        window.model_choice_wanted.connect(self.open)
+        window.model_pick_wanted.connect(self.pick)
+
+    def open(self) -> None:
+        """Offer the models for the chat in view."""
+        self.pick(None)
+
+    def pick(self, taken: Callable[[str], object] | None) -> None:
+        """Offer the models for the chat in view, or to whatever takes the id of one."""
+        conversation = self._window.page.conversation
+        if conversation is None:
+            return
+        self._taken = taken
+        if self._picker is None:
+            self._picker = self._build()
+        purpose = "Use for this chat" if taken is None else "Ask this one"
+        self._picker.present(conversation.asked_model, purpose=purpose)
+        self._picker.open()
+
+    def close(self) -> None:
+        """Close what is open."""
+        if self._picker is not None:
+            self._picker.close()
+
+    def _build(self) -> ModelPicker:
+        from offhand.ui.dialogs.model_picker import ModelPicker  # noqa: PLC0415 - imported when opened first
+
+        workings = self._workings
+        picker = ModelPicker(workings.models, workings.scope, self._icons, self._appearance, self._window)
+        picker.chosen.connect(self._choose)
+        picker.default_wanted.connect(self._make_default)
+        return picker
+
+    def _choose(self, model: str) -> None:
+        if self._taken is not None:
+            self._taken(model)
+            return
+        conversation = self._window.page.conversation
+        if conversation is not None:
+            conversation.choose_model(model)
+            self._window.page.refresh_model()
+
+    def _make_default(self, model: str) -> None:
+        self._workings.scope.start(self._change_default(model), "default model")
+
+    async def _change_default(self, model: str) -> None:
+        name = self._window.page.name_model(model)
+        said = f"{name} answers in new chats from now on."
+        try:
+            await self._workings.preferences.change(DEFAULT_MODEL_SETTING, model)
+        except StoreProblem as problem:
+            said = f"{name} answers in new chats of this run. {explain(problem).sentence}"
+        if self._picker is not None and self._picker.isVisible():
+            self._picker.say(said)
+        else:
+            self._window.announce(said)
