@@ -39,6 +39,7 @@ from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
 from offhand.services.titles import Titles
 from offhand.system.instance.listener import Listener
+from offhand.ui.chat_options import ChatOptions
 from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
@@ -127,6 +128,7 @@ class _Program:
         workings = gather_workings(core, self._history, self._hotkeys, self._scope)
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
+        self._options = ChatOptions(workings, self._window, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
         self._desktop = Desktop(workings, self._window, self._quick, appearance, core.state, APPLICATION_ID)
@@ -208,6 +210,7 @@ class _Program:
         geometry, width, hidden = self._window.place
         self._window.hide()
         self._window.close_parts()
+        self._options.close()
         self._desk.close()
         await self._scope.close()
         await self._history.close()

@@ -19,6 +19,18 @@ NEW_CHAT = Command(id="new_chat", label="New chat", shortcut="Ctrl+N", meaning="
 ATTACH = Command(id="attach", label="Attach", shortcut="Ctrl+O", meaning="Attach pictures to the question")
 SETTINGS = Command(id="settings", label="Settings", shortcut="Ctrl+,", meaning="Open the settings")
 CHOOSE_MODEL = Command(id="model", label="Model", shortcut="Ctrl+M", meaning="Choose the model that answers")
+CHAT_SETTINGS = Command(
+    id="chat_settings",
+    label="Chat settings",
+    shortcut="Ctrl+Shift+E",
+    meaning="Give this chat a system prompt, parameters and providers of its own, or a preset",
+)
+WEB_SEARCH = Command(
+    id="web_search",
+    label="Web search",
+    shortcut="Ctrl+Shift+W",
+    meaning="Let the model search the web in this chat; each search costs extra",
+)
 SEARCH = Command(
     id="search", label="Search conversations", shortcut="Ctrl+K", meaning="Find a chat by its words"
 )
@@ -152,6 +164,8 @@ COMMANDS = (
     ATTACH,
     SETTINGS,
     CHOOSE_MODEL,
+    CHAT_SETTINGS,
+    WEB_SEARCH,
     SEARCH,
     FOCUS_MESSAGE,
     FOCUS_TRANSCRIPT,

@@ -37,6 +37,7 @@ class Header(QWidget):
     model_choice_wanted = Signal()
     sidebar_toggle_wanted = Signal()
     menu_wanted = Signal()
+    options_wanted = Signal()
     renamed = Signal(str)
     """With the title that was typed for the chat in view."""
     restoring_wanted = Signal()
@@ -54,6 +55,9 @@ class Header(QWidget):
         self._title.left.connect(self.left)
         self.menu = _make_tool(icons, "more", "chatMenuButton", commands.CHAT_MENU)
         self.menu.clicked.connect(self.menu_wanted)
+        self._icons = icons
+        self._options = _make_tool(icons, "sliders", "chatSettingsButton", commands.CHAT_SETTINGS)
+        self._options.clicked.connect(self.options_wanted)
         self.model = QPushButton()
         self.model.setObjectName("model")
         describe_button(self.model, commands.CHOOSE_MODEL)
@@ -87,6 +91,7 @@ class Header(QWidget):
             badge.setObjectName("demo")
             row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.menu)
+        row.addWidget(self._options)
         row.addWidget(self.model)
         self.show_head(ChatHead(id=""), has_messages=False)
 
@@ -99,6 +104,12 @@ class Header(QWidget):
         self._keep.setVisible(head.is_temporary and has_messages)
         self.menu.setEnabled(has_messages)
         self._title.set_text(head.title, can_change=has_messages)
+
+    def set_own_count(self, count: int) -> None:
+        """Show that a chat has so many settings of its own."""
+        self._icons.set_icon(self._options, "sliders", "accent" if count else "text")
+        has = f" It has {count} of its own." if count else ""
+        self._options.setAccessibleDescription(f"{commands.CHAT_SETTINGS.meaning}.{has}")
 
     def start_renaming(self) -> None:
         """Let the title be typed where it stands."""

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from offhand.domain.commands import ATTACH
 from offhand.ui.composer.card import Card
 from offhand.ui.composer.editor import MessageField
 from offhand.ui.composer.items import Draft, Item, UnsentDraft
 from offhand.ui.composer.notices import Hint, Offer, order_tabs
 from offhand.ui.composer.send_button import SendButton
 from offhand.ui.composer.shelf import Shelf
+from offhand.ui.composer.tools import Tools
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Composer(QWidget):
         self._offer = Offer(icons)
         self._card = Card(self.field, appearance)
         self.shelf = Shelf(self, attachments, scope, icons, appearance)
-        self._attach = _build_attach_button(icons)
+        self.tools = Tools(icons)
         self.send_button = SendButton(icons)
         self._hint = Hint()
         self._arrange()
@@ -193,7 +193,7 @@ class Composer(QWidget):
 
     def _set_waiting(self, *, waiting: bool) -> None:
         self._is_waiting = waiting
-        self.field.holds_escape = waiting or self._keeps_escape
+        self.keep_escape(kept=self._keeps_escape)
 
     def _stop_waiting(self) -> None:
         if self._is_waiting:
@@ -239,17 +239,14 @@ class Composer(QWidget):
         return letters > _LONG_TEXT or bool(self.field.read_text().strip())
 
     def _press(self) -> None:
-        if self._is_streaming:
-            self.stop_requested.emit()
-        else:
-            self.submit()
+        (self.stop_requested.emit if self._is_streaming else self.submit)()
         # The button may be greyed out now, and the keyboard would wander off.
         self.focus_field()
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP // 2)
-        row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignBottom)
         inside = QVBoxLayout(self._card)
@@ -277,7 +274,8 @@ class Composer(QWidget):
         self.shelf.settled.connect(self._settle)
         self.shelf.blacking.failed.connect(self.show_hint)
         self.shelf.strip.left.connect(self.focus_field)
-        self._attach.clicked.connect(self.attach_requested)
+        self.tools.attach.clicked.connect(self.attach_requested)
+        self.tools.changed.connect(self._order)
         self.send_button.clicked.connect(self._press)
         self._offer.taken_away.connect(self.offer_hidden)
         self._offer.left.connect(self.focus_field)
@@ -285,18 +283,7 @@ class Composer(QWidget):
     def _order(self) -> None:
         """Go by Tab from the offer through the chips to the field and the button."""
         chips = [widget for chip in self.shelf.strip.chips for widget in (chip, chip.edit, chip.remove)]
-        order_tabs([*self._offer.buttons, *chips, self._attach, self.field, self.send_button])
-
-
-def _build_attach_button(icons: Icons) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName("attach")
-    button.setProperty("role", "quiet")
-    button.setAccessibleName(ATTACH.label)
-    button.setAccessibleDescription(ATTACH.meaning)
-    button.setToolTip(f"{ATTACH.meaning} ({ATTACH.shortcut})")
-    icons.set_icon(button, "attach")
-    return button
+        order_tabs([*self._offer.buttons, *chips, *self.tools.buttons, self.field, self.send_button])
 
 
 def _count_pictures(count: int) -> str:

@@ -290,7 +290,7 @@ class SwitchEditor(Editor):
 def build_editor(setting: Setting[object]) -> Editor:
     """Build the editor for a setting's kind."""
     match setting.kind:
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.SCHEMA:
             return TextEditor(setting)
         case Kind.CHOICE:
             editor: Editor = ChoiceEditor(setting)

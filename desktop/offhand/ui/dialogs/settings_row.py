@@ -27,8 +27,12 @@ class SettingRow(QWidget):
     reset_requested = Signal(object)
     browse_requested = Signal(object)
 
-    def __init__(self, setting: Setting[object], icons: Icons) -> None:
+    def __init__(
+        self, setting: Setting[object], icons: Icons, way_back: str = "Go back to the default"
+    ) -> None:
+        """``way_back`` says what the reset button does."""
         super().__init__()
+        self._way_back = way_back
         self.setting = setting
         self._is_compact = setting.kind in COMPACT_KINDS
         self._is_overridden = False
@@ -72,12 +76,24 @@ class SettingRow(QWidget):
         text = f"{self.setting.label} {self.setting.meaning} {self.setting.key}".casefold()
         return all(word in text for word in words)
 
-    def show_value(self, value: object, *, is_overridden: bool = False) -> None:
-        """Show the value in force."""
+    @property
+    def is_unsupported(self) -> bool:
+        """Say whether the model does not take it."""
+        return bool(self._unsupported)
+
+    def show_value(
+        self, value: object, *, is_overridden: bool = False, is_changed: bool | None = None
+    ) -> None:
+        """Show the value in force.
+
+        ``is_changed`` offers the way back; None: where it differs from the default.
+        """
         self._is_overridden = is_overridden
         self.editor.show_value(value)
         self.report("")
-        self._reset.setVisible(value != self.setting.default and not is_overridden)
+        if is_changed is None:
+            is_changed = value != self.setting.default
+        self._reset.setVisible(is_changed and not is_overridden)
         self._update_state()
 
     def report(self, reason: str) -> None:
@@ -138,8 +154,8 @@ class SettingRow(QWidget):
             f"reset{self.editor.field.objectName()[:1].upper()}{self.editor.field.objectName()[1:]}"
         )
         button.setAccessibleName(f"Reset {self.setting.label}")
-        button.setAccessibleDescription("Go back to the default")
-        button.setToolTip("Go back to the default")
+        button.setAccessibleDescription(self._way_back)
+        button.setToolTip(self._way_back)
         policy = button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         button.setSizePolicy(policy)
@@ -170,7 +186,9 @@ class SettingRow(QWidget):
 
 def _takes(card: ModelCard, parameter: str) -> bool:
     if parameter == "reasoning" and card.reasoning is not None:
-        return True
+        return card.reasoning.supported_efforts is None or bool(card.reasoning.supported_efforts)
+    if parameter == "reasoning.max_tokens" and card.parameters_known:
+        return card.reasoning is not None and card.reasoning.supports_max_tokens
     return not parameter or card.supports(parameter)
 
 
