@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    from offhand.cli.entry import main as run  # noqa: PLC0415 - importing this module starts nothing
+    gc.disable()  # what is imported stays; the command line has the collector begin
+    try:
+        from offhand.cli.entry import main as run  # noqa: PLC0415 - importing this module starts nothing
 
-    return run()
+        return run()
+    finally:
+        gc.enable()
 
 
 if __name__ == "__main__":
