@@ -47,9 +47,16 @@ class Keyboard:
 
     def press(self, letter: str) -> float:
         """Press and release the key of an ASCII letter; returns the moment, by the monotonic clock."""
-        code = self._x11.XKeysymToKeycode(self._display, ord(letter))
+        return self.press_chord(ord(letter))
+
+    def press_chord(self, *keysyms: int) -> float:
+        """Press keys one after the other and let them go in reverse; returns the moment of the last press."""
+        codes = [self._x11.XKeysymToKeycode(self._display, keysym) for keysym in keysyms]
+        for code in codes[:-1]:
+            self._test.XTestFakeKeyEvent(self._display, code, 1, 0)
         moment = time.monotonic()
-        for is_down in (1, 0):
-            self._test.XTestFakeKeyEvent(self._display, code, is_down, 0)
+        self._test.XTestFakeKeyEvent(self._display, codes[-1], 1, 0)
+        for code in reversed(codes):
+            self._test.XTestFakeKeyEvent(self._display, code, 0, 0)
         self._x11.XFlush(self._display)
         return moment

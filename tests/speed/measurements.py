@@ -9,6 +9,7 @@ from tests.speed.ask import Ask
 from tests.speed.chat import Chat
 from tests.speed.find import Find
 from tests.speed.handover import Handover
+from tests.speed.hotkey import Hotkey
 from tests.speed.journal import Journal
 from tests.speed.oddities import list_oddities
 from tests.speed.render import Growth, Render
@@ -45,6 +46,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Start(),
     Idle(),
     Handover(),
+    Hotkey(),
     Ask(),
     Stream(),
     Render(),
