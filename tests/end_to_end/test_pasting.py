@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import signal
 import subprocess
 import sys
@@ -53,14 +54,14 @@ class Desk:
         """Have another program in front, the caret at its end."""
         writer = self.session.start([sys.executable, WRITER, kind, text], talks=True)
         assert writer.hear() == "ready"
-        self._note_front("writer")
+        self.note_front("writer")
         self.session.press("End")
         return writer
 
     def start_terminal(self, typed: Path, name: str = "terminal") -> Process:
         """Have a terminal in front that writes down what goes in."""
         terminal = self.session.start(["xterm", "-T", name, "-e", f"cat > {typed}"])
-        self._note_front(name)
+        self.note_front(name)
         assert wait_until(typed.exists)
         return terminal
 
@@ -97,7 +98,8 @@ class Desk:
             LayoutLock(x).use(group)
             x.read_time()
 
-    def _note_front(self, name: str) -> None:
+    def note_front(self, name: str) -> None:
+        """Wait for a window of this name, and take it for the one of before."""
         assert wait_until(lambda: name_front(self.session) == name)
         with Connection() as x:
             self.front = self.windows[name] = Windows(x).read_front()
@@ -114,12 +116,17 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generator[Desk, Non
 
 def hear_text(writer: Process) -> str:
     """Return what the writer has written last."""
+    return str(json.loads(hear_last(writer).removeprefix("text ")))
+
+
+def hear_last(writer: Process) -> str:
+    """Return the last line for a while."""
     line = writer.hear()
     try:
         while True:
             line = writer.hear(0.3)
     except TimeoutError:
-        return str(json.loads(line.removeprefix("text ")))
+        return line
 
 
 def hear_nothing(writer: Process) -> None:
@@ -347,3 +354,25 @@ def read_layout() -> int:
             return int(reply.contents.mask) >> LAYOUT_SHIFT & LAYOUT_MASK
         finally:
             x.xcb.free(reply)
+
+
+@pytest.mark.skipif(not shutil.which("wish"), reason="no Tk here")
+@pytest.mark.parametrize("kind", ["text", "entry"])
+async def test_another_toolkit_takes_it_as_well(desk: Desk, kind: str) -> None:
+    writer = desk.session.start(
+        ["wish", str(Path(WRITER).with_name("tk_window.tcl")), kind, "one"], talks=True
+    )
+    assert writer.hear() == "ready"
+    desk.note_front("writer")
+    desk.session.press("End")
+    assert (await desk.put_back.insert(ANSWER)).is_done
+    assert writer.hear() == f"text one{ANSWER}"
+    desk.session.press("ctrl+slash")  # selects all
+    assert wait_until(lambda: desk.read(PRIMARY, "UTF8_STRING") is not None)
+    assert (await desk.put_back.look()).selected.rstrip() == f"one{ANSWER}"
+    assert (await desk.put_back.replace("two")).is_done
+    assert hear_last(writer) == "text two"
+    assert (await desk.put_back.undo()).is_done
+    # A field of one line has no undo in Tk, and nobody can tell.
+    if kind == "text":
+        assert hear_last(writer).rstrip("|") == f"text one{ANSWER}"

@@ -91,7 +91,7 @@ class X11PutBack:
             if leave is not None and goal.manner.undo is not None:
                 leave()
             try:
-                hindrance = await asyncio.to_thread(take_back, goal)
+                hindrance = await asyncio.to_thread(take_back, goal, is_replaced=done.replaced is not None)
                 is_copied = hindrance is not None and bool(done.replaced)
                 if is_copied:
                     await self._copy(done.replaced or "")

@@ -72,13 +72,14 @@ BY_CLASS: dict[str, Manner] = {
     **dict.fromkeys(_TERMINALS.split(), TERMINAL),
     "emacs": EMACS,
     "gvim": VIM,
-    "tk": TK,
 }
 """By WM_CLASS, its instance or its class, in lower case."""
 
 
-def find_manner(window_class: tuple[str, ...]) -> Manner:
+def find_manner(window_class: tuple[str, ...], *, is_tk: bool = False) -> Manner:
     """Return how a program does it; the class says more than the instance, which users may choose."""
+    if is_tk:
+        return TK
     for name in reversed(window_class):
         if (found := BY_CLASS.get(name.lower())) is not None:
             return found

@@ -7,6 +7,7 @@ something meanwhile. Everything here blocks.
 from __future__ import annotations
 
 import os
+import re
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -44,6 +45,8 @@ LARGEST = 4_000_000
 """Bytes of a selection that can be replaced."""
 PASSING = "x-kde-passwordManagerHint"
 """Tells those who keep a history of what was copied to leave this out."""
+TK_PROGRAMS = "InterpRegistry"
+HEXADECIMAL = re.compile(r"[0-9a-fA-F]{1,8}")
 FURNITURE = ("_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK")
 
 
@@ -71,7 +74,17 @@ def find_goal(x: Connection, windows: Windows, window: int) -> Goal | Hindrance:
         return Hindrance.OURS
     names = windows.read_words(window, "WM_CLASS")
     program = names[-1] if names else ""
-    return Goal(window=window, program=program, process=process, manner=find_manner(names))
+    manner = find_manner(names, is_tk=_is_tk(x, windows, window))
+    return Goal(window=window, program=program, process=process, manner=manner)
+
+
+def _is_tk(x: Connection, windows: Windows, window: int) -> bool:
+    """Say whether a window is one of Tk, whose programs all list themselves (Tk's "send" command)."""
+    for line in windows.read_words(x.root, TK_PROGRAMS):
+        number = line.partition(" ")[0]
+        if HEXADECIMAL.fullmatch(number) and windows.belong_together(int(number, 16), window):
+            return True
+    return False
 
 
 def read_selected(x: Connection, windows: Windows, goal: Goal) -> str:
@@ -244,8 +257,8 @@ def copy_text(owner: SelectionOwner, text: str) -> None:
         owner.own(x.intern(CLIPBOARD), offer_text(x, text, moment), moment)
 
 
-def take_back(goal: Goal) -> Hindrance | None:
-    """Have a program undo its last step; raises ``OSError``."""
+def take_back(goal: Goal, *, is_replaced: bool) -> Hindrance | None:
+    """Have a program undo what was put there, in the place of something or not; raises ``OSError``."""
     with Connection() as x:
         windows = Windows(x)
         if find_goal(x, windows, goal.window) != goal:
@@ -258,4 +271,5 @@ def take_back(goal: Goal) -> Hindrance | None:
             return Hindrance.NO_FOCUS
         if not typist.free_modifiers():
             return Hindrance.KEYS_HELD
-        return typist.press(goal.window, goal.manner.undo)
+        steps = 2 if is_replaced and goal.manner.deletes_first else 1
+        return typist.press(goal.window, *[goal.manner.undo] * steps)
