@@ -16,11 +16,14 @@ from offhand.domain.habits import (
     range_miscount,
     range_paid,
 )
+from offhand.domain.pricing import WEB_SEARCH
 
 if TYPE_CHECKING:
     from offhand.domain.habits import Habit
     from offhand.domain.models import ModelCard
 
+SEARCH_PRICE = Decimal("0.007")
+"""USD of a search of the web where the model has no price of its own for it (OPENROUTER "Plugins")."""
 DIGITS = 2
 """Significant digits of an amount that is only likely."""
 ROUNDING = Decimal("0.0001")
@@ -52,7 +55,7 @@ class Question:
     fees: tuple[Line, ...] = ()
     """What comes to it that is no price of the model, for instance a search by somebody else."""
     searches: int = 0
-    """Searches at the model's own price."""
+    """Searches of the web that the model may make; it makes none, some, or that many."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -104,21 +107,23 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         # Thinking is not always held to it (OPENROUTER section 2), so a model that thinks may go on.
         answer = answer.cap(max(question.longest, answer.likely if thinks else 0))
     hits = range_hits(habit, follows=question.follows)
+    has_price = WEB_SEARCH in card.pricing.prices
 
-    def bill(tokens: float, answered: float, share: float) -> Bill:
+    def bill(tokens: float, answered: float, share: float, searches: int) -> Bill:
         quantities = Quantities(
             prompt_tokens=round(tokens),
             cached_tokens=round((question.known if question.follows else tokens) * share),
             completion_tokens=round(answered),
             images=question.images,
-            searches=question.searches,
+            searches=searches if has_price else 0,
         )
-        return make_bill(card.pricing, quantities, at).add(question.fees)
+        others = () if has_price else (Line(name=WEB_SEARCH, units=searches, price=SEARCH_PRICE),)
+        return make_bill(card.pricing, quantities, at).add((*others, *question.fees))
 
     bills = (
-        bill(prompt.low, answer.low, hits.high),
-        bill(prompt.likely, answer.likely, hits.likely),
-        bill(prompt.high, answer.high, hits.low),
+        bill(prompt.low, answer.low, hits.high, 0),
+        bill(prompt.likely, answer.likely, hits.likely, min(1, question.searches)),
+        bill(prompt.high, answer.high, hits.low, question.searches),
     )
     paid = range_paid(habit)
     factors = (paid.low, paid.likely, paid.high)

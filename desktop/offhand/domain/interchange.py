@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from offhand.domain.chat import Chat, ChatHead, Folder, Origin, TitleOrigin
+from offhand.domain.context import ContextMark
 from offhand.domain.error_records import record_error, restore_error
 from offhand.domain.message import FinishReason, Message, Part, Reply, Role, Usage
 from offhand.domain.own_settings import check_own
@@ -104,6 +105,8 @@ class ChatRecord(msgspec.Struct, frozen=True):
     origin: OriginRecord | None = None
     own: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
     """Settings that this chat has values of its own of, by key."""
+    marks: list[ContextMark] = msgspec.field(default_factory=list[ContextMark])
+    """Messages from which up nothing is sent."""
     leaf: str | None = None
     chosen: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     messages: list[MessageRecord] = msgspec.field(default_factory=list[MessageRecord])
@@ -143,6 +146,7 @@ def write_chat(chat: Chat) -> ChatRecord:
         source=head.source,
         origin=_write_origin(head.origin),
         own=dict(head.own),
+        marks=list(head.marks),
         leaf=chat.leaf,
         chosen=dict(chat.chosen),
         messages=[_write_message(message) for message in chat.messages.values()],
@@ -172,6 +176,7 @@ def read_chat(record: ChatRecord) -> Chat:
         source=record.source,
         origin=_read_origin(record.origin),
         own=check_own(record.own),
+        marks=tuple(record.marks),
     )
     chosen = {above: below for above, below in record.chosen.items() if below in messages}
     return Chat(head=head, messages=messages, leaf=leaf, chosen=chosen)

@@ -7,7 +7,7 @@ summary so far. Nothing is set by this; whoever asked decides what becomes of th
 from __future__ import annotations
 
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from offhand.assets import read_asset
 from offhand.domain.events import TextDelta, UsageReported
 from offhand.domain.forecast import Question
 from offhand.domain.message import FilePart, ImagePart, Message, Role, TextPart
-from offhand.domain.request import ChatRequest, Sampling
+from offhand.domain.request import ChatRequest, Routing, Sampling
 from offhand.domain.token_counting import count_text
 from offhand.services.identity import new_id
 from offhand.services.titles import choose_sampling
@@ -50,6 +50,8 @@ class Plan:
     """The summary that stood in the place of what came before them."""
     model: str
     card: ModelCard | None = None
+    routing: Routing = field(default_factory=Routing)
+    """Who may read it, as for the chat's own questions."""
 
     @property
     def last(self) -> str:
@@ -116,6 +118,7 @@ def _make_request(plan: Plan, part: str, summary: str) -> ChatRequest:
         card=plan.card,
         system=_read_prompt(),
         sampling=_limit(plan.card),
+        routing=plan.routing,
     )
 
 

@@ -17,7 +17,6 @@ from offhand.domain.errors import StoreProblem
 from offhand.domain.events import Begun
 from offhand.domain.forecast import Forecast, Question, make_forecast
 from offhand.domain.habits import MILLE, Habit, Observation
-from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.models import ModelCard
 from offhand.services.weighing import Survey, Weight, Weights, survey_path
 
@@ -104,19 +103,13 @@ class Estimation:
             chat.head.marks,
             model=model,
             card=self._backing.card_for(model),
-            system=self._backing.settings().get(SYSTEM_PROMPT),
+            settings=self._backing.settings().overlaid(chat.head.own),
             is_asked=is_asked,
         )
 
     def ask(self, survey: Survey, draft: Weight) -> Question:
         """Return what would be asked if a draft were sent now."""
-        sampling = self._backing.settings().sampling
-        return survey.make_question(
-            draft,
-            effort=sampling.reasoning_effort or "",
-            longest=sampling.max_tokens,
-            now=self._backing.clock(),
-        )
+        return survey.make_question(draft, self._backing.clock())
 
     def foretell(self, survey: Survey, draft: Weight) -> Forecast:
         """Tell what a question will take; its costs are complete where the list knows the model."""
@@ -145,10 +138,7 @@ class Estimation:
         while survey is None:
             await asyncio.sleep(0)
             survey = self.survey(conversation, message.parent, model, is_asked=True)
-        settings = self._backing.settings().sampling
-        question = survey.make_question(
-            Weight(), effort=settings.reasoning_effort or "", longest=settings.max_tokens, now=reply.started
-        )
+        question = survey.make_question(Weight(), reply.started)
         card = self._backing.card_for(model) or ModelCard(id=model)
         habit = self.habit_of(model)
         forecast = make_forecast(card, habit, question, reply.started)

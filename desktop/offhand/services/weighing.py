@@ -23,12 +23,14 @@ from offhand.domain.message import (
     ToolCallPart,
     ToolResultPart,
 )
+from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.token_counting import BYTES_PER_SECRET, NOTE, PER_MESSAGE, count_image, count_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from offhand.domain.models import ModelCard
+    from offhand.domain.settings import Settings
 
 SLICE = 0.004
 """Seconds of weighing after which others go on."""
@@ -38,6 +40,8 @@ BYTES_PER_TOKEN = 4
 """Of a text file, whose words are not at hand."""
 IN_CHAT = 12
 """Answers of the same chat that tell how long the next one may be."""
+MOST_SEARCHES = 3
+"""Searches that a model rarely goes beyond for one answer."""
 USUAL_RESERVE = 1000
 """Tokens that are left for an answer that nothing limits."""
 UNLIKELY = 2.0
@@ -91,10 +95,16 @@ class Survey:
     """When this model last answered on the path (Unix seconds), 0 where it did not."""
     answers: tuple[int, ...] = ()
     """Tokens of its answers, the newest last."""
+    effort: str = ""
+    """How hard the model is told to think."""
+    longest: int | None = None
+    """Tokens that the answer may take."""
+    searches: int = 0
+    """Searches of the web that the model may make."""
     weights: Sequence[Weight] = ()
     """Of each message on the path, left out or not."""
 
-    def make_question(self, draft: Weight, *, effort: str, longest: int | None, now: float) -> Question:
+    def make_question(self, draft: Weight, now: float) -> Question:
         """Return what is asked when a draft is sent now."""
         words = self.system + self.words + draft.words(self.model, sees=self.sees)
         pictures = self.pictures + (draft.pictures if self.sees else 0)
@@ -105,9 +115,10 @@ class Survey:
             known=self.known,
             added=max(0, words + pictures - self.known_weight) if self.known else 0,
             follows=bool(self.known) and now - self.answered < WARM,
-            effort=effort,
-            longest=longest,
+            effort=self.effort,
+            longest=self.longest,
             in_chat=self.answers,
+            searches=self.searches,
         )
 
     def find_cut(self, path: Sequence[Message], tokens: float) -> int:
@@ -185,15 +196,16 @@ def survey_path(
     *,
     model: str,
     card: ModelCard | None,
-    system: str,
+    settings: Settings,
     is_asked: bool = False,
 ) -> Survey:
-    """Sum up what is sent of a path whose messages weigh that much."""
+    """Sum up what is sent of a path whose messages weigh that much; ``settings`` are those of the chat."""
     sent = find_sent(path, marks, is_asked=is_asked)
     sees = card is None or card.takes_images
-    said = join_system(system, sent.summary)
+    said = join_system(settings.get(SYSTEM_PROMPT), sent.summary)
     first = count_text(said) + (PER_MESSAGE if said else 0)
     kept = weights[sent.start :]
+    can_search = settings.web_search is not None and (card is None or card.supports("tools"))
     told = _hear_answers(path, weights, sent, model, first, sees=sees)
     return Survey(
         model=model,
@@ -209,6 +221,9 @@ def survey_path(
         known_weight=told.weight,
         answered=told.at,
         answers=tuple(reversed(told.lengths)),
+        effort=settings.sampling.reasoning_effort or "",
+        longest=settings.sampling.max_tokens,
+        searches=MOST_SEARCHES if can_search else 0,
         weights=weights,
     )
 
@@ -306,9 +321,7 @@ class ContextUse:
         return self.limit is None or self.total + self.reserve <= self.limit
 
 
-def measure_use(
-    survey: Survey, draft: Weight, prompt: float, *, limit: int | None, longest: int | None
-) -> ContextUse:
+def measure_use(survey: Survey, draft: Weight, prompt: float, *, limit: int | None) -> ContextUse:
     """Share a prompt of so many tokens out among what it is made of."""
     drafted = draft.words(survey.model, sees=survey.sees)
     images = survey.pictures + (draft.pictures if survey.sees else 0)
@@ -321,7 +334,7 @@ def measure_use(
         history=survey.words * factor,
         images=images * factor,
         draft=drafted * factor,
-        reserve=usual if longest is None else longest,
+        reserve=usual if survey.longest is None else survey.longest,
         left_out=survey.start,
         factor=factor,
     )

@@ -161,8 +161,8 @@ class ContextKeeping(QObject):
     def sum_up(self) -> None:
         """Propose a summary of the older messages; the last exchange stays as it is."""
         self.notice.dismiss()
-        path, survey = self._path(), self._forecasting.survey
-        if survey is None or survey.count != len(path):
+        path, survey, conversation = self._path(), self._forecasting.survey, self._conversation
+        if survey is None or conversation is None or survey.count != len(path):
             return
         cut = self._find_cut(path, SUMMED_ROOM) or find_last_exchange(path, survey.start)
         estimation = self._workings.estimation
@@ -171,6 +171,7 @@ class ContextKeeping(QObject):
             earlier=survey.mark.summary if survey.mark is not None else "",
             model=survey.model,
             card=estimation.card_of(survey.model),
+            routing=self._workings.preferences.settings.overlaid(conversation.chat.head.own).routing,
         )
         self.summarising.propose(plan)
 

@@ -148,8 +148,7 @@ class Forecasting(QObject):
         estimation = self._workings.estimation
         forecast = estimation.foretell(survey, draft)
         limit = find_limit(estimation.card_of(survey.model))
-        longest = self._workings.preferences.settings.sampling.max_tokens
-        return forecast, measure_use(survey, draft, forecast.prompt.likely, limit=limit, longest=longest)
+        return forecast, measure_use(survey, draft, forecast.prompt.likely, limit=limit)
 
     def _weigh(self, text: str, attachments: Sequence[Attachment]) -> Weight:
         """Return what a draft weighs, with the files of a question that is edited."""

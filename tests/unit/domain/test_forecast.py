@@ -209,7 +209,14 @@ def test_longest_answer_bounds_what_it_may_cost() -> None:
 def test_fees_and_searches_are_lines_of_each_bill() -> None:
     card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(0), "completion": D(0), "web_search": D(2)}))
     question = Question(text=10, searches=3, fees=(Line(name="ocr", units=2, price=D(5)),))
-    assert make_forecast(card, Habit(), question, NOON).costs == (16, 16, 16)
+    assert make_forecast(card, Habit(), question, NOON).costs == (10, 12, 16)
+
+
+def test_search_without_a_price_of_the_model_costs_what_others_take() -> None:
+    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(0), "completion": D(0)}))
+    forecast = make_forecast(card, Habit(), Question(text=10, searches=2), NOON)
+    assert forecast.is_priced
+    assert forecast.costs == (D(0), D("0.007"), D("0.014"))
 
 
 def test_own_learned_factor_moves_the_band() -> None:

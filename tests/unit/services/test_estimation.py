@@ -11,8 +11,10 @@ import pytest
 from offhand.domain.context import ContextMark
 from offhand.domain.events import Finished, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, ImagePart, Message, Part, TextPart, Usage
+from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import Pricing
+from offhand.domain.settings import Settings
 from offhand.services.estimation import Estimation
 from offhand.services.weighing import Survey, Weight, Weights, find_limit, survey_path, weigh_message
 from offhand.storage.habits import MOST, HabitDatabase
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from offhand.services.conversation import Conversation
 
+SETTINGS = Settings().put(SYSTEM_PROMPT, "Be kind.")
 CARD = ModelCard(
     id="m",
     context_length=1000,
@@ -130,7 +133,7 @@ async def test_habits_of_long_ago_make_room(room: Room) -> None:
 
 def survey(path: list[Message], *, marks: tuple[ContextMark, ...] = (), card: ModelCard = CARD) -> Survey:
     weights = [weigh_message(message) for message in path]
-    return survey_path(path, weights, marks, model="m", card=card, system="Be kind.")
+    return survey_path(path, weights, marks, model="m", card=card, settings=SETTINGS)
 
 
 def test_survey_counts_what_is_sent_and_nothing_else() -> None:
@@ -197,5 +200,5 @@ def test_shortest_limit_that_is_told_holds() -> None:
 
 def test_draft_is_part_of_the_question() -> None:
     found = survey([])
-    question = found.make_question(Weight(text=30, pictures=0, images=0), effort="", longest=None, now=0.0)
+    question = found.make_question(Weight(text=30, pictures=0, images=0), 0.0)
     assert question.text == found.system + 30

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from offhand.domain.chat import Chat, ChatHead, TitleOrigin, title_from
+from offhand.domain.context import move_marks
 from offhand.domain.errors import AttachmentProblem
 from offhand.domain.message import FilePart, Message, Part, Role, TextPart
 from offhand.domain.tree import plant
@@ -156,8 +157,9 @@ def rename_messages(chat: Chat, names: dict[str, str]) -> Chat:
     origin = chat.head.origin
     if origin is not None:
         origin = replace(origin, end=names.get(origin.end, origin.end))
+    marks = move_marks(chat.head.marks, {mark.message: mark.message for mark in chat.head.marks} | names)
     return Chat(
-        head=replace(chat.head, origin=origin),
+        head=replace(chat.head, origin=origin, marks=marks),
         messages={message.id: message for message in messages},
         leaf=leaf,
         chosen=chosen,
