@@ -13,8 +13,8 @@ WINDOW_PACKAGES=(
     libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1
     libxkbcommon-x11-0 libx11-xcb1 libwayland-client0 libwayland-cursor0 libbrotli1 libgssapi-krb5-2
 )
-# A display in memory that can be typed into and pictured.
-DISPLAY_PACKAGES=(xvfb openbox xdotool imagemagick x11-utils x11-xkb-utils)
+# A display in memory that can be typed into and pictured, with a tray.
+DISPLAY_PACKAGES=(xvfb openbox trayer xdotool imagemagick x11-utils x11-xkb-utils)
 # Other programs: one that has the keyboard, one that fills the clipboard, one that keeps GNOME's settings.
 NEIGHBOUR_PACKAGES=(xterm xclip libglib2.0-bin)
 # A session bus with a keyring and an accessibility tree.

@@ -1,23 +1,26 @@
 """What of the program shows outside of its windows, joined to the services and to the desktop."""
 
+# ruff: noqa: PLC0415 - parts are imported when they are built, which is after the window has been shown
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from offhand.app.answer_notices import AnswerNotices
 from offhand.app.hotkeys import RegionHotkeys
 from offhand.app.notifications import Notifications
 from offhand.app.regions import RegionAccess
-from offhand.services.outcomes import Outcomes
-from offhand.ui.sight import Sight
 
 if TYPE_CHECKING:
+    from offhand.app.closing import Closing
+    from offhand.app.outside import Outside
     from offhand.app.quick import QuickAccess
     from offhand.domain.notifications import Notification
     from offhand.storage.state import StateFile
+    from offhand.ui.desk import Desk
+    from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
@@ -26,33 +29,71 @@ if TYPE_CHECKING:
 class Desktop(QObject):
     """Hold what one program shows of itself besides its windows."""
 
+    quit_wanted = Signal()
+
     def __init__(
         self,
         workings: Workings,
         window: MainWindow,
+        desk: Desk,
         quick: QuickAccess,
+        *,
         appearance: Appearance,
+        icons: Icons,
         state: StateFile,
         application: str,
     ) -> None:
         """Show nothing yet; ``application`` is the name of the installed desktop file."""
         super().__init__(window)
+        self._workings = workings
         self._window = window
+        self._desk = desk
+        self._quick = quick
+        self._icons = icons
+        self._outside: Outside | None = None
+        self._closing: Closing | None = None
         self.regions = RegionAccess(workings, quick, appearance, state, application)
         RegionHotkeys(workings.hotkeys, self.regions)
         self.notifications = Notifications(workings.scope, application=application)
         self.notifications.not_shown.connect(self._alert)
-        self._outcomes = Outcomes(workings.library)
-        self._sight = Sight(window, quick.is_showing)
-        self._sight.changed.connect(self._outcomes.look)
-        quick.shown_changed.connect(self._outcomes.look)
-        self._outcomes.watch(self._sight.sees)
-        AnswerNotices(self._outcomes, self.notifications, workings.preferences, window)
+        window.quit_requested.connect(self.quit_wanted)
+        window.close_requested.connect(self._close_window)
+
+    def open(self) -> None:
+        """Tell of answers, and stand in the tray; the demo leaves the tray to the real program."""
+        outside, _ = self._build()
+        if not self._workings.is_demo:
+            outside.tray.open()
 
     async def close(self) -> None:
         """Take everything off the screen."""
         self.regions.close()
+        if self._closing is not None:
+            self._closing.stop()
+        if self._outside is not None:
+            self._outside.tray.close()
         await self.notifications.close()
+
+    def _build(self) -> tuple[Outside, Closing]:
+        """Build the parts, once; whatever happened before is not missed."""
+        if self._outside is None or self._closing is None:
+            from offhand.app.closing import Closing
+            from offhand.app.outside import Outside
+
+            workings, window = self._workings, self._window
+            self._outside = Outside(
+                workings, window, self._desk, self._quick, self._icons, self.notifications
+            )
+            self._outside.quit_wanted.connect(self.quit_wanted)
+            self._closing = Closing(
+                workings, window, self._outside.tray, self.notifications, self._outside.sight
+            )
+            self._closing.quit_wanted.connect(self.quit_wanted)
+        return self._outside, self._closing
+
+    def _close_window(self) -> None:
+        _, closing = self._build()
+        closing.close_window()
 
     def _alert(self, notification: Notification) -> None:
         """Have the task bar say that there is something, where nothing else can."""

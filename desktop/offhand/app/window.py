@@ -39,6 +39,7 @@ from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
 from offhand.services.titles import Titles
 from offhand.system.instance.listener import Listener
+from offhand.ui.application import Application, find_application
 from offhand.ui.chat_options import ChatOptions
 from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
@@ -131,7 +132,13 @@ class _Program:
         self._options = ChatOptions(workings, self._window, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
-        self._desktop = Desktop(workings, self._window, self._quick, appearance, core.state, APPLICATION_ID)
+        self._desktop = Desktop(
+            *(workings, self._window, self._desk, self._quick),
+            appearance=appearance,
+            icons=icons,
+            state=core.state,
+            application=APPLICATION_ID,
+        )
         self._listener = Listener(claim, Reception(self._window, self._quick, self._desktop.regions).receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
         self._session = Session(core.state, crashed=crashed)
@@ -161,7 +168,9 @@ class _Program:
 
     async def _live(self, files: list[str]) -> None:
         self._closed = asyncio.Event()
-        self._window.close_requested.connect(self._quit)
+        self._desktop.quit_wanted.connect(self._quit)
+        if isinstance(self._application, Application):
+            self._application.quit_wanted.connect(self._quit)
         self._desk.demo_wanted.connect(self._open_demo)
         self._desk.real_wanted.connect(self._leave_demo)
         loop = asyncio.get_running_loop()
@@ -189,6 +198,7 @@ class _Program:
     def _prepare(self) -> None:
         """Be ready to be called from anywhere; the demo leaves hotkeys to the real program."""
         self._quick.prepare()
+        self._desktop.open()
         if not self._core.options.is_demo:
             self._hotkeys.open(self._desk.tell_of_hotkeys)
 
@@ -203,6 +213,8 @@ class _Program:
         dispatcher.awake.disconnect(self._watchdog.note_work)
         dispatcher.aboutToBlock.disconnect(self._watchdog.note_rest)
         self._watchdog.close()
+        if isinstance(self._application, Application):
+            self._application.quit_wanted.disconnect(self._quit)
         self._listener.close()
         await self._hotkeys.close()
         await self._desktop.close()
@@ -254,9 +266,7 @@ class _Program:
 def _make_application() -> QApplication:
     QApplication.setApplicationName("Offhand")
     QApplication.setDesktopFileName(APPLICATION_ID)
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+    application = find_application() or Application(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     return application
 

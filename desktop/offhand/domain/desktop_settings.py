@@ -6,6 +6,36 @@ from typing import Any
 
 from offhand.domain.setting import Group, Kind, Setting
 
+QUIT, KEEP_RUNNING = "quit", "keep running"
+SHOW_OR_HIDE, ASK, DO_NOTHING = "show or hide", "quick prompt", "nothing"
+
+WHEN_CLOSED = Setting[str](
+    key="when_closed",
+    kind=Kind.CHOICE,
+    default=QUIT,
+    group=Group.DESKTOP,
+    label="When the window is closed",
+    meaning="Quit, or keep running: answers go on, hotkeys work, and the tray or another start brings "
+    "the window back. Ctrl+Q always quits.",
+    choices=(QUIT, KEEP_RUNNING),
+)
+TRAY_ICON = Setting[bool](
+    key="tray_icon",
+    kind=Kind.SWITCH,
+    default=True,
+    group=Group.DESKTOP,
+    label="Icon in the tray",
+    meaning="Shows whether answers are on their way or failed. Not every desktop has a tray.",
+)
+TRAY_CLICK = Setting[str](
+    key="tray_click",
+    kind=Kind.CHOICE,
+    default=SHOW_OR_HIDE,
+    group=Group.DESKTOP,
+    label="Click on the tray icon",
+    meaning="Shows or hides the window, calls the quick prompt, or does nothing. The menu is always there.",
+    choices=(SHOW_OR_HIDE, ASK, DO_NOTHING),
+)
 NOTIFY = Setting[bool](
     key="notify",
     kind=Kind.SWITCH,
@@ -33,5 +63,12 @@ NOTIFY_BEGINNING = Setting[bool](
     meaning="Notifications hold more than the chat's title. A locked screen may show them to anybody.",
 )
 
-DESKTOP_SETTINGS: tuple[Setting[Any], ...] = (NOTIFY, NOTIFY_AFTER, NOTIFY_BEGINNING)
+DESKTOP_SETTINGS: tuple[Setting[Any], ...] = (
+    WHEN_CLOSED,
+    TRAY_ICON,
+    TRAY_CLICK,
+    NOTIFY,
+    NOTIFY_AFTER,
+    NOTIFY_BEGINNING,
+)
 """In the order of the dialog."""

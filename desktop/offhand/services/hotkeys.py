@@ -14,14 +14,14 @@ from offhand.domain.chord_table import assign_chords, put_chord
 from offhand.domain.chords import parse_chord
 from offhand.domain.hotkey_actions import QUICK, REPEAT_SHOT, SHOT
 from offhand.domain.hotkey_settings import HOTKEYS, HOTKEYS_ON
-from offhand.domain.hotkeys import BackendState, Binding, Outcome
+from offhand.domain.hotkeys import BackendState, Binding, Outcome, Press
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from offhand.domain.chord_table import Assignment
     from offhand.domain.hotkey_actions import HotkeyAction
-    from offhand.domain.hotkeys import BackendStatus, BindingResult, Press
+    from offhand.domain.hotkeys import BackendStatus, BindingResult
     from offhand.domain.settings import Settings
     from offhand.services.hand_bindings import HandBindings
     from offhand.services.preferences import Preferences
@@ -148,6 +148,12 @@ class Hotkeys:
 
         self._bind_soon()
         return withdraw
+
+    def carry_out(self, name: str) -> None:
+        """Do what an action does, without its keys; nothing where nobody offers it."""
+        offer = self._offers.get(name)
+        if offer is not None:
+            offer.carry_out(Press(id=name))
 
     def open(self, told: Callable[[Sequence[HotkeyTrouble]], None]) -> None:
         """Take what the settings ask for; ``told`` hears of all chords that are not had, of each once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
@@ -89,6 +89,7 @@ class Outcomes:
     def follow(self, conversation: Conversation) -> None:
         """Hear what happens in a conversation."""
         conversation.listen(_Follower(conversation.chat.id, self))
+        self.note_state(conversation.chat.id, None)
 
     def note_state(self, chat_id: str, message: Message | None) -> bool:
         """Hear that a conversation began to answer or rests, and say whether it rests.
@@ -105,6 +106,21 @@ class Outcomes:
             self.let_go(chat_id)
             self._announce()
         return conversation.is_idle
+
+    def note_change(self, chat_id: str) -> None:
+        """Hear that a chat looks different; one in the bin is of no interest."""
+        conversation = self._library.find(chat_id)
+        outcome = self._unseen.get(chat_id)
+        if conversation is None:
+            return
+        head = conversation.chat.head
+        if head.binned is not None:
+            self.let_go(chat_id)
+        elif outcome is not None and outcome.head != head:
+            self._unseen[chat_id] = replace(outcome, head=head)
+            self._announce()
+        elif chat_id in self._running:
+            self._announce()
 
     def _end(self, conversation: Conversation, message: Message | None) -> None:
         chat_id = conversation.chat.id
@@ -139,12 +155,13 @@ class _Follower:
         self._ended: Message | None = None
 
     def message_was_added(self, message: Message) -> None:
-        """Ignore messages: what counts is whether an answer is on its way."""
+        """Pass on that the chat may have a title now."""
+        del message
+        self._outcomes.note_change(self._chat_id)
 
     def chat_was_changed(self, chat: Chat) -> None:
-        """Let go of what was put into the bin."""
-        if chat.head.binned is not None:
-            self._outcomes.let_go(chat.id)
+        """Pass on another title, or that it was put into the bin."""
+        self._outcomes.note_change(chat.id)
 
     def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
         """Ignore pieces."""

@@ -17,6 +17,8 @@ from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from offhand.assets import read_asset
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QColor
     from PySide6.QtSvg import QSvgRenderer
     from PySide6.QtWidgets import QAbstractButton
@@ -64,6 +66,17 @@ class Icons:
         """Return an icon as a sharp picture of ``size`` px."""
         colour: QColor = getattr(self._appearance.theme, tone)
         return _paint(_load(name, colour), size, _densities()[-1])
+
+    def picture(self, name: str, sizes: Sequence[int]) -> QIcon:
+        """Return a drawing in colours of its own, sharp at each of the sizes in pixels.
+
+        For whoever shows it outside of our windows, where the theme is another one.
+        """
+        renderer = _load(name, self._appearance.theme.text)
+        icon = QIcon()
+        for size in sizes:
+            icon.addPixmap(_paint(renderer, size, 1.0))
+        return icon
 
     def set_icon(self, wearer: QAbstractButton | QAction, name: str, tone: str = "text") -> None:
         """Put an icon on a button or action and recolour it with the theme."""

@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
     """Be the window that people keep open all day."""
 
     close_requested = Signal()
+    """The window is to go; what that means the settings say."""
+    quit_requested = Signal()
     settings_wanted = Signal()
     model_choice_wanted = Signal()
     model_pick_wanted = Signal(object)
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
         self.page.close_bridge()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask for the end instead of going: answers are stopped and saved first."""
+        """Ask instead of going: there may be something to save first, or more to come."""
         event.ignore()
         self.close_requested.emit()
 
@@ -230,7 +232,7 @@ class MainWindow(QMainWindow):
             (commands.UNDO, self.toasts.undo),
         ):
             add_action(self, command, run)
-        leave = add_action(self, commands.QUIT, self.close_requested.emit)
+        leave = add_action(self, commands.QUIT, self.quit_requested.emit)
         leave.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # also from the settings
 
     def _open_more(self) -> None:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QWindow
+
     from offhand.ui.main_window import MainWindow
+
+MOMENT = 300
+"""ms from when the keyboard left the window to a click that was meant for it."""
 
 
 class Sight(QObject):
@@ -25,6 +29,8 @@ class Sight(QObject):
         super().__init__(window)
         self._window = window
         self._is_elsewhere = is_elsewhere
+        self._was_used = False
+        self._left = QElapsedTimer()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)  # noqa: S101 - there is a window
         application.focusWindowChanged.connect(self._tell)
@@ -42,10 +48,31 @@ class Sight(QObject):
         window = self._window
         if not window.isVisible() or window.isMinimized():
             return False
-        active = QApplication.activeWindow()
-        while active is not None and active is not window:
-            active = active.parentWidget()
-        return active is window
+        handle = window.windowHandle()
+        # Which widget is active Qt settles only after it has told of the window.
+        focused = _find_focused()
+        while focused is not None and focused != handle:
+            focused = _find_parent(focused)
+        return focused is not None
+
+    @property
+    def was_window_used(self) -> bool:
+        """Say whether the window is in use, or was until a moment ago: a click on a panel may end that."""
+        is_fresh = self._left.isValid() and self._left.elapsed() < MOMENT
+        return self.is_window_used or (is_fresh and self._window.isVisible())
 
     def _tell(self) -> None:
+        is_used = self.is_window_used
+        if self._was_used and not is_used:
+            self._left.start()
+        self._was_used = is_used
         self.changed.emit()
+
+
+# Qt's annotations know of no window that is missing.
+def _find_focused() -> QWindow | None:
+    return QGuiApplication.focusWindow()
+
+
+def _find_parent(window: QWindow) -> QWindow | None:
+    return window.transientParent()

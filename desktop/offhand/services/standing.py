@@ -1,0 +1,47 @@
+"""How the program stands, in a state and in words, for where there is room for an icon and a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offhand.services.outcomes import Outcomes
+
+NAME = "Offhand"
+
+
+class State(Enum):
+    """Name what an icon tells apart."""
+
+    IDLE = "idle"
+    ANSWERING = "answering"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Hold the state and the words; no title of a chat is among them."""
+
+    state: State
+    words: str
+
+
+def read_standing(outcomes: Outcomes, *, is_saving: bool) -> Standing:
+    """Say how the program stands; trouble that nobody has looked at goes before everything else."""
+    failed = sum(outcome.is_failure for outcome in outcomes.unseen)
+    ready = len(outcomes.unseen) - failed
+    running = len(outcomes.running)
+    parts: list[str] = []
+    if not is_saving:
+        parts.append("chats are not being saved")
+    if failed:
+        parts.append("an answer failed" if failed == 1 else f"{failed} answers failed")
+    if running:
+        parts.append("answering" if running == 1 else f"{running} answers on their way")
+    if ready:
+        parts.append("an answer is ready" if ready == 1 else f"{ready} answers are ready")
+    calm = State.ANSWERING if running else State.IDLE
+    state = State.ERROR if failed or not is_saving else calm
+    return Standing(state, f"{NAME}: {', '.join(parts)}" if parts else NAME)
