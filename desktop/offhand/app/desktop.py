@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from offhand.app.hotkeys import RegionHotkeys
 from offhand.app.notifications import Notifications
 from offhand.app.regions import RegionAccess
+from offhand.domain.desktop_settings import START_AT_LOGIN
 
 if TYPE_CHECKING:
     from offhand.app.closing import Closing
@@ -42,10 +44,16 @@ class Desktop(QObject):
         icons: Icons,
         state: StateFile,
         application: str,
+        data_dir: str | None,
     ) -> None:
-        """Show nothing yet; ``application`` is the name of the installed desktop file."""
+        """Show nothing yet; ``application`` is the name of the installed desktop file.
+
+        ``data_dir`` is the folder that this run was told to use, None for the usual ones.
+        """
         super().__init__(window)
         self._workings = workings
+        self._application = application
+        self._data_dir = data_dir
         self._window = window
         self._desk = desk
         self._quick = quick
@@ -64,6 +72,7 @@ class Desktop(QObject):
         outside, _ = self._build()
         if not self._workings.is_demo:
             outside.tray.open()
+            self._follow_system()
 
     async def close(self) -> None:
         """Take everything off the screen."""
@@ -90,6 +99,12 @@ class Desktop(QObject):
             )
             self._closing.quit_wanted.connect(self.quit_wanted)
         return self._outside, self._closing
+
+    def _follow_system(self) -> None:
+        from offhand.app.autostart import AutostartSetting, build_autostart
+
+        make = partial(build_autostart, self._data_dir, self._application)
+        self._workings.preferences.attach(START_AT_LOGIN, AutostartSetting(make))
 
     def _close_window(self) -> None:
         _, closing = self._build()

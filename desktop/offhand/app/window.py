@@ -31,6 +31,7 @@ from offhand.app.reception import Reception
 from offhand.app.resumption import Resumption
 from offhand.app.watchdog import Watchdog
 from offhand.app.workings import gather_workings
+from offhand.domain.application import APPLICATION_ID
 from offhand.domain.errors import AppError, StoreProblem
 from offhand.domain.handover import Answer, Open
 from offhand.domain.settings import THEME
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 
     from offhand.system.instance.claim import Claim
 
-APPLICATION_ID = "io.github.offhand.Offhand"
 WARM_UP = ("offhand.system.instance.wire", "PIL.Image", "markdown_it", "pygments.lexers")
 """What a later start, the first picture or answer would wait for; the keyring has a thread of its own."""
 
@@ -138,6 +138,7 @@ class _Program:
             icons=icons,
             state=core.state,
             application=APPLICATION_ID,
+            data_dir=options.data_dir,
         )
         self._listener = Listener(claim, Reception(self._window, self._quick, self._desktop.regions).receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)

@@ -11,7 +11,9 @@ import sys
 from typing import TYPE_CHECKING, TextIO, TypeVar
 from urllib.request import getproxies
 
+from offhand.app.autostart import build_autostart
 from offhand.app.core import Core, Options
+from offhand.cli.desktop_findings import find_autostart, find_notifications, find_tray
 from offhand.cli.failures import ExitCode, word_failure
 from offhand.cli.findings import (
     Finding,
@@ -26,6 +28,7 @@ from offhand.cli.findings import (
     find_versions,
 )
 from offhand.cli.qt import find_qt_problem
+from offhand.domain.application import APPLICATION_ID
 from offhand.domain.errors import AppError, GarbledAnswer
 from offhand.domain.settings import PROXY, SETTINGS
 from offhand.services.account import KeyPlace
@@ -85,6 +88,7 @@ def _look_around() -> list[Finding]:
         findings += find_services(bus)
     findings.append(find_hotkeys(choose_way(display), bus, desktop))
     findings.append(find_screenshots(choose_ways(display), bus))
+    findings += [find_tray(bus, display), find_notifications(bus)]
     return findings
 
 
@@ -106,6 +110,7 @@ async def _look_inside(arguments: argparse.Namespace) -> list[Finding]:
             *find_folders_state(core.folders),
             find_settings(core.preferences),
             await _find_key(core.account.status()),
+            await find_autostart(build_autostart(core.options.data_dir, APPLICATION_ID)),
             Finding("Base URL", State.OK, endpoint.base_url),
             *find_proxies(getproxies(), core.settings.get(PROXY)),
             await find_network(core.client),

@@ -36,6 +36,14 @@ TRAY_CLICK = Setting[str](
     meaning="Shows or hides the window, calls the quick prompt, or does nothing. The menu is always there.",
     choices=(SHOW_OR_HIDE, ASK, DO_NOTHING),
 )
+START_AT_LOGIN = Setting[bool](
+    key="start_at_login",
+    kind=Kind.SWITCH,
+    default=False,
+    group=Group.DESKTOP,
+    label="Start when I log in",
+    meaning="Starts without a window, for the hotkey and the tray. Shows what is really set on this system.",
+)
 NOTIFY = Setting[bool](
     key="notify",
     kind=Kind.SWITCH,
@@ -67,6 +75,7 @@ DESKTOP_SETTINGS: tuple[Setting[Any], ...] = (
     WHEN_CLOSED,
     TRAY_ICON,
     TRAY_CLICK,
+    START_AT_LOGIN,
     NOTIFY,
     NOTIFY_AFTER,
     NOTIFY_BEGINNING,

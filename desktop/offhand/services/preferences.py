@@ -8,7 +8,7 @@ change that could not be saved stays in force and is tried again with the next o
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from offhand.domain.setting import Setting, check_value
 from offhand.domain.settings import SETTINGS, Settings
@@ -23,6 +23,18 @@ if TYPE_CHECKING:
     Listener = Callable[[Settings, Settings], None]
 
 T = TypeVar("T")
+
+
+class OutsideSetting(Protocol):
+    """Be a switch that lies elsewhere; ``app.autostart.AutostartSetting`` is one."""
+
+    async def read(self) -> bool | None:
+        """Say how it stands, None where nobody tells."""
+        ...
+
+    async def write(self, *, on: bool) -> None:
+        """Turn it; raises ``SettingRefused`` and changes nothing."""
+        ...
 
 
 class Preferences:
@@ -40,6 +52,7 @@ class Preferences:
         self._overrides = {key: check_value(known[key], value) for key, value in (overrides or {}).items()}
         self._settings = self._combine()
         self._listeners: list[Listener] = []
+        self._outside: dict[str, OutsideSetting] = {}
         self._unsaved: set[str] = set()
         self._saving = asyncio.Lock()
 
@@ -80,11 +93,31 @@ class Preferences:
 
         return unsubscribe
 
+    def attach(self, setting: Setting[bool], outside: OutsideSetting) -> None:
+        """Have a setting follow something outside of our file, and change that first."""
+        self._outside[setting.key] = outside
+
+    async def look_outside(self) -> None:
+        """Take over what is really there; raises ``StoreProblem`` with the value in force."""
+        known = {setting.key: setting for setting in SETTINGS}
+        for key, outside in self._outside.items():
+            value = await outside.read()
+            if value is not None and value is not self._kept.get(known[key]):
+                self._put(known[key], value)
+        await self.save()
+
     async def change(self, setting: Setting[T], value: T) -> None:
         """Put a value in force, then save it.
 
         Raises ``SettingRefused`` and changes nothing, or ``StoreProblem`` with the value in force.
         """
+        outside = self._outside.get(setting.key)
+        if outside is not None:
+            await outside.write(on=bool(check_value(setting, value)))
+        self._put(setting, value)
+        await self.save()
+
+    def _put(self, setting: Setting[T], value: T) -> None:
         self._kept = self._kept.put(setting, value)
         self._refused.pop(setting.key, None)
         if isinstance(value, dict):
@@ -92,7 +125,6 @@ class Preferences:
                 self._refused.pop(f"{setting.key}.{name}", None)
         self._unsaved.add(setting.key)
         self._announce()
-        await self.save()
 
     async def reset(self, setting: Setting[T]) -> None:
         """Go back to the default; raises ``StoreProblem``."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PORTAL = "org.freedesktop.portal.Desktop"
 PORTAL_PARTS = "org.freedesktop.portal"
 ACCESSIBILITY = "org.a11y.Bus"
+TRAY = "org.kde.StatusNotifierWatcher"
 SECRET_SERVICE = "org.freedesktop.secrets"  # noqa: S105 - the name of a service
 PATIENCE = 1.0
 """Seconds for a display or bus to answer; a working one takes a hundredth."""
@@ -64,6 +65,8 @@ class SessionBus:
     """The version of GlobalShortcuts of a portal that runs, 0 where it has none; None where none runs."""
     screenshots: int | None = None
     """That of Screenshot, likewise."""
+    has_tray: bool | None = None
+    """Whether the watcher of icons has somebody who shows them; None where there is no watcher."""
     problem: str = ""
     """Why nothing is known; empty where the bus answered."""
 
@@ -123,12 +126,29 @@ def _read_names(patience: float) -> SessionBus:
                 _read_version(connection, part, patience) if PORTAL in running else None
                 for part in ("GlobalShortcuts", "Screenshot")
             )
+            has_tray = _read_host(connection, patience) if TRAY in running else None
     except (OSError, EOFError) as error:
         return SessionBus(problem=(getattr(error, "strerror", None) or "it hung up").lower())
     except (ValueError, RuntimeError):
         # An address that is none, or not of this machine; an answer that is no D-Bus.
         return SessionBus(problem="its address or its answer makes no sense")
-    return SessionBus(running=running, startable=startable, shortcuts=shortcuts, screenshots=screenshots)
+    return SessionBus(
+        running=running,
+        startable=startable,
+        shortcuts=shortcuts,
+        screenshots=screenshots,
+        has_tray=has_tray,
+    )
+
+
+def _read_host(connection: _Connection, patience: float) -> bool:
+    """Ask the watcher of icons whether anybody shows them."""
+    from jeepney import DBusAddress, Properties  # noqa: PLC0415 - Linux only
+
+    watcher = DBusAddress("/StatusNotifierWatcher", TRAY, TRAY)
+    question = cast("Any", Properties(watcher)).get("IsStatusNotifierHostRegistered")
+    (answer,) = connection.send_and_get_reply(question, timeout=patience).body or ("",)
+    return answer == ("b", True)
 
 
 def _read_version(connection: _Connection, part: str, patience: float) -> int:

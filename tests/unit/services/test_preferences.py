@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from offhand.domain.desktop_settings import START_AT_LOGIN
 from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.sampling_settings import SEED, TEMPERATURE
 from offhand.domain.settings import BASE_URL, THEME, Settings
@@ -176,3 +177,48 @@ async def test_a_file_broken_while_running_is_named(file: StumblingFile) -> None
     file.path.write_text("theme = ")
     await preferences.change(SEED, 1)
     assert preferences.broken_copy == file.path.with_name("settings.toml.broken-1")
+
+
+class Outside:
+    """Be a switch that somebody else may turn as well."""
+
+    def __init__(self) -> None:
+        self.is_on: bool | None = False
+        self.reason = ""
+
+    async def read(self) -> bool | None:
+        return self.is_on
+
+    async def write(self, *, on: bool) -> None:
+        if self.reason:
+            raise SettingRefused(key=START_AT_LOGIN.key, reason=self.reason)
+        self.is_on = on
+
+
+async def test_a_setting_that_lies_elsewhere_is_changed_there_first(file: StumblingFile) -> None:
+    preferences, outside = open_preferences(file), Outside()
+    preferences.attach(START_AT_LOGIN, outside)
+    await preferences.change(START_AT_LOGIN, value=True)
+    assert outside.is_on
+    assert preferences.settings.get(START_AT_LOGIN)
+    outside.reason = "stays as it is"
+    with pytest.raises(SettingRefused):
+        await preferences.change(START_AT_LOGIN, value=False)
+    assert preferences.settings.get(START_AT_LOGIN)
+
+
+async def test_what_was_changed_elsewhere_is_taken_over_and_told(file: StumblingFile) -> None:
+    preferences, outside = open_preferences(file), Outside()
+    preferences.attach(START_AT_LOGIN, outside)
+    await preferences.change(START_AT_LOGIN, value=True)
+    heard: list[bool] = []
+    preferences.on_change(lambda _, new: heard.append(new.get(START_AT_LOGIN)))
+    outside.is_on = False
+    await preferences.look_outside()
+    assert heard == [False]
+    assert open_preferences(file).settings.get(START_AT_LOGIN) is False
+    outside.is_on = None  # nobody tells
+    await preferences.change(START_AT_LOGIN, value=True)
+    outside.is_on = None
+    await preferences.look_outside()
+    assert preferences.settings.get(START_AT_LOGIN)

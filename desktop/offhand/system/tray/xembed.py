@@ -41,6 +41,10 @@ class XembedWatch:
         self._reader = int(self._x.xcb.descriptor(self._x.link))
         asyncio.get_running_loop().add_reader(self._reader, self._read)
 
+    def find_owner(self) -> int:
+        """Ask which window has the tray now, 0 where there is none; raises ``OSError``."""
+        return self._windows.find_owner(self._selection)
+
     def close(self) -> None:
         """Hear nothing more."""
         if self._reader is not None:
@@ -56,11 +60,11 @@ class XembedWatch:
         """Learn who has the tray now, so that its end will be heard."""
         owner = 0
         for _ in range(TRIES):
-            owner = self._windows.find_owner(self._selection)
+            owner = self.find_owner()
             if not owner:
                 break
             self._watch(owner)
-            if self._windows.find_owner(self._selection) == owner:
+            if self.find_owner() == owner:
                 break
         self._settle(owner)
 

@@ -6,6 +6,7 @@ old value stays in force.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from offhand.domain.errors import SettingRefused, StoreProblem
-from offhand.domain.setting import Group
+from offhand.domain.setting import Group, Kind
 from offhand.services.explanation import explain
 from offhand.ui.dialogs.editors import BrowsingEditor
 from offhand.ui.dialogs.hotkeys.hotkeys_page import HotkeysPage
@@ -119,6 +120,7 @@ class SettingsDialog(QDialog):
             for key in self.rows:
                 self._show_value(key)
             self.key_page.refresh()
+            self._scope.start(self._look_outside(), "settings")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Take over what was typed last."""
@@ -129,6 +131,11 @@ class SettingsDialog(QDialog):
             row.editor.commit()
         self._stop_following()
         self._stop_following = None
+
+    async def _look_outside(self) -> None:
+        """Show what was changed by other means."""
+        with suppress(StoreProblem):  # it is in force, and saved with the next change
+            await self._preferences.look_outside()
 
     def _follow(self, old: Settings, new: Settings) -> None:
         for key, row in self.rows.items():
@@ -159,6 +166,8 @@ class SettingsDialog(QDialog):
         try:
             await self._preferences.change(setting, value)
         except SettingRefused as refusal:
+            if setting.kind is Kind.SWITCH:
+                self._show_value(setting.key)  # nobody is typing, so that it shows how things are
             row.report(f"{setting.label} {refusal.reason}.")
         except StoreProblem as problem:
             self._show_value(setting.key)

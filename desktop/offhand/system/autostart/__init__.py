@@ -1,0 +1,1 @@
+"""Starting the program when the user logs in; one module for each system."""
