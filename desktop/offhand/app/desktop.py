@@ -13,14 +13,15 @@ from PySide6.QtWidgets import QApplication
 from offhand.app.hotkeys import RegionHotkeys
 from offhand.app.notifications import Notifications
 from offhand.app.regions import RegionAccess
+from offhand.domain.application import APPLICATION_ID
 from offhand.domain.desktop_settings import START_AT_LOGIN
 
 if TYPE_CHECKING:
     from offhand.app.closing import Closing
+    from offhand.app.core import Core
     from offhand.app.outside import Outside
     from offhand.app.quick import QuickAccess
     from offhand.domain.notifications import Notification
-    from offhand.storage.state import StateFile
     from offhand.ui.desk import Desk
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
@@ -42,27 +43,21 @@ class Desktop(QObject):
         *,
         appearance: Appearance,
         icons: Icons,
-        state: StateFile,
-        application: str,
-        data_dir: str | None,
+        core: Core,
     ) -> None:
-        """Show nothing yet; ``application`` is the name of the installed desktop file.
-
-        ``data_dir`` is the folder that this run was told to use, None for the usual ones.
-        """
+        """Show nothing yet."""
         super().__init__(window)
         self._workings = workings
-        self._application = application
-        self._data_dir = data_dir
+        self._data_dir = core.options.data_dir
         self._window = window
         self._desk = desk
         self._quick = quick
         self._icons = icons
         self._outside: Outside | None = None
         self._closing: Closing | None = None
-        self.regions = RegionAccess(workings, quick, appearance, state, application)
+        self.regions = RegionAccess(workings, quick, appearance, core.state, APPLICATION_ID)
         RegionHotkeys(workings.hotkeys, self.regions)
-        self.notifications = Notifications(workings.scope, application=application)
+        self.notifications = Notifications(workings.scope, application=APPLICATION_ID)
         self.notifications.not_shown.connect(self._alert)
         window.quit_requested.connect(self.quit_wanted)
         window.close_requested.connect(self._close_window)
@@ -103,7 +98,7 @@ class Desktop(QObject):
     def _follow_system(self) -> None:
         from offhand.app.autostart import AutostartSetting, build_autostart
 
-        make = partial(build_autostart, self._data_dir, self._application)
+        make = partial(build_autostart, self._data_dir, APPLICATION_ID)
         self._workings.preferences.attach(START_AT_LOGIN, AutostartSetting(make))
 
     def _close_window(self) -> None:

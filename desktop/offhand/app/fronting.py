@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from offhand.system.activation import activate_x11_window
+from offhand.ui.focus import wake_active
 
 if TYPE_CHECKING:
     from offhand.domain.handover import Activation
@@ -21,6 +22,7 @@ def bring_to_front(window: MainWindow, activation: Activation) -> None:
     """Show a window above all others, with the keyboard, as the user's own doing."""
     pass_token(activation.token)
     window.come_to_front()
+    wake_active(window)
     if QGuiApplication.platformName() != "xcb":
         return
     QGuiApplication.sync()  # the window has to be on the screen before another connection names it

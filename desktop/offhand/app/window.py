@@ -133,12 +133,7 @@ class _Program:
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
         self._desktop = Desktop(
-            *(workings, self._window, self._desk, self._quick),
-            appearance=appearance,
-            icons=icons,
-            state=core.state,
-            application=APPLICATION_ID,
-            data_dir=options.data_dir,
+            *(workings, self._window, self._desk, self._quick), appearance=appearance, icons=icons, core=core
         )
         self._listener = Listener(claim, Reception(self._window, self._quick, self._desktop.regions).receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)

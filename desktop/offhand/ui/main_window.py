@@ -50,7 +50,6 @@ class MainWindow(QMainWindow):
     """Be the window that people keep open all day."""
 
     close_requested = Signal()
-    """The window is to go; what that means the settings say."""
     quit_requested = Signal()
     settings_wanted = Signal()
     model_choice_wanted = Signal()

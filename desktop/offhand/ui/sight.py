@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
@@ -29,12 +30,14 @@ class Sight(QObject):
         super().__init__(window)
         self._window = window
         self._is_elsewhere = is_elsewhere
+        self._is_following = False
         self._was_used = False
         self._left = QElapsedTimer()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)  # noqa: S101 - there is a window
         application.focusWindowChanged.connect(self._tell)
         window.chat_shown.connect(self._tell)
+        self._tell()
 
     def sees(self, chat_id: str) -> bool:
         """Say whether the user sees a chat; a window that is not in use counts for none."""
@@ -62,6 +65,14 @@ class Sight(QObject):
         return self.is_window_used or (is_fresh and self._window.isVisible())
 
     def _tell(self) -> None:
+        if not shiboken6.isValid(self._window):
+            return  # its handle goes after it, and tells of that
+        handle = _find_handle(self._window)
+        if handle is not None and not self._is_following:
+            self._is_following = True
+            # It may come up with a keyboard that Qt never saw it lose.
+            handle.visibilityChanged.connect(self._tell)
+            handle.activeChanged.connect(self._tell)
         is_used = self.is_window_used
         if self._was_used and not is_used:
             self._left.start()
@@ -70,6 +81,10 @@ class Sight(QObject):
 
 
 # Qt's annotations know of no window that is missing.
+def _find_handle(window: MainWindow) -> QWindow | None:
+    return window.windowHandle()
+
+
 def _find_focused() -> QWindow | None:
     return QGuiApplication.focusWindow()
 
