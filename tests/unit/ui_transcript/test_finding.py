@@ -6,7 +6,7 @@ import pytest
 
 from offhand.domain.message import CitationPart, FinishReason, Message, ReasoningPart
 from offhand.ui.transcript.cuts import LONGEST_LINE
-from offhand.ui.transcript.finding import Counts, Hit, Hits, Skimmer
+from offhand.ui.transcript.finding import Counts, Hit, Hits, Skimmer, Tally
 from offhand.ui.transcript.folding import Query, compile_query
 from tests.fakes.transcripts import answer, done, question
 
@@ -94,6 +94,18 @@ def test_hits_go_across_the_places_where_long_lines_are_cut() -> None:
     found = count("ha" * 50_000, "aha")
     assert len(found.parts) > 2
     assert found.total == ("ha" * 50_000).count("aha")
+
+
+def test_what_is_counted_a_text_at_a_time_is_what_is_counted_at_once() -> None:
+    skimmer, query = Skimmer(), make_query("pear")
+    messages = [done("1", "A pear.\n\n```\npear\n```\n\nPears"), done("2", "none"), done("3", "pear")]
+    tally = Tally(skimmer, [(number, message, None) for number, message in enumerate(messages)], query)
+    steps: list[list[tuple[int, Counts]]] = []
+    while not tally.is_done:
+        steps.append(tally.go_on(0))
+    assert [counts.total for counts in (dict(step).get(0, Counts()) for step in steps[:3])] == [1, 2, 3]
+    known = {index: counts for step in steps for index, counts in step}
+    assert known == {number: skimmer.count(message, query) for number, message in enumerate(messages)}
 
 
 def test_a_hit_that_goes_on_in_the_next_part_is_told() -> None:

@@ -34,6 +34,8 @@ def _name(label: str) -> str:
 
 
 def _read_definition(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    if not state.src.startswith("[^", state.bMarks[start_line] + state.tShift[start_line]):
+        return False  # this is asked of every line
     from mdit_py_plugins.footnote.index import footnote_def  # noqa: PLC0415 - the first window shows no Markdown
 
     before = len(state.tokens)

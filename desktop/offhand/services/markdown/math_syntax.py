@@ -26,6 +26,7 @@ BLOCK = "math_block"
 LONGEST_FORMULA = 4_000
 """Characters; what is longer is text."""
 _DISPLAY_PAIRS = (("$$", "$$"), ("\\[", "\\]"))
+_DISPLAY_OPENINGS = tuple(opening for opening, _ in _DISPLAY_PAIRS)
 _INLINE_PAIRS = (*_DISPLAY_PAIRS, ("\\(", "\\)"))
 _CODE_INDENT = 4
 _WORDS = re.compile(r"(?<![\\A-Za-z])[A-Za-z]{2,}\s+[A-Za-z]{2,}")
@@ -99,10 +100,9 @@ def _read_block(state: StateBlock, start_line: int, end_line: int, silent: bool)
     if state.sCount[start_line] - state.blkIndent >= _CODE_INDENT:
         return False
     first = _line_of(state, start_line)
-    pair = next((pair for pair in _DISPLAY_PAIRS if first.startswith(pair[0])), None)
-    if pair is None:
+    if not first.startswith(_DISPLAY_OPENINGS):
         return False
-    opening, closing = pair
+    opening, closing = next(pair for pair in _DISPLAY_PAIRS if first.startswith(pair[0]))
     after_opening = first[len(opening) :].strip()
     if closing in after_opening and not after_opening.endswith(closing):
         return False

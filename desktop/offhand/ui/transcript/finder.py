@@ -8,6 +8,7 @@ a pace that follows what that costs.
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections import deque
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from offhand.ui.transcript.column import Anchor
-from offhand.ui.transcript.finding import Hit, Hits, Skimmer
+from offhand.ui.transcript.finding import Hit, Hits, Skimmer, Tally
 from offhand.ui.transcript.folding import compile_query
 from offhand.ui.transcript.marks import Chosen, Reading, mark_row
 from offhand.ui.transcript.parts import find_part
@@ -142,16 +143,9 @@ class Finder(QObject):
         self._mark_rows()
 
     async def _search_in(self, this_round: int, query: Query, index: int) -> None:
-        batch = [self._ask(index)]
-        found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
-        if this_round != self._round:
-            return
-        for number, counts in found:
-            self._hits.set(number, counts)
-        self.is_searching = False
-        self._lead_to(self._hits.first_from(0))
-        self._mark_rows()
-        self.changed.emit()
+        if await self._count(this_round, query, [self._ask(index)], 0):
+            self.is_searching = False
+            self.changed.emit()
 
     async def _search(self, this_round: int, query: Query, start: int | None) -> None:
         """Search every message, from ``start`` on and then those above, and lead to the first hit."""
@@ -161,17 +155,25 @@ class Finder(QObject):
         while waiting:
             batch = self._take_batch(waiting, length)
             length = min(2 * length, BATCH_LENGTH)
-            found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
-            if this_round != self._round:
+            if not await self._count(this_round, query, batch, start):
                 return
+        self.is_searching = False
+        self.changed.emit()
+
+    async def _count(self, this_round: int, query: Query, batch: list[Asked], start: int | None) -> bool:
+        """Count in some messages and lead to the first hit from ``start`` on; False for a stale round."""
+        tally = Tally(self._skimmer, batch, query)
+        while not tally.is_done:
+            found = await asyncio.to_thread(tally.go_on)
+            if this_round != self._round:
+                return False
             for index, counts in found:
                 self._hits.set(index, counts)
             if start is not None and self._current is None:
                 self._lead_to(self._hits.first_from(start) or self._hits.first_from(0))
             self._mark_rows()
             self.changed.emit()
-        self.is_searching = False
-        self.changed.emit()
+        return True
 
     def _ask(self, index: int) -> Asked:
         return index, self._column.message_at(index), self._column.settled_entry(index)
@@ -195,7 +197,7 @@ class Finder(QObject):
                 indices = [self._column.index_of(message_id) for message_id in self._grown]
                 self._grown.clear()
                 batch = [self._ask(index) for index in indices if index is not None]
-                found = await asyncio.to_thread(self._skimmer.count_all, batch, query)
+                found = await asyncio.to_thread(Tally(self._skimmer, batch, query).go_on, math.inf)
                 if this_round == self._round:
                     for index, counts in found:
                         self._hits.set(index, counts)

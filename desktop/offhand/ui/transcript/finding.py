@@ -8,9 +8,10 @@ source; the others are taken apart once and remembered, within limits.
 from __future__ import annotations
 
 import gc
+import math
 import time
 from bisect import bisect_left, bisect_right, insort
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from threading import Lock
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 LONG = 100_000
 """Characters of a message that makes so many objects that collecting them would be felt."""
+STRETCH = 0.05
+"""Seconds of counting between two looks at the screen."""
 MOST_KEPT = 4_000_000
 """Characters of read texts that are remembered."""
 
@@ -71,33 +74,20 @@ class Skimmer:
     def __init__(self) -> None:
         self._passages: OrderedDict[tuple[str, int], Passages] = OrderedDict()
         self._kept = 0
-        self._turn = Lock()
+        self.turn = Lock()
+        """Held by the thread that counts: one at a time does."""
 
     def count(self, message: Message, query: Query, entry: Entry | None = None) -> Counts:
         """Return the hits in every part of a message that holds text.
 
         ``entry`` is that message where it was taken apart to its end and stays so.
         """
+        return self.begin(message, query, entry).go_on(math.inf)
+
+    def begin(self, message: Message, query: Query, entry: Entry | None = None) -> Counting:
+        """Begin to count in a message, as ``count`` does."""
         source = _write_all(message)
-        if not may_hold(source, query):
-            return NONE
-        counts = count_in(self._read(message, len(source), entry), query)
-        return counts if counts.total else NONE
-
-    def count_all(self, asked: Iterable[Asked], query: Query) -> list[tuple[int, Counts]]:
-        """Return the counts of several messages by their numbers; one thread at a time does."""
-        with self._turn:
-            found: list[tuple[int, Counts]] = []
-            for index, message, entry in asked:
-                found.append((index, self.count(message, query, entry)))
-                time.sleep(0)  # the thread of the screen may be waiting for the interpreter
-            return found
-
-    def forget(self) -> None:
-        """Remember nothing any more."""
-        with self._turn:
-            self._passages.clear()
-            self._kept = 0
+        return Counting(self._read(message, len(source), entry) if may_hold(source, query) else None, query)
 
     def _read(self, message: Message, length: int, entry: Entry | None) -> Passages:
         key = (message.id, length)
@@ -131,39 +121,89 @@ def _write_all(message: Message) -> str:
     return "\n".join(filter(None, [message.reasoning, message.text, *sources]))
 
 
-def count_in(passages: Passages, query: Query) -> Counts:
-    """Count the hits in the texts of a message; a hit may go on where a line was cut."""
-    parts = [0] * len(passages)
-    spills = [0] * len(passages)
-    first = 0
-    while first < len(passages):
-        last = first
-        while last + 1 < len(passages) and passages.goes_on(last):
+class Counting:
+    """Count the hits in the texts of one message, some of them at a time."""
+
+    def __init__(self, passages: Passages | None, query: Query) -> None:
+        """Take its texts, None where none of them can hold a hit."""
+        self._passages = passages
+        self._query = query
+        self._count = len(passages) if passages is not None else 0
+        self._parts = [0] * self._count
+        self._spills = [0] * self._count
+        self._next = 0
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether all has been counted."""
+        return self._next >= self._count
+
+    def go_on(self, until: float) -> Counts:
+        """Count up to a moment of ``perf_counter``, one text at least, and return what is known so far."""
+        while self._passages is not None and not self.is_done:
+            self._count_next(self._passages)
+            if time.perf_counter() > until:
+                break
+        return Counts(tuple(self._parts), tuple(self._spills)) if any(self._parts) else NONE
+
+    def _count_next(self, passages: Passages) -> None:
+        """Count in the next text, and in those into which its last line goes on."""
+        first = last = self._next
+        while last + 1 < self._count and passages.goes_on(last):
             last += 1
-        texts = [passages.read(number, query) for number in range(first, last + 1)]
+        texts = [passages.read(number, self._query) for number in range(first, last + 1)]
         if any(texts):
-            _count_joined(texts, query, parts, spills, first)
-        first = last + 1
-    return Counts(tuple(parts), tuple(spills))
+            self._count_joined(texts, first)
+        self._next = last + 1
+
+    def _count_joined(self, texts: Sequence[str], first: int) -> None:
+        """Count in texts that follow each other without a gap."""
+        text = "".join(texts) if len(texts) > 1 else texts[0]
+        number, end_of_part = 0, len(texts[0])
+        for start, end in self._query.find(text):
+            while start >= end_of_part:
+                number += 1
+                end_of_part += len(texts[number])
+            self._parts[first + number] += 1
+            behind, reached = number, end_of_part
+            while end > reached:
+                behind += 1
+                length = len(texts[behind])
+                self._spills[first + behind] = min(end - reached, length)
+                reached += length
 
 
-def _count_joined(
-    texts: Sequence[str], query: Query, parts: list[int], spills: list[int], first: int
-) -> None:
-    """Count in texts that follow each other without a gap."""
-    text = "".join(texts) if len(texts) > 1 else texts[0]
-    number, end_of_part = 0, len(texts[0])
-    for start, end in query.find(text):
-        while start >= end_of_part:
-            number += 1
-            end_of_part += len(texts[number])
-        parts[first + number] += 1
-        behind, reached = number, end_of_part
-        while end > reached:
-            behind += 1
-            length = len(texts[behind])
-            spills[first + behind] = min(end - reached, length)
-            reached += length
+class Tally:
+    """Count the hits in several messages, as many of them at a time as there is time for."""
+
+    def __init__(self, skimmer: Skimmer, asked: Iterable[Asked], query: Query) -> None:
+        self._skimmer = skimmer
+        self._waiting = deque(asked)
+        self._query = query
+        self._open: Counting | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Say whether all has been counted."""
+        return not self._waiting
+
+    def go_on(self, seconds: float = STRETCH) -> list[tuple[int, Counts]]:
+        """Count for so long, and return what is known by now of the messages that were looked at."""
+        found: list[tuple[int, Counts]] = []
+        until = time.perf_counter() + seconds
+        with self._skimmer.turn:
+            while self._waiting:
+                index, message, entry = self._waiting[0]
+                self._open = self._open or self._skimmer.begin(message, self._query, entry)
+                found.append((index, self._open.go_on(until)))
+                if not self._open.is_done:
+                    break
+                self._open = None
+                self._waiting.popleft()
+                time.sleep(0)  # the thread of the screen may be waiting for the interpreter
+                if time.perf_counter() > until:
+                    break
+        return found
 
 
 class Hits:
