@@ -179,3 +179,17 @@ async def test_replace_is_offered_where_something_is_selected(room: QuickRoom) -
     room.put_back.target = Target(program="gedit", selected="old")
     await room.come()
     assert row.replace.isEnabled()
+
+
+async def test_there_is_nothing_to_take_back_but_what_was_put_there(room: QuickRoom) -> None:
+    await ask(room)
+    room.press(Qt.Key.Key_Z, CONTROL | ALT)
+    await room.rest()
+    assert room.put_back.deeds == []
+    room.press(Qt.Key.Key_I, CONTROL)
+    await room.rest()
+    for _ in range(2):
+        await room.come()
+        room.press(Qt.Key.Key_Z, CONTROL | ALT)
+        await room.rest()
+    assert room.put_back.deeds == [("insert", "The answer."), ("undo", "")]

@@ -53,10 +53,11 @@ class Returning(QObject):
         self._deed = Deed.INSERT
         self._text = ""
         self._is_busy = False
+        self._can_undo = False
         self.bar = ReturnBar()
         self.done = DoneWindow(icons, appearance)
         self._going = _make_timer(self, READ, self._go)
-        self._forgetting = _make_timer(self, UNDOABLE, self.bar.dismiss)
+        self._forgetting = _make_timer(self, UNDOABLE, self._forget)
         panel.add_note(self.bar)
         self.bar.changed.connect(panel.height_changed)
         self.bar.left.connect(panel.composer.focus_field)
@@ -104,8 +105,8 @@ class Returning(QObject):
             self._accept()
 
     def undo(self) -> None:
-        """Take the last text back."""
-        if not self._is_busy:
+        """Take the last text back, as long as that is offered: later it would undo something else."""
+        if not self._is_busy and self._can_undo:
             self._deed = Deed.UNDO
             self._accept()
 
@@ -129,6 +130,7 @@ class Returning(QObject):
 
     def _accept(self) -> None:
         self._is_busy = True
+        self._can_undo = False
         self.bar.dismiss()
         self.done.dismiss()
         self._forgetting.stop()
@@ -151,6 +153,7 @@ class Returning(QObject):
     def _report(self, deed: Deed, outcome: PutBackOutcome) -> None:
         words = word_put_back(deed, outcome, "" if self._target.runs_lines else _name_paste())
         self.bar.tell(words, can_undo=outcome.can_undo)
+        self._can_undo = outcome.can_undo
         if outcome.is_done:
             self._forgetting.start()
             self._notify(words, can_undo=outcome.can_undo)
@@ -167,6 +170,10 @@ class Returning(QObject):
 
     def _go(self) -> None:
         self._presence.leave()
+        self.bar.dismiss()
+
+    def _forget(self) -> None:
+        self._can_undo = False
         self.bar.dismiss()
 
     def _stay(self) -> None:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from offhand.ui.quick_prompt.placement import NARROWEST, WIDEST
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 TITLE = "Offhand quick prompt"
 CORNER = 14
 """px of a rounded corner, where what is behind the window can be seen."""
+SEE_THROUGH = frozenset({"xcb", "windows", "cocoa"})
+"""Platforms of Qt whose windows can be seen through as a whole."""
 EDGE = 7
 """px at either side where the mouse takes hold of the width."""
 
@@ -60,14 +62,16 @@ class QuickWindow(QWidget):
         self._is_drawn = False
         self.setFixedHeight(rect.height())
         self.setGeometry(rect)
-        self.setWindowOpacity(1.0)
+        if self.windowOpacity() < 1:
+            self.setWindowOpacity(1.0)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def vanish(self) -> None:
-        """Be out of sight at once, while the keyboard is still here."""
-        self.setWindowOpacity(0.0)
+        """Be out of sight at once, while the keyboard is still here, where a desktop knows of that."""
+        if QGuiApplication.platformName() in SEE_THROUGH:
+            self.setWindowOpacity(0.0)
 
     def fit(self, rect: QRect) -> None:
         """Take another height, and another place where that needs one."""
