@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from tests.end_to_end.driver import Program
 from tests.end_to_end.processes import wait_until
 from tests.end_to_end.test_instance import hand_over, name_front
+from tests.end_to_end.test_put_back import hear_text, read_clipboard, start_writer
 from tests.fakes.provider_server import GOOD_KEY, ProviderServer, chunk, sse, text_chunk
 
 if TYPE_CHECKING:
@@ -47,19 +47,6 @@ def answer(server: ProviderServer, text: str) -> None:
 def read_question(server: ProviderServer) -> str:
     """Return what was asked last."""
     return server.chat_requests[-1].json["messages"][-1]["content"]
-
-
-def read_clipboard(desktop: Desktop) -> str:
-    """Return what is copied."""
-    found = subprocess.run(
-        ["xclip", "-selection", "clipboard", "-o"],
-        env=desktop.environment,
-        capture_output=True,
-        text=True,
-        timeout=10,
-        check=False,
-    )
-    return found.stdout
 
 
 def write_command(data: Path, name: str, head: str, template: str) -> None:
@@ -144,6 +131,61 @@ def test_an_answer_that_cannot_be_appended_is_shown(
     assert hand_over(desktop, data, "run", "note", "x").returncode == 0
     offhand.expect("label", "", "Kept all the same.")
     offhand.expect("label", "", "it is no ordinary file")
+
+
+def test_a_selection_is_replaced(
+    offhand: Program, desktop: Desktop, server: ProviderServer, data: Path
+) -> None:
+    writer = start_writer(desktop, "page", "He go home.")
+    desktop.press("ctrl+a")
+    answer(server, "He goes home.")
+    assert hand_over(desktop, data, "run", "fix-grammar").returncode == 0
+    assert hear_text(writer) == "He goes home."
+    assert wait_until(lambda: name_front(desktop) == "writer")
+    assert "\n```\nHe go home.\n```" in read_question(server)
+    offhand.find("push button", "Undo")
+
+
+def test_an_answer_is_inserted(
+    offhand: Program, desktop: Desktop, server: ProviderServer, data: Path
+) -> None:
+    writer = start_writer(desktop, "field", "Dear ")
+    write_command(data, "greet", 'target = "insert"', "Greet {input}.")
+    answer(server, "Jane")
+    assert hand_over(desktop, data, "run", "greet", "Jane").returncode == 0
+    assert hear_text(writer) == "Dear Jane"
+
+
+def test_an_answer_that_failed_is_not_handed_on(
+    offhand: Program, desktop: Desktop, server: ProviderServer, data: Path
+) -> None:
+    writer = start_writer(desktop, "page", "Keep me.")
+    desktop.press("ctrl+a")
+    server.enqueue(sse(text_chunk("Half an"), chunk(finish="length")))
+    assert hand_over(desktop, data, "run", "fix-grammar").returncode == 0
+    offhand.expect("label", "", "did not come to its end")
+    assert name_front(desktop) == PROMPT
+    desktop.press("Escape")
+    assert wait_until(lambda: name_front(desktop) == "writer")
+    desktop.press("Right")
+    desktop.type_text("!")
+    assert hear_text(writer) == "Keep me.!"
+
+
+def test_nothing_of_the_clipboard_goes_where_there_is_no_slot(
+    offhand: Program, desktop: Desktop, server: ProviderServer, data: Path
+) -> None:
+    select(desktop, "the selection")
+    owner = desktop.start(["xclip", "-quiet", "-selection", "clipboard", "-i"], talks=True)
+    owner.say("the clipboard", finish=True)
+    write_command(data, "plain", 'title = "Plain"', "Just {input}")
+    write_command(data, "paste", 'title = "Paste"', "{clipboard}")
+    for name, asked in (("plain", "Just this"), ("paste", "```\nthe clipboard\n```")):
+        answer(server, f"Answer to {name}")
+        words = ["this"] if name == "plain" else []
+        assert hand_over(desktop, data, "run", name, *words).returncode == 0
+        offhand.expect("label", "", f"Answer to {name}")
+        assert read_question(server) == asked
 
 
 def test_a_schema_goes_along(offhand: Program, desktop: Desktop, server: ProviderServer, data: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from offhand.app.hotkeys import RegionHotkeys
 from offhand.app.notifications import Notifications
 from offhand.app.regions import RegionAccess
+from offhand.app.saved_commands import CommandAccess
 from offhand.domain.application import APPLICATION_ID
 from offhand.domain.desktop_settings import START_AT_LOGIN
 
@@ -59,18 +60,21 @@ class Desktop(QObject):
         RegionHotkeys(workings.hotkeys, self.regions)
         self.notifications = Notifications(workings.scope, application=APPLICATION_ID)
         self.notifications.not_shown.connect(self._alert)
+        self.commands = CommandAccess(workings, quick, self.regions, self.notifications)
         window.quit_requested.connect(self.quit_wanted)
         window.close_requested.connect(self._close_window)
 
     def open(self) -> None:
         """Tell of answers, and stand in the tray; the demo leaves the tray to the real program."""
         outside, _ = self._build()
+        self.commands.open()
         if not self._workings.is_demo:
             outside.tray.open()
             self._follow_system()
 
     async def close(self) -> None:
         """Take everything off the screen."""
+        self.commands.close()
         self.regions.close()
         if self._closing is not None:
             self._closing.stop()

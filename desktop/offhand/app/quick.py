@@ -16,13 +16,9 @@ from offhand.domain.quick import CONTINUE
 from offhand.domain.quick_settings import QUICK_FRESH
 from offhand.services.explanation import explain
 from offhand.services.quick_thread import QuickThread
-from offhand.services.run_attachments import RunAttachments
-from offhand.storage.answer_files import append_answer
 from offhand.system.activation import find_startup_time
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from offhand.app.core import Core
     from offhand.domain.errors import AppError
     from offhand.services.conversation import Conversation
@@ -34,7 +30,6 @@ if TYPE_CHECKING:
     from offhand.ui.desk import Desk
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
-    from offhand.ui.quick_prompt.commanding import Commanding
     from offhand.ui.quick_prompt.placement import Places
     from offhand.ui.quick_prompt.prompt import QuickPrompt
     from offhand.ui.theme import Appearance
@@ -48,6 +43,8 @@ class QuickAccess(QObject):
 
     settled = Signal()
     """The keyboard is back where it was, or in another window of ours."""
+    built = Signal()
+    """The prompt is there, hidden."""
     shown_changed = Signal()
     window_came = Signal(object)
     """With the native id of the prompt, which is being given the keyboard."""
@@ -69,9 +66,7 @@ class QuickAccess(QObject):
         self._appearance = appearance
         self._icons = icons
         self._state = core.state
-        self._blobs = core.blobs
         self._prompt: QuickPrompt | None = None
-        self._commanding: Commanding | None = None
         self._places: Places | None = None
         self._surroundings: PlainSurroundings | X11Surroundings | None = None
         self._put_back: PlainPutBack | X11PutBack | None = None
@@ -92,6 +87,7 @@ class QuickAccess(QObject):
         """Build the window, hidden, so that it has only to be shown."""
         if self._prompt is None:
             self._prompt = self._build()
+            self.built.emit()
             self._workings.scope.start(self._resume(), "quick chat")
 
     def toggle(
@@ -135,24 +131,15 @@ class QuickAccess(QObject):
         if self._prompt is not None:
             self._prompt.panel.tell(f"{words.sentence} {words.advice}")
 
-    def run_command(
-        self,
-        name: str,
-        words: str = "",
-        files: Sequence[str] = (),
-        activation: Activation | None = None,
-        *,
-        moment: int = 0,
-        token: str = "",
-    ) -> None:
-        """Run a saved command on what is selected and copied; ``moment`` and ``token`` as for ``toggle``."""
-        pass_token(token)
-        self.prepare()
-        assert self._commanding is not None  # noqa: S101 - ``prepare`` built it
-        if activation is not None:
-            pass_token(activation.token)
-            moment = moment or find_startup_time(activation.startup_id)
-        self._commanding.run(name, words, files, moment)
+    @property
+    def prompt(self) -> QuickPrompt | None:
+        """Return the prompt, None before it was prepared."""
+        return self._prompt
+
+    @property
+    def surroundings(self) -> PlainSurroundings | X11Surroundings | None:
+        """Return what knows of other programs, None before anything was prepared."""
+        return self._surroundings
 
     def is_showing(self, chat_id: str) -> bool:
         """Say whether a chat can be seen in the prompt."""
@@ -196,19 +183,7 @@ class QuickAccess(QObject):
         prompt.shown_changed.connect(self.shown_changed)
         prompt.shown_changed.connect(self._save)
         self._desk.key_missing.connect(self._yield_to_first_run)
-        self._commanding = self._join_commands(prompt, self._surroundings)
         return prompt
-
-    def _join_commands(
-        self, prompt: QuickPrompt, surroundings: PlainSurroundings | X11Surroundings
-    ) -> Commanding:
-        from offhand.ui.quick_prompt.commanding import Commanding  # noqa: PLC0415 - as above
-        from offhand.ui.saved_commands.gathering import Gathering  # noqa: PLC0415 - as above
-
-        workings = self._workings
-        files = RunAttachments(workings.attachments, self._blobs)
-        gathering = Gathering(files, workings.attachments, surroundings)
-        return Commanding(prompt, workings, workings.saved_commands, gathering, append_answer)
 
     def _yields(self) -> bool:
         """Say whether the main window has to come up instead: it fills the screen, or wants a key first."""

@@ -11,6 +11,7 @@ from offhand.domain.handover import Answer, Open, Quick, Refusal, Rest, Run, Sho
 if TYPE_CHECKING:
     from offhand.app.quick import QuickAccess
     from offhand.app.regions import RegionAccess
+    from offhand.app.saved_commands import CommandAccess
     from offhand.domain.handover import Handover
     from offhand.ui.main_window import MainWindow
 
@@ -20,11 +21,14 @@ _log = logging.getLogger(__name__)
 class Reception:
     """Grant the wishes of later starts."""
 
-    def __init__(self, window: MainWindow, quick: QuickAccess, regions: RegionAccess) -> None:
+    def __init__(
+        self, window: MainWindow, quick: QuickAccess, regions: RegionAccess, commands: CommandAccess
+    ) -> None:
         """Serve the windows of one program."""
         self._window = window
         self._quick = quick
         self._regions = regions
+        self._commands = commands
 
     def receive(self, handover: Handover) -> Answer:
         """Grant a wish, or say why not."""
@@ -42,5 +46,5 @@ class Reception:
                     return Answer(Refusal.UNSEEN)
                 self._regions.ask(handover.activation, repeats=repeats)
             case Run(name=name, text=text, files=files):
-                self._quick.run_command(name, text, files, handover.activation)
+                self._commands.run(name, text, files, handover.activation)
         return Answer()

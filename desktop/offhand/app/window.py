@@ -135,7 +135,8 @@ class _Program:
         self._desktop = Desktop(
             *(workings, self._window, self._desk, self._quick), appearance=appearance, icons=icons, core=core
         )
-        self._listener = Listener(claim, Reception(self._window, self._quick, self._desktop.regions).receive)
+        reception = Reception(self._window, self._quick, self._desktop.regions, self._desktop.commands)
+        self._listener = Listener(claim, reception.receive)
         crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
         self._session = Session(core.state, crashed=crashed)
         self._resumption = Resumption(self._history, self._session, self._window, self._scope)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from offhand.services.preferences import Preferences
     from offhand.services.presets import Presets
     from offhand.services.remote_pictures import RemotePictureLoader
+    from offhand.services.run_attachments import RunAttachments
     from offhand.services.saved_commands import SavedCommands
     from offhand.services.search import Search
     from offhand.services.shelving import Shelving
@@ -47,6 +48,8 @@ class Workings:
     notices: Notices
     preferences: Preferences
     presets: Presets
+    run_attachments: RunAttachments
+    """Reads what saved commands are run on."""
     saved_commands: SavedCommands
     saver: WriteBehind
     search: Search

@@ -5,22 +5,21 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
-from offhand.domain.command_filling import build_question, list_missing, title_question
+from offhand.domain.command_filling import list_missing
 from offhand.domain.errors import AppError
-from offhand.domain.message import FilePart, ImagePart
-from offhand.domain.request import Terms
 from offhand.domain.saved_commands import Target
 from offhand.domain.slots import Slot, Source
+from offhand.services.command_question import find_refusal, send_command
 from offhand.services.explanation import explain
 from offhand.services.wording.putting_back import Deed
-from offhand.ui.attaching import PICTURES
 from offhand.ui.saved_commands.completion import CommandCompletion
 from offhand.ui.saved_commands.delivery import Delivery
+from offhand.ui.saved_commands.file_choice import choose_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from offhand.domain.message import Part
     from offhand.domain.saved_commands import SavedCommand
     from offhand.services.conversation import Conversation
-    from offhand.services.saved_commands import SavedCommands
+    from offhand.services.notifying import Notifier
     from offhand.ui.quick_prompt.prompt import QuickPrompt
     from offhand.ui.saved_commands.gathering import Gathered, Gathering
     from offhand.ui.workings import Workings
@@ -38,7 +37,8 @@ if TYPE_CHECKING:
 ARRIVAL = 1.0
 """Seconds that the window may take to have the keyboard; some desktops let nobody read before."""
 STILL_ANSWERING = "The answer is still arriving. Stop it with Esc, then run the command."
-ALL_FILES = "All files (*)"
+QUIET = frozenset({Target.COPY, Target.APPEND, Target.NOTIFY})
+"""What needs no window, where nothing has to be asked and something else tells of the end."""
 
 
 class Commanding(QObject):
@@ -48,19 +48,19 @@ class Commanding(QObject):
         self,
         prompt: QuickPrompt,
         workings: Workings,
-        commands: SavedCommands,
         gathering: Gathering,
         append: Callable[[str, str], Path],
+        notifier: Notifier | None = None,
     ) -> None:
         """Join the prompt to the commands; ``append`` puts text at the end of a file."""
         super().__init__(prompt)
         self._prompt = prompt
         self._workings = workings
-        self._commands = commands
         self._gathering = gathering
+        self._has_notifier = notifier is not None
         self._panel = panel = prompt.panel
-        self.delivery = Delivery(workings.scope, append, put=self._put)
-        self._completion = CommandCompletion(panel.field, panel.menu, commands, workings.scope)
+        self.delivery = Delivery(workings.scope, append, self._show_conversation, notifier, put=self._put)
+        self._completion = CommandCompletion(panel.field, panel.menu, workings.saved_commands, workings.scope)
         self._completion.chosen.connect(self._run_here)
         self._completion.resized.connect(panel.height_changed)
         panel.form.completed.connect(self._ask)
@@ -76,35 +76,58 @@ class Commanding(QObject):
 
     async def _run(self, name: str, words: str, files: Sequence[str], moment: int) -> None:
         try:
-            command = await self._commands.find(name)
+            command = await self._workings.saved_commands.find(name)
+            pictures = () if files else await self._gathering.take_picture_for(command)
+            if pictures is None or await self._run_quietly(command, words, files):
+                self._prompt.presence.settle_soon()
+                return
             self._prompt.begin(moment)
             await self._arrive()
-            gathered = await self._gathering.gather(command, words, files)
+            gathered = await self._gathering.gather(command, words, files, pictures)
         except AppError as problem:
             self._prompt.begin(moment)
             self._report(problem)
             return
         self._go_on(command, gathered)
+
+    async def _run_quietly(self, command: SavedCommand, words: str, files: Sequence[str]) -> bool:
+        """Run a command without a window and say whether that could be done."""
+        is_quiet = command.target in QUIET and not command.slots.has(Source.SCREENSHOT)
+        if not is_quiet or not self._has_notifier or self._prompt.window.isVisible():
+            return False
+        self._prompt.presence.note_front()
+        gathered = await self._gathering.gather(command, words, files)
+        if list_missing(command, gathered.material):
+            return False
+        conversation = self._workings.library.begin()
+        if find_refusal(command, conversation, gathered.material, self._workings.catalogue.card):
+            return False
+        self._send(conversation, command, gathered.material)
+        return True
 
     def _run_here(self, command: SavedCommand, words: str) -> None:
         """Run a command that was chosen in the field, in the chat that is in view."""
         self._workings.scope.start(self._gather_here(command, words), "command")
 
     async def _gather_here(self, command: SavedCommand, words: str) -> None:
+        attached = self._take_attached(command)
         try:
-            gathered = await self._gathering.gather(command, words)
+            pictures = attached or await self._gathering.take_picture_for(command)
+            gathered = await self._gathering.gather(command, words, pictures=pictures or ())
         except AppError as problem:
             self._report(problem)
             return
-        items = [item for item in self._panel.composer.draft.items if item.attachment is not None]
+        if pictures is not None:
+            self._go_on(command, gathered)
+
+    def _take_attached(self, command: SavedCommand) -> tuple[Part, ...]:
+        """Take what is attached already, where the command wants pictures: that is what is meant."""
+        wants = command.slots.has(Source.SCREENSHOT) or command.slots.has(Source.FILES)
+        items = self._panel.composer.draft.items if wants else ()
         parts = tuple(item.attachment.part for item in items if item.attachment is not None)
-        places = [source for source in (Source.SCREENSHOT, Source.FILES) if command.slots.has(source)]
-        if parts and places:
-            # What is attached already is what is meant.
+        if parts:
             self._panel.composer.clear()
-            material = gathered.material.put_parts(places[0], parts)
-            gathered = type(gathered)(material, gathered.doubtful)
-        self._go_on(command, gathered)
+        return parts
 
     async def _arrive(self) -> None:
         if self._prompt.presence.is_here:
@@ -131,30 +154,16 @@ class Commanding(QObject):
             return
         if not conversation.is_idle:
             self._panel.composer.show_hint(STILL_ANSWERING)
-            return
-        parts = build_question(command, material, time.strftime("%Y-%m-%d"))
-        if refusal := self._find_refusal(command, conversation, parts):
+        elif refusal := find_refusal(command, conversation, material, self._workings.catalogue.card):
             self._panel.tell(refusal)
-            return
-        if not conversation.chat.messages:
-            conversation.revise(title=title_question(command, material))
-            if command.model:
-                conversation.choose_model(command.model)
-        for source in (Source.SELECTION, Source.CLIPBOARD):
-            self._panel.context.note_asked(material.texts.get(source, ""))
-        self.delivery.expect(conversation, command, material)
-        conversation.start_asking(parts, Terms(model=command.model, schema=command.wanted_schema))
+        else:
+            for source in (Source.SELECTION, Source.CLIPBOARD):
+                self._panel.context.note_asked(material.texts.get(source, ""))
+            self._send(conversation, command, material)
 
-    def _find_refusal(
-        self, command: SavedCommand, conversation: Conversation, parts: tuple[Part, ...]
-    ) -> str:
-        """Say why the model cannot answer this, which is known before anything is sent."""
-        if not any(isinstance(part, ImagePart) for part in parts):
-            return ""
-        card = self._workings.catalogue.card(command.model or conversation.asked_model)
-        if card is None or card.takes_images:
-            return ""
-        return f"{card.name or card.id} reads text only. Give the command {command.title} a model that sees."
+    def _send(self, conversation: Conversation, command: SavedCommand, material: Material) -> None:
+        self.delivery.expect(conversation, command, material)
+        send_command(conversation, command, material, time.strftime("%Y-%m-%d"))
 
     def _end_form(self) -> None:
         self._panel.show_form(shown=False)
@@ -163,22 +172,31 @@ class Commanding(QObject):
     def _put(self, conversation: Conversation, target: Target, text: str) -> bool:
         """Put an answer into the window of before, unless another chat is in view by now."""
         returning = self._prompt.returning
-        if returning is None or self._panel.answer.conversation is not conversation:
+        if returning is None or not self._is_in_view(conversation):
             return False
         returning.put(Deed.REPLACE if target is Target.REPLACE else Deed.INSERT, text)
         return True
 
+    def _is_in_view(self, conversation: Conversation) -> bool:
+        return self._panel.answer.conversation is conversation
+
     def _tell(self, conversation: Conversation, words: str) -> None:
-        if self._panel.answer.conversation is conversation:
+        if self._is_in_view(conversation):
             self._panel.composer.show_hint(words)
             self._panel.height_changed.emit()
 
     def _show(self, conversation: Conversation, words: str) -> None:
         """Bring an answer up that could not be handed on."""
-        if self._panel.answer.conversation is not conversation:
-            return  # it is in the history, and another chat is in view
+        self._show_conversation(conversation)
         self._panel.tell(words)
-        if not self._prompt.window.isVisible():
+
+    def _show_conversation(self, conversation: Conversation) -> None:
+        """Come up with a chat, unless it is in view."""
+        if not self._is_in_view(conversation):
+            self._prompt.quick_thread.let_go()
+            self._prompt.quick_thread.resume(conversation)
+            self._prompt.begin(fresh=False)
+        elif not self._prompt.window.isVisible():
             self._prompt.presence.come()
 
     def _report(self, problem: AppError) -> None:
@@ -186,36 +204,15 @@ class Commanding(QObject):
         self._panel.tell(f"{words.sentence} {words.advice}".strip())
 
     def _choose_files(self, slot: Slot, take: Callable[[str, tuple[Part, ...]], None]) -> None:
-        kinds = PICTURES if slot.source is Source.SCREENSHOT else ALL_FILES
-        dialog = QFileDialog(self._prompt.window, "Choose for this command", "", kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(_Choice(self, take).start)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        choose_files(self._prompt.window, slot, partial(self._start_reading, take))
 
-    async def read_files(self, names: list[str], take: Callable[[str, tuple[Part, ...]], None]) -> None:
-        """Read what was chosen and hand it to the form."""
+    def _start_reading(self, take: Callable[[str, tuple[Part, ...]], None], names: list[str]) -> None:
+        self._workings.scope.start(self._read_files(names, take), "files of a command")
+
+    async def _read_files(self, names: list[str], take: Callable[[str, tuple[Part, ...]], None]) -> None:
         try:
             parts = await self._gathering.read_files(names)
         except AppError as problem:
             self._report(problem)
             return
-        named = [part.name for part in parts if isinstance(part, ImagePart | FilePart)]
-        take(", ".join(named), parts)
-
-    def start_reading(self, names: list[str], take: Callable[[str, tuple[Part, ...]], None]) -> None:
-        """Begin to read files."""
-        self._workings.scope.start(self.read_files(names, take), "files of a command")
-
-
-class _Choice(QObject):
-    """Carry what was chosen in a dialog to the slot that it was chosen for."""
-
-    def __init__(self, commanding: Commanding, take: Callable[[str, tuple[Part, ...]], None]) -> None:
-        super().__init__(commanding)
-        self._commanding = commanding
-        self._take = take
-
-    def start(self, names: list[str]) -> None:
-        """Hear of the choice."""
-        self._commanding.start_reading(names, self._take)
+        take(self._gathering.name_parts(parts), parts)

@@ -62,7 +62,7 @@ class Presence(QObject):
         self._is_leaving = False
         self._looking.stop()
         self._settling.stop()
-        self.surroundings.note_front(self._id)
+        self.note_front()
         if self._window.isVisible():
             self._window.raise_()
             self._window.activateWindow()
@@ -73,6 +73,10 @@ class Presence(QObject):
         self.came.emit(self._id)
         if self._window.isActiveWindow():
             self._take_keyboard()
+
+    def note_front(self) -> None:
+        """Remember who has the keyboard now."""
+        self.surroundings.note_front(self._id)
 
     def leave(self, *, gives_back: bool = True) -> None:
         """Be hidden; the keyboard goes back unless it has gone elsewhere by then."""

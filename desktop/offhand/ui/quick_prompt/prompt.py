@@ -72,7 +72,7 @@ class QuickPrompt(QObject):
         """Build it hidden; ``yields`` says whether the main window comes up in its place."""
         super().__init__()
         self._workings = workings
-        self._thread = thread
+        self.quick_thread = thread
         self._yields = yields
         self._goes_there = False
         self.window = QuickWindow(appearance)
@@ -117,12 +117,12 @@ class QuickPrompt(QObject):
         else:
             self._open(text, moment)
 
-    def begin(self, moment: int = 0) -> None:
-        """Come up with a fresh chat; ``moment`` is as for ``toggle``."""
+    def begin(self, moment: int = 0, *, fresh: bool = True) -> None:
+        """Come up with a fresh chat, or the one of the thread; ``moment`` is as for ``toggle``."""
         conversation = self.panel.answer.conversation
-        if conversation is not None and conversation.chat.messages:
-            self._thread.let_go()
-        self._show_chat(self._thread.enter())
+        if fresh and conversation is not None and conversation.chat.messages:
+            self.quick_thread.let_go()
+        self._show_chat(self.quick_thread.enter())
         self.presence.come(moment)
         self.shown_changed.emit()
 
@@ -149,7 +149,7 @@ class QuickPrompt(QObject):
         if draft.text.strip() and context.attached:
             draft = replace(draft, text=context.quote(draft.text))
             context.settle()
-        self._thread.let_go()
+        self.quick_thread.let_go()
         self.panel.answer.let_go()
         self.presence.leave(gives_back=False)
         self.continued.emit(conversation, draft)
@@ -173,7 +173,7 @@ class QuickPrompt(QObject):
 
     def _open(self, text: str, moment: int) -> None:
         if not self.window.isVisible():
-            self._show_chat(self._thread.enter())
+            self._show_chat(self.quick_thread.enter())
         self._fill(text)
         self.presence.come(moment)
         self.shown_changed.emit()
@@ -249,7 +249,7 @@ class QuickPrompt(QObject):
         return panel.answer.is_answering or panel.is_asking or not panel.composer.draft.is_empty
 
     def _note_leaving(self) -> None:
-        self._thread.leave()
+        self.quick_thread.leave()
         self._drafting.save()
         self.shown_changed.emit()
 

@@ -10,8 +10,11 @@ from PySide6.QtGui import QGuiApplication
 
 from offhand.domain.command_results import NoResult, read_result
 from offhand.domain.errors import StoreProblem
+from offhand.domain.notifications import COPY, OPEN, Action, Notification
 from offhand.domain.saved_commands import Target
 from offhand.domain.slots import Source
+from offhand.domain.snippets import cut_beginning
+from offhand.services.answer_news import PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,9 +26,12 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.domain.saved_commands import SavedCommand
     from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.notifying import Notifier
     from offhand.services.tasks import TaskScope
 
 
+MOST_TOLD = 20
+"""Notifications that may yet turn out not to be shown."""
 COPIED_INSTEAD = "It could not be put into the other window, so it was copied."
 
 
@@ -41,10 +47,12 @@ class Delivery(QObject):
         self,
         scope: TaskScope,
         append: Callable[[str, str], Path],
+        open_chat: Callable[[Conversation], object],
+        notifier: Notifier | None = None,
         *,
         put: Callable[[Conversation, Target, str], bool] | None = None,
     ) -> None:
-        """``append`` may wait for the disk.
+        """``append`` may wait for the disk; ``open_chat`` shows the chat of an answer.
 
         ``put`` puts a text into the window of before and tells itself what became of it, unless it
         says that this cannot be done for the conversation.
@@ -52,15 +60,23 @@ class Delivery(QObject):
         super().__init__()
         self._scope = scope
         self._append = append
+        self._open_chat = open_chat
+        self._notifier = notifier
         self._put = put
-        self.notify: Callable[[str, str], bool] | None = None
-        """Shows title and text in a notification of the desktop, and says whether that was done."""
+        self._notified: dict[Notification, Conversation] = {}
+        """What was told of which."""
 
     def expect(self, conversation: Conversation, command: SavedCommand, material: Material) -> None:
         """Wait for the answer to the next question of a conversation."""
         if command.target is not Target.SHOW:
             ear = _Ear(conversation, command, material, self._take)
             ear.leave = conversation.listen(ear)
+
+    def note_not_shown(self, notification: Notification) -> None:
+        """Hear that nothing could show a notification: what it tells is told here."""
+        conversation = self._notified.pop(notification, None)
+        if conversation is not None:
+            self.refused.emit(conversation, notification.body)
 
     def _take(self, ear: _Ear, answer: Message) -> None:
         try:
@@ -76,12 +92,12 @@ class Delivery(QObject):
         match command.target:
             case Target.COPY:
                 QGuiApplication.clipboard().setText(text)
-                self.told.emit(conversation, "Copied.")
+                self._report(conversation, command, "Copied.")
             case Target.APPEND:
                 await self._append_to_file(conversation, command, text)
             case Target.NOTIFY:
-                if self.notify is None or not self.notify(command.title, text):
-                    self.refused.emit(conversation, "This desktop shows no notifications, so it stands here.")
+                if not self._notify(conversation, command, cut_beginning(text), text):
+                    self.refused.emit(conversation, "Nothing shows notifications here, so it stands here.")
             case Target.INSERT | Target.REPLACE:
                 if self._put is None or not self._put(conversation, command.target, text):
                     QGuiApplication.clipboard().setText(text)
@@ -96,7 +112,38 @@ class Delivery(QObject):
             reason = f": {problem.detail}" if problem.detail else ""
             self.refused.emit(conversation, f"It could not be appended to {problem.path}{reason}.")
         else:
-            self.told.emit(conversation, f"Appended to {path}.")
+            self._report(conversation, command, f"Appended to {path}.")
+
+    def _report(self, conversation: Conversation, command: SavedCommand, words: str) -> None:
+        """Say that it is done, where the chat is in view and where it is not."""
+        self.told.emit(conversation, words)
+        self._notify(conversation, command, words)
+
+    def _notify(self, conversation: Conversation, command: SavedCommand, words: str, text: str = "") -> bool:
+        """Show a notification, and say whether there is a way to; ``text`` is what can be copied."""
+        if self._notifier is None:
+            return False
+
+        def act(action: str, token: str) -> None:
+            del token
+            if action == COPY:
+                QGuiApplication.clipboard().setText(text)
+            else:
+                self._open_chat(conversation)
+
+        copying = (Action(COPY, "Copy"),) if text else ()
+        notification = Notification(
+            # That of the news of this answer, so that it is told once.
+            key=f"{PREFIX}{conversation.chat.id}",
+            title=command.title,
+            body=words,
+            actions=(Action(OPEN, "Open"), *copying),
+        )
+        self._notified[notification] = conversation
+        if len(self._notified) > MOST_TOLD:
+            del self._notified[next(iter(self._notified))]
+        self._notifier.show(notification, act)
+        return True
 
 
 class _Ear:

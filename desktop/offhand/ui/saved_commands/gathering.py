@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtGui import QGuiApplication, QImage
 
 from offhand.domain.command_filling import Material, find_place_for_input
+from offhand.domain.message import FilePart, ImagePart
 from offhand.domain.slots import Source
 from offhand.domain.surroundings import CopiedKind
 from offhand.ui.composer.intake import local_files, read_pasted
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from offhand.domain.surroundings import Context
     from offhand.services.attachments import Attachments
     from offhand.services.run_attachments import RunAttachments
+
+    TakePicture = Callable[[], Coroutine[object, object, Part | None]]
 
 PICTURE = "Picture"
 SECRET = "x-kde-passwordManagerHint"  # noqa: S105 - how password stores mark what they copy
@@ -53,24 +56,44 @@ class Gathering:
         files: RunAttachments,
         attachments: Attachments,
         surroundings: ContextReader | None = None,
+        take_picture: TakePicture | None = None,
     ) -> None:
-        """Without ``surroundings`` nothing is known of what is selected in other programs."""
+        """Without ``surroundings`` nothing is known of what is selected in other programs.
+
+        ``take_picture`` has a region of the screen chosen; it returns None where that is given up.
+        """
         self._files = files
         self._attachments = attachments
         self._surroundings = surroundings
-        self.take_picture: Callable[[], Coroutine[object, object, Part | None]] | None = None
-        """Has a region of the screen chosen and returns the picture, None where that was given up."""
+        self._take_picture = take_picture
 
-    async def gather(self, command: SavedCommand, words: str = "", files: Sequence[str] = ()) -> Gathered:
+    async def take_picture_for(self, command: SavedCommand) -> tuple[Part, ...] | None:
+        """Have a region of the screen chosen, where the command wants one and that can be done here.
+
+        None where the user gave it up; raises ``AppError``.
+        """
+        if self._take_picture is None or not command.slots.has(Source.SCREENSHOT):
+            return ()
+        picture = await self._take_picture()
+        return (picture,) if picture is not None else None
+
+    async def gather(
+        self,
+        command: SavedCommand,
+        words: str = "",
+        files: Sequence[str] = (),
+        pictures: tuple[Part, ...] = (),
+    ) -> Gathered:
         """Look at what the command has slots for; raises ``AttachmentProblem`` and ``StoreProblem``."""
         template = command.slots
         found = Gathered()
         material = found.material
         if words.strip():
             material = material.put_text(find_place_for_input(template), words)
-        if files:
-            place = Source.FILES if template.has(Source.FILES) else Source.SCREENSHOT
-            material = material.put_parts(place, await self.read_files(files))
+        parts = pictures or await self.read_files(files)
+        if parts:
+            in_files = template.has(Source.FILES) and (files or not template.has(Source.SCREENSHOT))
+            material = material.put_parts(Source.FILES if in_files else Source.SCREENSHOT, parts)
         wanted = {
             source
             for source in (Source.SELECTION, Source.CLIPBOARD)
@@ -83,6 +106,11 @@ class Gathering:
     async def read_files(self, names: Sequence[str]) -> tuple[Part, ...]:
         """Read pictures and texts; raises ``AttachmentProblem`` and ``StoreProblem``."""
         return tuple([await self._files.read_file(name) for name in names])
+
+    @staticmethod
+    def name_parts(parts: tuple[Part, ...]) -> str:
+        """Name what was read, for people."""
+        return ", ".join(part.name for part in parts if isinstance(part, ImagePart | FilePart))
 
     async def _look_around(
         self, wanted: set[Source], material: Material, doubtful: dict[Source, str]
