@@ -2,115 +2,29 @@
 
 from __future__ import annotations
 
-import base64
 import io
 import json
 import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 
-from tests.end_to_end.driver import Program
+from tests.end_to_end.known_screen import OVERLAY, PATTERN, PROMPT, Screen, check_pixels
 from tests.end_to_end.pattern_window import name_colour
 from tests.end_to_end.processes import wait_until
 from tests.end_to_end.test_instance import hand_over, name_front
-from tests.fakes.provider_server import GOOD_KEY, ProviderServer, chunk, sse, text_chunk
+from tests.fakes.provider_server import GOOD_KEY, ProviderServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.end_to_end.desktop import Desktop
 
     Start = Callable[..., "Screen"]
 
 pytestmark = pytest.mark.end_to_end
-PROMPT = "Offhand quick prompt"
-OVERLAY = "Offhand region"
-PATTERN = (40, 60, 1200, 700)
-"""Left, top, width and height of the window with known colours."""
-Box = tuple[int, int, int, int]
-
-
-class Screen:
-    """Hold a desktop with a known picture on it, a terminal with the keyboard, and Offhand behind both."""
-
-    def __init__(self, desktop: Desktop, server: ProviderServer, data: Path, **environment: str) -> None:
-        self.desktop = desktop
-        self.server = server
-        self.data = data
-        arguments = ["--base-url", server.base_url, "--data-dir", str(data)]
-        self.program = Program(desktop, arguments, {"OPENROUTER_API_KEY": GOOD_KEY, **environment})
-        self.program.find("frame", "Offhand")
-        wait_until(lambda: b'"ready"' in (data / "offhand.lock").read_bytes())
-        desktop.start(["xterm", "-T", "terminal", "-e", "cat"])
-        assert wait_until(lambda: name_front(desktop) == "terminal")
-        command = [sys.executable, "-m", "tests.end_to_end.pattern_window", *map(str, PATTERN)]
-        desktop.start(command, {"PYTHONPATH": str(Path(__file__).parents[2])}, talks=True).hear()
-
-    def shoot(self, *words: str) -> None:
-        """Have the screen frozen."""
-        done = hand_over(self.desktop, self.data, "shot", *words)
-        assert (done.returncode, done.stderr) == (0, "")
-        if not words:
-            assert wait_until(lambda: self.count_overlays() > 0)
-
-    def count_overlays(self) -> int:
-        """Count the windows that lie over screens."""
-        command = ["xdotool", "search", "--onlyvisible", "--name", f"^{OVERLAY}$"]
-        found = subprocess.run(
-            command, env=self.desktop.environment, capture_output=True, text=True, check=False
-        )
-        return len(found.stdout.split())
-
-    def drag(self, *places: tuple[int, int]) -> None:
-        """Draw with the mouse over places of the display."""
-        (x, y), *rest = places
-        self.desktop.point("mousemove", str(x), str(y), "mousedown", "1")
-        for x, y in rest:
-            self.desktop.point("mousemove", str(x), str(y))
-        self.desktop.point("mouseup", "1")
-
-    def wait_for(self, title: str) -> None:
-        """Wait until a window has the keyboard."""
-        assert wait_until(lambda: name_front(self.desktop) == title)
-
-    def ask(self, text: str = "what is this", *, before: str = "") -> Image.Image:
-        """Ask about what was taken, and return the picture that was sent; ``before`` was typed already."""
-        self.wait_for(PROMPT)
-        assert self.count_overlays() == 0
-        self.program.find("button", "Remove Screenshot")
-        count = len(self.server.chat_requests)
-        self.server.enqueue(sse(text_chunk("Colours."), chunk(finish="stop")))
-        self.desktop.type_text(text)
-        self.desktop.press("Return")
-        assert wait_until(lambda: len(self.server.chat_requests) > count)
-        picture, words = read_question(self.server)
-        assert words == before + text
-        return picture
-
-
-def read_question(server: ProviderServer) -> tuple[Image.Image, str]:
-    content = server.chat_requests[-1].json["messages"][-1]["content"]
-    (address,) = [part["image_url"]["url"] for part in content if part["type"] == "image_url"]
-    (words,) = [part["text"] for part in content if part["type"] == "text"]
-    picture = Image.open(io.BytesIO(base64.b64decode(address.partition(",")[2])))
-    return picture.convert("RGB"), words
-
-
-def check_pixels(picture: Image.Image, box: Box) -> None:
-    """Compare a picture with what the pattern has at a place of the display."""
-    left, top, width, height = box
-    assert picture.size == (width, height)
-    wrong = [
-        (x, y)
-        for x in range(width)
-        for y in range(height)
-        if picture.getpixel((x, y)) != name_colour(left + x - PATTERN[0], top + y - PATTERN[1])
-    ]
-    assert wrong == []
 
 
 @pytest.fixture
@@ -342,3 +256,41 @@ def test_nothing_stays_of_a_dropped_picture_that_was_blacked_out(
     assert Image.open(io.BytesIO(kept)).convert("RGB").getpixel((150, 100)) == (0, 0, 0)
     for file in screen.data.rglob("*"):
         assert not file.is_file() or before not in file.read_bytes()
+
+
+def test_nothing_that_is_typed_on_is_lost(start: Start, desktop: Desktop) -> None:
+    screen = start()
+    for _ in range(3):
+        screen.shoot()
+        screen.drag((200, 300), (333, 377))
+        desktop.point("type", "--delay", "4", "what is this and why is it here")
+        screen.wait_for(PROMPT)
+        screen.program.expect("text", "Quick prompt", "what is this and why is it here")
+        desktop.press("Escape", "Escape")
+        screen.wait_for("terminal")
+        screen.program.find_all("button", "Remove Screenshot")
+
+
+def test_a_second_enter_sends_nothing(start: Start, desktop: Desktop, server: ProviderServer) -> None:
+    screen = start()
+    screen.shoot()
+    screen.drag((200, 300), (333, 377))
+    desktop.press("Return", "Return")
+    screen.wait_for(PROMPT)
+    screen.program.find("button", "Remove Screenshot")
+    assert server.chat_requests == []
+    assert screen.ask().size == (133, 77)
+
+
+def test_a_prompt_that_is_called_meanwhile_has_the_screen(start: Start, desktop: Desktop) -> None:
+    screen = start()
+    screen.shoot()
+    assert hand_over(desktop, screen.data, "quick", "later").returncode == 0
+    screen.wait_for(PROMPT)
+    assert wait_until(lambda: screen.count_overlays() == 0)
+    # And one that was up before comes back, as it was.
+    screen.shoot()
+    assert name_front(desktop) == "terminal"
+    desktop.press("Escape")
+    screen.wait_for(PROMPT)
+    screen.program.expect("text", "Quick prompt", "later")

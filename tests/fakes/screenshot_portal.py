@@ -1,8 +1,15 @@
-"""A desktop portal that takes screenshots, as kind or as difficult as a test wants it."""
+"""A desktop portal that takes screenshots, as kind or as difficult as a test wants it.
+
+``python -m tests.fakes.screenshot_portal FILE CODE…`` hands FILE out on the session bus, and prints a line
+when it is there.
+"""
 
 from __future__ import annotations
 
+import asyncio
+import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from tests.fakes.portal import ERROR, Portal, Refused, Reply
@@ -52,3 +59,16 @@ class ScreenshotPortal(Portal):
         kind = "s" if isinstance(shots.uri, str) else "u"
         results = {"uri": (kind, shots.uri)} if shots.has_uri and code == 0 else {}
         return "o", (request,), (request, code, results)
+
+
+async def main(file: str, *codes: str) -> None:
+    """Serve until the bus ends."""
+    manners = ShotManners(uri=Path(file).as_uri(), codes=[int(code) for code in codes])
+    portal = ScreenshotPortal("SESSION", manners)
+    await portal.start()
+    print("there", flush=True)
+    await portal.wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

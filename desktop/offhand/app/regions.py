@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -16,6 +15,8 @@ from offhand.domain.regions import Rect
 from offhand.domain.screen_errors import ScreenProblem
 from offhand.system.activation import find_startup_time
 from offhand.system.screenshot.capture import Chosen, ScreenCapture
+from offhand.system.x11.focus import wait_for_focus
+from offhand.ui.composer.enter_guard import EnterGuard
 from offhand.ui.composer.items import write_png
 
 if TYPE_CHECKING:
@@ -35,14 +36,6 @@ if TYPE_CHECKING:
 NAME = "Screenshot"
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Hold what was cut out, and what was typed already of the question."""
-
-    image: QImage
-    text: str = ""
 
 
 class RegionAccess(QObject):
@@ -68,6 +61,7 @@ class RegionAccess(QObject):
         self._task: asyncio.Task[None] | None = None
         self._last: tuple[str, Rect] | None = None
         """The arrangement of screens and the region of before, None where that was not read yet."""
+        quick.window_came.connect(self._give_way)
 
     @property
     def problem(self) -> ScreenUnseen | None:
@@ -107,38 +101,59 @@ class RegionAccess(QObject):
             return None
         was_up = await self._clear_screen()
         try:
-            taken = await self._take(repeats=False)
+            image = await self._take(repeats=False)
         finally:
+            self._uncover()
             if was_up:
                 self._quick.find_composer()
-        if taken is None:
+        if image is None:
             return None
-        content = await asyncio.to_thread(write_png, taken.image)
+        content = await asyncio.to_thread(write_png, image)
         return (await self._workings.attachments.read_bytes(content, NAME)).part
 
     def close(self) -> None:
         """Uncover the screens."""
         if self._task is not None:
             self._task.cancel()
+        self._uncover()
+
+    def _give_way(self) -> None:
+        """Leave the screen to a prompt that was called meanwhile."""
         if self._picker is not None:
-            self._picker.close()
-            self._picker = None
+            self._picker.left.emit()
 
     async def _ask(self, moment: int, *, repeats: bool) -> None:
         was_up = await self._clear_screen()
         try:
-            taken = await self._take(repeats=repeats)
+            image = await self._take(repeats=repeats)
         except (ScreenProblem, AttachmentProblem) as problem:
             self._quick.tell(problem)
             return
-        if taken is None:
+        if image is None:
             if was_up:
                 self._quick.find_composer()
             return
+        if self._picker is not None and not self._picker.takes_keyboard:
+            self._uncover()  # where only the window in front has the keyboard
         composer = self._quick.find_composer(moment)
+        if self._picker is not None:
+            # What is typed meanwhile arrives over there, and nothing goes to the program of before.
+            self._picker.shrink()
+            await wait_for_focus(int(composer.window().winId()))
+        text = self._uncover()
+        EnterGuard(composer)
         composer.field.moveCursor(QTextCursor.MoveOperation.End)
-        composer.insert_text(taken.text)
-        composer.shelf.hold_image(taken.image, NAME)
+        composer.insert_text(text)
+        composer.shelf.hold_image(image, NAME)
+
+    def _uncover(self) -> str:
+        """Give the screens and the keyboard free, and return what was typed already of the question."""
+        picker, self._picker = self._picker, None
+        if picker is None:
+            return ""
+        text = picker.release_keyboard()
+        picker.close()
+        return text
 
     async def _clear_screen(self) -> bool:
         """Have the quick prompt gone from the screen, and say whether it was there."""
@@ -149,43 +164,42 @@ class RegionAccess(QObject):
         await self._capture.wait_until_bare(area)
         return True
 
-    async def _take(self, *, repeats: bool) -> Taken | None:
+    async def _take(self, *, repeats: bool) -> QImage | None:
         found = await self._capture.take()
         if found is None:
             return None
         if isinstance(found, Chosen):
-            return Taken(found.image)
+            return found.image
         return await self._choose(found, repeats=repeats)
 
-    async def _choose(self, snapshot: Snapshot, *, repeats: bool) -> Taken | None:
+    async def _choose(self, snapshot: Snapshot, *, repeats: bool) -> QImage | None:
         from offhand.ui.region.frozen import Frozen  # noqa: PLC0415 - after the window has been shown
         from offhand.ui.region.picker import RegionPicker  # noqa: PLC0415 - as above
 
         frozen = Frozen(snapshot.layout, snapshot.screens, snapshot.images)
         last = await self._find_last(frozen.layout)
         if repeats and last is not None:
-            return Taken(frozen.crop(last))
-        answer: asyncio.Future[tuple[Rect, str] | None] = asyncio.get_running_loop().create_future()
+            return frozen.crop(last)
+        answer: asyncio.Future[Rect | None] = asyncio.get_running_loop().create_future()
 
-        def settle(rect: Rect | None = None, text: str = "") -> None:
+        def settle(rect: Rect | None = None) -> None:
             if not answer.done():
-                answer.set_result((rect, text) if rect is not None else None)
+                answer.set_result(rect)
 
         self._picker = picker = RegionPicker(frozen, self._appearance, last)
         picker.chosen.connect(settle)
         picker.left.connect(settle)
         picker.open()
+        rect = None
         try:
-            chosen = await answer
+            rect = await answer
         finally:
-            if self._picker is picker:
-                self._picker = None
-                picker.close()
-        if chosen is None:
+            if rect is None:
+                self._uncover()
+        if rect is None:
             return None
-        rect, text = chosen
         self._workings.scope.start(self._remember(frozen.layout, rect), "region of before")
-        return Taken(frozen.crop(rect), text)
+        return frozen.crop(rect)
 
     async def _find_last(self, layout: Layout) -> Rect | None:
         """Return the region of before, None where the screens are others by now."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
 from offhand.domain.screen_errors import ScreenGarbled
 
@@ -63,6 +63,7 @@ def take_picture(path: str) -> QImage:
     image = decode_picture(content)
     if image.isNull():
         raise ScreenGarbled(reason="its file holds no picture that can be read")
+    image.setColorSpace(QColorSpace())  # its values are those of the screen, whatever the file says of them
     return image
 
 

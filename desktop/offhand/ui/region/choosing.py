@@ -42,8 +42,8 @@ class Choosing(QObject):
     """Hold the mark. Places are in pixels of the picture."""
 
     changed = Signal()
-    taken = Signal(object, str)
-    """With the ``Rect``, and what was typed already of the question."""
+    taken = Signal(object)
+    """With the ``Rect``."""
     left = Signal()
 
     def __init__(self, layout: Layout, last: Rect | None, pane: Pane, parent: QObject | None = None) -> None:
@@ -55,6 +55,9 @@ class Choosing(QObject):
         self.mark: Rect | None = None
         self.grasp = Grasp.NONE
         self.pointer: Point | None = None
+        self.typed = ""
+        """What there is already of the question."""
+        self._is_taken = False
         self._edges = Edge.NONE
         self._start: Point = (0, 0)
         self._before: Rect | None = None
@@ -130,6 +133,9 @@ class Choosing(QObject):
 
     def press_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str = "") -> None:
         """Do what a key means here."""
+        if self._is_taken:
+            self.typed += text if text.isprintable() else ""
+            return
         keys = Qt.Key
         match key:
             case keys.Key_Escape:
@@ -151,17 +157,16 @@ class Choosing(QObject):
 
     def take(self) -> None:
         """Take what is marked, or else the whole screen that the user looks at."""
-        self._finish(self.mark or self.pane.area)
+        mark = self.mark or self.pane.area
+        self._resting.stop()
+        if self.layout.shows(mark) and not self._is_taken:
+            self._is_taken = True
+            self.taken.emit(mark)
 
     def leave(self) -> None:
         """Take nothing."""
         self._resting.stop()
         self.left.emit()
-
-    def _finish(self, mark: Rect, text: str = "") -> None:
-        self._resting.stop()
-        if self.layout.shows(mark):
-            self.taken.emit(mark, text)
 
     def _show(self, mark: Rect | None) -> None:
         self._resting.stop()
@@ -189,7 +194,8 @@ class Choosing(QObject):
     def _take_text(self, text: str) -> None:
         """Take the mark with the first letter of a question."""
         if self.mark is not None and text and text.isprintable():
-            self._finish(self.mark, text.lstrip())
+            self.typed = text.lstrip()
+            self.take()
 
     def _turn_to_next(self, step: int) -> None:
         """Go to another screen, with the mark if there is one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from offhand.ui.region.choosing import Choosing
@@ -25,21 +25,23 @@ MOST_TRIES = 400
 class RegionPicker(QObject):
     """Have one region chosen; made anew for each."""
 
-    chosen = Signal(object, str)
-    """With the ``Rect``, and what was typed already of the question; everything is still there."""
+    chosen = Signal(object)
+    """With the ``Rect``; everything is still there."""
     left = Signal()
 
     def __init__(self, frozen: Frozen, appearance: Appearance, last: Rect | None) -> None:
         """Build hidden windows; ``last`` is the region of before, where it still makes sense."""
         super().__init__()
         # On X11 the keyboard is taken without the focus, which stays where it is and comes back untouched.
-        self._takes_keyboard = QGuiApplication.platformName() == "xcb"
+        self.takes_keyboard = QGuiApplication.platformName() == "xcb"
         self._frozen = frozen
         self.choosing = Choosing(frozen.layout, last, self._find_pane(), self)
         self.overlays = tuple(
-            Overlay(pane, screen, image, self.choosing, appearance, is_managed=not self._takes_keyboard)
+            Overlay(pane, screen, image, self.choosing, appearance, is_managed=not self.takes_keyboard)
             for pane, screen, image in zip(frozen.layout.panes, frozen.screens, frozen.images, strict=True)
         )
+        self._first = self._current
+        """Has the keyboard for all of them."""
         self._tries = 0
         self._trying = QTimer(self)
         self._trying.setInterval(TRY_AGAIN)
@@ -51,11 +53,11 @@ class RegionPicker(QObject):
         """Cover the screens."""
         for overlay in self.overlays:
             overlay.present()
-        first = self._current
-        first.activateWindow() if not self._takes_keyboard else None
+        first = self._first
+        first.activateWindow() if not self.takes_keyboard else None
         first.setFocus()
         first.grabKeyboard()
-        if self._takes_keyboard:
+        if self.takes_keyboard:
             self._take_keyboard()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -67,8 +69,24 @@ class RegionPicker(QObject):
         """Come up again."""
         for overlay in self.overlays:
             overlay.raise_()
-        if not self._takes_keyboard:
+        if not self.takes_keyboard:
             self._current.activateWindow()
+
+    def shrink(self) -> None:
+        """Uncover the screens and keep the keyboard, which only a window that is on a screen can."""
+        for overlay in self.overlays:
+            if overlay is not self._first:
+                overlay.hide()
+        self._first.setGeometry(QRect(self._first.geometry().bottomRight(), QSize(1, 1)))
+
+    def release_keyboard(self) -> str:
+        """Let the keyboard go, and return what was typed already of the question."""
+        self._trying.stop()
+        if self.takes_keyboard:
+            self._first.windowHandle().setKeyboardGrabEnabled(False)
+            # The server has let go then, and what was typed before that has arrived.
+            QGuiApplication.sync()
+        return self.choosing.typed
 
     def close(self) -> None:
         """Uncover the screens, and let the keyboard go."""
@@ -97,7 +115,7 @@ class RegionPicker(QObject):
     def _take_keyboard(self) -> None:
         """Have all keys come here; another program that holds the keyboard is waited for."""
         self._tries += 1
-        handle = self._current.windowHandle()
+        handle = self._first.windowHandle()
         if handle.setKeyboardGrabEnabled(True) or self._tries > MOST_TRIES:
             self._trying.stop()
         elif not self._trying.isActive():
