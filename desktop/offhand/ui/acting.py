@@ -55,6 +55,15 @@ class Acting(QObject):
             # The button that was pressed is gone with the answer that it stood under.
             self._composer.focus_field()
 
+    def ask_successor(self, message_id: str, model: str) -> None:
+        """Ask again, and from now on, a model that takes the place of one that is gone."""
+        conversation = self._conversation
+        if conversation is None or self._branching.refuse_while_answering():
+            return
+        conversation.choose_model(model)
+        conversation.start_retrying(message_id, model)
+        self._composer.focus_field()
+
     def _retry(self, message_id: str) -> None:
         self.act(message_id, Action.RETRY)
 

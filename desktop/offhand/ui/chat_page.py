@@ -168,7 +168,8 @@ class ChatPage(QWidget):
             return
         model = self._conversation.asked_model
         name = self.name_model(model)
-        self.header.set_model(name, model)
+        standing = self._workings.models.word_standing(self._conversation.chat.model, model)
+        self.header.set_model(name, model, *standing)
         self.welcome.set_model(name)
 
     def stop(self) -> None:
@@ -193,6 +194,7 @@ class ChatPage(QWidget):
         self.bridge.detach()
 
     def _build_transcript(self) -> TranscriptView:
+        from offhand.ui.transcript.successors import Succession  # noqa: PLC0415 - as the line below
         from offhand.ui.transcript.view import TranscriptView  # noqa: PLC0415 - see the module's docstring
 
         remote = self._workings.remote_pictures
@@ -215,6 +217,9 @@ class ChatPage(QWidget):
         bridge.message_amended.connect(transcript.update_message)
         self.branching.attach(transcript)
         self.acting.attach(transcript)
+        transcript.offer_successors(
+            Succession(self._workings.models.find_successors, self.acting.ask_successor)
+        )
         self.keeping.attach(transcript)
         transcript.edit_requested.connect(self._asking.edit)
         transcript.link_hovered.connect(self.link_hovered)

@@ -64,6 +64,7 @@ class Header(QWidget):
         icons.set_icon(self.model, "chevron-down", "muted")
         self.model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.model.clicked.connect(self.model_choice_wanted)
+        self._standing = _make_standing()
         self._place = _make_badge("In the bin", "This chat is removed for good 30 days after it was deleted")
         self._place.setObjectName("placeBadge")
         self._restore = QPushButton("Restore")
@@ -92,6 +93,7 @@ class Header(QWidget):
             row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.menu)
         row.addWidget(self._options)
+        row.addWidget(self._standing, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.model)
         self.show_head(ChatHead(id=""), has_messages=False)
 
@@ -115,8 +117,13 @@ class Header(QWidget):
         """Let the title be typed where it stands."""
         self._title.start()
 
-    def set_model(self, name: str, model_id: str) -> None:
-        """Show who answers the next question."""
+    def set_model(self, name: str, model_id: str, standing: str = "", meaning: str = "") -> None:
+        """Show who answers the next question; ``standing`` is a word on what is amiss with that model."""
+        self._standing.setText(standing)
+        self._standing.setVisible(bool(standing))
+        self._standing.setToolTip(meaning)
+        self._standing.setAccessibleName(standing)
+        self._standing.setAccessibleDescription(meaning)
         shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
         self.model.setText(shown.replace("&", "&&"))
         self.model.setToolTip(f"{model_id}\n{tool_tip(commands.CHOOSE_MODEL)}")
@@ -260,6 +267,16 @@ def _make_tool(icons: Icons, icon: str, name: str, command: commands.Command) ->
     button.setProperty("role", "quiet")
     describe_button(button, command)
     return button
+
+
+def _make_standing() -> QLabel:
+    """Make the label of what is amiss with the model."""
+    standing = QLabel()
+    standing.setObjectName("modelStanding")
+    standing.setProperty("role", "warning")
+    standing.setTextFormat(Qt.TextFormat.PlainText)
+    standing.hide()
+    return standing
 
 
 def _make_badge(text: str, meaning: str) -> QLabel:

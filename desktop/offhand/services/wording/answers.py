@@ -116,7 +116,8 @@ def _explain_model(error: ModelUnavailable) -> Explanation:
         actions = (Action.OPEN_PRIVACY, *actions)
         advice = "Allow more providers at openrouter.ai/settings/privacy, or choose another model."
     sentence = UNSERVED.get(error.constraint, f"No provider serves this model{quote(error.message)}.")
-    return Explanation(sentence, advice, Cause.MODEL, actions)
+    successors = () if error.constraint == "privacy" else error.fallback_models
+    return Explanation(sentence, advice, Cause.MODEL, actions, successors=successors)
 
 
 def _explain_bad_request(error: BadRequest) -> Explanation:

@@ -40,6 +40,7 @@ PRICE_LABELS = {
     price_names.WEB_SEARCH: "A web search",
 }
 ALWAYS_TOLD = (PROMPT, COMPLETION)
+WITHHELD = "Your privacy or provider settings at OpenRouter exclude this model."
 SOON = 90
 """Days before a model goes from which on it is worth a word in the window."""
 

@@ -63,6 +63,8 @@ class Explanation:
     actions: tuple[Action, ...] = ()
     longest: int | None = None
     """Tokens of an answer that ``RETRY_SHORTER`` allows."""
+    successors: tuple[str, ...] = ()
+    """Ids of models that the API names for one that is gone."""
     details: str = ""
     """Facts for a report, one a line, shown folded."""
 

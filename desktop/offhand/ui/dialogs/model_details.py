@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from offhand.services.wording.models import (
+    WITHHELD,
     describe_facts,
     describe_prices,
     list_abilities,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 ICON = QSize(16, 16)
 PLAIN = "QToolButton { background: transparent; border: none; padding: 0; }"
-WITHHELD = "Your privacy or provider settings at OpenRouter exclude this model."
 UNLISTED = "The list does not have this id. It may still answer, for instance where it is new or private."
 LONGEST_DESCRIPTION = 4_000
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from offhand.services.explanation import Action
 from offhand.ui.bridge import ConversationBridge
 from offhand.ui.remedies import Remedies, open_link
+from offhand.ui.transcript.successors import Succession
 from offhand.ui.transcript.view import TranscriptView
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ class Answer(QObject):
         view.retry_requested.connect(self._retry_message)
         view.continue_requested.connect(self._continue_message)
         view.action_requested.connect(self._act)
+        view.offer_successors(Succession(self._workings.models.find_successors, self._ask_successor))
         view.failed.connect(self.failed)
         remedies.settings_wanted.connect(self.settings_wanted)
         remedies.model_choice_wanted.connect(self.model_choice_wanted)
@@ -161,6 +163,11 @@ class Answer(QObject):
     def _follow_state(self, state: object) -> None:
         del state
         self.changed.emit()
+
+    def _ask_successor(self, message_id: str, model: str) -> None:
+        if self._conversation is not None:
+            self._conversation.choose_model(model)
+            self._conversation.start_retrying(message_id, model)
 
     def _retry_message(self, message_id: str) -> None:
         self._act(message_id, Action.RETRY)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from offhand.services.explanation import Action, Explanation
+from offhand.services.explanation import Action, Cause, Explanation
 from offhand.ui.transcript.labels import CopyButton, fit_layout
+from offhand.ui.transcript.successors import SuccessorButtons
 
 if TYPE_CHECKING:
     from offhand.ui.transcript.entry import Entry
@@ -36,6 +37,7 @@ class FailureView(QFrame):
 
     def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
+        self._rendering = rendering
         self._intents = intents
         self._entry: Entry | None = None
         self._explanation: Explanation | None = None
@@ -45,6 +47,8 @@ class FailureView(QFrame):
         font.setWeight(font.Weight.DemiBold)
         self._sentence.setFont(font)
         self._advice = _label(self)
+        self._successors = SuccessorButtons(rendering.name_model, self)
+        self._successors.wanted.connect(self._ask_successor)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._fold = QToolButton(self)
@@ -64,6 +68,7 @@ class FailureView(QFrame):
         column.setSpacing(6)
         column.addWidget(self._sentence)
         column.addWidget(self._advice)
+        column.addWidget(self._successors)
         column.addLayout(self._buttons)
         column.addWidget(self._details)
 
@@ -80,13 +85,26 @@ class FailureView(QFrame):
         self._fold.setChecked(False)
         self._fold.setVisible(bool(explanation.details))
         self._copy.setVisible(bool(explanation.details))
-        self._offer([action for action in explanation.actions if action in LABELS])
+        successors = self._find_successors(entry, explanation)
+        self._successors.show_models(successors)
+        # The right one goes first, and stands out: with successors it is one of theirs.
+        self._offer([action for action in explanation.actions if action in LABELS], stands_out=not successors)
 
     def fit(self, width: int) -> int:
         """Take a width and return the height."""
         return fit_layout(self, width)
 
-    def _offer(self, actions: list[Action]) -> None:
+    def _find_successors(self, entry: Entry, explanation: Explanation) -> tuple[str, ...]:
+        succession, reply = self._rendering.succession, entry.message.reply
+        if succession is None or reply is None or explanation.cause is not Cause.MODEL:
+            return ()
+        return succession.find(reply.asked_model, explanation.successors)
+
+    def _ask_successor(self, model: str) -> None:
+        if self._entry is not None and self._rendering.succession is not None:
+            self._rendering.succession.ask(self._entry.message.id, model)
+
+    def _offer(self, actions: list[Action], *, stands_out: bool) -> None:
         while (item := self._buttons.takeAt(0)) is not None:  # pyright: ignore[reportUnnecessaryComparison] - None at the end, against the stub
             widget = item.widget()
             if isinstance(widget, QPushButton):
@@ -96,7 +114,7 @@ class FailureView(QFrame):
             longest = self._explanation.longest if self._explanation is not None else None
             button = QPushButton(LABELS[action].format(longest=longest or 0), self)
             button.setAccessibleDescription(self._explanation.advice if self._explanation else "")
-            if not number:
+            if not number and stands_out:
                 button.setProperty("role", "primary")
             button.clicked.connect(partial(self._act, action))
             self._buttons.addWidget(button)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.context_note import ContextNote
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
+    from offhand.ui.transcript.successors import Succession
 
 STEP = 60
 """px that an arrow key scrolls."""
@@ -47,6 +48,7 @@ class ReadingPane(Pane):
         self.can_forget = False
         """Somebody hears that messages are to be sent no longer."""
         self._footnotes = Footnotes(self, intents)
+        self._rendering = rendering
         self.finder = Finder(self, rendering, intents, scope)
         self.revealing = Revealing(self, self.finder)
         self.selecting = SelectMode(rendering, self.column, self)
@@ -58,6 +60,10 @@ class ReadingPane(Pane):
         intents.text_copied.connect(self._copy_text)
         intents.menu_wanted.connect(self._open_menu)
         intents.step_wanted.connect(self._step_from)
+
+    def offer_successors(self, succession: Succession) -> None:
+        """Offer, under an answer that failed for lack of its model, who may answer instead."""
+        self._rendering.succession = succession
 
     def flush(self) -> None:
         """Show at once what was appended."""

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.segments import Segment
+    from offhand.ui.transcript.successors import Succession
     from offhand.ui.transcript.text_view import TextView
 
 KEPT_DOCUMENTS = 300
@@ -66,6 +67,8 @@ class Rendering(QObject):
         super().__init__(parent)
         self.icons = icons
         self.name_model = name_model
+        self.succession: Succession | None = None
+        """Knows who may answer instead of a model that is gone; None where nobody is offered."""
         self.thumbnails = Thumbnails(scope, load_thumbnail, self)
         self.pictures = RemotePictures(scope, load_remote, self) if load_remote is not None else None
         if self.pictures is not None:

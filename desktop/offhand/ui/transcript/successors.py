@@ -1,0 +1,64 @@
+"""Buttons for the models that may answer instead of one that is gone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from offhand.ui.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+GAP = 8
+"""px between two buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """Know who may answer instead of a model, and have them asked."""
+
+    find: Callable[[str, Sequence[str]], tuple[str, ...]]
+    """Names them for a model, given whom the API named."""
+    ask: Callable[[str, str], None]
+    """Asks the question of a message again, of that model."""
+
+
+class SuccessorButtons(QWidget):
+    """Offer models, the nearest one first."""
+
+    wanted = Signal(str)
+
+    def __init__(self, name_model: Callable[[str], str], parent: QWidget) -> None:
+        """Start with none; ``name_model`` turns a model's id into its name."""
+        super().__init__(parent)
+        self._name_model = name_model
+        self._row = FlowLayout(self, GAP)
+        self._buttons: list[QPushButton] = []
+        self.hide()
+
+    def show_models(self, models: tuple[str, ...]) -> None:
+        """Offer other models."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._build(model) for model in models]
+        if self._buttons:
+            self._buttons[0].setProperty("role", "primary")
+        self.setVisible(bool(models))
+
+    def _build(self, model: str) -> QPushButton:
+        name = self._name_model(model)
+        button = QPushButton(f"Ask {name}".replace("&", "&&"), self)
+        button.setAccessibleName(f"Ask {name}")
+        button.setAccessibleDescription("Have this model answer here, and in this chat from now on")
+        button.setToolTip(f"{model}: answers this question, and in this chat from now on")
+        button.clicked.connect(partial(self.wanted.emit, model))
+        self._row.addWidget(button)
+        button.show()
+        return button
