@@ -54,8 +54,15 @@ if TYPE_CHECKING:
 
     from offhand.system.instance.claim import Claim
 
-WARM_UP = ("offhand.system.instance.wire", "PIL.Image", "markdown_it", "pygments.lexers")
-"""What a later start, the first picture or answer would wait for; the keyring has a thread of its own."""
+WARM_UP = (
+    "offhand.system.instance.wire",
+    "PIL.Image",
+    "markdown_it",
+    "pygments.lexers",
+    "offhand.ui.dialogs.model_picker",
+)
+"""What a later start, the first picture, answer or choice of a model would wait for; the keyring has a
+thread of its own."""
 
 PREPARATION = 0.5
 """Seconds after which what an empty chat does not show is built."""

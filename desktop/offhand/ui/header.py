@@ -58,11 +58,7 @@ class Header(QWidget):
         self._icons = icons
         self._options = _make_tool(icons, "sliders", "chatSettingsButton", commands.CHAT_SETTINGS)
         self._options.clicked.connect(self.options_wanted)
-        self.model = QPushButton()
-        self.model.setObjectName("model")
-        describe_button(self.model, commands.CHOOSE_MODEL)
-        icons.set_icon(self.model, "chevron-down", "muted")
-        self.model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.model = _make_model_button(icons)
         self.model.clicked.connect(self.model_choice_wanted)
         self._standing = _make_standing()
         self._place = _make_badge("In the bin", "This chat is removed for good 30 days after it was deleted")
@@ -266,6 +262,15 @@ def _make_tool(icons: Icons, icon: str, name: str, command: commands.Command) ->
     icons.set_icon(button, icon)
     button.setProperty("role", "quiet")
     describe_button(button, command)
+    return button
+
+
+def _make_model_button(icons: Icons) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName("model")
+    describe_button(button, commands.CHOOSE_MODEL)
+    icons.set_icon(button, "chevron-down", "muted")
+    button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return button
 
 

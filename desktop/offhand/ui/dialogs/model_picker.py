@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
 from offhand.domain.model_search import Wish
 from offhand.ui.dialogs.model_bar import ModelBar, ModelFooter
 from offhand.ui.dialogs.model_details import ModelDetails
 from offhand.ui.dialogs.model_filters import ModelFilters
 from offhand.ui.dialogs.model_rows import ModelRows
-from offhand.ui.dialogs.model_table import Column, ModelTable
-from offhand.ui.dialogs.model_view import LIST_KEYS, ModelView
+from offhand.ui.dialogs.model_table import ModelTable
+from offhand.ui.dialogs.model_view import ModelView
 from offhand.ui.dialogs.model_watch import ModelWatch
 from offhand.ui.remedies import open_link
 from offhand.ui.search_field import SearchField
@@ -27,7 +27,6 @@ from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from offhand.services.model_directory import ModelDirectory
     from offhand.services.tasks import TaskScope
@@ -42,7 +41,6 @@ DETAILS_WIDTH = 372
 SETTLING = 40
 """ms that the table stands still before the details follow it."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class ModelPicker(QDialog):
@@ -71,22 +69,18 @@ class ModelPicker(QDialog):
         self._problem = ""
         self.table = ModelTable()
         self.table.setParent(self)
-        self.search = SearchField(
-            icons,
-            name="Search models",
-            meaning="Type some of the name or any id; arrows move, Enter chooses",
-            hint="Name or id of a model",
-        )
-        self.search.setObjectName("searchModels")
+        self.search = _make_search(icons)
         self.filters = ModelFilters(icons)
         self._rows = ModelRows(directory, self.filters)
         self.view = ModelView(self.table, icons, appearance)
-        self.details = ModelDetails(icons)
+        self._icons = icons
+        self._details: ModelDetails | None = None
         self.bar = ModelBar(icons, most=most)
-        self._watch = ModelWatch(directory, scope, self.details.offers, self)
+        self._watch = ModelWatch(directory, scope, self)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLING)
+        self._middle, self._place = QSplitter(Qt.Orientation.Horizontal), QWidget(self)
         self._footer = ModelFooter()
         self._footer.clear_wanted.connect(self.filters.clear)
         self._lay_out()
@@ -97,7 +91,20 @@ class ModelPicker(QDialog):
         self._rows.current = current
         self._rows.picked = ()
         self.bar.set_purpose(purpose, has_default=has_default)
-        self._find()
+        if self.isVisible():
+            self._find()
+
+    @property
+    def details(self) -> ModelDetails:
+        """Return what shows one model, built once the table stands on the screen."""
+        if self._details is None:
+            self._details = details = ModelDetails(self._icons)
+            details.offers.policy_wanted.connect(open_link)
+            self._watch.attach(details.offers)
+            self._middle.replaceWidget(1, details)
+            self._place.deleteLater()
+            self._share()
+        return self._details
 
     @property
     def footer(self) -> str:
@@ -131,7 +138,7 @@ class ModelPicker(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave a narrow window to the table."""
         super().resizeEvent(event)
-        self.details.setVisible(self.width() >= WIDE)
+        self._share()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let keys move through the table and choose, while the field is typed in."""
@@ -145,20 +152,12 @@ class ModelPicker(QDialog):
         return super().eventFilter(watched, event)
 
     def _take_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        is_control = bool(modifiers & CONTROL)
-        if key in LIST_KEYS:
-            self.view.step(key, self.search)
-        elif key in ENTER:
-            if is_control and self._most > 1:
-                self._finish()
-            else:
-                self._choose()
-        elif is_control and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            self.view.select(0 if key == Qt.Key.Key_Home else self.table.rowCount())
-        elif modifiers & Qt.KeyboardModifier.AltModifier and Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
-            self.view.sort_by(Column(key - Qt.Key.Key_1))
+        if key not in ENTER:
+            return self.view.take_key(key, modifiers, self.search)
+        if modifiers & Qt.KeyboardModifier.ControlModifier and self._most > 1:
+            self._finish()
         else:
-            return False
+            self._choose()
         return True
 
     def _find(self) -> None:
@@ -239,6 +238,12 @@ class ModelPicker(QDialog):
             self.accept()
             self.several_chosen.emit(self._rows.picked)
 
+    def _share(self) -> None:
+        (self._details or self._place).setVisible(self.width() >= WIDE)
+
+    def _copy_id(self) -> None:
+        self.details.copy_id()
+
     def _mark(self) -> None:
         entry = self.view.entry
         if entry is not None:
@@ -259,12 +264,11 @@ class ModelPicker(QDialog):
         self._settled.timeout.connect(self._show_details)
         self._watch.changed.connect(self._hear)
         self._watch.failed.connect(self.say)
-        self.details.offers.policy_wanted.connect(open_link)
         self.bar.use_wanted.connect(self._choose)
         self.bar.finish_wanted.connect(self._finish)
         self.bar.default_wanted.connect(self._make_default)
         self.bar.mark_wanted.connect(self._mark)
-        self.bar.copy_wanted.connect(self.details.copy_id)
+        self.bar.copy_wanted.connect(self._copy_id)
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Choose a model" if self._most == 1 else f"Choose up to {self._most} models")
@@ -273,17 +277,27 @@ class ModelPicker(QDialog):
         self.setAccessibleDescription("Models of the catalogue, and any other id")
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED.boundedTo(self.screen().availableSize() * 0.92))
-        middle = QSplitter(Qt.Orientation.Horizontal)
-        middle.setChildrenCollapsible(False)
-        middle.addWidget(self.view)
-        middle.addWidget(self.details)
-        middle.setStretchFactor(0, 1)
-        middle.setSizes([PREFERRED.width() - DETAILS_WIDTH, DETAILS_WIDTH])
+        self._middle.setChildrenCollapsible(False)
+        self._middle.addWidget(self.view)
+        self._middle.addWidget(self._place)
+        self._middle.setStretchFactor(0, 1)
+        self._middle.setSizes([PREFERRED.width() - DETAILS_WIDTH, DETAILS_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(self.search)
         column.addWidget(self.filters)
-        column.addWidget(middle, 1)
+        column.addWidget(self._middle, 1)
         column.addWidget(self._footer)
         column.addWidget(self.bar)
+
+
+def _make_search(icons: Icons) -> SearchField:
+    search = SearchField(
+        icons,
+        name="Search models",
+        meaning="Type some of the name or any id; arrows move, Enter chooses",
+        hint="Name or id of a model",
+    )
+    search.setObjectName("searchModels")
+    return search

@@ -93,6 +93,20 @@ class ModelView(QTreeView):
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
 
+    def take_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, speaker: QWidget) -> bool:
+        """Move or sort, where a key means that, and say whether it does."""
+        is_control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        is_alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        if key in LIST_KEYS:
+            self.step(key, speaker)
+        elif is_control and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.select(0 if key == Qt.Key.Key_Home else self._table.rowCount())
+        elif is_alt and Qt.Key.Key_1 <= key <= Qt.Key.Key_5:
+            self.sort_by(Column(key - Qt.Key.Key_1))
+        else:
+            return False
+        return True
+
     def step(self, key: Qt.Key, speaker: QWidget) -> None:
         """Follow an arrow or page key, and tell it to assistive technology where ``speaker`` is."""
         page = max(1, self.viewport().height() // max(1, self.sizeHintForRow(0)) - 1)

@@ -31,16 +31,18 @@ class ModelWatch(QObject):
     """The list, the marks or what was asked lately are others."""
     failed = Signal(str)
 
-    def __init__(
-        self, directory: ModelDirectory, scope: TaskScope, offers: ModelOffers, parent: QObject
-    ) -> None:
+    def __init__(self, directory: ModelDirectory, scope: TaskScope, parent: QObject) -> None:
         super().__init__(parent)
         self._directory = directory
         self._scope = scope
-        self._offers = offers
+        self._offers: ModelOffers | None = None
         self._card: ModelCard | None = None
         self._asking: asyncio.Task[None] | None = None
         self._leaves: list[Callable[[], None]] = []
+
+    def attach(self, offers: ModelOffers) -> None:
+        """Show there who runs a model."""
+        self._offers = offers
         offers.retry_wanted.connect(self._ask_at_once)
 
     def start(self) -> None:
@@ -66,14 +68,14 @@ class ModelWatch(QObject):
             return
         self._give_up()
         self._card = card
-        if card is None:
+        if card is None or self._offers is None:
             return
         kept = self._directory.offers.kept(card)
         if kept is not None:
             self._offers.show_sheet(kept)
             return
         self._offers.show_state(ASKING)
-        self._asking = self._scope.start(self._ask(card, REST), "providers")
+        self._asking = self._scope.start(self._ask(card, self._offers, REST), "providers")
 
     def find_private(self) -> None:
         """Learn which models are run without keeping anything."""
@@ -89,21 +91,21 @@ class ModelWatch(QObject):
             self._asking = None
 
     def _ask_at_once(self) -> None:
-        if self._card is not None:
+        if self._card is not None and self._offers is not None:
             self._give_up()
             self._offers.show_state(ASKING)
-            self._asking = self._scope.start(self._ask(self._card, 0.0), "providers")
+            self._asking = self._scope.start(self._ask(self._card, self._offers, 0.0), "providers")
 
-    async def _ask(self, card: ModelCard, rest: float) -> None:
+    async def _ask(self, card: ModelCard, offers: ModelOffers, rest: float) -> None:
         await asyncio.sleep(rest)
         try:
             sheet = await self._directory.offers.find(card)
         except GarbledAnswer:
-            self._offers.show_state(SILENT)
+            offers.show_state(SILENT)
         except AppError as error:
-            self._offers.show_state(f"Who runs it is not known. {explain(error).sentence}", can_retry=True)
+            offers.show_state(f"Who runs it is not known. {explain(error).sentence}", can_retry=True)
         else:
-            self._offers.show_sheet(sheet)
+            offers.show_sheet(sheet)
 
     async def _learn(self) -> None:
         await self._directory.favourites.load()
