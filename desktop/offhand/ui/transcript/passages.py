@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from offhand.ui.transcript.blocks import BlockKind, join_rows, parse_block
 from offhand.ui.transcript.citations import spell_citation
 from offhand.ui.transcript.cuts import LONGEST_LINE
 from offhand.ui.transcript.entry import Entry
+from offhand.ui.transcript.openings import NOTHING
 from offhand.ui.transcript.parts import PartKind
 from offhand.ui.transcript.segments import Segment, show_plainly
 from offhand.ui.transcript.skimming import may_hold
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.ui.transcript.blocks import Block
     from offhand.ui.transcript.folding import Query
+    from offhand.ui.transcript.openings import Opening
 
 PLAIN_KINDS = frozenset({BlockKind.CODE, BlockKind.PLAIN, BlockKind.THOUGHT})
 """Shown as they were written."""
@@ -40,9 +42,15 @@ class Passages:
     """
 
     def __init__(self, entry: Entry) -> None:
-        self._entry = entry
-        self._texts = entry.texts
-        self._kept: dict[Block | int, str] = {}
+        """Take what is searched and nothing else: of many messages the rest would be felt."""
+        texts = entry.texts
+        self._references = entry.stream.references
+        self._texts = [_take_text(entry, text) for text in texts]
+        self._goes_on = [
+            isinstance(text, Segment) and _goes_on(text, following)
+            for text, following in zip(texts, [*texts[1:], None], strict=True)
+        ]
+        self._read: dict[tuple[str, Opening], str] = {}
 
     def __len__(self) -> int:
         """Count the texts."""
@@ -50,26 +58,21 @@ class Passages:
 
     def goes_on(self, number: int) -> bool:
         """Say whether the last line of a text was cut and goes on in the one that follows."""
-        text = self._texts[number]
-        following = self._texts[number + 1] if number + 1 < len(self._texts) else None
-        return isinstance(text, Segment) and _goes_on(text, following)
+        return self._goes_on[number]
 
     def read(self, number: int, query: Query) -> str:
         """Return a text, of which everything may be left out that cannot hold a hit."""
         text = self._texts[number]
-        if isinstance(text, PartKind) or text.kind in PLAIN_KINDS:
-            kept = self._kept.get(number)
-            if kept is None:
-                kept = self._kept[number] = read_passage(self._entry, text, None, is_searched=True).text
-            return kept
-        blocks = [block for block in _list_readable(text) if may_hold(block.source, query)]
-        return "\n".join(self._read_block(block) for block in blocks)
+        if isinstance(text, str):
+            return text
+        blocks = ((block, NOTHING) if isinstance(block, str) else block for block in text)
+        return "\n".join(self._read_block(block) for block in blocks if may_hold(block[0], query))
 
-    def _read_block(self, block: Block) -> str:
-        kept = self._kept.get(block)
-        if kept is None:
-            kept = self._kept[block] = _read_block(self._entry, block, is_searched=True)
-        return kept
+    def _read_block(self, block: tuple[str, Opening]) -> str:
+        read = self._read.get(block)
+        if read is None:
+            read = self._read[block] = _read_block(*block, self._references, is_searched=True)
+        return read
 
 
 def read_passage(
@@ -88,7 +91,11 @@ def read_passage(
     if text.kind in PLAIN_KINDS:
         return Passage(join_cut_lines(show_plainly(text)), goes_on)
     blocks = _list_readable(text)
-    return Passage("\n".join(_read_block(entry, block, is_searched=is_searched) for block in blocks))
+    references = entry.stream.references
+    lines = (
+        _read_block(block.source, block.opening, references, is_searched=is_searched) for block in blocks
+    )
+    return Passage("\n".join(lines))
 
 
 def is_cut(line: str) -> bool:
@@ -130,6 +137,19 @@ def _list_readable(segment: Segment) -> list[Block]:
     return [join_rows(blocks, with_head=has_head)]
 
 
-def _read_block(entry: Entry, block: Block, *, is_searched: bool) -> str:
-    tokens = parse_block(block.source, entry.stream.references, block.opening)
+def _take_text(entry: Entry, text: Segment | PartKind) -> str | list[str | tuple[str, Opening]]:
+    """Return a text as it is searched, or the source of its blocks, which is still to be read.
+
+    Most sources stand alone: that makes nothing for the collector to go through.
+    """
+    if isinstance(text, PartKind) or text.kind in PLAIN_KINDS:
+        return read_passage(entry, text, None, is_searched=True).text
+    return [
+        block.source if block.opening is NOTHING else (block.source, block.opening)
+        for block in _list_readable(text)
+    ]
+
+
+def _read_block(source: str, opening: Opening, references: dict[str, Any], *, is_searched: bool) -> str:
+    tokens = parse_block(source, references, opening)
     return "\n".join(Lines(is_searched=is_searched).read(tokens))
