@@ -10,7 +10,7 @@ import pytest_asyncio
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
-from offhand.domain.errors import CreditExhausted, RateLimited
+from offhand.domain.errors import ContextTooLong, CreditExhausted, RateLimited
 from offhand.domain.events import Finished, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, Usage
 from offhand.domain.models import ModelCard
@@ -293,6 +293,42 @@ async def test_small_balance_offers_the_answer_that_it_pays_for(window: Window) 
     await window.answer("Short.")
     assert window.provider.requests[-1].sampling.max_tokens == 1_234
     assert window.sent == ["Hello"]
-    await window.ask("And more?", "Long.")
+    await window.ask("And more?", "Short too.")  # the balance is as small as before
+    assert window.provider.requests[-1].sampling.max_tokens == 1_234
+    window.window.page.forecasting.renew()
+    await window.settle_line()
+    assert "Longest answer: 1,234 tokens" in window.window.page.composer.send_button.toolTip()
+    window.conversation.expect_credit()
+    await window.ask("And now?", "Long.")
     assert window.provider.requests[-1].sampling.max_tokens is None
     await window.rest()
+
+
+async def test_refused_for_its_length_the_oldest_are_left_out_and_it_is_asked_again(window: Window) -> None:
+    await window.exchange("one " * 200, "two " * 200, "three " * 200)
+    window.type("four")
+    window.press(Qt.Key.Key_Return)
+    window.provider.say(ContextTooLong(status=400))
+    await window.until(lambda: window.conversation.is_idle)
+    QApplication.processEvents()
+    window.press_button("Leave out the oldest and retry")
+    await window.until(lambda: not window.conversation.is_idle)
+    await window.answer("4")
+    assert len(window.sent) < 7
+    assert window.sent[-1] == "four"
+    assert len(window.conversation.chat.head.marks) == 1
+    assert find_line(window.conversation, str) is not None
+    await window.rest()
+
+
+async def test_nothing_older_to_leave_out_is_said(window: Window) -> None:
+    window.type("one")
+    window.press(Qt.Key.Key_Return)
+    window.provider.say(ContextTooLong(status=400))
+    await window.until(lambda: window.conversation.is_idle)
+    QApplication.processEvents()
+    window.press_button("Leave out the oldest and retry")
+    await window.rest()
+    assert window.conversation.chat.head.marks == ()
+    labels = [label.text() for label in window.window.findChildren(QLabel) if label.isVisible()]
+    assert any("no older message" in label for label in labels)

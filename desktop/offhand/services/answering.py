@@ -10,6 +10,7 @@ from offhand.domain.errors import (
     AppError,
     BadRequest,
     ConnectionLost,
+    CreditExhausted,
     EmptyAnswer,
     TimedOut,
 )
@@ -75,6 +76,8 @@ class Answering:
                 error = problem
         except AppError as problem:
             error = problem
+            if isinstance(problem, CreditExhausted):
+                self._backing.allowance.note(self._model, problem.affordable_tokens, self._backing.clock())
             is_cut = isinstance(problem, AnswerInterrupted | ConnectionLost | TimedOut)
             if is_cut and self._reply.has_grown:
                 reason = FinishReason.INTERRUPTED
@@ -105,7 +108,7 @@ class Answering:
             blobs=backing.blobs,
             session_id=self._head.id,
             marks=self._head.marks,
-            longest=self._longest,
+            longest=self._longest or backing.allowance.find(self._model, backing.clock()),
             schema=self._schema,
         )
         await run_turn(

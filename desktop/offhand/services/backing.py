@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from offhand.services.allowance import Allowance
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -37,6 +39,8 @@ class Backing:
     """Where the attachments of temporary chats go, and the pictures of their answers."""
     refused_prefills: set[str] = field(default_factory=set[str])
     """Models that did not go on from words put into their mouth, as was found out in this run."""
+    allowance: Allowance = field(default_factory=Allowance)
+    """How long answers may be with the credit that is left."""
 
     def serving(self, head: ChatHead) -> Backing:
         """Return what a chat leans on: a temporary one leaves nothing on the disk."""

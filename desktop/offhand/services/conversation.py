@@ -197,6 +197,10 @@ class Conversation:
         model = old.reply.asked_model if old.reply is not None else self.asked_model
         return await self._answer(old.parent or "", model, old)
 
+    def expect_credit(self) -> None:
+        """Hear that credit may have been added: answers may be of any length again."""
+        self._backing.allowance.clear()
+
     async def close(self) -> None:
         """Stop what runs and keep its text."""
         await self.scope.close()

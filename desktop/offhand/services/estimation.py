@@ -97,6 +97,7 @@ class Estimation:
         weights = self._weights.setdefault(conversation, Weights()).weigh(path)
         if weights is None:
             return None
+        longest = self._backing.allowance.find(model, self._backing.clock())
         return survey_path(
             path,
             weights,
@@ -105,6 +106,7 @@ class Estimation:
             card=self._backing.card_for(model),
             settings=self._backing.settings().overlaid(chat.head.own),
             is_asked=is_asked,
+            longest=None if is_asked else longest,
         )
 
     def ask(self, survey: Survey, draft: Weight) -> Question:

@@ -42,8 +42,6 @@ IN_CHAT = 12
 """Answers of the same chat that tell how long the next one may be."""
 MOST_SEARCHES = 3
 """Searches that a model rarely goes beyond for one answer."""
-USUAL_RESERVE = 1000
-"""Tokens that are left for an answer that nothing limits."""
 UNLIKELY = 2.0
 """How many times as much as was guessed a report of the same beginning may say, or how many times less."""
 
@@ -198,8 +196,12 @@ def survey_path(
     card: ModelCard | None,
     settings: Settings,
     is_asked: bool = False,
+    longest: int | None = None,
 ) -> Survey:
-    """Sum up what is sent of a path whose messages weigh that much; ``settings`` are those of the chat."""
+    """Sum up what is sent of a path whose messages weigh that much.
+
+    ``settings`` are those of the chat; ``longest`` limits the answer to so many tokens besides them.
+    """
     sent = find_sent(path, marks, is_asked=is_asked)
     sees = card is None or card.takes_images
     said = join_system(settings.get(SYSTEM_PROMPT), sent.summary)
@@ -222,7 +224,7 @@ def survey_path(
         answered=told.at,
         answers=tuple(reversed(told.lengths)),
         effort=settings.sampling.reasoning_effort or "",
-        longest=settings.sampling.max_tokens,
+        longest=min(filter(None, (settings.sampling.max_tokens, longest)), default=None),
         searches=MOST_SEARCHES if can_search else 0,
         weights=weights,
     )
@@ -291,50 +293,3 @@ def _count_detail(detail: dict[str, object]) -> int:
     secret = detail.get("data")
     told = count_text(text) if isinstance(text, str) else 0
     return told + (len(secret) // BYTES_PER_SECRET if isinstance(secret, str) else 0)
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ContextUse:
-    """Say what the context is used by, in tokens as the model will likely count them."""
-
-    limit: int | None
-    """Tokens that the model reads and writes, None where nobody tells."""
-    system: float = 0.0
-    history: float = 0.0
-    images: float = 0.0
-    draft: float = 0.0
-    reserve: int = 0
-    """Tokens that the answer wants."""
-    left_out: int = 0
-    """Messages that are not sent."""
-    factor: float = 1.0
-    """Tokens for each that was guessed."""
-
-    @property
-    def total(self) -> float:
-        """Return the tokens of the prompt."""
-        return self.system + self.history + self.images + self.draft
-
-    @property
-    def fits(self) -> bool:
-        """Say whether the prompt leaves room for an answer."""
-        return self.limit is None or self.total + self.reserve <= self.limit
-
-
-def measure_use(survey: Survey, draft: Weight, prompt: float, *, limit: int | None) -> ContextUse:
-    """Share a prompt of so many tokens out among what it is made of."""
-    drafted = draft.words(survey.model, sees=survey.sees)
-    images = survey.pictures + (draft.pictures if survey.sees else 0)
-    guessed = survey.system + survey.words + images + drafted
-    factor = prompt / guessed if guessed else 0.0
-    usual = min(USUAL_RESERVE, (limit or USUAL_RESERVE) // 8)
-    return ContextUse(
-        limit=limit,
-        system=survey.system * factor + (prompt if not guessed else 0),
-        history=survey.words * factor,
-        images=images * factor,
-        draft=drafted * factor,
-        reserve=usual if survey.longest is None else survey.longest,
-        left_out=survey.start,
-        factor=factor,
-    )

@@ -76,7 +76,7 @@ class ChatPage(QWidget):
         )
         self._recall = Recall(self.composer.field, workings.drafts.list_prompts, workings.scope)
         self.bridge = ConversationBridge(workings.catalogue.card, self)
-        self.remedies = Remedies(workings.account, workings.scope, self)
+        self.remedies = Remedies(workings.account, workings.estimation, workings.scope, self)
         self.acting = Acting(self.composer, self.branching, self.remedies, self)
         self.forecasting = Forecasting(self.composer, self._asking, workings, appearance, self)
         self.keeping = ContextKeeping(self.composer, self.forecasting, workings, icons, self.name_model, self)

@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from offhand.domain.billing import find_next_turn
 from offhand.domain.token_counting import PER_MESSAGE, count_image, count_text
-from offhand.services.weighing import BYTES_PER_TOKEN, Weight, find_limit, measure_use
+from offhand.services.context_use import measure_use
+from offhand.services.weighing import BYTES_PER_TOKEN, Weight, find_limit
 from offhand.services.wording.forecasts import list_costs, list_use, word_band, word_note
 from offhand.ui.composer.forecast_line import ForecastLine, is_worth_a_line
 from offhand.ui.composer.forecast_menu import Offer, open_forecast
@@ -23,8 +24,9 @@ if TYPE_CHECKING:
 
     from offhand.domain.forecast import Forecast
     from offhand.services.attachments import Attachment
+    from offhand.services.context_use import ContextUse
     from offhand.services.conversation import Conversation
-    from offhand.services.weighing import ContextUse, Survey
+    from offhand.services.weighing import Survey
     from offhand.ui.asking import Asking
     from offhand.ui.bridge import ConversationBridge
     from offhand.ui.composer.composer import Composer

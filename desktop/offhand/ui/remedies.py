@@ -9,10 +9,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from offhand.domain.errors import AppError, CreditExhausted
 from offhand.services.explanation import Action, explain
+from offhand.services.leaving_out import leave_out_and_retry
 
 if TYPE_CHECKING:
     from offhand.services.account import Account
     from offhand.services.conversation import Conversation
+    from offhand.services.estimation import Estimation
     from offhand.services.tasks import TaskScope
 
 CREDITS_PAGE = "https://openrouter.ai/settings/credits"
@@ -34,10 +36,13 @@ class Remedies(QObject):
     model_choice_wanted = Signal()
     failed = Signal(str)
 
-    def __init__(self, account: Account, scope: TaskScope, parent: QObject | None = None) -> None:
+    def __init__(
+        self, account: Account, estimation: Estimation, scope: TaskScope, parent: QObject | None = None
+    ) -> None:
         """Unlocking goes through the account, in a task of the window's scope."""
         super().__init__(parent)
         self._account = account
+        self._estimation = estimation
         self._scope = scope
 
     def carry_out(self, conversation: Conversation, message_id: str, action: Action) -> None:
@@ -50,18 +55,33 @@ class Remedies(QObject):
                 conversation.start_retrying(message_id, longest=longest)
             case Action.CONTINUE:
                 conversation.start_going_on(message_id)
+            case Action.LEAVE_OUT:
+                self._scope.start(self._leave_out(conversation, message_id), "leave out")
+            case Action.UNLOCK:
+                self._scope.start(self._unlock(conversation, message_id), "unlock")
+            case Action.COPY_DETAILS:
+                _copy_details(conversation, message_id)
+            case Action.ADD_CREDIT:
+                conversation.expect_credit()
+                open_link(CREDITS_PAGE)
+            case _:
+                self._lead_on(action)
+
+    def _lead_on(self, action: Action) -> None:
+        """Have somebody else settle what is not the message's own matter."""
+        match action:
             case Action.OPEN_SETTINGS | Action.USE_SESSION_KEY:
                 self.settings_wanted.emit()
             case Action.CHOOSE_MODEL:
                 self.model_choice_wanted.emit()
-            case Action.ADD_CREDIT:
-                open_link(CREDITS_PAGE)
             case Action.OPEN_PRIVACY:
                 open_link(PRIVACY_PAGE)
-            case Action.COPY_DETAILS:
-                _copy_details(conversation, message_id)
-            case Action.UNLOCK:
-                self._scope.start(self._unlock(conversation, message_id), "unlock")
+            case _:
+                pass
+
+    async def _leave_out(self, conversation: Conversation, message_id: str) -> None:
+        if not await leave_out_and_retry(conversation, message_id, self._estimation):
+            self.failed.emit("There is no older message to leave out. Make the question shorter.")
 
     async def _unlock(self, conversation: Conversation, message_id: str) -> None:
         try:

@@ -12,7 +12,7 @@ from offhand.domain.forecast import Forecast, Question, make_forecast
 from offhand.domain.habits import Habit
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import PriceOverride, Pricing
-from offhand.services.weighing import ContextUse
+from offhand.services.context_use import ContextUse
 from offhand.services.wording.forecasts import (
     list_costs,
     list_use,

@@ -20,11 +20,10 @@ from offhand.domain.errors import (
     RateLimited,
 )
 from offhand.domain.message import FinishReason
+from offhand.services.allowance import SHORTEST_ANSWER
 from offhand.services.wording.shape import Action, Cause, Explanation, count_seconds, quote, tame
 
 PAYLOAD_TOO_LARGE = 413
-SHORTEST_ANSWER = 16
-"""Tokens; some providers refuse a limit below (OPENROUTER section 2)."""
 UNSERVED = {
     "images": "No provider of this model takes images.",
     "tools": "No provider of this model takes tools.",
@@ -54,9 +53,9 @@ def explain_refusal(error: ApiProblem) -> Explanation:
         case ContextTooLong():
             words = Explanation(
                 "The conversation is longer than this model can read.",
-                "Choose a model that reads more, or start a new chat.",
+                "Leave out the oldest messages, or choose a model that reads more.",
                 Cause.TOO_LONG,
-                (Action.CHOOSE_MODEL, Action.COPY_DETAILS),
+                (Action.LEAVE_OUT, Action.CHOOSE_MODEL, Action.COPY_DETAILS),
             )
         case RateLimited():
             words = _explain_rate_limit(error)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from offhand.domain.forecast import Forecast
     from offhand.domain.habits import Range
     from offhand.domain.pricing import PriceOverride
-    from offhand.services.weighing import ContextUse
+    from offhand.services.context_use import ContextUse
 
 MILLION = 1_000_000
 THOUSAND = 1_000
@@ -94,6 +94,8 @@ def list_use(use: ContextUse) -> list[Row]:
     worded = [(label, f"{round(tokens):,} tokens") for label, tokens in rows if round(tokens)]
     if use.left_out:
         worded.append(("Not sent", _count_messages(use.left_out)))
+    if use.longest is not None:
+        worded.append(("Longest answer", f"{use.longest:,} tokens"))
     if use.limit is not None:
         rest = use.limit - use.total
         left = f"{round(rest):,} tokens" if rest > 0 else f"{round(-rest):,} tokens too many"

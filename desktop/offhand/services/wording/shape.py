@@ -49,6 +49,7 @@ class Action(Enum):
     COPY_DETAILS = "copy details"
     OPEN_PRIVACY = "open privacy"
     RETRY_SHORTER = "retry shorter"
+    LEAVE_OUT = "leave out"
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from offhand.domain.forecast import Forecast
-    from offhand.services.weighing import ContextUse
+    from offhand.services.context_use import ContextUse
     from offhand.ui.theme import Appearance
 
 INSET = 6

@@ -14,7 +14,7 @@ from offhand.ui.theme import GAP
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
 
-    from offhand.services.weighing import ContextUse
+    from offhand.services.context_use import ContextUse
     from offhand.ui.theme import Appearance, Theme
 
 BAR = QSize(84, 6)

@@ -56,7 +56,7 @@ class Answer(QObject):
         )
         self.view.hide()
         self.bridge = ConversationBridge(workings.catalogue.card, self)
-        self._remedies = Remedies(workings.account, workings.scope, self)
+        self._remedies = Remedies(workings.account, workings.estimation, workings.scope, self)
         self._connect()
 
     @property

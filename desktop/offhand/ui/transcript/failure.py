@@ -27,6 +27,7 @@ LABELS = {
     Action.USE_SESSION_KEY: "Use a key for this session",
     Action.UNLOCK: "Unlock the keyring",
     Action.OPEN_PRIVACY: "Open privacy settings",
+    Action.LEAVE_OUT: "Leave out the oldest and retry",
     Action.RETRY_SHORTER: "Retry with {longest:,} tokens",
 }
 """Copying the details is offered beside them, not as an action."""

@@ -1,0 +1,35 @@
+"""How long an answer the credit left pays for, as a refusal said it a while ago.
+
+Without a limit the API sets credit aside for the longest answer that a model can give, and refuses where a
+small balance does not cover that (OPENROUTER section 0, rule 9). So the questions that follow a refusal ask
+for no more than it named, until the user goes to add credit or some minutes have passed.
+"""
+
+from __future__ import annotations
+
+SHORTEST_ANSWER = 16
+"""Tokens; some providers refuse a limit below (OPENROUTER section 2)."""
+LASTING = 600.0
+"""Seconds after a refusal, since credit may have been added anywhere."""
+
+
+class Allowance:
+    """Remember what refusals said, by model."""
+
+    def __init__(self) -> None:
+        """Know of no refusal."""
+        self._known: dict[str, tuple[int, float]] = {}
+
+    def note(self, model: str, tokens: int | None, now: float) -> None:
+        """Hear how many tokens a refusal named; ``now`` is Unix seconds."""
+        if tokens is not None and tokens >= SHORTEST_ANSWER:
+            self._known[model] = tokens, now
+
+    def find(self, model: str, now: float) -> int | None:
+        """Return how many tokens an answer may take, None where nothing limits it."""
+        tokens, since = self._known.get(model, (None, 0.0))
+        return tokens if tokens is not None and 0 <= now - since < LASTING else None
+
+    def clear(self) -> None:
+        """Forget all of it: credit may have been added."""
+        self._known.clear()
