@@ -128,7 +128,7 @@ def test_a_command_goes_into_a_terminal(
     assert wait_until(lambda: name_front(desktop) == "terminal")
     ask(desktop, offhand, server, "Use this:\n\n```sh\nls -l ✓\n```\n", "Use this")
     put_back(desktop, "ctrl+i")
-    offhand.find("label", "Inserted into XTerm")
+    offhand.find("label", "Inserted into XTerm, which cannot take it back")
     assert name_front(desktop) == "terminal"
     desktop.press("Return")
     # What stands before it is the hotkey, where it was pressed before it was bound.

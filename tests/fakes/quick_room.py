@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,9 @@ class FakePutBack:
         self.outcome = PutBackOutcome(program="gedit", can_undo=True)
         self.leaves = True
         self.deeds: list[tuple[str, str]] = []
+        self.is_held = asyncio.Event()
+        """What was copied before has been read."""
+        self.is_held.set()
 
     async def look(self) -> Target:
         """Describe the window."""
@@ -68,18 +72,19 @@ class FakePutBack:
 
     async def insert(self, text: str, *, leave: Callable[[], None] | None = None) -> PutBackOutcome:
         """Note an insertion."""
-        return self._do("insert", text, leave)
+        return await self._do("insert", text, leave)
 
     async def replace(self, text: str, *, leave: Callable[[], None] | None = None) -> PutBackOutcome:
         """Note a replacement."""
-        return self._do("replace", text, leave)
+        return await self._do("replace", text, leave)
 
     async def undo(self, *, leave: Callable[[], None] | None = None) -> PutBackOutcome:
         """Note that it was taken back."""
-        return replace(self._do("undo", "", leave), can_undo=False)
+        return replace(await self._do("undo", "", leave), can_undo=False)
 
-    def _do(self, deed: str, text: str, leave: Callable[[], None] | None) -> PutBackOutcome:
+    async def _do(self, deed: str, text: str, leave: Callable[[], None] | None) -> PutBackOutcome:
         self.deeds.append((deed, text))
+        await self.is_held.wait()
         if self.leaves and leave is not None:
             leave()
         return self.outcome

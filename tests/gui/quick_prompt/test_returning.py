@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from offhand.domain.putting_back import Hindrance, PutBackOutcome, Target
+from offhand.services.wording.putting_back import READING
 from offhand.ui.quick_prompt import returning
 from offhand.ui.quick_prompt.done_window import DoneWindow
 from offhand.ui.quick_prompt.return_bar import ReturnBar
@@ -63,7 +64,7 @@ async def test_an_answer_is_inserted_and_taken_back(room: QuickRoom) -> None:
     room.press(Qt.Key.Key_Z, CONTROL | ALT)
     await room.rest()
     assert room.put_back.deeds[1:] == [("undo", "")]
-    assert notice.toast.text == "Taken back in gedit"
+    assert notice.toast.text == "Undo was pressed in gedit"
     assert notice.toast.button.isHidden()
 
 
@@ -193,3 +194,15 @@ async def test_there_is_nothing_to_take_back_but_what_was_put_there(room: QuickR
         room.press(Qt.Key.Key_Z, CONTROL | ALT)
         await room.rest()
     assert room.put_back.deeds == [("insert", "The answer."), ("undo", "")]
+
+
+async def test_what_takes_long_is_told(room: QuickRoom) -> None:
+    await ask(room)
+    room.put_back.is_held.clear()
+    room.press(Qt.Key.Key_I, CONTROL)
+    await room.until(lambda: find_bar(room).text == READING)
+    assert room.prompt.window.isVisible()
+    room.put_back.is_held.set()
+    await room.rest()
+    assert not room.prompt.window.isVisible()
+    assert find_notice().toast.text == "Inserted into gedit"

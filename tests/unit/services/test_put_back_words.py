@@ -11,12 +11,14 @@ from offhand.services.wording.putting_back import Deed, word_put_back
 @pytest.mark.parametrize(
     ("deed", "outcome", "words"),
     [
-        (Deed.INSERT, PutBackOutcome(program="XTerm"), "Inserted into XTerm"),
-        (Deed.REPLACE, PutBackOutcome(), "Replaced in the program"),
+        (Deed.INSERT, PutBackOutcome(program="gedit", can_undo=True), "Inserted into gedit"),
+        (Deed.INSERT, PutBackOutcome(program="XTerm"), "Inserted into XTerm, which cannot take it back"),
+        (Deed.REPLACE, PutBackOutcome(can_undo=True), "Replaced in the program"),
+        (Deed.UNDO, PutBackOutcome(program="gedit"), "Undo was pressed in gedit"),
         (
             Deed.INSERT,
-            PutBackOutcome(program="XTerm", has_lost_clipboard=True),
-            "Inserted into XTerm. What was copied before could not be kept.",
+            PutBackOutcome(program="gedit", can_undo=True, has_lost_clipboard=True),
+            "Inserted into gedit. What was copied before could not be kept.",
         ),
         (
             Deed.INSERT,

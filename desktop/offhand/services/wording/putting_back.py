@@ -17,10 +17,12 @@ class Deed(Enum):
 
     INSERT = "Inserted into"
     REPLACE = "Replaced in"
-    UNDO = "Taken back in"
+    UNDO = "Undo was pressed in"
+    """Whether the program has an undo there nobody can tell."""
 
 
 SOMEBODY = "the program"
+READING = "Reading what was copied before, to put it back afterwards…"
 LOST = "What was copied before could not be kept."
 
 
@@ -28,8 +30,9 @@ def word_put_back(deed: Deed, outcome: PutBackOutcome, keys: str = "Ctrl+V") -> 
     """Say in a sentence what happened, and what is left to the user; ``keys`` paste there, if any do."""
     name = name_program(outcome.program)
     if outcome.hindrance is None:
+        lasts = "" if outcome.can_undo or deed is Deed.UNDO else ", which cannot take it back"
         lost = f". {LOST}" if outcome.has_lost_clipboard else ""
-        return f"{deed.value} {name}{lost}"
+        return f"{deed.value} {name}{lasts}{lost}"
     paste = f"press {keys}" if keys else "paste it"
     reason = _name_reason(outcome.hindrance, name)
     if deed is Deed.UNDO:

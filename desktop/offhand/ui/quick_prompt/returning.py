@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 
 from offhand.domain.putting_back import Hindrance, Target
-from offhand.services.wording.putting_back import Deed, name_program, word_put_back
+from offhand.services.wording.putting_back import READING, Deed, name_program, word_put_back
 from offhand.ui.quick_prompt.done_window import DoneWindow
 from offhand.ui.quick_prompt.return_bar import ReturnBar
 from offhand.ui.transcript.pasted import clean, drop_controls, spell_for_pasting
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 READ = 1500
 """ms for "copied" to be read before the window goes, where nothing else can be done."""
+SLOW = 400
+"""ms after which it is told what takes so long."""
 UNDOABLE = 60_000
 """ms for which the last text can be taken back from the prompt."""
 DEEDS = {Deed.INSERT: "Insert", Deed.REPLACE: "Replace"}
@@ -57,6 +59,7 @@ class Returning(QObject):
         self.bar = ReturnBar()
         self.done = DoneWindow(icons, appearance)
         self._going = _make_timer(self, READ, self._go)
+        self._reading = _make_timer(self, SLOW, self._tell_reading)
         self._forgetting = _make_timer(self, UNDOABLE, self._forget)
         panel.add_note(self.bar)
         self.bar.changed.connect(panel.height_changed)
@@ -119,8 +122,8 @@ class Returning(QObject):
 
     def close(self) -> None:
         """Take everything off the screen."""
-        self._going.stop()
-        self._forgetting.stop()
+        for timer in (self._going, self._reading, self._forgetting):
+            timer.stop()
         self.done.dismiss()
         self.done.deleteLater()
 
@@ -138,6 +141,7 @@ class Returning(QObject):
 
     async def _carry_out(self, deed: Deed, text: str) -> None:
         leave = self._presence.leave
+        self._reading.start()
         try:
             match deed:
                 case Deed.INSERT:
@@ -148,6 +152,7 @@ class Returning(QObject):
                     outcome = await self._put_back.undo(leave=leave)
         finally:
             self._is_busy = False
+            self._reading.stop()
         self._report(deed, outcome)
 
     def _report(self, deed: Deed, outcome: PutBackOutcome) -> None:
@@ -171,6 +176,9 @@ class Returning(QObject):
     def _go(self) -> None:
         self._presence.leave()
         self.bar.dismiss()
+
+    def _tell_reading(self) -> None:
+        self.bar.tell(READING)
 
     def _forget(self) -> None:
         self._can_undo = False
