@@ -36,6 +36,7 @@ from offhand.domain.errors import AppError, StoreProblem
 from offhand.domain.handover import Answer, Open
 from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
+from offhand.services.hotkey_report import HotkeyReport
 from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
 from offhand.services.titles import Titles
@@ -139,6 +140,7 @@ class _Program:
         self._options = ChatOptions(workings, self._window, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
+        self._hotkey_report = HotkeyReport(self._hotkeys, core.state, self._scope)
         self._desktop = Desktop(
             *(workings, self._window, self._desk, self._quick), appearance=appearance, icons=icons, core=core
         )
@@ -220,6 +222,7 @@ class _Program:
         if isinstance(self._application, Application):
             self._application.quit_wanted.disconnect(self._quit)
         self._listener.close()
+        self._hotkey_report.close()
         await self._hotkeys.close()
         await self._desktop.close()
         self._quick.close()

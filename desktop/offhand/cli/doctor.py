@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+import time
 from typing import TYPE_CHECKING, TextIO, TypeVar
 from urllib.request import getproxies
 
@@ -18,6 +19,7 @@ from offhand.cli.failures import ExitCode, word_failure
 from offhand.cli.findings import (
     Finding,
     State,
+    find_bound_hotkeys,
     find_folders_state,
     find_hotkeys,
     find_proxies,
@@ -30,7 +32,8 @@ from offhand.cli.findings import (
 from offhand.cli.qt import find_qt_problem
 from offhand.domain.application import APPLICATION_ID
 from offhand.domain.errors import AppError, GarbledAnswer
-from offhand.domain.settings import PROXY, SETTINGS
+from offhand.domain.hotkey_settings import HOTKEYS_ON
+from offhand.domain.settings import PROXY
 from offhand.services.account import KeyPlace
 from offhand.system.hotkeys.choice import choose_way
 from offhand.system.probe import SessionBus, ask_bus, find_display, name_desktop
@@ -109,6 +112,7 @@ async def _look_inside(arguments: argparse.Namespace) -> list[Finding]:
         return [
             *find_folders_state(core.folders),
             find_settings(core.preferences),
+            *find_bound_hotkeys(core.state.read(), is_on=core.settings.get(HOTKEYS_ON), now=time.time()),
             await _find_key(core.account.status()),
             await find_autostart(build_autostart(core.options.data_dir, APPLICATION_ID)),
             Finding("Base URL", State.OK, endpoint.base_url),
@@ -124,9 +128,8 @@ def find_settings(preferences: Preferences) -> Finding:
     """Tell whether the settings file is understood."""
     if preferences.broken_copy is not None:
         return Finding("Settings", State.WARN, f"could not be read; kept as {preferences.broken_copy}")
-    refusals = [refusal for setting in SETTINGS if (refusal := preferences.refusal(setting)) is not None]
-    if refusals:
-        told = "; ".join(f"{refusal.key} {refusal.reason}" for refusal in refusals)
+    if preferences.refusals:
+        told = "; ".join(f"{refusal.key} {refusal.reason}" for refusal in preferences.refusals)
         return Finding("Settings", State.WARN, f"not in force: {told}")
     return Finding("Settings", State.OK, "understood" if preferences.path.exists() else "defaults")
 

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
 from offhand import __version__
+from offhand.domain.hotkeys import Outcome
+from offhand.services.wording.hotkeys import OUTCOMES
+from offhand.services.wording.moments import word_moment
 from offhand.system.hotkeys.choice import Way
 from offhand.system.hotkeys.recipes import find_place
 from offhand.system.probe import ACCESSIBILITY, PORTAL, SECRET_SERVICE, DisplayKind
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from offhand.paths import Folders
+    from offhand.storage.state import State as ProgramState
     from offhand.system.hotkeys.choice import Choice
     from offhand.system.probe import Display, SessionBus
     from offhand.system.screenshot.choice import Choice as ScreenChoice
@@ -121,6 +125,23 @@ def find_screenshots(choice: ScreenChoice, bus: SessionBus) -> Finding:
         return Finding("Screenshots", State.OK, "through the portal, once it runs")
     lack = "the portal of this desktop takes none" if bus.knows(PORTAL) else "there is no portal"
     return Finding("Screenshots", State.WARN, f"none: {lack}; paste or drop those of the desktop's own tool")
+
+
+def find_bound_hotkeys(state: ProgramState, *, is_on: bool, now: float) -> list[Finding]:
+    """Tell what the window last made of the hotkeys; nothing where it never tried."""
+    name = "Hotkeys in use"
+    if not is_on:
+        return [Finding(name, State.OK, "switched off in the settings")]
+    if not state.hotkey_way:
+        return []
+    works = OUTCOMES[Outcome.BOUND].text
+    told = [
+        f"{label} {chord}: {said[:1].lower()}{said[1:].rstrip('.')}" for label, chord, said in state.hotkeys
+    ]
+    label, moment = state.hotkey_press
+    told.append(f"last press: {label} {word_moment(moment, now)}" if label else "none was pressed yet")
+    is_good = all(said.startswith(works) for _, _, said in state.hotkeys)
+    return [Finding(name, State.OK if is_good else State.WARN, "; ".join(told))]
 
 
 def _find_service(bus: SessionBus, label: str, name: str, loss: str) -> Finding:

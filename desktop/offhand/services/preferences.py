@@ -79,6 +79,11 @@ class Preferences:
         """Return why the file's value is not in force, until another one is chosen."""
         return self._refused.get(setting.key)
 
+    @property
+    def refusals(self) -> tuple[SettingRefused, ...]:
+        """List what the file says and is not in force, until others are chosen."""
+        return tuple(self._refused.values())
+
     def find_refusal(self, key: str) -> SettingRefused | None:
         """Return why a line of the file is not in force, by its key, such as ``hotkeys.quick``."""
         return self._refused.get(key)

@@ -43,6 +43,12 @@ class State(msgspec.Struct, omit_defaults=True):
     """What was last taken of the screens: left, top, width and height in pixels of their picture."""
     region_screens: str = ""
     """How the screens were arranged then, empty where nothing was taken."""
+    hotkey_way: str = ""
+    """How hotkeys worked when the program ran last, empty where they were never tried."""
+    hotkeys: tuple[tuple[str, str, str], ...] = ()
+    """Label, chord and what became of it."""
+    hotkey_press: tuple[str, float] = ("", 0.0)
+    """Which was pressed last, and when, in Unix seconds."""
     hung: str = ""
     """The chat in view while the screen did not answer, empty once it did again."""
 

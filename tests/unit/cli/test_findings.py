@@ -10,6 +10,7 @@ import pytest
 from offhand.cli.findings import (
     Finding,
     State,
+    find_bound_hotkeys,
     find_folders_state,
     find_hotkeys,
     find_proxies,
@@ -21,6 +22,7 @@ from offhand.cli.findings import (
     hide_password,
 )
 from offhand.paths import Folders
+from offhand.storage.state import State as ProgramState
 from offhand.system.hotkeys.choice import Choice, Way
 from offhand.system.probe import ACCESSIBILITY, PORTAL, SECRET_SERVICE, Display, DisplayKind, SessionBus
 from offhand.system.screenshot.choice import Choice as ScreenChoice
@@ -105,6 +107,21 @@ ADVICE = "bind offhand quick in ~/.config/sway/config"
 )
 def test_hotkeys(choice: Choice, bus: SessionBus, state: State, text: str) -> None:
     assert find_hotkeys(choice, bus, "sway") == Finding("Hotkeys", state, text)
+
+
+def test_hotkeys_in_use_are_told_as_the_settings_tell_them() -> None:
+    bound = ("Quick prompt", "Ctrl+Alt+Space", "Works in every program.")
+    taken = ("Region question", "F9", "Taken by another program. Choose another chord.")
+    state = ProgramState(hotkey_way="Hotkeys work through X11.", hotkeys=(bound,))
+    text = "Quick prompt Ctrl+Alt+Space: works in every program; none was pressed yet"
+    assert find_bound_hotkeys(state, is_on=True, now=0) == [Finding("Hotkeys in use", State.OK, text)]
+    state = ProgramState(hotkey_way="x", hotkeys=(bound, taken), hotkey_press=("Quick prompt", 1_000.0))
+    (found,) = find_bound_hotkeys(state, is_on=True, now=1_000.0)
+    assert found.state is State.WARN
+    assert "Region question F9: taken by another program. Choose another chord; last press: Q" in found.text
+    (found,) = find_bound_hotkeys(state, is_on=False, now=0)
+    assert found == Finding("Hotkeys in use", State.OK, "switched off in the settings")
+    assert find_bound_hotkeys(ProgramState(), is_on=True, now=0) == []
 
 
 @pytest.mark.parametrize(
