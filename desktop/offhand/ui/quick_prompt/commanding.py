@@ -110,8 +110,8 @@ class Commanding(QObject):
         self._workings.scope.start(self._gather_here(command, words), "command")
 
     async def _gather_here(self, command: SavedCommand, words: str) -> None:
-        attached = self._take_attached(command)
         try:
+            attached = await self._take_attached(command)
             pictures = attached or await self._gathering.take_picture_for(command)
             gathered = await self._gathering.gather(command, words, pictures=pictures or ())
         except AppError as problem:
@@ -120,14 +120,20 @@ class Commanding(QObject):
         if pictures is not None:
             self._go_on(command, gathered)
 
-    def _take_attached(self, command: SavedCommand) -> tuple[Part, ...]:
-        """Take what is attached already, where the command wants pictures: that is what is meant."""
-        wants = command.slots.has(Source.SCREENSHOT) or command.slots.has(Source.FILES)
-        items = self._panel.composer.draft.items if wants else ()
-        parts = tuple(item.attachment.part for item in items if item.attachment is not None)
-        if parts:
+    async def _take_attached(self, command: SavedCommand) -> tuple[Part, ...]:
+        """Take what is attached already, where the command wants pictures: that is what is meant.
+
+        Raises ``StoreProblem`` where it cannot be kept.
+        """
+        if not (command.slots.has(Source.SCREENSHOT) or command.slots.has(Source.FILES)):
+            return ()
+        shelf = self._panel.composer.shelf
+        shelf.blacking.finish()
+        await shelf.wait_until_read()
+        kept = [await shelf.attachments.keep(attachment) for attachment in shelf.ready]
+        if kept:
             self._panel.composer.clear()
-        return parts
+        return tuple(attachment.part for attachment in kept)
 
     async def _arrive(self) -> None:
         if self._prompt.presence.is_here:
