@@ -47,6 +47,7 @@ from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
 from offhand.ui.main_window import MainWindow
+from offhand.ui.receipts import ReceiptDesk
 from offhand.ui.theme import Appearance
 from offhand.ui.transcript.blocks import load_parsers
 
@@ -138,6 +139,7 @@ class _Program:
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
         self._options = ChatOptions(workings, self._window, icons)
+        self._receipts = ReceiptDesk(workings, self._window)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
         self._hotkey_report = HotkeyReport(self._hotkeys, core.state, self._scope)
@@ -229,6 +231,7 @@ class _Program:
         geometry, width, hidden = self._window.place
         self._window.hide()
         self._window.close_parts()
+        self._receipts.close()
         self._options.close()
         self._desk.close()
         await self._scope.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from offhand.services.receipts import Receipts
 from offhand.services.run_attachments import RunAttachments
 from offhand.ui.workings import Workings
 
@@ -30,6 +31,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         notices=core.notices,
         preferences=core.preferences,
         presets=core.presets,
+        receipts=Receipts(core.backing),
         remote_pictures=core.remote_pictures,
         run_attachments=RunAttachments(core.attachments, core.blobs),
         saved_commands=core.saved_commands,

@@ -72,6 +72,12 @@ BRANCH = Command(
     shortcut="Ctrl+Shift+B",
     meaning="Copy the chat up to the message that has the keyboard, or all of it, into a new chat",
 )
+RECEIPT = Command(
+    id="receipt",
+    label="Receipt",
+    shortcut="Ctrl+I",
+    meaning="Show what the answer that has the keyboard, or the last one, took and cost",
+)
 PREVIOUS_BRANCH = Command(
     id="previous_branch",
     label="Previous branch",
@@ -177,6 +183,7 @@ COMMANDS = (
     RETRY,
     EDIT,
     BRANCH,
+    RECEIPT,
     PREVIOUS_BRANCH,
     NEXT_BRANCH,
     FIRST_BRANCH,

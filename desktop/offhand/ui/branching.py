@@ -33,6 +33,8 @@ RECENT = 6
 class Branching(QObject):
     """Join the transcript's wishes about branches to the conversation in view."""
 
+    receipt_wanted = Signal(str)
+    """With the id of an answer."""
     chat_wanted = Signal(object)
     """With a ``Conversation`` that came to be and is to be shown."""
     message_wanted = Signal(str, str)
@@ -59,6 +61,7 @@ class Branching(QObject):
         self._transcript = transcript
         transcript.turn_requested.connect(self._turn)
         transcript.branch_requested.connect(self._branch_off)
+        transcript.receipt_requested.connect(self.receipt_wanted)
         transcript.ask_below_requested.connect(self._asking.ask_below)
         self._asking.aimed.connect(transcript.flash)
         transcript.retry_menu_requested.connect(self._offer_models)
@@ -112,6 +115,14 @@ class Branching(QObject):
         message_id = self._find_message(is_question=True)
         if message_id:
             self._asking.edit(message_id)
+
+    def show_receipt(self) -> None:
+        """Have the receipt shown of the answer that has the keyboard, or of the last one."""
+        row = self._transcript.focused_row() if self._transcript is not None else None
+        branch = self._conversation.branch if self._conversation is not None else ()
+        last = next((message.id for message in reversed(branch) if message.reply is not None), "")
+        entry = row.entry if row is not None else None
+        self.receipt_wanted.emit(last if entry is None or entry.is_question else entry.message.id)
 
     def branch(self) -> None:
         """Copy the chat up to the message that has the keyboard, or all of it, into a new chat."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from offhand.services.notices import Notices
     from offhand.services.preferences import Preferences
     from offhand.services.presets import Presets
+    from offhand.services.receipts import Receipts
     from offhand.services.remote_pictures import RemotePictureLoader
     from offhand.services.run_attachments import RunAttachments
     from offhand.services.saved_commands import SavedCommands
@@ -50,6 +51,7 @@ class Workings:
     presets: Presets
     run_attachments: RunAttachments
     """Reads what saved commands are run on."""
+    receipts: Receipts
     saved_commands: SavedCommands
     saver: WriteBehind
     search: Search

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from offhand.domain.receipt import is_other_model
 from offhand.ui.transcript.labels import CopyButton, dress_button, fit_layout
 from offhand.ui.transcript.switcher import Switcher
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.rendering import Rendering
 
 
+RECEIPT_WORDS = "Show what this answer took and cost"
 EMPTY = 1
 """px; a part without height is one that was not measured yet."""
 NARROW = 20
@@ -56,6 +58,9 @@ class FooterView(QWidget):
         dress_button(
             self._branch, icons, "branch", "Branch", "Copy the chat up to this message into a new chat"
         )
+        self._icons = icons
+        self._receipt = QToolButton(self)
+        dress_button(self._receipt, icons, "receipt", "Receipt", RECEIPT_WORDS)
         self._switcher = Switcher(icons, self)
         self._lay_out()
         self._copy.clicked.connect(self._ask_copy)
@@ -63,6 +68,7 @@ class FooterView(QWidget):
         self._choose.clicked.connect(self._ask_choice)
         self._edit.clicked.connect(self._ask_edit)
         self._branch.clicked.connect(self._ask_branch)
+        self._receipt.clicked.connect(self._ask_receipt)
         self._switcher.turned.connect(self._turn)
 
     def show_part(self, entry: Entry, part: Part) -> None:
@@ -80,6 +86,7 @@ class FooterView(QWidget):
         self._edit.setVisible(entry.is_question)
         self._branch.setEnabled(is_over)
         self._branch.setVisible(not is_brief)
+        self._show_receipt(entry)
         has_switcher = entry.fork is not None and not entry.is_question
         if entry.fork is not None and has_switcher:
             self._switcher.show_fork(entry.fork)
@@ -87,6 +94,19 @@ class FooterView(QWidget):
         note = entry.ending.note
         self._note.setText(note)
         self._note.setVisible(bool(note))
+
+    def _show_receipt(self, entry: Entry) -> None:
+        """Offer the receipt, in the colour of warnings where another model served than was asked."""
+        reply = entry.message.reply
+        self._receipt.setVisible(reply is not None and not self._intents.is_brief)
+        self._receipt.setEnabled(not entry.message.is_open)
+        is_other = reply is not None and is_other_model(reply.asked_model, reply.served_model or "")
+        self._icons.set_icon(self._receipt, "receipt", "warning" if is_other else "muted")
+        words = (
+            f"{reply.served_model} answered in its place" if reply is not None and is_other else RECEIPT_WORDS
+        )
+        self._receipt.setAccessibleDescription(words)
+        self._receipt.setToolTip(words)
 
     def fit(self, width: int) -> int:
         """Take a width and return the height, next to none where there is nothing to offer."""
@@ -109,6 +129,7 @@ class FooterView(QWidget):
         row.addLayout(again)
         row.addWidget(self._edit)
         row.addWidget(self._branch)
+        row.addWidget(self._receipt)
         # After the buttons, so that they stay where they are when an alternative comes.
         row.addWidget(self._switcher)
         row.addWidget(self._note, 1)
@@ -130,6 +151,9 @@ class FooterView(QWidget):
 
     def _ask_branch(self) -> None:
         self._intents.branch_requested.emit(self._id)
+
+    def _ask_receipt(self) -> None:
+        self._intents.receipt_wanted.emit(self._id)
 
     def _turn(self, position: int) -> None:
         self._intents.turn_wanted.emit(self._id, position)

@@ -15,6 +15,7 @@ class Intents(QObject):
     retry_requested = Signal(str)
     edit_requested = Signal(str)
     continue_requested = Signal(str)
+    receipt_wanted = Signal(str)
     branch_requested = Signal(str)
     """The chat up to here is wanted as a chat of its own."""
     ask_below_requested = Signal(str)

@@ -46,6 +46,9 @@ def list_offers(
     if not intents.is_brief:
         branch = partial(intents.branch_requested.emit, message_id)
         below.append(("Branch into a new chat", branch if is_over else None))
+    if entry.message.reply is not None and not intents.is_brief:
+        receipt = partial(intents.receipt_wanted.emit, message_id)
+        below.append(("Receipt…", receipt if is_over else None))
     groups: list[list[Offer]] = [
         [
             ("Copy", partial(copying.copy, message_id)),

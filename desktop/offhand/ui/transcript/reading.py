@@ -36,6 +36,7 @@ class ReadingPane(Pane):
     """Let messages be read, selected, searched and copied."""
 
     retry_requested = Signal(str)
+    receipt_requested = Signal(str)
     edit_requested = Signal(str)
     selection_bar_wanted = Signal()
     """The keyboard goes from the selected messages to what can be done with them."""

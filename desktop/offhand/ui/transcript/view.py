@@ -248,6 +248,7 @@ class TranscriptView(ReadingPane):
         intents.action_requested.connect(self.action_requested)
         intents.turn_wanted.connect(self.turn_requested)
         intents.branch_requested.connect(self.branch_requested)
+        intents.receipt_wanted.connect(self.receipt_requested)
         intents.ask_below_requested.connect(self.ask_below_requested)
         intents.retry_menu_wanted.connect(self.retry_menu_requested)
         intents.origin_wanted.connect(self.origin_requested)

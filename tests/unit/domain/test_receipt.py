@@ -1,0 +1,120 @@
+"""What an answer took, from its record."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart, Usage
+from offhand.domain.models import ModelCard
+from offhand.domain.pricing import Pricing
+from offhand.domain.receipt import is_other_model, make_receipt
+from offhand.services.wording.receipts import list_sections, write_text
+
+PRICES = Pricing(prices={"prompt": Decimal("0.000003"), "completion": Decimal("0.000015")})
+CARD = ModelCard(id="x-ai/grok-4", canonical_slug="x-ai/grok-4-07-09", pricing=PRICES)
+USAGE = Usage(
+    prompt_tokens=1_000,
+    completion_tokens=500,
+    cached_tokens=400,
+    reasoning_tokens=200,
+    cost=Decimal("0.0105"),
+)
+
+
+def answer(**facts: object) -> Message:
+    known: dict[str, object] = {
+        "asked_model": "x-ai/grok-4",
+        "served_model": "x-ai/grok-4-07-09",
+        "provider": "xAI",
+        "generation_id": "gen-1",
+        "usage": USAGE,
+        "started": 100.0,
+        "first_token": 101.0,
+        "first_text": 103.0,
+        "ended": 106.0,
+        "finish": FinishReason.STOP,
+    }
+    reply = Reply(**{**known, **facts})  # pyright: ignore[reportArgumentType] - fields by name
+    return Message(id="a", role=Role.ASSISTANT, parts=(TextPart("Yes."),), parent="q", reply=reply)
+
+
+@pytest.mark.parametrize(
+    ("asked", "served", "is_other"),
+    [
+        ("x-ai/grok-4", "x-ai/grok-4", False),
+        ("x-ai/grok-4", "x-ai/grok-4-07-09", False),
+        ("anthropic/claude-haiku-4.5", "anthropic/claude-haiku-4.5-20251001", False),
+        ("x-ai/grok-4-fast:free", "x-ai/grok-4-fast", False),
+        ("~x-ai/grok-latest", "x-ai/grok-4.6", False),
+        ("openrouter/auto", "a/b", False),
+        ("x-ai/grok-4", "", False),
+        ("x-ai/grok-4", "x-ai/grok-4.3", True),
+        ("x-ai/grok-4", "x-ai/grok-4-fast", True),
+        ("openai/gpt-4o", "openai/gpt-4o-mini", True),
+    ],
+)
+def test_a_dated_name_is_the_same_model_and_a_redirect_is_not(
+    asked: str, served: str, *, is_other: bool
+) -> None:
+    assert is_other_model(asked, served) is is_other
+
+
+def test_all_facts_of_an_answer_are_told() -> None:
+    receipt = make_receipt(answer(retries=2), CARD)
+    assert receipt is not None
+    assert (receipt.to_first, receipt.to_text, receipt.whole) == (1.0, 3.0, 6.0)
+    assert receipt.rate == 100
+    assert receipt.paid == Decimal("0.0105")
+    assert receipt.bill is not None
+    assert receipt.bill.total == Decimal("0.0105")
+    assert not receipt.is_substituted
+    message = answer(retries=2)
+    assert message.reply is not None
+    text = write_text(list_sections(receipt, message.reply))
+    for words in ("Provider: xAI", "gen-1", "Tried again: 2", "500", "of it thinking: 200", "$0.0105"):
+        assert words in text
+    assert "100 tokens a second" in text
+
+
+def test_an_own_provider_key_is_two_bills() -> None:
+    usage = Usage(
+        prompt_tokens=10,
+        completion_tokens=10,
+        cost=Decimal("0.0001"),
+        upstream_cost=Decimal("0.002"),
+        is_byok=True,
+    )
+    receipt = make_receipt(answer(usage=usage), None)
+    assert receipt is not None
+    assert receipt.paid == Decimal("0.0021")
+    message = answer(usage=usage)
+    assert message.reply is not None
+    assert "$0.002 billed by the provider, $0.0001 by OpenRouter" in write_text(
+        list_sections(receipt, message.reply)
+    )
+
+
+def test_what_is_not_known_is_said_or_left_out() -> None:
+    bare = answer(
+        usage=None,
+        first_token=None,
+        first_text=None,
+        ended=None,
+        finish=None,
+        provider=None,
+        generation_id=None,
+    )
+    receipt = make_receipt(bare, CARD)
+    assert receipt is not None
+    assert (receipt.rate, receipt.whole, receipt.bill, receipt.paid) == (None, None, None, None)
+    assert bare.reply is not None
+    text = write_text(list_sections(receipt, bare.reply))
+    assert "not told by the server" in text
+    assert "Speed" not in text
+    assert "None" not in text
+
+
+def test_a_question_has_none() -> None:
+    assert make_receipt(Message(id="q", role=Role.USER, parts=(TextPart("Why?"),)), CARD) is None
