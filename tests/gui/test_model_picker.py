@@ -302,3 +302,12 @@ async def test_several_are_added_taken_out_and_used_together(open_room: Callable
     assert room.several == [("lab/old", "~x-ai/grok-latest")]
     assert room.chosen == []
     assert not room.picker.isVisible()
+
+
+async def test_names_stay_readable_where_there_is_little_room(room: Room) -> None:
+    view = room.picker.view
+    for width, hidden in ((1250, []), (560, [Column.ABILITIES]), (430, [Column.CONTEXT, Column.ABILITIES])):
+        room.picker.resize(width, 400)
+        QApplication.processEvents()
+        assert [column for column in Column if view.isColumnHidden(column)] == hidden
+        assert view.columnWidth(Column.NAME) >= 200

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from offhand.ui.dialogs.model_table import ENTRY_ROLE, Column, Entry
 from offhand.ui.theme import GAP
@@ -48,7 +48,7 @@ class ModelDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._appearance.theme
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, option, index.column(), is_selected=is_selected)
+        self._paint_ground(painter, option, index, is_selected=is_selected)
         tones = _choose_tones(theme, entry, is_selected=is_selected)
         area: QRect = option.rect.adjusted(0, GAP, -GAP, -GAP)
         painter.setFont(_font_of(option))
@@ -63,7 +63,7 @@ class ModelDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, option: QStyleOptionViewItem, column: int, *, is_selected: bool
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, is_selected: bool
     ) -> None:
         theme = self._appearance.theme
         if not is_selected and not option.state & QStyle.StateFlag.State_MouseOver:
@@ -71,7 +71,7 @@ class ModelDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.selection if is_selected else theme.hover)
         # One bar over all columns: it is round at its two ends only.
-        first, last = column == Column.NAME, column == Column.ABILITIES
+        first, last = index.column() == Column.NAME, _is_last(option, index)
         area: QRect = option.rect
         painter.setClipRect(area)
         painter.drawRoundedRect(
@@ -146,6 +146,13 @@ class ModelDelegate(QStyledItemDelegate):
             words = QRect(left + ICON_SIZE + 4, top, half - ICON_SIZE - 8, metrics.height())
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def _is_last(option: QStyleOptionViewItem, index: Index) -> bool:
+    """Say whether nothing of the row stands right of this cell."""
+    view = option.widget
+    later = range(index.column() + 1, len(Column))
+    return all(isinstance(view, QTreeView) and view.isColumnHidden(column) for column in later)
 
 
 def _choose_tones(theme: Theme, entry: Entry, *, is_selected: bool) -> tuple[QColor, QColor]:

@@ -12,6 +12,7 @@ from offhand.ui.dialogs.model_delegate import ModelDelegate
 from offhand.ui.dialogs.model_table import Column
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from offhand.ui.dialogs.model_table import Entry, ModelTable
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 LIST_KEYS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 WIDTHS = {Column.CONTEXT: 76, Column.INPUT: 76, Column.OUTPUT: 76, Column.ABILITIES: 214}
 """px at the usual size of letters."""
+NARROWEST_NAME = 200
+"""px that names have before a column goes."""
 USUAL_LETTERS = 13
 """px of a line of which those widths were thought."""
 
@@ -51,6 +54,8 @@ class ModelView(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIndentation(0)
+        scale = max(1.0, self.fontMetrics().height() / (USUAL_LETTERS + 4))
+        self._widths = {column: round(width * scale) for column, width in WIDTHS.items()}
         self._set_up_header()
         self.selectionModel().currentRowChanged.connect(self.row_changed)
 
@@ -72,6 +77,16 @@ class ModelView(QTreeView):
     def entry(self) -> Entry | None:
         """Return the model in view."""
         return self._table.entry(self.row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep names readable: with little room what the details tell too goes, then the context."""
+        super().resizeEvent(event)
+        room = self.viewport().width() - NARROWEST_NAME
+        for column in (Column.OUTPUT, Column.INPUT, Column.CONTEXT, Column.ABILITIES):
+            width = self._widths[column]
+            room -= width
+            may_go = column in {Column.CONTEXT, Column.ABILITIES}
+            self.setColumnHidden(column, may_go and room < 0)
 
     def sort_by(self, column: Column) -> None:
         """Sort by a column; asked again the other way round, and then no more."""
@@ -126,8 +141,7 @@ class ModelView(QTreeView):
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        scale = max(1.0, self.fontMetrics().height() / (USUAL_LETTERS + 4))
-        for column, width in WIDTHS.items():
+        for column, width in self._widths.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, round(width * scale))
+            header.resizeSection(column, width)
         header.sortIndicatorChanged.connect(self.sorting_changed)

@@ -47,14 +47,14 @@ class SuccessorButtons(QWidget):
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons = [self._build(model) for model in models]
-        if self._buttons:
-            self._buttons[0].setProperty("role", "primary")
+        self._buttons = [self._build(model, stands_out=not number) for number, model in enumerate(models)]
         self.setVisible(bool(models))
 
-    def _build(self, model: str) -> QPushButton:
+    def _build(self, model: str, *, stands_out: bool) -> QPushButton:
         name = self._name_model(model)
         button = QPushButton(f"Ask {name}".replace("&", "&&"), self)
+        if stands_out:
+            button.setProperty("role", "primary")
         button.setAccessibleName(f"Ask {name}")
         button.setAccessibleDescription("Have this model answer here, and in this chat from now on")
         button.setToolTip(f"{model}: answers this question, and in this chat from now on")
