@@ -35,6 +35,7 @@ class Room:
         self.history = History(self.core, self._fail)
         hotkeys = build_hotkeys(self.core.preferences, self.scope, "x")
         workings = gather_workings(self.core, self.history, hotkeys, self.scope)
+        self.workings = workings
         self.appearance = appearance
         self.window = MainWindow(workings, appearance, icons)
         self.window.show()

@@ -1,10 +1,15 @@
-"""A notification service, as able or as difficult as a test wants it."""
+"""A notification service, as able or as difficult as a test wants it.
+
+``python -m tests.fakes.notification_server`` serves on the session bus and takes orders line by line.
+"""
 
 from __future__ import annotations
 
 import asyncio
+import json
+import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, cast
 
 import jeepney
@@ -117,3 +122,30 @@ class NotificationServer:
             )
         )
         return number
+
+
+async def main() -> None:
+    """Take orders such as ``choose 1 default`` from standard input, and answer each with a line of JSON."""
+    server = NotificationServer("SESSION", hangs="hangs" in sys.argv)
+    await server.start()
+    print(json.dumps("ready"), flush=True)
+    orders = asyncio.StreamReader()
+    loop = asyncio.get_running_loop()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(orders), sys.stdin)
+    while line := (await orders.readline()).decode().split():
+        answer: Any = None
+        match line:
+            case ["shown"]:
+                answer = [asdict(each) for each in server.shown]
+            case ["closed"]:
+                answer = server.closed
+            case ["choose", number, action, *token]:
+                await server.choose(int(number), action, *token)
+            case _:
+                raise ValueError(line)
+        print(json.dumps(answer), flush=True)
+    await server.stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -26,13 +26,15 @@ class AnswerNotices(QObject):
     def __init__(
         self, outcomes: Outcomes, notifier: Notifier, preferences: Preferences, window: MainWindow
     ) -> None:
-        """Begin at once."""
+        """Begin at once, with what nobody has seen until now."""
         super().__init__(window)
         self._notifier = notifier
         self._preferences = preferences
         self._window = window
         outcomes.on_unseen(self._tell)
         outcomes.on_seen(self._withdraw)
+        for outcome in outcomes.unseen:
+            self._tell(outcome)
 
     def _tell(self, outcome: Outcome) -> None:
         settings = self._preferences.settings

@@ -46,9 +46,16 @@ class Closing(QObject):
     quit_wanted = Signal()
 
     def __init__(
-        self, workings: Workings, window: MainWindow, tray: TrayAccess, notifier: Notifier, sight: Sight
+        self,
+        workings: Workings,
+        window: MainWindow,
+        tray: TrayAccess,
+        notifier: Notifier,
+        sight: Sight,
+        *,
+        grace: int = GRACE,
     ) -> None:
-        """Hear of every wish to close the window."""
+        """Hear of every wish to close the window; ``grace`` in ms is for a tray that went away."""
         super().__init__(window)
         self._workings = workings
         self._window = window
@@ -59,7 +66,7 @@ class Closing(QObject):
         """It was hidden because there was an icon to bring it back."""
         self._missing = QTimer(self)
         self._missing.setSingleShot(True)
-        self._missing.setInterval(GRACE)
+        self._missing.setInterval(grace)
         self._missing.timeout.connect(self._come_back)
         window.close_requested.connect(self.close_window)
         tray.presence_changed.connect(self._follow_tray)
@@ -84,6 +91,7 @@ class Closing(QObject):
     def stop(self) -> None:
         """Do nothing more."""
         self._missing.stop()
+        self._window.close_requested.disconnect(self.close_window)
 
     def _hide_in_tray(self) -> None:
         self._is_in_tray = True

@@ -16,6 +16,7 @@ from offhand.app.regions import RegionAccess
 from offhand.app.saved_commands import CommandAccess
 from offhand.domain.application import APPLICATION_ID
 from offhand.domain.desktop_settings import START_AT_LOGIN
+from offhand.services.outcomes import Outcomes
 
 if TYPE_CHECKING:
     from offhand.app.closing import Closing
@@ -54,6 +55,7 @@ class Desktop(QObject):
         self._desk = desk
         self._quick = quick
         self._icons = icons
+        self._outcomes = Outcomes(workings.library)
         self._outside: Outside | None = None
         self._closing: Closing | None = None
         self.regions = RegionAccess(workings, quick, appearance, core.state, APPLICATION_ID)
@@ -90,7 +92,8 @@ class Desktop(QObject):
 
             workings, window = self._workings, self._window
             self._outside = Outside(
-                workings, window, self._desk, self._quick, self._icons, self.notifications
+                *(workings, window, self._desk, self._quick, self._icons, self.notifications),
+                outcomes=self._outcomes,
             )
             self._outside.quit_wanted.connect(self.quit_wanted)
             self._closing = Closing(

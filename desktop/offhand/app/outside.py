@@ -10,12 +10,12 @@ from offhand.app.answer_notices import AnswerNotices
 from offhand.app.fronting import bring_to_front
 from offhand.app.tray import TrayAccess
 from offhand.domain.handover import Activation
-from offhand.services.outcomes import Outcomes
 from offhand.ui.sight import Sight
 
 if TYPE_CHECKING:
     from offhand.app.quick import QuickAccess
     from offhand.services.notifying import Notifier
+    from offhand.services.outcomes import Outcomes
     from offhand.ui.desk import Desk
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
@@ -35,16 +35,18 @@ class Outside(QObject):
         quick: QuickAccess,
         icons: Icons,
         notifier: Notifier,
+        *,
+        outcomes: Outcomes,
     ) -> None:
-        """Follow answers; the tray is looked for when it is opened."""
+        """Tell of answers, also those that ended before; the tray is looked for when it is opened."""
         super().__init__(window)
         self._window = window
         self._desk = desk
-        outcomes = Outcomes(workings.library)
         self.sight = Sight(window, quick.is_showing)
         self.sight.changed.connect(outcomes.look)
         quick.shown_changed.connect(outcomes.look)
         outcomes.watch(self.sight.sees)
+        outcomes.look()
         AnswerNotices(outcomes, notifier, workings.preferences, window)
         self.tray = TrayAccess(workings, outcomes, icons, self)
         self._connect_tray()

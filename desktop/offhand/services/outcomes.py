@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from offhand.services.conversation import Conversation, ConversationState
     from offhand.services.library import Library
 
+SECOND_LOOK = 0.5
+"""Seconds from the end of an answer that somebody saw to the look whether that holds."""
 FAILURES = frozenset({FinishReason.ERROR, FinishReason.INTERRUPTED})
 
 
@@ -128,11 +131,25 @@ class Outcomes:
             return
         reply = message.reply if message is not None else None
         is_news = reply is not None and reply.finish is not FinishReason.STOPPED
-        if message is not None and is_news and not self._sees(chat_id):
-            outcome = self._unseen[chat_id] = Outcome(conversation.chat.head, message)
-            for callback in tuple(self._ended):
-                callback(outcome)
+        if message is not None and is_news:
+            outcome = Outcome(conversation.chat.head, message)
+            if self._sees(chat_id):
+                # Who has just gone elsewhere may pass for looking a moment longer.
+                asyncio.get_running_loop().call_later(SECOND_LOOK, self._look_again, outcome)
+            else:
+                self._note_unseen(outcome)
         self._announce()
+
+    def _look_again(self, outcome: Outcome) -> None:
+        chat_id = outcome.head.id
+        if chat_id not in self._running and not self._sees(chat_id):
+            self._note_unseen(outcome)
+            self._announce()
+
+    def _note_unseen(self, outcome: Outcome) -> None:
+        self._unseen[outcome.head.id] = outcome
+        for callback in tuple(self._ended):
+            callback(outcome)
 
     def let_go(self, chat_id: str) -> None:
         """Be interested no longer in how a chat's answer ended."""

@@ -10,12 +10,15 @@ import pytest_asyncio
 from offhand.domain.errors import ProviderUnavailable
 from offhand.domain.events import TextDelta
 from offhand.domain.message import TextPart
+from offhand.services import outcomes
 from offhand.services.answer_news import word_outcome
 from offhand.services.outcomes import Outcome, Outcomes
 from tests.fakes.libraries import Desk
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    import pytest
 
     from offhand.services.conversation import Conversation
 
@@ -85,6 +88,21 @@ async def test_what_is_seen_to_end_is_no_news(watch: Watch) -> None:
     watch.desk.world.provider.answer("Because.")
     await conversation.scope.wait_idle()
     assert (watch.told, watch.outcomes.unseen) == ([], ())
+    await watch.desk.close()
+
+
+async def test_who_went_away_as_it_ended_has_not_seen_it(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outcomes, "SECOND_LOOK", 0.05)
+    conversation = watch.begin()
+    watch.look_at(conversation.chat.id)
+    watch.desk.world.provider.answer("Because.")
+    await conversation.scope.wait_idle()
+    watch.look_at()
+    while not watch.told:
+        await asyncio.sleep(0.01)
+    assert watch.outcomes.unseen == tuple(watch.told)
     await watch.desk.close()
 
 
