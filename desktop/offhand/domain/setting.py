@@ -44,6 +44,7 @@ class Group(Enum):
     ANSWER = "Answer"
     ROUTING = "Routing"
     QUICK = "Quick prompt"
+    COMMANDS = "Commands"
     HOTKEYS = "Hotkeys"
     DESKTOP = "Desktop"
     APPEARANCE = "Appearance"

@@ -143,4 +143,4 @@ def _name(part: ImagePart | FilePart) -> str:
 
 
 def _read_prompt() -> str:
-    return read_asset("prompts/summary.md").strip()
+    return read_asset("instructions/summary.md").strip()

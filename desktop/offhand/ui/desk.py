@@ -103,6 +103,7 @@ class Desk(QObject):
                 self._appearance,
                 open_address=open_link,
                 models=workings.models,
+                commands=workings.saved_commands,
                 sign_in=None if workings.is_demo else workings.sign_in,
                 is_demo=workings.is_demo,
                 parent=self._window,

@@ -231,6 +231,7 @@ def test_the_shipped_commands_are_in_order() -> None:
     } <= {entry.name for entry in entries}
     for entry in entries:
         assert entry.command is not None, entry.trouble
+        assert find_asset(f"prompts/{entry.name}.md").read_text().startswith("+++"), "no prompt of our own"
         assert entry.warnings == ()
         assert entry.command.about
         if entry.command.slots.has(Source.SELECTION):

@@ -27,6 +27,7 @@ from offhand.ui.dialogs.hotkeys.hotkeys_page import HotkeysPage
 from offhand.ui.dialogs.key_page import KeyPage
 from offhand.ui.dialogs.model_picker import ModelPicker
 from offhand.ui.dialogs.settings_page import Extra, SettingsPage
+from offhand.ui.saved_commands.page import CommandsPage
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from offhand.services.hotkeys import Hotkeys
     from offhand.services.model_directory import ModelDirectory
     from offhand.services.preferences import Preferences
+    from offhand.services.saved_commands import SavedCommands
     from offhand.services.tasks import TaskScope
     from offhand.ui.dialogs.key_form import AccountPort
     from offhand.ui.dialogs.signin import SignInPort
@@ -69,6 +71,7 @@ class SettingsDialog(QDialog):
         open_address: Callable[[str], object],
         models: ModelDirectory,
         sign_in: SignInPort | None = None,
+        commands: SavedCommands | None = None,
         is_demo: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -88,6 +91,9 @@ class SettingsDialog(QDialog):
             Group.ACCOUNT: Extra(self.key_page, KeyPage.SEARCH_WORDS),
             Group.HOTKEYS: Extra(self.hotkeys_page, HotkeysPage.SEARCH_WORDS, is_below=True),
         }
+        self.commands_page = CommandsPage(commands, scope) if commands is not None else None
+        if self.commands_page is not None:
+            extras[Group.COMMANDS] = Extra(self.commands_page, CommandsPage.SEARCH_WORDS)
         self.page = SettingsPage(icons, extras)
         self.rows = {row.setting.key: row for row in self.page.rows}
         self.search = self._build_search()
