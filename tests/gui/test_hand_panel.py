@@ -106,3 +106,15 @@ async def test_without_a_chord_there_is_a_command_and_nothing_to_write(open_hotk
     page.backend.lose("it has gone")
     assert not page.page.hand.rows["quick"].write_button.isVisible()
     assert page.page.hand.rows["quick"].line.text() == "offhand quick"
+
+
+async def test_of_saved_commands_those_with_a_chord_are_there(open_hotkeys: OpenHotkeys) -> None:
+    saved = HotkeyAction(id="command:sum up", label="Sum up", words=("run", "sum up"))
+    page = open_hotkeys()
+    await page.open(QUICK, saved)
+    page.backend.lose("it has gone")
+    assert list(page.page.hand.rows) == ["quick"]
+    await page.hotkeys.set_chord(saved, "F9")
+    await page.settle()
+    page.backend.lose("it has gone")
+    assert list(page.page.hand.rows) == ["quick", "command:sum up"]

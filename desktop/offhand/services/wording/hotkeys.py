@@ -41,7 +41,7 @@ OUTCOMES = {
     Outcome.NO_KEY: Said("danger", "No key of this keyboard makes this chord. Choose another one."),
     Outcome.REFUSED: Said("warning", "Not allowed by the desktop, or by you when it asked."),
     Outcome.FAILED: Said("warning", "The desktop broke down while it was asked."),
-    Outcome.UNAVAILABLE: Said("muted", "Cannot be taken here; see below how the desktop can do it."),
+    Outcome.UNAVAILABLE: Said("muted", "Cannot be taken here; see above how the desktop can do it."),
 }
 NO_KEY_GIVEN = Said("warning", "The desktop gave it no key. Its own settings list Offhand’s shortcuts.")
 ASKING = Said("muted", "The desktop is being asked.")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from offhand.domain.hotkey_actions import COMMAND_PREFIX
 from offhand.domain.hotkeys import BindingNotWritten
 from offhand.services.wording.hotkeys import SILENT, Said
 from offhand.ui.dialogs.hotkeys.said_label import SaidLabel, make_name
@@ -148,8 +149,12 @@ class HandPanel(QFrame):
         column.addLayout(self._list)
 
     def show_assignments(self, assignments: Sequence[Assignment]) -> None:
-        """Offer a command for each action that has one."""
-        offered = [each for each in assignments if each.action.words]
+        """Offer a command for each action that has one; of the many saved ones those with a chord."""
+        offered = [
+            each
+            for each in assignments
+            if each.action.words and (each.chord or not each.action.id.startswith(COMMAND_PREFIX))
+        ]
         names = [each.action.id for each in offered]
         if names != list(self.rows):
             self._rebuild([each.action for each in offered])

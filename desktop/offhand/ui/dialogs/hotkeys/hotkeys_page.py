@@ -67,8 +67,8 @@ class HotkeysPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.card)
-        column.addLayout(self._list)
         column.addWidget(self.hand)
+        column.addLayout(self._list)
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
