@@ -188,3 +188,19 @@ async def test_a_screenshot_that_is_held_stays_held(desk: Desk) -> None:
     assert attachment.is_held
     assert attachment.content is not None
     assert Image.open(BytesIO(attachment.content)).convert("RGB").getpixel((40, 30)) == (0, 0, 0)
+
+
+@pytest.mark.parametrize("size", [(480, 300), (700, 500), (1200, 900)])
+async def test_nothing_lies_over_another_in_any_window(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    image = QImage(900, 1200, QImage.Format.Format_RGB32)
+    image.fill(QColor(*RED))
+    desk.composer.shelf.hold_image(image, "Screenshot")
+    await desk.settle()
+    chips(desk)[0].edit.click()
+    editor = desk.composer.shelf.blacking.editor
+    await desk.until(lambda: not editor.isHidden())
+    desk.application.processEvents()
+    assert canvas(desk).geometry().bottom() < editor.done.geometry().top()
+    assert editor.geometry().bottom() < desk.composer.shelf.strip.geometry().top()
+    assert canvas(desk).height() <= size[1] * 0.45

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 
 SHARE_OF_SCREEN, SHARE_OF_WINDOW = 0.4, 0.45
 """Parts of the height that a picture takes: of the screen, and of a window that has a height of its own."""
-LOWEST = 120
+LOWEST = 72
 """px of a picture."""
+BESIDES = 390
+"""px of a window that everything else takes."""
+ROOMY = 600
+"""px of a window that has room for a hint as well."""
 HINT = "Drag over what nobody shall see, or use arrows and the space bar. Once done it is gone for good."
 SURE = "Esc again leaves the picture as it was, with nothing black. Enter blacks it out."
 _ARROWS = {
@@ -123,14 +127,23 @@ class BlackOutEditor(QFrame):
         if self.canvas.marks and not self._is_sure:
             self._is_sure = True
             self._hint.setText(SURE)
+            self._hint.show()
             return
         self.cancelled.emit()
 
+    def refit(self) -> None:
+        """Follow another height of the window."""
+        if not self.isHidden():
+            self._fit()
+
     def _fit(self) -> None:
         window = self.window()
+        height = window.height()
         room = self.screen().availableGeometry().height() * SHARE_OF_SCREEN
-        if window.minimumHeight() != window.maximumHeight():
-            room = min(room, window.height() * SHARE_OF_WINDOW)
+        grows = window.minimumHeight() == window.maximumHeight()  # by itself, with what stands in it
+        if not grows:
+            room = min(room, height * SHARE_OF_WINDOW, height - BESIDES)
+        self._hint.setVisible(grows or self._is_sure or height >= ROOMY)
         self.canvas.fit(QSize(max(1, self.canvas.width()), max(LOWEST, round(room))))
 
     def _follow(self) -> None:

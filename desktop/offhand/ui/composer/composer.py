@@ -127,7 +127,7 @@ class Composer(QWidget):
 
     def refit(self) -> None:
         """Follow another height of the window: pictures leave room for what else there is."""
-        self.shelf.strip.refit()
+        self.shelf.refit()
 
     def add_files(self, paths: list[str]) -> None:
         """Attach files; they are read in the background."""

@@ -104,6 +104,11 @@ class Shelf(QObject):
         column.addWidget(self.strip)
         return column
 
+    def refit(self) -> None:
+        """Follow another height of the window."""
+        self.strip.refit()
+        self.blacking.editor.refit()
+
     def remove(self, item: Item) -> None:
         """Take a picture away and stop reading it."""
         self.blacking.let_go(item)
