@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from offhand.domain.regions import Edge
@@ -13,7 +13,7 @@ from offhand.ui.region.drawing import draw_help, draw_lens, draw_mark, draw_size
 from offhand.ui.region.frozen import to_qt
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPaintEvent, QScreen
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QScreen
 
     from offhand.domain.regions import Pane, Point
     from offhand.ui.region.choosing import Choosing
@@ -88,6 +88,12 @@ class Overlay(QWidget):
         else:
             self.show()
         self.raise_()
+
+    def let_go(self) -> None:
+        """Be gone, and hold nothing of the screen any more."""
+        self.hide()
+        self._image = QImage()
+        self.deleteLater()
 
     def event(self, event: QEvent, /) -> bool:
         """Keep the keys from the shortcuts of other windows, and Tab from moving the focus."""

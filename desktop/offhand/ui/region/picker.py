@@ -34,8 +34,7 @@ class RegionPicker(QObject):
         super().__init__()
         # On X11 the keyboard is taken without the focus, which stays where it is and comes back untouched.
         self.takes_keyboard = QGuiApplication.platformName() == "xcb"
-        self._frozen = frozen
-        self.choosing = Choosing(frozen.layout, last, self._find_pane(), self)
+        self.choosing = Choosing(frozen.layout, last, _find_pane(frozen), self)
         self.overlays = tuple(
             Overlay(pane, screen, image, self.choosing, appearance, is_managed=not self.takes_keyboard)
             for pane, screen, image in zip(frozen.layout.panes, frozen.screens, frozen.images, strict=True)
@@ -98,19 +97,12 @@ class RegionPicker(QObject):
             application.screenRemoved.disconnect(self._give_up)
         for overlay in self.overlays:
             overlay.releaseKeyboard()
-            overlay.hide()
-            overlay.deleteLater()
+            overlay.let_go()
         self.deleteLater()
 
     @property
     def _current(self) -> Overlay:
         return next(overlay for overlay in self.overlays if overlay.pane is self.choosing.pane)
-
-    def _find_pane(self) -> Pane:
-        """Find the screen that has the mouse."""
-        at = QGuiApplication.screenAt(QCursor.pos())
-        pairs = zip(self._frozen.screens, self._frozen.layout.panes, strict=True)
-        return next((pane for screen, pane in pairs if screen is at), self._frozen.layout.panes[0])
 
     def _take_keyboard(self) -> None:
         """Have all keys come here; another program that holds the keyboard is waited for."""
@@ -124,3 +116,10 @@ class RegionPicker(QObject):
     def _give_up(self, screen: QScreen) -> None:
         del screen
         self.left.emit()
+
+
+def _find_pane(frozen: Frozen) -> Pane:
+    """Find the screen that has the mouse."""
+    at = QGuiApplication.screenAt(QCursor.pos())
+    pairs = zip(frozen.screens, frozen.layout.panes, strict=True)
+    return next((pane for screen, pane in pairs if screen is at), frozen.layout.panes[0])
