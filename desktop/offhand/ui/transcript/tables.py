@@ -14,6 +14,8 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from offhand.services.markdown import math_syntax
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from offhand.ui.transcript.styles import TextStyles
 
+_FORMULAS = frozenset({math_syntax.INLINE, math_syntax.DISPLAY})
 _ALIGNMENTS = {
     "text-align:left": Qt.AlignmentFlag.AlignLeft,
     "text-align:center": Qt.AlignmentFlag.AlignHCenter,
@@ -88,8 +91,13 @@ def _fill(
                 look = cell.format()
                 look.setBackground(styles.theme.raised)
                 cell.setFormat(look)
+            children = content.children or []
+            if children and all(child.type in _FORMULAS for child in children):  # their line may be low
+                look = cell.format()
+                look.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+                cell.setFormat(look)
             cursor.setPosition(inner.position())
-            writer.write_inline(content.children or [], style)
+            writer.write_inline(children, style)
 
 
 def count_columns(document: QTextDocument) -> int:
