@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,12 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from offhand.app.answer_notices import AnswerNotices
 from offhand.app.fronting import bring_to_front
 from offhand.app.tray import TrayAccess
+from offhand.app.tray_messages import TrayMessages
 from offhand.domain.handover import Activation
 from offhand.ui.sight import Sight
 
 if TYPE_CHECKING:
+    from offhand.app.notifications import Notifications
     from offhand.app.quick import QuickAccess
-    from offhand.services.notifying import Notifier
     from offhand.services.outcomes import Outcomes
     from offhand.ui.desk import Desk
     from offhand.ui.icons import Icons
@@ -34,11 +36,15 @@ class Outside(QObject):
         desk: Desk,
         quick: QuickAccess,
         icons: Icons,
-        notifier: Notifier,
+        notifier: Notifications,
         *,
         outcomes: Outcomes,
+        is_native: bool = sys.platform in {"win32", "darwin"},
     ) -> None:
-        """Tell of answers, also those that ended before; the tray is looked for when it is opened."""
+        """Tell of answers, also those that ended before; the tray is looked for when it is opened.
+
+        ``is_native``: the icon in the tray is what shows notifications on this system.
+        """
         super().__init__(window)
         self._window = window
         self._desk = desk
@@ -49,6 +55,8 @@ class Outside(QObject):
         outcomes.look()
         AnswerNotices(outcomes, notifier, workings.preferences, window)
         self.tray = TrayAccess(workings, outcomes, icons, self)
+        if is_native:
+            notifier.use(TrayMessages(self.tray.icon, notifier.hear))
         self._connect_tray()
 
     def _connect_tray(self) -> None:

@@ -65,9 +65,9 @@ class HidingDialog(QDialog):
 
 def word_way_back(chord: str) -> str:
     """Say how the window comes back where there is no icon to click."""
-    by_key = f"Press {chord} for the quick prompt, which leads to the window, or start" if chord else "Start"
+    by_key = f"press {chord} for the quick prompt, which leads to the window, or start" if chord else "start"
     return (
-        "There is no tray to put an icon in. Answers go on and you can come back at any time: "
+        "No icon in a tray stands for it here. Answers go on, and you can come back at any time: "
         f"{by_key} Offhand again from the menu of programs, or with “offhand” in a terminal. "
         "Ctrl+Q in the window quits."
     )

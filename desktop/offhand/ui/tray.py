@@ -30,6 +30,8 @@ class Tray(QObject):
     quick_wanted = Signal()
     """It was clicked with the middle button."""
     window_wanted = Signal()
+    message_clicked = Signal()
+    """The message that ``tell`` showed last was clicked."""
 
     def __init__(self, icons: Icons, parent: QObject) -> None:
         """Show nothing yet."""
@@ -55,6 +57,7 @@ class Tray(QObject):
             icon = self._icon = QSystemTrayIcon(self)
             icon.setContextMenu(self.menu.widget)
             icon.activated.connect(self._hear)
+            icon.messageClicked.connect(self.message_clicked)
             self._dress()
         self._icon.show()
 
