@@ -98,6 +98,7 @@ async def test_another_model_is_picked_for_one_answer_alone(room: ChatWindow) ->
     entries(await room.open_menu("1"))["Another model…"].trigger()
     picker = room.window.findChild(ModelPicker)
     assert isinstance(picker, ModelPicker)
+    await room.until(picker.isVisible)
     QTest.keyClicks(picker.search, "some/other-model")
     QTest.keyClick(picker.search, Qt.Key.Key_Return)
     await room.answer("II")

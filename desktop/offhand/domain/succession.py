@@ -36,7 +36,8 @@ def find_successors(
     """Name who may answer instead, the nearest first: what the API offers, else of the same family.
 
     ``offered`` are the successors that the API named. A family is told by the words of the ids, so that
-    a small model is followed by a small one; an alias that follows the newest goes first.
+    a small model is followed by a small one; an alias that follows the newest goes first, and what is to
+    go itself goes last.
     """
     named = tuple(dict.fromkeys(model for model in offered if model and model != model_id))
     if named:
@@ -56,6 +57,7 @@ def find_successors(
     kin.sort(
         key=lambda card: (
             card.id != base,
+            card.retirement is not None,
             len(family ^ _find_family(card.id.partition("/")[2])),
             card.alias_target is None and not card.id.startswith("~"),
             -card.created,

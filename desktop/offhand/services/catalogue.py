@@ -71,6 +71,7 @@ class Catalogue:
         self._cards: dict[str, ModelCard] = {}
         self._by_slug: dict[str, ModelCard] = {}
         self._offered: frozenset[str] | None = None
+        self._offered_cards: dict[str, ModelCard] = {}
         self._last_error: AppError | None = None
         self._refreshing = asyncio.Lock()
         self._listeners: dict[object, Callable[[], None]] = {}
@@ -160,8 +161,7 @@ class Catalogue:
 
     def choose(self, wanted: str) -> ModelChoice:
         """Pick the model that serves a wish, and say why it is another one."""
-        offered = {model: card for model, card in self._cards.items() if self.is_offered(model)}
-        return choose_model(wanted, offered)
+        return choose_model(wanted, self._offered_cards)
 
     def search(self, query: ModelQuery) -> list[ModelCard]:
         """List the cards that are meant: the nearest first, among them Groks, then the newest."""
@@ -223,6 +223,9 @@ class Catalogue:
         if cards == self._cards and left == self._offered:
             return
         self._offered = left
+        self._offered_cards = (
+            cards if left is None else {model: card for model, card in cards.items() if model in left}
+        )
         self._cards = cards
         self._by_slug = _index_slugs(cards)
         for callback in tuple(self._listeners.values()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
@@ -45,11 +45,19 @@ class ModelChoosing(QObject):
         if conversation is None:
             return
         self._taken = taken
-        if self._picker is None:
-            self._picker = self._build()
-        purpose = "Use for this chat" if taken is None else "Ask this one"
-        self._picker.present(conversation.asked_model, purpose=purpose)
-        self._picker.open()
+        if self._picker is not None:
+            self._show()
+            return
+        # Built in one turn and shown in the next, so that neither holds up the screen.
+        self._picker = self._build()
+        QTimer.singleShot(0, self, self._show)
+
+    def _show(self) -> None:
+        conversation = self._window.page.conversation
+        if self._picker is not None and conversation is not None:
+            purpose = "Use for this chat" if self._taken is None else "Ask this one"
+            self._picker.present(conversation.asked_model, purpose=purpose)
+            self._picker.open()
 
     def close(self) -> None:
         """Close what is open."""
