@@ -100,6 +100,22 @@ def test_a_slash_offers_commands(
     assert "\n```\nsome long-winded words\n```" in read_question(server)
 
 
+def test_a_slash_offers_commands_in_the_main_window(
+    offhand: Program, desktop: Desktop, server: ProviderServer, data: Path
+) -> None:
+    assert hand_over(desktop, data).returncode == 0
+    assert wait_until(lambda: name_front(desktop) == "Offhand")
+    offhand.type_into("text", "Message", "/summ")
+    offhand.find("list item", "Summarise")
+    answer(server, "In short.")
+    desktop.press("Return")
+    offhand.find("text", "Selected text")
+    desktop.type_text("a long story")
+    desktop.press("Return")
+    offhand.expect("label", "", "In short.")
+    assert "\n```\na long story\n```" in read_question(server)
+
+
 def test_an_answer_is_copied(offhand: Program, desktop: Desktop, server: ProviderServer, data: Path) -> None:
     write_command(data, "shout", 'target = "copy"\nmodel = "x-ai/grok-4"', "Say {input} louder.")
     answer(server, "```\nHELLO\n```")

@@ -62,7 +62,7 @@ class Desktop(QObject):
         RegionHotkeys(workings.hotkeys, self.regions)
         self.notifications = Notifications(workings.scope, application=APPLICATION_ID)
         self.notifications.not_shown.connect(self._alert)
-        self.commands = CommandAccess(workings, quick, self.regions, self.notifications)
+        self.commands = CommandAccess(workings, quick, self.regions, self.notifications, window.page)
         window.quit_requested.connect(self.quit_wanted)
         window.close_requested.connect(self._close_window)
 

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from offhand.domain.handover import Activation
     from offhand.domain.hotkeys import Press
     from offhand.domain.saved_commands import SavedCommand
+    from offhand.services.conversation import Conversation
+    from offhand.ui.chat_page import ChatPage
     from offhand.ui.quick_prompt.commanding import Commanding
+    from offhand.ui.saved_commands.in_window import ComposerCommands
     from offhand.ui.workings import Workings
 
 
@@ -35,6 +38,7 @@ class CommandAccess(QObject):
         quick: QuickAccess,
         regions: RegionAccess,
         notifier: Notifications,
+        page: ChatPage,
     ) -> None:
         """Read nothing yet; ``open`` does."""
         super().__init__(quick)
@@ -42,6 +46,8 @@ class CommandAccess(QObject):
         self._quick = quick
         self._regions = regions
         self._notifier = notifier
+        self._page = page
+        self._in_window: ComposerCommands | None = None
         self._commanding: Commanding | None = None
         self._offers: dict[HotkeyAction, Callable[[], None]] = {}
         self._leave = workings.saved_commands.on_change(self._offer)
@@ -50,6 +56,8 @@ class CommandAccess(QObject):
     def open(self) -> None:
         """Read the commands, for hotkeys and menus to have them."""
         self._workings.scope.start(self._read(), "commands")
+        if self._in_window is None:
+            self._in_window = self._join_page()
 
     def list_commands(self) -> tuple[SavedCommand, ...]:
         """List the commands that can be run, as they were read last, in the order of their titles."""
@@ -101,6 +109,19 @@ class CommandAccess(QObject):
         )
         self._commanding = Commanding(self._quick.prompt, workings, gathering, append_answer, self._notifier)
         self._notifier.not_shown.connect(self._commanding.delivery.note_not_shown)
+
+    def _join_page(self) -> ComposerCommands:
+        """Have a slash offer commands in the main window too."""
+        from offhand.ui.saved_commands.in_window import ComposerCommands  # noqa: PLC0415 - as above
+
+        page = self._page
+        commands = ComposerCommands(page.composer, self._workings, append_answer, self._find_conversation)
+        commands.failed.connect(page.banners.announce)
+        page.add_above_composer(commands.panel)
+        return commands
+
+    def _find_conversation(self) -> Conversation | None:
+        return self._page.conversation
 
     def _offer(self) -> None:
         """Let hotkeys be bound to the commands there are; those that stay keep what they have."""

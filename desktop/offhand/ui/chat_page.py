@@ -7,7 +7,7 @@ was read stay with their chat. The transcript is built when the first message co
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -180,6 +180,11 @@ class ChatPage(QWidget):
             self._asking.cancel()
         else:
             self.composer.focus_field()
+
+    def add_above_composer(self, widget: QWidget) -> None:
+        """Give something room between the chat and the composer."""
+        column = cast("QVBoxLayout", self.layout())
+        column.insertLayout(column.count() - 2, _inset(widget, bottom=0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 LIST_WIDTH = 168
 """px."""
-LIST_ROWS = 14
+FEW_ROWS, LIST_ROWS = 4, 14
 TYPING = 500
 """ms after the last key until a change is kept."""
 MARKS = {Origin.SHIPPED: "", Origin.OWN: "yours", Origin.CHANGED: "changed"}
@@ -137,13 +137,15 @@ class CommandsPage(QWidget):
         self._entries = self._commands.entries
         if self._entry is None:
             self._current = self._entries[0].name if self._entries else ""
+        row_height = self.list.fontMetrics().height() + GAP * 2
+        self.list.setFixedHeight(row_height * min(max(len(self._entries), FEW_ROWS), LIST_ROWS) + GAP)
         self.list.blockSignals(True)
         self.list.clear()
         for entry in self._entries:
             mark = "broken" if entry.trouble is not None else MARKS[entry.origin]
             item = QListWidgetItem(f"{entry.title} · {mark}" if mark else entry.title)
             item.setToolTip(entry.path or "Comes with Offhand")
-            item.setSizeHint(QSize(0, self.list.fontMetrics().height() + GAP * 2))
+            item.setSizeHint(QSize(0, row_height))
             self.list.addItem(item)
             if entry.name == self._current:
                 self.list.setCurrentItem(item)
@@ -268,7 +270,6 @@ def _build_list() -> QListWidget:
     commands.setAccessibleDescription("Those that come with Offhand, and your own")
     commands.setFixedWidth(LIST_WIDTH)
     commands.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    commands.setMinimumHeight((commands.fontMetrics().height() + GAP * 2) * LIST_ROWS)
     return commands
 
 
