@@ -60,6 +60,23 @@ async def test_what_was_taken_is_asked_for_again_when_the_page_is_shown(open_hot
     assert page.row("quick").outcome == "Works in every program."
 
 
+async def test_what_was_taken_is_asked_for_while_the_page_is_looked_at(
+    open_hotkeys: OpenHotkeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("offhand.ui.dialogs.hotkeys.hotkeys_page.ASK_AGAIN", 0.02)
+    page = open_hotkeys()
+    page.backend.taken["Ctrl+Alt+Space"] = Outcome.TAKEN
+    await page.open(QUICK)
+    page.backend.taken.clear()
+    async with asyncio.timeout(5):
+        while page.row("quick").outcome != "Works in every program.":
+            await asyncio.sleep(0.01)
+    await page.settle()
+    asked = len(page.backend.asked)
+    await asyncio.sleep(0.1)
+    assert len(page.backend.asked) == asked, "nothing is asked for where all is had"
+
+
 async def test_each_row_goes_back_to_its_default_and_is_cleared(open_hotkeys: OpenHotkeys) -> None:
     page = open_hotkeys('[hotkeys]\nquick = "F9"\n')
     await page.open(QUICK, SHOT)

@@ -118,6 +118,12 @@ class Hotkeys:
         return assign_chords(actions, self._preferences.settings.get(HOTKEYS))
 
     @property
+    def is_short_of_keys(self) -> bool:
+        """Say whether another program has a chord of ours."""
+        results = self._backend.results if self._backend is not None else ()
+        return any(result.outcome is Outcome.TAKEN for result in results)
+
+    @property
     def needs_hand(self) -> bool:
         """Say whether there is no way to have some chord but through the desktop's own settings."""
         if self.status is None or not self.is_on:
@@ -206,8 +212,7 @@ class Hotkeys:
 
     def try_again(self) -> None:
         """Ask again for what another program had; it tells nobody when it lets go."""
-        results = self._backend.results if self._backend is not None else ()
-        if any(result.outcome is Outcome.TAKEN for result in results):
+        if self.is_short_of_keys:
             self._bind_soon()
 
     def release_keyboard(self, window: int = 0) -> None:

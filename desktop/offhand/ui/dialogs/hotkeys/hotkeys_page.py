@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
 
+ASK_AGAIN = 2.0
+"""Seconds between two tries to have what another program has, while the page is looked at."""
+
 
 class HotkeysPage(QWidget):
     """Show and change the hotkeys while they stay in force."""
@@ -61,6 +65,7 @@ class HotkeysPage(QWidget):
         self.rows: dict[str, HotkeyRow] = {}
         self.card = StateCard(hotkeys, scope)
         self.hand = HandPanel(hotkeys.by_hand, scope)
+        self._asking: asyncio.TimerHandle | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column = QVBoxLayout(self)
@@ -85,6 +90,7 @@ class HotkeysPage(QWidget):
         if self._leave is not None:
             self._leave()
             self._leave = None
+        self._ask_again_later()
         self.card.stop()
 
     def event(self, event: QEvent, /) -> bool:
@@ -101,6 +107,7 @@ class HotkeysPage(QWidget):
             word_status(status, is_on=is_on, is_demo=self._is_demo),
             word_last_press(hotkeys.last_press, time.time()),
         )
+        self._ask_again_later()
         assignments = hotkeys.assignments
         self.hand.setVisible(hotkeys.needs_hand)
         if hotkeys.needs_hand:
@@ -118,6 +125,19 @@ class HotkeysPage(QWidget):
                 row.report(
                     f"The chord in {self._preferences.path.name} {refusal.reason}; the default is used."
                 )
+
+    def _ask_again_later(self) -> None:
+        """Ask in a while for what another program has, which tells nobody when it lets go."""
+        is_wanted = self._hotkeys.is_short_of_keys and self._leave is not None
+        if is_wanted and self._asking is None:
+            self._asking = asyncio.get_running_loop().call_later(ASK_AGAIN, self._ask_again)
+        elif not is_wanted and self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+
+    def _ask_again(self) -> None:
+        self._asking = None
+        self._hotkeys.try_again()
 
     def _keep_rows(self, actions: list[HotkeyAction]) -> None:
         """Have a row for each action that is offered, in order, and no other."""
