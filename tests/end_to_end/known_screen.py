@@ -73,7 +73,7 @@ class Screen:
     def ask(self, text: str = "what is this", *, before: str = "") -> Image.Image:
         """Ask about what was taken, and return the picture that was sent; ``before`` was typed already."""
         self.wait_for(PROMPT)
-        assert self.count_overlays() == 0
+        assert wait_until(lambda: self.count_overlays() == 0)
         self.program.find("button", "Remove Screenshot")
         count = len(self.server.chat_requests)
         self.server.enqueue(sse(text_chunk("Colours."), chunk(finish="stop")))
