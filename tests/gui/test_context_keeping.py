@@ -70,6 +70,7 @@ class Window(ChatWindow):
         """Wait until the line has followed."""
         seen = asyncio.Event()
         self.window.page.forecasting.changed.connect(seen.set)
+        self.window.page.forecasting.renew()  # it may have followed already
         await self.until(seen.is_set)
 
     async def write(self, text: str) -> None:

@@ -44,6 +44,7 @@ class Window(ChatWindow):
         forecasting = self.window.page.forecasting
         seen = asyncio.Event()
         forecasting.changed.connect(seen.set)
+        forecasting.renew()  # it may have followed already
         for _ in range(400):
             QApplication.processEvents()
             await asyncio.sleep(0.005)
@@ -132,7 +133,8 @@ async def test_answer_makes_the_band_narrower_and_is_counted(window: Window) -> 
 async def test_gauge_is_reached_by_keyboard_and_tells_everything(window: Window) -> None:
     await window.write("word " * 4_000)
     gauge = window.window.page.forecasting.line.gauge
-    gauge.setFocus(Qt.FocusReason.TabFocusReason)
+    window.window.page.composer.send_button.setFocus(Qt.FocusReason.TabFocusReason)
+    window.press(Qt.Key.Key_Tab)
     assert gauge.hasFocus()
     window.press(Qt.Key.Key_Space)
     menu = next(
@@ -166,4 +168,18 @@ async def test_picture_in_the_draft_counts(window: Window) -> None:
     use = window.window.page.forecasting.use
     assert use is not None
     assert use.images > 500
+    await window.rest()
+
+
+async def test_line_follows_typing_by_itself_also_without_a_pause(window: Window) -> None:
+    forecasting = window.window.page.forecasting
+    seen: list[int] = []
+    forecasting.changed.connect(lambda: seen.append(1))
+    field = window.window.page.composer.field
+    for _ in range(60):
+        field.insertPlainText("word " * 50)
+        QApplication.processEvents()
+        await asyncio.sleep(0.01)
+    await window.until(lambda: len(seen) >= 2)
+    await window.until(lambda: window.is_shown)
     await window.rest()

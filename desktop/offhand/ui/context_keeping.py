@@ -16,6 +16,7 @@ from offhand.domain.context import ContextMark, drop_mark, find_sent, put_mark
 from offhand.domain.message import Role
 from offhand.services.compaction import Plan
 from offhand.services.wording.forecasts import word_author, word_leaving, word_line, word_overflow
+from offhand.ui.composer.notices import order_tabs
 from offhand.ui.composer.overflow import OverflowNotice
 from offhand.ui.summarising import Summarising
 from offhand.ui.transcript.context_note import ContextNote
@@ -233,6 +234,7 @@ class ContextKeeping(QObject):
         if is_held:
             choices.append(("Send anyway", self._send_anyway))
         self.notice.present(word_overflow(use), choices)
+        order_tabs([self._forecasting.line.gauge, *self.notice.buttons])
 
     def _send_anyway(self) -> None:
         self.notice.dismiss()
@@ -258,6 +260,8 @@ def find_last_exchange(path: Sequence[Message], start: int) -> int:
 
 def find_line(conversation: Conversation, name_model: Callable[[str], str]) -> tuple[str, ContextNote] | None:
     """Return below which message in view the line stands, and what it says; None where all is sent."""
+    if not conversation.chat.head.marks:
+        return None
     branch = conversation.branch
     sent = find_sent(branch, conversation.chat.head.marks, is_asked=False)
     if sent.mark is None or not sent.start:

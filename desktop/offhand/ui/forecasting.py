@@ -18,6 +18,7 @@ from offhand.services.weighing import BYTES_PER_TOKEN, Weight, find_limit
 from offhand.services.wording.forecasts import list_costs, list_use, word_band, word_note
 from offhand.ui.composer.forecast_line import ForecastLine, is_worth_a_line
 from offhand.ui.composer.forecast_menu import Offer, open_forecast
+from offhand.ui.composer.notices import order_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
 
-TYPING = 200
-"""ms after the last key until the line follows."""
+TYPING = 250
+"""ms after a key until the line follows."""
 CHANGES = 30
 """ms after a change of the chat until it is surveyed, so that several are one."""
 PAUSE = 4
@@ -72,7 +73,7 @@ class Forecasting(QObject):
         self._typing = self._make_timer(self.refresh, TYPING)
         self._changes = self._make_timer(self._look, CHANGES)
         self._turn = self._make_timer(self.refresh, 0)
-        composer.changed.connect(self._typing.start)
+        composer.changed.connect(self._follow_typing)
         asking.target_changed.connect(self.renew)
         estimation = workings.estimation
         self._leaves = [
@@ -136,6 +137,8 @@ class Forecasting(QObject):
         is_shown = is_worth_a_line(
             forecast, use, tokens=SHOWN_TOKENS, cost=SHOWN_COST, has_something=has_something
         )
+        if is_shown and self.line.isHidden():
+            order_tabs([self._composer.send_button, self.line.gauge])
         learned = len(self._workings.estimation.habit_of(survey.model).seen)
         self.line.show_forecast(forecast, use, learned, is_shown=is_shown)
         self._composer.send_button.note(word_note(forecast, use, learned) if has_something else "")
@@ -185,6 +188,11 @@ class Forecasting(QObject):
             self._turn.stop()
         else:
             self._turn.start(round(1000 * min(LONGEST_WAIT, turn - now + 1)))
+
+    def _follow_typing(self) -> None:
+        """Follow in a moment, also where somebody types without a pause."""
+        if not self._typing.isActive():
+            self._typing.start()
 
     def _note_change(self, *_what: object) -> None:
         self.renew()
