@@ -66,6 +66,16 @@ class Connection:
         finally:
             self.xcb.free(reply)
 
+    def read_name(self, atom: int) -> str:
+        """Return the name of a number, empty where it has none."""
+        reply = self.xcb.name_reply(self.link, self.xcb.name(self.link, atom), None)
+        if not reply:
+            return ""
+        try:
+            return c.string_at(self.xcb.name_text(reply), reply.contents.length_of_name).decode("latin-1")
+        finally:
+            self.xcb.free(reply)
+
     def make_window(self, *, events: int = 0) -> int:
         """Make a window that is never seen."""
         window = int(self.xcb.new_id(self.link))

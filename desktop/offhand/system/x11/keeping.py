@@ -16,14 +16,25 @@ if TYPE_CHECKING:
     from offhand.system.x11.connection import Connection
 
 PATIENCE, STEP = 5.0, 1.0
-"""Seconds for everything, and for an owner to do one thing."""
+"""Seconds for everything, and for an owner to say what it has, which takes it no work."""
+ENCODINGS = 0.6
+"""Seconds after which no further encoding of a picture is asked for.
+
+Toolkits offer a picture in twenty of them, and make each when it is asked for: a large screenshot would
+keep its owner busy for seconds, and nobody misses the others where there is a PNG.
+"""
+PICTURE = "image/"
 LARGEST = 128 * 1024 * 1024
 """Bytes of all forms together."""
 QUESTIONS = ("TARGETS", "MULTIPLE", "TIMESTAMP")
 """Forms that say something about the others; whoever owns a selection answers these by itself."""
 DEEDS = ("SAVE_TARGETS", "DELETE", "INSERT_SELECTION", "INSERT_PROPERTY")
 """Forms that are no content: to ask for them does something (ICCCM 2.6.3)."""
-FIRST = ("UTF8_STRING", "text/plain;charset=utf-8", "text/html", "text/uri-list", "image/png")
+PICTURES = ("image/png", "image/jpeg", "image/bmp", "image/gif", "image/tiff")
+"""The encodings that programs ask for, in that order; those that have no name here come last."""
+NUMBERS = ("PIXMAP", "BITMAP", "DRAWABLE", "COLORMAP", "WINDOW", "FOREGROUND", "BACKGROUND")
+"""Forms that name something in the server that is their owner's, and may be gone at any time."""
+FIRST = ("UTF8_STRING", "text/plain;charset=utf-8", "text/html", "text/uri-list")
 """What is read before anything else, in case that time runs out."""
 PLAIN = ("UTF8_STRING", "text/plain;charset=utf-8", "STRING", "TEXT")
 """What is tried where the owner does not say what it has."""
@@ -40,29 +51,32 @@ class Kept:
 
 def keep_selection(x: Connection, selection: str, patience: float = PATIENCE, largest: int = LARGEST) -> Kept:
     """Read all forms of a selection; raises ``ConnectionError`` where the server has gone."""
-    end = time.monotonic() + patience
-    reader = SelectionReader(x, patience, largest, min(STEP, patience))
+    begun = time.monotonic()
     questions = {x.intern(name) for name in QUESTIONS}
-    deeds = {x.intern(name) for name in DEEDS}
+    others = {x.intern(name) for name in (*DEEDS, *NUMBERS)}
     try:
-        listed = reader.list_all(selection)
+        listed = SelectionReader(x, min(STEP, patience), largest).list_all(selection)
         order = listed or tuple(x.intern(name) for name in PLAIN)
     except TimeoutError:
         return Kept(is_whole=False)
-    wanted = [form for form in dict.fromkeys(order) if form and form not in questions | deeds]
-    first = [x.intern(name) for name in FIRST]
-    wanted.sort(key=lambda form: first.index(form) if form in first else len(first))
+    names = {
+        form: x.read_name(form) for form in dict.fromkeys(order) if form and form not in questions | others
+    }
+    reader = SelectionReader(x, patience, largest)
     forms: dict[int, Form] = {}
     is_whole = True
-    for form in wanted:
-        left = min(largest, _count_left(largest, forms))
-        if time.monotonic() >= end or left <= 0:
+    for form in sorted(names, key=lambda form: _rank(names[form])):
+        now, left = time.monotonic(), largest - sum(len(kept.data) for kept in forms.values())
+        is_spare = names[form].startswith(PICTURE) and _have_picture(forms, names)
+        if is_spare and now - begun > ENCODINGS:
+            break  # pictures come last
+        if now - begun >= patience or left <= 0:
             is_whole = False
             break
         try:
             found = reader.read(selection, form)
         except TimeoutError:
-            is_whole = False
+            is_whole = is_spare
             break  # who hangs once hangs again
         if found is None:
             continue  # it is listed, and yet nobody has it
@@ -77,5 +91,14 @@ def keep_selection(x: Connection, selection: str, patience: float = PATIENCE, la
     return Kept(Offer(ordered, x.read_time(), told), is_whole)
 
 
-def _count_left(largest: int, forms: dict[int, Form]) -> int:
-    return largest - sum(len(form.data) for form in forms.values())
+def _rank(name: str) -> tuple[int, int]:
+    """Put text first and pictures last, those that are asked for most before the others."""
+    if name in FIRST:
+        return 0, FIRST.index(name)
+    if name.startswith(PICTURE):
+        return 2, PICTURES.index(name) if name in PICTURES else len(PICTURES)
+    return 1, 0
+
+
+def _have_picture(forms: dict[int, Form], names: dict[int, str]) -> bool:
+    return any(names[form].startswith(PICTURE) for form in forms)

@@ -156,6 +156,15 @@ class AtomReply(c.Structure):
     )
 
 
+class NameReply(c.Structure):
+    """Begin the name of a number."""
+
+    _fields_ = (
+        *(("kind", c.c_uint8), ("pad", c.c_uint8), ("sequence", c.c_uint16), ("length", c.c_uint32)),
+        *(("length_of_name", c.c_uint16), ("pad1", c.c_uint8 * 22)),
+    )
+
+
 class OwnerReply(c.Structure):
     """Name the window that owns a selection."""
 
@@ -246,6 +255,11 @@ class Xcb:
         self.intern_reply = declare(
             x, "xcb_intern_atom_reply", c.POINTER(AtomReply), link, Cookie, c.c_void_p
         )
+        self.name = declare(x, "xcb_get_atom_name", Cookie, link, value)
+        self.name_reply = declare(
+            x, "xcb_get_atom_name_reply", c.POINTER(NameReply), link, Cookie, c.c_void_p
+        )
+        self.name_text = declare(x, "xcb_get_atom_name_name", c.c_void_p, c.POINTER(NameReply))
         self.create_window = declare(
             *(x, "xcb_create_window", Cookie, link, small, window, window),
             *(c.c_int16, c.c_int16, short, short, short, short, window, value, c.POINTER(value)),
@@ -259,6 +273,13 @@ class Xcb:
         )
         self.property_value = declare(x, "xcb_get_property_value", c.c_void_p, c.POINTER(PropertyReply))
         self.delete_property = declare(x, "xcb_delete_property", Cookie, link, window, value)
+        self.send_event = declare(x, "xcb_send_event", Cookie, link, small, window, value, c.c_void_p)
+        self.free = declare(c.CDLL(None), "free", None, c.c_void_p)
+        self._declare_selections(x)
+        self._declare_input(x)
+
+    def _declare_selections(self, x: c.CDLL) -> None:
+        link, window, value = c.c_void_p, c.c_uint32, c.c_uint32
         self.selection_owner = declare(x, "xcb_get_selection_owner", Cookie, link, value)
         self.selection_owner_reply = declare(
             x, "xcb_get_selection_owner_reply", c.POINTER(OwnerReply), link, Cookie, c.c_void_p
@@ -267,10 +288,6 @@ class Xcb:
         self.convert_selection = declare(
             x, "xcb_convert_selection", Cookie, link, window, value, value, value, value
         )
-        self.send_event = declare(x, "xcb_send_event", Cookie, link, small, window, value, c.c_void_p)
-        self.free = declare(c.CDLL(None), "free", None, c.c_void_p)
-        self._declare_input(x)
-
         self.tree = declare(x, "xcb_query_tree", Cookie, link, window)
         self.tree_reply = declare(x, "xcb_query_tree_reply", c.POINTER(TreeReply), link, Cookie, c.c_void_p)
         self.hold_server = declare(x, "xcb_grab_server", Cookie, link)

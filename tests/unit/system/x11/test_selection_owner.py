@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from offhand.system.x11 import library
+from offhand.system.x11 import keeping, library
 from offhand.system.x11.connection import Connection
 from offhand.system.x11.handing_out import PIECE, Form, Offer
 from offhand.system.x11.keeping import Kept, keep_selection
@@ -163,7 +163,7 @@ def test_nobody_owns_what_is_let_go(x: Connection, owner: SelectionOwner) -> Non
 
 
 def test_a_selection_is_kept_whole(display: Display, x: Connection, owner: SelectionOwner) -> None:
-    own(x, owner, "PRIMARY", UTF8_STRING=TEXT, DELETE=b"!", long=b"ab" * PIECE)
+    own(x, owner, "PRIMARY", UTF8_STRING=TEXT, DELETE=b"!", PIXMAP=b"1234", long=b"ab" * PIECE)
     with Connection(display.name) as other:
         kept = keep_selection(other, "PRIMARY")
     assert kept.is_whole
@@ -173,6 +173,7 @@ def test_a_selection_is_kept_whole(display: Display, x: Connection, owner: Selec
         b"ab" * PIECE,
     ]
     assert x.intern("DELETE") not in kept.offer.forms, "asking for it does something"
+    assert x.intern("PIXMAP") not in kept.offer.forms, "the pixmap itself is its owner's"
 
 
 def test_what_is_too_long_is_left_out(display: Display, x: Connection, owner: SelectionOwner) -> None:
@@ -184,6 +185,25 @@ def test_what_is_too_long_is_left_out(display: Display, x: Connection, owner: Se
     assert [x.intern(name) in kept.offer.forms for name in ("UTF8_STRING", "short", "long")] == [
         *(True, True, False)
     ]
+
+
+def test_a_picture_is_kept_without_encodings_that_take_long(
+    display: Display, x: Connection, owner: SelectionOwner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "ENCODINGS", 0.0)
+    forms = {
+        "image/xpm": b"xpm",
+        "image/jpeg": b"jpeg",
+        "image/png": b"png",
+        "own": b"own",
+        "UTF8_STRING": TEXT,
+    }
+    own(x, owner, "CLIPBOARD", **forms)
+    with Connection(display.name) as other:
+        kept = keep_selection(other, "CLIPBOARD")
+    assert kept.is_whole
+    assert kept.offer is not None
+    assert {x.read_name(form) for form in kept.offer.forms} == {"image/png", "own", "UTF8_STRING"}
 
 
 def test_nothing_is_kept_of_nothing(x: Connection) -> None:
