@@ -34,6 +34,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         receipts=Receipts(core.backing),
         remote_pictures=core.remote_pictures,
         run_attachments=RunAttachments(core.attachments, core.blobs),
+        temporary_run_attachments=RunAttachments(core.temporary_attachments, core.temporary_blobs),
         saved_commands=core.saved_commands,
         saver=history.saver,
         search=history.search,

@@ -51,6 +51,8 @@ class Workings:
     presets: Presets
     run_attachments: RunAttachments
     """Reads what saved commands are run on."""
+    temporary_run_attachments: RunAttachments
+    """Does so in memory alone."""
     receipts: Receipts
     saved_commands: SavedCommands
     saver: WriteBehind

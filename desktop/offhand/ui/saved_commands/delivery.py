@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from offhand.domain.command_results import NoResult, read_result
 from offhand.domain.errors import StoreProblem
+from offhand.domain.message import FinishReason
 from offhand.domain.notifications import COPY, OPEN, Action, Notification
 from offhand.domain.saved_commands import Target
 from offhand.domain.slots import Source
@@ -79,6 +80,8 @@ class Delivery(QObject):
             self.refused.emit(conversation, notification.body)
 
     def _take(self, ear: _Ear, answer: Message) -> None:
+        if answer.reply is not None and answer.reply.finish is FinishReason.STOPPED:
+            return  # by the user, who looks at it
         try:
             text = read_result(ear.command, answer, ear.material.texts.get(Source.SELECTION, ""))
         except NoResult as problem:

@@ -58,7 +58,8 @@ class ComposerCommands(QObject):
         self._workings = workings
         self._find_conversation = find_conversation
         self._asked_for: Conversation | None = None
-        self._gathering = Gathering(workings.run_attachments, workings.attachments)
+        self._lasting = Gathering(workings.run_attachments, workings.attachments)
+        self._passing = Gathering(workings.temporary_run_attachments, workings.temporary_attachments)
         self._delivery = Delivery(workings.scope, append, self._stay)
         self.menu = CommandMenu()
         self.form = CommandForm()
@@ -78,6 +79,13 @@ class ComposerCommands(QObject):
         self.form.parts_wanted.connect(self._choose_files)
         self._delivery.told.connect(self._tell)
         self._delivery.refused.connect(self._tell)
+
+    @property
+    def _gathering(self) -> Gathering:
+        """Return what gathers for the chat in view: for a temporary one it leaves nothing on the disk."""
+        conversation = self._asked_for
+        is_temporary = conversation is not None and conversation.chat.head.is_temporary
+        return self._passing if is_temporary else self._lasting
 
     def _run(self, command: SavedCommand, words: str) -> None:
         self._workings.scope.start(self._gather(command, words), "command")
