@@ -296,9 +296,8 @@ async def test_small_balance_offers_the_answer_that_it_pays_for(window: Window) 
     assert window.sent == ["Hello"]
     await window.ask("And more?", "Short too.")  # the balance is as small as before
     assert window.provider.requests[-1].sampling.max_tokens == 1_234
-    window.window.page.forecasting.renew()
-    await window.settle_line()
-    assert "Longest answer: 1,234 tokens" in window.window.page.composer.send_button.toolTip()
+    send = window.window.page.composer.send_button
+    await window.until(lambda: "Longest answer: 1,234 tokens" in send.toolTip())
     window.conversation.expect_credit()
     await window.ask("And now?", "Long.")
     assert window.provider.requests[-1].sampling.max_tokens is None
