@@ -14,7 +14,7 @@ WINDOW_PACKAGES=(
     libxkbcommon-x11-0 libx11-xcb1 libwayland-client0 libwayland-cursor0 libbrotli1 libgssapi-krb5-2
 )
 # A display in memory that can be typed into and pictured, with a tray.
-DISPLAY_PACKAGES=(xvfb openbox trayer xdotool imagemagick x11-utils x11-xkb-utils)
+DISPLAY_PACKAGES=(xvfb openbox trayer xdotool imagemagick x11-utils x11-xkb-utils x11-xserver-utils)
 # Other programs: one that has the keyboard, one that fills the clipboard, one that keeps GNOME's settings,
 # one that finds mistakes in desktop files.
 NEIGHBOUR_PACKAGES=(xterm xclip libglib2.0-bin desktop-file-utils)

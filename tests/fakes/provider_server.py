@@ -179,6 +179,10 @@ class ProviderServer:
         """Block until so many requests came; raises ``TimeoutError``."""
         self._wait(lambda: len(self.requests) >= count)
 
+    def wait_for_chat_requests(self, count: int) -> None:
+        """Block until so many questions came; raises ``TimeoutError``."""
+        self._wait(lambda: len(self.chat_requests) >= count)
+
     def wait_for_disconnects(self, count: int = 1) -> None:
         """Block until so many clients left early; raises ``TimeoutError``."""
         self._wait(lambda: self.disconnects >= count)

@@ -170,7 +170,7 @@ async def test_the_menu_of_a_message_copies_it_both_ways(stage: Stage) -> None:
     menu = open_menu(stage, "2")
     labels = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert labels[:4] == ["Copy", "Copy as Markdown", "Copy as text", "Select messages"]
-    assert labels[4:] == ["Retry", "Retry with…", "Ask from here", "Branch into a new chat"]
+    assert labels[4:] == ["Retry", "Retry with…", "Ask from here", "Branch into a new chat", "Receipt…"]
     choose(menu, "Copy as text")
     assert clipboard() == "• one two\n• three"
     choose(open_menu(stage, "2"), "Copy as Markdown")

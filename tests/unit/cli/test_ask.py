@@ -267,7 +267,7 @@ def test_ctrl_c_ends_with_130_and_closes_the_connection(shell: Shell) -> None:
         stderr=subprocess.PIPE,
     )
     try:
-        shell.server.wait_for_requests(2)
+        shell.server.wait_for_chat_requests(1)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=PATIENCE)
     finally:

@@ -30,7 +30,7 @@ def test_every_line_is_read_also_of_ids_that_nobody_knows(file: SettingsFile) ->
         ('shot = "A"', "needs Ctrl, Alt or the logo key, or nobody could type it any more"),
         ('shot = "Ctrl+"', "has no key"),
         ('shot = "Ctrl+N"', "is used by: New chat"),
-        ('shot = "Ctrl+I"', "is used by: Insert"),
+        ('shot = "Ctrl+I"', "is used by: Receipt"),
         ("shot = 5", "must be text"),
         ("shot = { chord = 1 }", "must be text"),
     ],
