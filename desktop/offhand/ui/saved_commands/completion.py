@@ -46,6 +46,7 @@ class CommandCompletion(QObject):
         field.textChanged.connect(self._follow)
         field.installEventFilter(self)
         menu.picked.connect(self._choose)
+        self._follow()  # somebody may have been quicker
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
         """Give keys their meaning while the menu is open."""
