@@ -225,18 +225,6 @@ def test_noise_on_the_socket_changes_nothing(first: Program, desktop: Desktop, d
     assert "Traceback" not in (data / "logs" / "offhand.log").read_text()
 
 
-@pytest.mark.parametrize("words", [("run", "translate")])
-def test_what_is_not_there_yet_is_said(
-    words: tuple[str, ...], desktop: Desktop, first: Program, data: Path, tmp_path: Path
-) -> None:
-    for folder in (data, tmp_path / "nobody"):
-        done = hand_over(desktop, folder, *words)
-        assert done.returncode == 1
-        assert done.stderr.startswith(f"offhand: “offhand {words[0]}” is not there yet; ")
-    assert "handed over" in (data / "logs" / "offhand.log").read_text()
-    first.find("frame", "Offhand")
-
-
 def test_an_ending_instance_is_waited_for(first: Program, desktop: Desktop, data: Path) -> None:
     first.find("text", "Message").focus()
     desktop.press("ctrl+q")
