@@ -112,6 +112,35 @@ async def test_the_way_back_is_that_of_the_program(room: Room) -> None:
     assert field.text() == "0.9"
 
 
+async def test_what_is_being_typed_belongs_to_the_chat_that_it_was_typed_for(room: Room) -> None:
+    await room.ask("First")
+    first = room.chat.conversation
+    dialog = await room.open()
+    line = dialog.rows["temperature"].editor.field
+    prompt = dialog.rows["system_prompt"].editor.field
+    assert isinstance(line, QLineEdit)
+    assert isinstance(prompt, QPlainTextEdit)
+    line.setText("0.3")
+    prompt.setPlainText("Answer in French.")
+    room.chat.window.start_chat()
+    assert dict(first.chat.head.own) == {"temperature": 0.3, "system_prompt": "Answer in French."}
+    assert room.own == {}
+    assert (line.text(), prompt.toPlainText()) == ("", "")
+    await room.chat.rest()
+
+
+async def test_a_refused_text_stays_while_the_chat_changes_and_goes_with_it(room: Room) -> None:
+    dialog = await room.open()
+    await room.enter("temperature", "9")
+    room.chat.conversation.revise(title="Another title")
+    line = dialog.rows["temperature"].editor.field
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "9"
+    await room.ask("First")
+    room.chat.window.start_chat()
+    assert (line.text(), dialog.rows["temperature"].problem) == ("", "")
+
+
 async def test_the_search_is_one_click_and_one_chat(room: Room) -> None:
     room.options.search.click()
     assert room.own == {"web_search": True}

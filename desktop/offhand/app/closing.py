@@ -115,6 +115,8 @@ class Closing(QObject):
             return
         from offhand.ui.hiding import HidingDialog  # noqa: PLC0415 - shown once
 
+        if any(dialog.isVisible() for dialog in self._window.findChildren(HidingDialog)):
+            return  # it is being asked already
         dialog = HidingDialog(_find_chord(self._workings.hotkeys), self._window)
         dialog.hiding_wanted.connect(self._hide_knowingly)
         dialog.quit_wanted.connect(self.quit_wanted)

@@ -100,6 +100,8 @@ class Desktop(QObject):
                 workings, window, self._outside.tray, self.notifications, self._outside.sight
             )
             self._closing.quit_wanted.connect(self.quit_wanted)
+            # From here on it hears by itself of every wish to close the window.
+            window.close_requested.disconnect(self._close_window)
         return self._outside, self._closing
 
     def _follow_system(self) -> None:
@@ -109,6 +111,7 @@ class Desktop(QObject):
         self._workings.preferences.attach(START_AT_LOGIN, AutostartSetting(make))
 
     def _close_window(self) -> None:
+        """Close a window that was there only a moment, before the parts were built."""
         _, closing = self._build()
         closing.close_window()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,7 +58,7 @@ class Receipts:
             marks=chat.head.marks,
         )
         # Nobody needs the name that only holds questions of one chat together.
-        body = build_body(replace(request, session_id=""), stream=True)
+        body = await asyncio.to_thread(build_body, replace(request, session_id=""), stream=True)
         address = f"{settings.endpoint.base_url.rstrip('/')}/chat/completions"
         words = [
             f'-H "{HEADERS[0]}"',

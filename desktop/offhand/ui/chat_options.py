@@ -115,16 +115,20 @@ class ChatOptions(QObject):
         """Ignore what goes on."""
 
     def _show(self, conversation: Conversation) -> None:
+        if conversation is self._conversation:
+            return
+        if self._dialog is not None:
+            self._dialog.commit()  # what was typed belongs to the chat before
         if self._stop_listening is not None:
             self._stop_listening()
         self._conversation = conversation
         self._stop_listening = conversation.listen(self)
-        self._refresh()
+        self._refresh(is_other=True)
 
     def _follow(self, *_settings: object) -> None:
         self._refresh()
 
-    def _refresh(self) -> None:
+    def _refresh(self, *, is_other: bool = False) -> None:
         conversation = self._conversation
         if conversation is None:
             return
@@ -138,7 +142,7 @@ class ChatOptions(QObject):
             name = preset.name if preset is not None else ""
             self._dialog.show_presets(self._workings.presets.known, name, has_own=bool(head.own))
             self._dialog.set_card(card)
-            self._dialog.show_chat(head.title, head.own, settings)
+            self._dialog.show_chat(head.title, head.own, settings, is_other=is_other)
 
     def _find_card(self, conversation: Conversation) -> ModelCard | None:
         return self._workings.catalogue.card(conversation.asked_model)

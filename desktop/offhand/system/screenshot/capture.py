@@ -12,7 +12,6 @@ from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from offhand.domain.regions import Layout, Pane, Rect, slice_picture
 from offhand.domain.screen_errors import ScreenUnseen
 from offhand.system.screenshot.choice import Way, choose_ways
-from offhand.system.screenshot.portal import ask_portal
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -86,6 +85,9 @@ class ScreenCapture:
                 return snapshot
             if Way.PORTAL not in self._choice.ways:
                 raise ScreenUnseen(reason="the window system hands out no picture of it")
+        # What speaks over the bus takes as long to import as a tenth of the start.
+        from offhand.system.screenshot.portal import ask_portal  # noqa: PLC0415 - as said
+
         portrayed = await ask_portal(self._application, self._address)
         if portrayed is None:
             return None

@@ -62,13 +62,23 @@ class ChatSettingsDialog(QDialog):
             row.reset_requested.connect(self.reset_requested)
             row.editor.field.installEventFilter(self)
 
-    def show_chat(self, title: str, own: Mapping[str, object], settings: Settings) -> None:
-        """Show the values in force for a chat; ``settings`` are those of the program."""
+    def commit(self) -> None:
+        """Take over what was typed last, for the chat that is shown."""
+        for row in self.rows.values():
+            row.editor.commit()
+
+    def show_chat(
+        self, title: str, own: Mapping[str, object], settings: Settings, *, is_other: bool = False
+    ) -> None:
+        """Show the values in force for a chat; ``settings`` are those of the program.
+
+        What is being typed stays, unless ``is_other`` says that it was typed for another chat.
+        """
         whose = f"“{title}”" if title else "this chat"
         self._title.setText(f"They count for {whose} alone.")
         combined = settings.overlaid(own)
         for key, row in self.rows.items():
-            if not row.has_newer_text or row.problem:
+            if is_other or not row.has_newer_text:
                 row.show_value(combined.get(row.setting), is_changed=key in own)
 
     def show_presets(self, presets: PresetList, current: str, *, has_own: bool) -> None:
@@ -109,8 +119,7 @@ class ChatSettingsDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Take over what was typed last."""
-        for row in self.rows.values():
-            row.editor.commit()
+        self.commit()
         super().done(result)
 
     def _lay_out(self) -> None:

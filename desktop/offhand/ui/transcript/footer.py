@@ -59,6 +59,7 @@ class FooterView(QWidget):
             self._branch, icons, "branch", "Branch", "Copy the chat up to this message into a new chat"
         )
         self._icons = icons
+        self._tone = "muted"
         self._receipt = QToolButton(self)
         dress_button(self._receipt, icons, "receipt", "Receipt", RECEIPT_WORDS)
         self._switcher = Switcher(icons, self)
@@ -101,7 +102,10 @@ class FooterView(QWidget):
         self._receipt.setVisible(reply is not None and not self._intents.is_brief)
         self._receipt.setEnabled(not entry.message.is_open)
         is_other = reply is not None and is_other_model(reply.asked_model, reply.served_model or "")
-        self._icons.set_icon(self._receipt, "receipt", "warning" if is_other else "muted")
+        tone = "warning" if is_other else "muted"
+        if tone != self._tone:  # a footer is shown again with every row that comes into view
+            self._tone = tone
+            self._icons.set_icon(self._receipt, "receipt", tone)
         words = (
             f"{reply.served_model} answered in its place" if reply is not None and is_other else RECEIPT_WORDS
         )
