@@ -28,6 +28,8 @@ say 'Types'
 run pyright
 say 'Imports between layers'
 run lint-imports
+say 'Wheel and source distribution'
+run packaging/build.py wheel sdist
 say 'Unit and GUI tests'
 run pytest -q --ignore tests/end_to_end
 if [ -z "$quick" ]; then

@@ -105,10 +105,8 @@ def run_command(args: argparse.Namespace) -> int:
             from offhand.cli import models
 
             return models.run(args)
-        case "doctor":
-            from offhand.cli import doctor
-
-            return doctor.run(args)
+        case "doctor" | "licences":
+            return _tell_of_program(args)
         case "export" | "import" | "backup" | "restore":
             return _run_exchange(args)
         case "quick" | "shot" | "run":
@@ -122,6 +120,17 @@ def _run_elsewhere(args: argparse.Namespace) -> int:
     from offhand.cli import handover, saved_commands
 
     return saved_commands.run(args) if args.command == "run" else handover.run(args)
+
+
+def _tell_of_program(args: argparse.Namespace) -> int:
+    if args.command == "doctor":
+        from offhand.cli import doctor
+
+        return doctor.run(args)
+    from offhand.assets import read_asset
+
+    print(read_asset("licences.md"), end="")
+    return 0
 
 
 def _run_exchange(args: argparse.Namespace) -> int:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     AddCommand = Callable[..., argparse.ArgumentParser]
 
 COMMANDS = ("quick", "shot", "run", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
+LICENCES = "licences"
+"""What ``--licences`` stands for; no command, so that a file may have the name."""
 MODEL_WISHES = ("images", "files", "tools", "structured", "reasoning", "free", "private")
 """The values of ``domain.model_search.Wish``, which the help needs without importing it."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
@@ -122,6 +124,13 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--version", action="version", version=f"Offhand {__version__}", help="say which version"
+    )
+    parser.add_argument(
+        "--licences",
+        action="store_const",
+        dest="command",
+        const=LICENCES,
+        help="print the licences of all that it is made of",
     )
     _add_hidden(parser)
     parser.set_defaults(files=[])

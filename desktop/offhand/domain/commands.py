@@ -152,7 +152,10 @@ UNDO = Command(
     id="undo", label="Undo", shortcut="Ctrl+Alt+Z", meaning="Take back what was just done with a chat"
 )
 MORE = Command(
-    id="more", label="Export and import", shortcut="Ctrl+Shift+.", meaning="Export all chats, or import some"
+    id="more",
+    label="More",
+    shortcut="Ctrl+Shift+.",
+    meaning="Export all chats, import some, or see what Offhand is made of",
 )
 CHAT_MENU = Command(
     id="chat_menu", label="Chat menu", shortcut="Ctrl+.", meaning="Show what can be done with this chat"

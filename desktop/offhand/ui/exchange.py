@@ -64,12 +64,13 @@ class ExchangeActions(QObject):
         self.fill_export_menu(export, None)
         add_offer(menu, "Import chats…", self.choose_sources)
 
-    def open_menu(self, button: QWidget) -> None:
-        """Open that menu above a button."""
+    def open_menu(self, button: QWidget, fill_more: Callable[[QMenu], object]) -> None:
+        """Open that menu above a button, with what else belongs there below it."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setAccessibleName("Export and import")
+        menu.setAccessibleName("More")
         self.fill_menu(menu)
+        fill_more(menu)
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def choose_sources(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter
 from offhand.domain import commands
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
+from offhand.ui.about import About
 from offhand.ui.actions import add_action
 from offhand.ui.attaching import choose_pictures
 from offhand.ui.chat_page import ChatPage
@@ -81,13 +82,12 @@ class MainWindow(QMainWindow):
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([USUAL_SIDEBAR, USUAL_SIZE[0] - USUAL_SIDEBAR])
         self.setCentralWidget(self._splitter)
-        self._link = QLabel()
-        self._link.setTextFormat(Qt.TextFormat.PlainText)
-        self._link.setProperty("role", "muted")
+        self._link = _make_link_label()
         self._build_status_bar()
         self._drop = DropArea(self, appearance)
         self._exchange = ExchangeActions(workings.exchanging, workings.scope, self)
         self._exchange.told.connect(self.announce)
+        self._about = About(workings.scope, icons, self)
         commanding = ChatCommands(
             self,
             self.sidebar,
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def _open_more(self) -> None:
         self._choose_sidebar(shown=True)
-        self._exchange.open_menu(self.sidebar.more)
+        self._exchange.open_menu(self.sidebar.more, self._about.fill_menu)
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Offhand" if title else "Offhand")
@@ -296,3 +296,11 @@ class MainWindow(QMainWindow):
 
     def _choose_files(self) -> None:
         choose_pictures(self, self.add_files)
+
+
+def _make_link_label() -> QLabel:
+    """Make the place where the real target of a link is shown."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "muted")
+    return label
