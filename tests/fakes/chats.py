@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.changes import Changes, ChatRow, MessageRow
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
+from offhand.domain.comparison import Comparison
 from offhand.domain.context import ContextMark
 from offhand.domain.errors import RateLimited
 from offhand.domain.message import (
@@ -107,6 +108,8 @@ def make_chat(chat_id: str = "chat-1") -> Chat:
         is_pinned=True,
         tags=("art", "work"),
         own={"temperature": 0.5, "provider_order": ("xai",), "top_p": None},
+        compared=("x-ai/grok-4", "a/b"),
+        comparisons=(Comparison(question.id, (first.id, second.id)),),
         origin=Origin(chat="chat-0", message="chat-0-q1", end=question.id),
         marks=(
             ContextMark(message=second.id, summary="Ein Bild, 東京.", model="x-ai/grok-4.3", cost="0.01"),

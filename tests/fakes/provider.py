@@ -15,16 +15,28 @@ if TYPE_CHECKING:
 
 
 class ScriptedProvider:
-    """Answer each request from one queue of events; an exception in the queue is raised."""
+    """Answer each request from one queue of events; an exception in the queue is raised.
+
+    A model that was told to say something of its own says that and nothing else.
+    """
 
     def __init__(self) -> None:
         self.requests: list[ChatRequest] = []
         self.open_streams = 0
         self._events: asyncio.Queue[StreamEvent | BaseException] = asyncio.Queue()
+        self._own: dict[str, asyncio.Queue[StreamEvent | BaseException]] = {}
 
     def say(self, *events: StreamEvent | BaseException) -> None:
         for event in events:
             self._events.put_nowait(event)
+
+    def say_as(self, model: str, *events: StreamEvent | BaseException) -> None:
+        said = self._own.setdefault(model, asyncio.Queue())
+        for event in events:
+            said.put_nowait(event)
+
+    def answer_as(self, model: str, *texts: str) -> None:
+        self.say_as(model, *(TextDelta(text) for text in texts), Finished(FinishReason.STOP))
 
     def answer(self, *texts: str) -> None:
         self.say(*(TextDelta(text) for text in texts), Finished(FinishReason.STOP))
@@ -34,7 +46,7 @@ class ScriptedProvider:
         self.open_streams += 1
         try:
             while True:
-                event = await self._events.get()
+                event = await self._own.get(request.model, self._events).get()
                 if isinstance(event, BaseException):
                     raise event
                 yield event

@@ -1,4 +1,4 @@
-"""Rules of the branches of a chat: which alternatives there are, where each leads, how one is copied."""
+"""Rules of the branches of a chat: what alternatives there are, what stands side by side, how to copy one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
+from offhand.domain.comparison import Comparison
 from offhand.domain.context import move_marks
 
 if TYPE_CHECKING:
@@ -62,6 +63,24 @@ def list_forks(chat: Chat, *, arriving: str | None = None, fresh: Iterable[str] 
     return forks
 
 
+def find_comparison(chat: Chat) -> Comparison | None:
+    """Return what stands side by side at the end of the branch in view, None where nothing does."""
+    leaf = chat.messages.get(chat.leaf or "")
+    if leaf is None or leaf.parent is None:
+        return None
+    mark = next((one for one in chat.head.comparisons if one.question == leaf.parent), None)
+    if mark is None or leaf.id not in mark.answers:
+        return None
+    there = tuple(each for each in mark.answers if _is_below(chat, each, mark.question))
+    return Comparison(mark.question, there) if len(there) > 1 else None
+
+
+def list_shown(chat: Chat) -> tuple[Message, ...]:
+    """List the messages in view one below the other: without those that stand side by side."""
+    branch = chat.branch
+    return branch[:-1] if find_comparison(chat) is not None else branch
+
+
 def copy_branch(chat: Chat, message_id: str, head: ChatHead, new_id: Callable[[], str]) -> Chat:
     """Return another chat that holds copies of the messages from the first one down to this one.
 
@@ -101,3 +120,8 @@ def name_branch(title: str) -> str:
 def _list_ids(chat: Chat, message_id: str | None) -> frozenset[str]:
     known = message_id if message_id in chat.messages else None
     return frozenset(message.id for message in chat.path_to(known))
+
+
+def _is_below(chat: Chat, message_id: str, question: str) -> bool:
+    message = chat.messages.get(message_id)
+    return message is not None and message.parent == question and message.reply is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from offhand.domain.comparison import Comparison
     from offhand.domain.context import ContextMark
     from offhand.domain.message import Message
 
@@ -66,6 +67,10 @@ class ChatHead:
     """Where the user had messages left out of what is sent, the newest last."""
     own: Mapping[str, object] = field(default_factory=dict[str, object])
     """Values of ``CHAT_SETTINGS`` that stand above those of the program, by key."""
+    compared: tuple[str, ...] = ()
+    """The models that the next question goes to side by side; empty where it goes to one."""
+    comparisons: tuple[Comparison, ...] = ()
+    """Answers that stand side by side, as long as none of them was chosen."""
 
 
 def list_changes(before: ChatHead, after: ChatHead) -> dict[str, object]:

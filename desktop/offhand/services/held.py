@@ -46,8 +46,8 @@ class HeldConversations:
             self._recent.popitem(last=False)
 
     def note_state(self, conversation: Conversation) -> None:
-        """Hold a conversation for as long as it answers."""
-        if conversation.is_idle:
+        """Hold a conversation for as long as it answers, be it on a branch that nobody waits for."""
+        if conversation.is_idle and not conversation.growing:
             self._busy.pop(conversation.chat.id, None)
         else:
             self._busy[conversation.chat.id] = conversation

@@ -297,7 +297,9 @@ class _Watcher:
         """Ignore pieces: the list shows none of them."""
 
     def reply_has_ended(self, message: Message) -> None:
-        """Ignore ends: ``state_has_changed`` follows."""
+        """Pass on an end, which nobody may have waited for."""
+        del message
+        self._library.note_change(self._chat_id)
 
     def message_was_amended(self, message: Message) -> None:
         """Ignore what became known later: the list shows none of it."""

@@ -25,8 +25,8 @@ class Recorder:
         self._conversation = conversation
         self._saver = saver
         self._clock = clock
-        self._number = 0
-        self._answering = ""
+        self._numbers: dict[str, int] = {}
+        """Of the next piece, by the answers that are on their way."""
         conversation.listen(self)
 
     def message_was_added(self, message: Message) -> None:
@@ -43,18 +43,18 @@ class Recorder:
         """Keep a piece of the answer that is on its way."""
         if isinstance(event, Alive):
             return
-        if message_id != self._answering:
-            self._answering, self._number = message_id, 0
-        piece = JournalPiece(message=message_id, number=self._number, at=self._clock(), event=event)
-        self._number += 1
+        number = self._numbers.get(message_id, 0)
+        self._numbers[message_id] = number + 1
+        piece = JournalPiece(message=message_id, number=number, at=self._clock(), event=event)
         self._saver.put_piece(self._conversation.chat.id, piece)
 
     def reply_has_ended(self, message: Message) -> None:
         """Keep the whole answer."""
+        self._numbers.pop(message.id, None)
         self._put_message(message)
 
     def message_was_amended(self, message: Message) -> None:
-        """Keep what became known."""
+        """Keep what became known, and what came beside others."""
         self._put_message(message)
 
     def state_has_changed(self, state: ConversationState) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from offhand.domain.changes import ChatRow
 from offhand.domain.chat import ChatHead, Origin, TitleOrigin
+from offhand.domain.comparison import Comparison
 from offhand.domain.context import ContextMark
 from offhand.domain.own_settings import check_own
 from offhand.storage.message_records import mend_text
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "id, title, title_origin, model, leaf, created, touched, is_pinned, is_archived, binned, folder, source,"
-    " chosen, origin, context, own"
+    " chosen, origin, context, own, comparing"
 )
 TAGS = "(SELECT group_concat(tag, char(10)) FROM tags WHERE chat = c.id)"
 SELECTED = ", ".join(f"c.{name.strip()}" for name in COLUMNS.split(",")) + f", {TAGS}"
@@ -29,7 +30,7 @@ FIRST_COLUMNS = 12
 
 Row = tuple[Any, ...]
 
-LATER_COLUMNS: Row = ("{}", None, "[]", "{}")
+LATER_COLUMNS: Row = ("{}", None, "[]", "{}", "[[], []]")
 """What those hold that came later, where they are missing."""
 
 _VALUES = ", ".join(
@@ -75,13 +76,15 @@ def list_columns(row: ChatRow) -> Row:
         _write_origin(head.origin),
         msgspec.json.encode(head.marks).decode(),
         msgspec.json.encode(head.own).decode(),
+        msgspec.json.encode((head.compared, head.comparisons)).decode(),
     )
 
 
 def read_row(row: Sequence[Any]) -> ChatRow:
     """Return the chat of a row of ``SELECTED``."""
     *more, tags = row[FIRST_COLUMNS:]
-    chosen, origin, context, own = (*more, *LATER_COLUMNS[len(more) :])
+    chosen, origin, context, own, comparing = (*more, *LATER_COLUMNS[len(more) :])
+    compared, comparisons = _read_comparing(comparing)
     head = ChatHead(
         id=row[0],
         title=row[1],
@@ -97,6 +100,8 @@ def read_row(row: Sequence[Any]) -> ChatRow:
         origin=_read_origin(origin),
         marks=_read_marks(context),
         own=_read_own(own),
+        compared=compared,
+        comparisons=comparisons,
         tags=tuple(sorted(tags.split("\n"))) if tags else (),
     )
     return ChatRow(head=head, leaf=row[4], chosen=_read_chosen(chosen))
@@ -121,6 +126,13 @@ def _read_own(text: str) -> dict[str, object]:
         return check_own(msgspec.json.decode(text, type=dict[str, Any]))
     except msgspec.DecodeError:
         return {}
+
+
+def _read_comparing(text: str) -> tuple[tuple[str, ...], tuple[Comparison, ...]]:
+    try:
+        return msgspec.json.decode(text, type=tuple[tuple[str, ...], tuple[Comparison, ...]])
+    except msgspec.DecodeError:
+        return (), ()
 
 
 def _write_origin(origin: Origin | None) -> str | None:

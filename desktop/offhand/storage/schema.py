@@ -185,6 +185,11 @@ OWN_SETTINGS = """
 ALTER TABLE chats ADD COLUMN own TEXT NOT NULL DEFAULT '{}';
 """
 
+# comparing is JSON, two lists: models that are asked together, and answers that stand side by side.
+COMPARING = """
+ALTER TABLE chats ADD COLUMN comparing TEXT NOT NULL DEFAULT '[[], []]';
+"""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 chats", CHATS),
     ("0002 search", SEARCH),
@@ -193,6 +198,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0005 shelves", SHELVES),
     ("0006 context", CONTEXT),
     ("0007 own settings", OWN_SETTINGS),
+    ("0008 comparing", COMPARING),
 )
 """Names and SQL, oldest first."""
 

@@ -27,7 +27,7 @@ def bare(chat: Chat) -> Chat:
         key: replace(message, reply=replace(message.reply, error=None) if message.reply else None)
         for key, message in chat.messages.items()
     }
-    head = replace(chat.head, origin=None, marks=(), own={})
+    head = replace(chat.head, origin=None, marks=(), own={}, compared=(), comparisons=())
     return replace(chat, head=head, messages=messages, chosen={})
 
 
