@@ -170,6 +170,10 @@ class ProviderServer:
         """Give these answers next, first in first out, to requests for ``path``."""
         self._queues[path].extend(answers)
 
+    def discard(self) -> None:
+        """Forget the answers that nobody asked for."""
+        self._queues.clear()
+
     def release(self, count: int = 1) -> None:
         """Let answers go on after so many ``HOLD``."""
         for _ in range(count):

@@ -80,8 +80,7 @@ class NoKey(KeyProblem):
 class MalformedKey(KeyProblem):
     """Report a text that cannot be a key."""
 
-    reason: str
-    """One of ``empty``, ``blank inside``, ``not ascii``, ``too short``, ``wrong prefix``."""
+    reason: str  # one of ``empty``, ``blank inside``, ``not ascii``, ``too short``, ``wrong prefix``
 
 
 @dataclass(eq=False, kw_only=True, repr=False)
@@ -98,11 +97,10 @@ class KeyUncheckable(KeyProblem):
 
 @dataclass(eq=False, kw_only=True, repr=False)
 class KeyRejected(KeyProblem):
-    """Report that the API knows no such key (401)."""
+    """Report that the API of ``host``, OpenRouter's where that is empty, knows no such key (401)."""
 
     message: str = ""
     host: str = ""
-    """Which server says so; empty where it is OpenRouter."""
 
 
 class KeyringProblem(AppError):
@@ -266,8 +264,11 @@ class ProxyFailed(NetworkProblem):
     """Report a proxy that cannot be reached or refuses."""
 
 
+@dataclass(eq=False, kw_only=True, repr=False)
 class TlsFailed(NetworkProblem):
-    """Report a certificate or handshake that cannot be trusted."""
+    """Report a handshake that failed: ``expired``, ``early``, ``name``, ``issuer``, ``plain``, or empty."""
+
+    flaw: str = ""
 
 
 @dataclass(eq=False, kw_only=True, repr=False)

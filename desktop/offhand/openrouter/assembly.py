@@ -96,6 +96,7 @@ class Assembly:
         self._tagged = TaggedThinking()
         self._calls = CallAssembly()
         self._citations: set[tuple[str, int, int]] = set()
+        self._cited: set[str] = set()
         self._images: set[bytes] = set()
 
     def add(self, chunk: Chunk) -> list[StreamEvent]:
@@ -195,10 +196,11 @@ class Assembly:
 
     def _is_new_citation(self, citation: CitationPart) -> bool:
         place = (citation.url, citation.start, citation.end)
-        without_place = place[1:] == (0, 0) and any(url == citation.url for url, _, _ in self._citations)
+        without_place = place[1:] == (0, 0) and citation.url in self._cited
         if place in self._citations or without_place:
             return False
         self._citations.add(place)
+        self._cited.add(citation.url)
         return True
 
     def _texts_left(self, *, is_whole: bool) -> Iterator[StreamEvent]:

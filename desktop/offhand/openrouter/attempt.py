@@ -7,6 +7,7 @@ import time
 from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING
 
+from offhand.domain.errors import ConnectionLost
 from offhand.domain.events import Alive, Opened
 from offhand.openrouter.body import AnswerBody
 from offhand.openrouter.failures import read_failure
@@ -95,6 +96,9 @@ class Attempt:
             await body.flush(broken=self._broken is not None), body.assembly.generation_id
         ):
             yield event
+        if body.is_torn and self._broken is None:
+            # Without a length nothing else tells a connection that was closed from one that ended.
+            self._broken = ConnectionLost(host=self._channel.host)
         for event in body.end(self._broken):
             for introduced in self._introduce((event,), body.assembly.generation_id):
                 yield introduced

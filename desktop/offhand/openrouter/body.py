@@ -23,9 +23,16 @@ if TYPE_CHECKING:
 
 HEAVY = 1024 * 1024
 LARGEST_DOCUMENT = 64 * 1024 * 1024
+"""Bytes of one JSON document or one event."""
+LARGEST_ANSWER = 256 * 1024 * 1024
+"""Bytes of a whole stream; no model says so much, and a server that never ends would fill the memory."""
+MOST_SIGNS = 200
+"""Of life in one piece; a server gone wild sends thousands, and none says more than the first."""
 BLANKS = b" \t\r\n"
 FIRST_BYTES_OF_EVENTS = b":deir"
 """Of a comment, ``data``, ``event``, ``id`` and ``retry``."""
+BEGINNINGS = frozenset(name[:size] for name in (b"data", b"event", b"retry", b"id") for size in range(1, 5))
+"""What a connection may leave of the name of a field."""
 PINGS = frozenset({b"ping", b"keep-alive", b"keepalive", b"heartbeat"})
 
 
@@ -37,6 +44,8 @@ class AnswerBody:
         self.assembly = Assembly(generation_id, secret)
         self.is_done = False
         """The server marked the end; whatever follows is ignored, but for usage."""
+        self.is_torn = False
+        """The end came in the middle of an event, so the server had more to say."""
         self._status = status
         self._content_type = content_type
         self._secret = secret
@@ -44,6 +53,7 @@ class AnswerBody:
         self._decoder: Decoder | None = None
         self._document: list[bytes] = []
         self._size = 0
+        self._total = 0
         self._has_read = False
         self._has_stray = False
 
@@ -51,19 +61,28 @@ class AnswerBody:
         """Take the next bytes."""
         if len(self._head) < EXCERPT_LENGTH:
             self._head += piece[:EXCERPT_LENGTH]
+        self._total += len(piece)
+        if self._total > LARGEST_ANSWER:
+            raise self._garbled()
         if self._decoder is None:
             return await self._feed_unknown(piece)
+        if self._decoder.held > LARGEST_DOCUMENT:
+            raise self._garbled()
         return await self._take(self._decoder.feed(piece))
 
     async def flush(self, *, broken: bool = False) -> list[StreamEvent]:
         """Take the end of the stream; ``broken`` says that the connection failed there."""
         if self._decoder is not None:
-            return await self._take(self._decoder.finish(), cut=broken or self.assembly.has_output)
+            rest = self._decoder.unfinished
+            begins = rest.startswith(b"data:") or rest in BEGINNINGS
+            self.is_torn = begins and not (self.is_done or self._has_stray)
+            is_cut = broken or self.assembly.has_output
+            return await self._take(self._decoder.finish(), cut=is_cut or self.is_torn)
         return await self._read_document()
 
     def end(self, broken: AppError | None = None) -> Iterator[StreamEvent]:
         """Yield what is left and ``Finished``, or raise; ``broken`` is what cut the stream."""
-        if self._has_stray and not self._has_read and not broken:
+        if (self._has_stray or self.is_torn) and not self._has_read and not broken:
             self.assembly.garbled = self.assembly.garbled or self._garbled()
         return self.assembly.end(done=self.is_done, broken=broken)
 
@@ -94,9 +113,12 @@ class AnswerBody:
         for item in items:
             match item:
                 case Comment():
-                    events.append(Alive())
-                case Stray():
+                    if len(events) < MOST_SIGNS:
+                        events.append(Alive())
+                case Stray() if not (cut and item.line in BEGINNINGS):
                     events += self._take_stray(item.line)
+                case Stray():
+                    events.append(Alive())
                 case Failure():
                     events += self._take_failure(item.data)
                 case bytes() if is_done(item):
@@ -117,6 +139,7 @@ class AnswerBody:
                 )
             return [Alive()]
         self._has_read = True
+        self.is_torn = False
         if self.is_done:
             chunks = [Chunk(usage=chunk.usage) for chunk in chunks if chunk.usage is not None]
             return [event for chunk in chunks for event in self.assembly.add(chunk)]

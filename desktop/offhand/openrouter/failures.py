@@ -44,6 +44,7 @@ HIDDEN = "[key]"
 TELLING_STATUSES = frozenset({401, 402, 403, 408, 413, 429})
 
 _AFFORDABLE = re.compile(r"can only afford ([\d,._]*\d)")
+_SENTENCE = re.compile(rb'"message"\s*:\s*"((?:[^"\\]|\\.){1,2000})')
 _TITLE = re.compile(r"<title[^>]*>([^<]*)", re.IGNORECASE)
 _DAILY = re.compile(r"per[-_ ]day|daily|/ ?day\b")
 
@@ -55,7 +56,7 @@ def read_failure(
     try:
         document = scrub(decode(body), secret)
     except Unreadable:
-        document = None
+        document = scrub(_read_beginning(body), secret)
     if isinstance(document, list):
         document = next(iter(cast("list[object]", document)), None)
     found = as_mapping(document)
@@ -68,6 +69,12 @@ def read_failure(
     if is_elsewhere:
         return garbled_answer(status, headers.get("content-type", ""), body, secret)
     return _translate(refusal, headers, now, headers.get("x-generation-id"), None)
+
+
+def _read_beginning(body: bytes) -> object:
+    """Read the sentence of a JSON error that goes on for megabytes, as where it repeats the question."""
+    found = _SENTENCE.search(body[:LONGEST_PAGE]) if body.startswith(b"{") else None
+    return {"error": {"message": str(decode(b'"%b"' % found[1]))}} if found else None
 
 
 def read_page(body: bytes) -> str:

@@ -228,4 +228,4 @@ class Channel:
         if response.status_code == PROXY_REFUSAL:
             raise ProxyFailed(host=self.host, detail=f"HTTP {PROXY_REFUSAL}")
         if response.is_redirect or response.has_redirect_location:
-            raise RedirectRefused(host=self.host, detail=name_host(response.headers.get("location", "")))
+            raise RedirectRefused(host=self.host, target=name_host(response.headers.get("location", "")))

@@ -31,6 +31,15 @@ PROBES = (("TCP_KEEPIDLE", 30), ("TCP_KEEPALIVE", 30), ("TCP_KEEPINTVL", 10), ("
 """Seconds of silence before the first probe, seconds between two of them, and how many, as systems call
 them: a connection that a machine lost in its sleep is known to be dead after a minute."""
 
+FLAWS = {
+    9: "early",
+    10: "expired",
+    **dict.fromkeys((18, 19, 20, 21), "issuer"),
+    **dict.fromkeys((62, 64), "name"),
+}
+"""By the codes of OpenSSL, ``X509_V_ERR_*``."""
+NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG", "HTTP_REQUEST"})
+
 
 def list_probes() -> list[tuple[int, int, int]]:
     """List the socket options that have the system ask whether the other side is still there."""
@@ -74,8 +83,9 @@ def _find_connect_failure(
     import httpx  # noqa: PLC0415 - a slow import that is loaded by now
 
     timed_out = isinstance(error, httpx.TimeoutException)
-    if not timed_out and any(isinstance(cause, ssl.SSLError) for cause in causes):
-        return TlsFailed
+    refusal = next((cause for cause in causes if isinstance(cause, ssl.SSLError)), None)
+    if refusal is not None and not timed_out:
+        return partial(TlsFailed, flaw=_find_flaw(refusal))
     if proxied or isinstance(error, httpx.ProxyError):
         return ProxyFailed
     if timed_out:
@@ -83,6 +93,13 @@ def _find_connect_failure(
     if any(isinstance(cause, socket.gaierror) for cause in causes):
         return HostNotFound
     return ConnectionFailed
+
+
+def _find_flaw(refusal: ssl.SSLError) -> str:
+    """Say what is wrong with a server's certificate, or that it speaks no TLS."""
+    if isinstance(refusal, ssl.SSLCertVerificationError):
+        return FLAWS.get(getattr(refusal, "verify_code", 0), "")
+    return "plain" if getattr(refusal, "reason", None) in NO_TLS else ""
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

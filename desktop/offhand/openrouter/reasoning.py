@@ -26,6 +26,7 @@ class ReasoningAssembly:
     def __init__(self) -> None:
         self._source = ""
         self._entries: list[_Entry] | None = None
+        self._places: dict[tuple[str, int | None], list[_Entry]] = {}
 
     def add(self, chunk: Chunk) -> str:
         """Take what a chunk says and return what may be shown of it."""
@@ -49,10 +50,12 @@ class ReasoningAssembly:
 
     def _merge(self, detail: Mapping[str, Any]) -> None:
         entries = self._entries = self._entries or []
-        entry = next((entry for entry in reversed(entries) if entry.continues_with(detail)), None)
+        here = self._places.setdefault(_find_place(detail), [])
+        entry = next((entry for entry in reversed(here) if entry.continues_with(detail)), None)
         if entry is None:
             entry = _Entry(detail)
             entries.append(entry)
+            here.append(entry)
         entry.add(detail)
 
 
@@ -61,17 +64,16 @@ class _Entry:
 
     def __init__(self, first: Mapping[str, Any]) -> None:
         self._type = as_text(first.get("type"))
-        self._index = as_count(first.get("index"))
         self._fields: dict[str, Any] = {}
         self._texts: dict[str, list[str]] = {}
+        self._size = 0
+        """Letters of the data."""
 
     def continues_with(self, detail: Mapping[str, Any]) -> bool:
-        """Say whether a piece belongs here: same index and type, and for data the same id.
+        """Say whether a piece of the same place belongs here: for data the id must be the same too.
 
         Data of two ids are two ciphertexts; joined, neither could be read by the provider.
         """
-        if (as_text(detail.get("type")), as_count(detail.get("index"))) != (self._type, self._index):
-            return False
         mine, other = as_text(self._fields.get("id")), as_text(detail.get("id"))
         return self._type != ENCRYPTED or not mine or not other or mine == other
 
@@ -80,15 +82,22 @@ class _Entry:
             if name in GROWING and isinstance(value, str):
                 self._fields.setdefault(name, "")
                 pieces = self._texts.setdefault(name, [])
-                if name != "data" or not _repeats(value, pieces):
+                if name != "data":
                     pieces.append(value)
+                elif not self._repeats(value, pieces):
+                    pieces.append(value)
+                    self._size += len(value)
             elif value is not None or name not in self._fields:
                 self._fields[name] = plain(value)
 
     def assemble(self) -> dict[str, Any]:
         return {**self._fields, **{name: "".join(pieces) for name, pieces in self._texts.items()}}
 
+    def _repeats(self, value: str, pieces: list[str]) -> bool:
+        """Say whether a server sends a finished ciphertext once more as a whole."""
+        return self._size == len(value) and "".join(pieces) == value
 
-def _repeats(value: str, pieces: list[str]) -> bool:
-    """Say whether a server sends a finished ciphertext once more as a whole."""
-    return sum(map(len, pieces)) == len(value) and "".join(pieces) == value
+
+def _find_place(detail: Mapping[str, Any]) -> tuple[str, int | None]:
+    """Return what a detail shares with those that it continues: its type and index."""
+    return as_text(detail.get("type")), as_count(detail.get("index"))

@@ -58,6 +58,9 @@ class Decoder:
         self._line: list[bytes] = []
         self._data: list[bytes] = []
         self._event = b""
+        self.held = 0
+        """Bytes of an event or line that is not yet complete."""
+        self._data_size = 0
         self._after_cr = False
         self._at_start = True
 
@@ -77,7 +80,13 @@ class Decoder:
             self._take_line(self._end_line(), items)
         if rest:
             self._line.append(rest)
+            self.held += len(rest)
         return items
+
+    @property
+    def unfinished(self) -> bytes:
+        """Return the line that has no end yet."""
+        return b"".join(self._line)
 
     def finish(self) -> list[Item]:
         """Return what the end of the stream completes: many servers leave out the last blank line."""
@@ -90,6 +99,7 @@ class Decoder:
     def _end_line(self) -> bytes:
         line = b"".join(self._line)
         self._line.clear()
+        self.held = self._data_size
         if self._at_start:
             self._at_start = False
             return line.removeprefix(BYTE_ORDER_MARK)
@@ -123,6 +133,8 @@ class Decoder:
         if is_whole and (value.startswith(b"{") or is_done(value)):
             self._dispatch(items)
         self._data.append(value)
+        self._data_size += len(value) + 1
+        self.held = self._data_size
 
     def _dispatch(self, items: list[Item]) -> None:
         event, self._event = self._event, b""
@@ -130,6 +142,7 @@ class Decoder:
             return
         data = b"\n".join(self._data)
         self._data.clear()
+        self.held = self._data_size = 0
         if event == b"error" and data.strip():
             items.append(Failure(data))
         elif not data.strip() or (_is_aside(event) and not data.lstrip().startswith(FIRST_BYTES_OF_DATA)):

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Enum
 
 OPENING, CLOSING = "<think>", "</think>"
+MOST_BLANKS = 4096
+"""Before the opening tag; what follows more of them is the answer."""
 
 
 class _State(Enum):
@@ -73,7 +75,7 @@ class TaggedThinking:
         if begun.startswith(OPENING):
             self._held = begun.removeprefix(OPENING)
             self._state = _State.INSIDE
-        elif not OPENING.startswith(begun):
+        elif not OPENING.startswith(begun) or len(self._held) > MOST_BLANKS:
             self._state = _State.ANSWER
 
     def _look_for_closing(self) -> str:

@@ -17,6 +17,9 @@ from offhand.domain.message import ToolCallPart
 if TYPE_CHECKING:
     from offhand.openrouter.wire import CallPiece
 
+MOST_CALLS = 1024
+"""Of one answer; models make a hundred at most, and what a broken server adds is left out."""
+
 
 @dataclass(slots=True)
 class _Call:
@@ -24,6 +27,8 @@ class _Call:
     id: str
     name: str = ""
     pieces: list[str] = field(default_factory=list[str])
+    size: int = 0
+    """Letters of all pieces."""
 
     @property
     def arguments(self) -> str:
@@ -34,17 +39,19 @@ class _Call:
             self.name += piece.name
         if piece.arguments and not self._is_repetition(piece):
             self.pieces.append(piece.arguments)
+            self.size += len(piece.arguments)
 
     def _is_repetition(self, piece: CallPiece) -> bool:
         """Say whether a server sends a finished call once more as a whole."""
-        same_length = sum(map(len, self.pieces)) == len(piece.arguments)
+        same_length = self.size == len(piece.arguments)
         return bool(piece.id) and same_length and self.arguments == piece.arguments and self.is_complete
 
     @property
     def is_complete(self) -> bool:
-        arguments = self.arguments
-        if not arguments.rstrip().endswith("}"):
+        last = next((piece for piece in reversed(self.pieces) if not piece.isspace()), "")
+        if not last.rstrip().endswith("}"):
             return False
+        arguments = self.arguments
         try:
             return isinstance(msgspec.json.decode(arguments), dict)
         except (ValueError, RecursionError):
@@ -61,6 +68,8 @@ class CallAssembly:
         """Take one piece."""
         call = self._find(piece)
         if call is None:
+            if len(self._calls) >= MOST_CALLS:
+                return
             call = _Call(piece.index, piece.id)
             self._calls.append(call)
         call.add(piece)
@@ -89,13 +98,10 @@ class CallAssembly:
         if piece.id:
             return self._find_by_id(piece)
         if piece.index is not None:
-            same = [call for call in self._calls if call.index == piece.index]
+            last = next((call for call in reversed(self._calls) if call.index == piece.index), None)
         else:
-            same = self._calls
-        if not same:
-            return None
-        last = same[-1]
-        if not piece.name:
+            last = self._calls[-1] if self._calls else None
+        if last is None or not piece.name:
             return last
         # Without ids only a repeated name tells a new call from the next piece of the old one.
         begins = last.is_complete if piece.index is not None else last.name != piece.name or last.is_complete

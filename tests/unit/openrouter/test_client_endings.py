@@ -188,7 +188,7 @@ async def test_redirects_are_refused(client: OpenRouterClient, server: ProviderS
     )
     error = (await hear(client.stream_chat(ask()))).error
     assert isinstance(error, RedirectRefused)
-    assert error.detail == "elsewhere.example"
+    assert error.target == "elsewhere.example"
     assert len(server.requests) == 1
 
 

@@ -18,6 +18,34 @@ from offhand.services.wording.shape import Action, Cause, Explanation, count_sec
 RETRY_FIRST = (Action.RETRY, Action.OPEN_SETTINGS, Action.COPY_DETAILS)
 SETTINGS_FIRST = (Action.OPEN_SETTINGS, Action.RETRY, Action.COPY_DETAILS)
 
+FLAWS = {
+    "": (
+        "The identity of {host} could not be proved",
+        "Check the clock of this computer, and whether the network inspects its traffic.",
+    ),
+    "expired": (
+        "The certificate of {host} has expired",
+        "Check the clock of this computer; where it is right, the server needs a new certificate.",
+    ),
+    "early": (
+        "The certificate of {host} is not valid yet",
+        "Check the clock of this computer, which seems to be slow.",
+    ),
+    "name": (
+        "The certificate of {host} is made out to another name",
+        "Check the base URL, and whether this network wants you to sign in first.",
+    ),
+    "issuer": (
+        "Nobody whom this computer trusts vouches for {host}",
+        "Check whether the network inspects its traffic; its certificate can be named in SSL_CERT_FILE.",
+    ),
+    "plain": (
+        "The server {host} does not speak https",
+        "Check the base URL: one on this computer may want http.",
+    ),
+}
+"""What is wrong with a certificate, and what to do."""
+
 
 def explain_network(error: NetworkProblem) -> Explanation:
     """Word why the address could not be asked."""
@@ -36,9 +64,9 @@ def explain_network(error: NetworkProblem) -> Explanation:
             sentence = f"The proxy on the way to the API cannot be reached or refuses ({host})."
             advice = "Check the proxy in the settings, or HTTPS_PROXY where none is set there."
             actions = SETTINGS_FIRST
-        case TlsFailed():
-            sentence = f"The identity of {host} could not be proved, so nothing was sent."
-            advice = "Check the clock of this computer, and whether the network inspects its traffic."
+        case TlsFailed(flaw=flaw):
+            told, advice = FLAWS.get(flaw, FLAWS[""])
+            sentence = f"{told.format(host=host)}, so nothing was sent."
         case TimedOut(phase=phase, seconds=seconds):
             span = count_seconds(seconds)
             silent = f"Nothing came from {host} for {span}."
