@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import io
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PIL import Image
 from PySide6.QtWidgets import QApplication, QToolButton
 

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import UTC
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PIL import Image
 from pypdf import PdfReader
 

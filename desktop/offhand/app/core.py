@@ -9,11 +9,13 @@ from __future__ import annotations
 import logging
 import os
 import time
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import random
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.app.late_client import LateClient, LatePictures
 from offhand.assets import find_asset
@@ -56,8 +58,7 @@ DEMO_KEY = "sk-or-v1-demo"
 """Opens nothing: the demo's transport never leaves the program."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what the command line and the environment say about this run."""
 
     base_url: str | None = None

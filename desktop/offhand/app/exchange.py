@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.app.core import Core, Options, log_failure
 from offhand.app.holding import hold_folders
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from offhand.services.ports import BlobStore, ChatStore
 
 
-@dataclass(slots=True)
-class Takings:
+class Takings(msgspec.Struct):
     """Hold what takes chats in, and what happened while the database was opened."""
 
     importer: Importer

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import platform
 import sys
-from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
+
+import msgspec
 
 from offhand import __version__
 from offhand.domain.hotkeys import Outcome
@@ -41,8 +42,7 @@ class State(Enum):
     FAIL = "FAIL"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """Tell one thing that was looked at."""
 
     name: str

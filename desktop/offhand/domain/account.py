@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from offhand.domain.errors import ForeignKey, MalformedKey
 
@@ -34,8 +35,7 @@ _KEY_LIKE = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KeyInfo:
+class KeyInfo(msgspec.Struct, frozen=True, kw_only=True):
     """Hold the answer of ``GET /key``; amounts are USD."""
 
     label: str = ""

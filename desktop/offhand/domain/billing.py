@@ -7,9 +7,11 @@ UTC time (``domain.pricing``). A price that is missing falls back to the one it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.pricing import (
     AUDIO,
@@ -56,8 +58,7 @@ FEES = frozenset({REQUEST, WEB_SEARCH, IMAGE, IMAGE_OUTPUT})
 """For a thing, not for a token: where nothing is listed nothing is charged, but for a search."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Quantities:
+class Quantities(msgspec.Struct, frozen=True, kw_only=True):
     """Count what is billed of one answer."""
 
     prompt_tokens: int = 0
@@ -80,8 +81,7 @@ class Quantities:
     searches: int = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, kw_only=True):
     """Be one line of a bill."""
 
     name: str
@@ -96,8 +96,7 @@ class Line:
         return self.price * self.units
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bill:
+class Bill(msgspec.Struct, frozen=True, kw_only=True):
     """List what an answer costs."""
 
     lines: tuple[Line, ...] = ()
@@ -134,8 +133,7 @@ class Bill:
         return inference * share + searches, inference
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NextTier:
+class NextTier(msgspec.Struct, frozen=True, kw_only=True):
     """Tell where other prices begin."""
 
     limit: int

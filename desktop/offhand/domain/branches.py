@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
 from offhand.domain.comparison import Comparison
@@ -18,8 +20,7 @@ if TYPE_CHECKING:
 _BRANCH_OF = re.compile(r"(?P<title>.*) \(branch(?: (?P<number>\d{1,6}))?\)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Fork:
+class Fork(msgspec.Struct, frozen=True):
     """Hold the alternatives at one place of a branch, oldest first, and which of them is in view."""
 
     alternatives: tuple[str, ...]

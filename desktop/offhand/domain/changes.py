@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,14 +14,13 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message, Part
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChatRow:
+class ChatRow(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a chat's head, and which of its branches is in view."""
 
     head: ChatHead
     leaf: str | None
     """The last message in view."""
-    chosen: Mapping[str, str] = field(default_factory=dict[str, str])
+    chosen: Mapping[str, str] = msgspec.field(default_factory=dict[str, str])
     """As in ``Chat.chosen``."""
 
     @classmethod
@@ -29,16 +29,14 @@ class ChatRow:
         return cls(head=chat.head, leaf=chat.leaf, chosen=chat.chosen)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MessageRow:
+class MessageRow(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a message and the chat that it belongs to."""
 
     chat: str
     message: Message
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class JournalPiece:
+class JournalPiece(msgspec.Struct, frozen=True, kw_only=True):
     """Hold one thing that was heard of an answer on its way."""
 
     message: str
@@ -53,8 +51,7 @@ QUICK_DRAFT = "quick prompt"
 """Where the draft of the quick prompt is kept while its chat is empty; no id of a chat looks like it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a question that was not sent yet."""
 
     text: str = ""
@@ -64,8 +61,7 @@ class Draft:
     """The pictures that are ready to be sent."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DraftRow:
+class DraftRow(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what is typed in a chat, None where nothing is left of it."""
 
     chat: str
@@ -74,8 +70,7 @@ class DraftRow:
     """Unix seconds."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Changes:
+class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """Gather what is kept in one go; the newest state of each thing, in any order.
 
     A message that has ended takes its pieces out of the journal.
@@ -91,8 +86,7 @@ class Changes:
         return bool(self.chats or self.messages or self.pieces or self.drafts)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OpenReply:
+class OpenReply(msgspec.Struct, frozen=True, kw_only=True):
     """Hold an answer that never ended, with what the journal has of it."""
 
     chat: str

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,8 +27,7 @@ class TitleOrigin(Enum):
     USER = "user"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """Say where a chat was branched from."""
 
     chat: str
@@ -37,8 +38,7 @@ class Origin:
     """The copy of that message in here; what comes below it is this chat's own."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChatHead:
+class ChatHead(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what is known of a chat without its messages. Times are Unix seconds."""
 
     id: str
@@ -65,7 +65,7 @@ class ChatHead:
     """The chat that it was branched from; None where it began by itself."""
     marks: tuple[ContextMark, ...] = ()
     """Where the user had messages left out of what is sent, the newest last."""
-    own: Mapping[str, object] = field(default_factory=dict[str, object])
+    own: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
     """Values of ``CHAT_SETTINGS`` that stand above those of the program, by key."""
     compared: tuple[str, ...] = ()
     """The models that the next question goes to side by side; empty where it goes to one."""
@@ -75,12 +75,11 @@ class ChatHead:
 
 def list_changes(before: ChatHead, after: ChatHead) -> dict[str, object]:
     """Return the fields in which a head differs from what it was, as they are now."""
-    names = (one.name for one in fields(ChatHead))
+    names = ChatHead.__struct_fields__
     return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Folder:
+class Folder(msgspec.Struct, frozen=True, kw_only=True):
     """Be one folder of the list of chats."""
 
     id: str
@@ -96,8 +95,7 @@ class Place(Enum):
     BIN = "bin"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shelf:
+class Shelf(msgspec.Struct, frozen=True, kw_only=True):
     """Say which chats are listed: all of a place, or those of a folder or tag in it."""
 
     place: Place = Place.MAIN
@@ -114,17 +112,16 @@ class Shelf:
         return is_here and self.folder in {None, head.folder} and (self.tag is None or self.tag in head.tags)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Chat:
+class Chat(msgspec.Struct, frozen=True, kw_only=True):
     """Hold every branch; edits return a new chat that shares the messages.
 
     ``leaf`` is the last message of the branch in view, None in an empty chat.
     """
 
     head: ChatHead
-    messages: dict[str, Message] = field(default_factory=dict[str, "Message"])
+    messages: dict[str, Message] = msgspec.field(default_factory=dict[str, "Message"])
     leaf: str | None = None
-    chosen: Mapping[str, str] = field(default_factory=dict[str, str])
+    chosen: Mapping[str, str] = msgspec.field(default_factory=dict[str, str])
     """What was in view last below a message, by its id, or by an empty one above the first messages;
     where that is the newest alternative it is left out."""
 

@@ -7,8 +7,9 @@ or to a command that comes back.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from offhand.domain.chords import NotAChord, check_global, find_command, parse_chord
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     ChordTable = Mapping[str, str]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Assignment:
+class Assignment(msgspec.Struct, frozen=True, kw_only=True):
     """Tell which chord an action has."""
 
     action: HotkeyAction

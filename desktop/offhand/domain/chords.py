@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.commands import COMMANDS
 from offhand.domain.quick_commands import QUICK_COMMANDS
@@ -66,8 +67,7 @@ class NotAChord(ValueError):
     """Say that a text is no chord; its message is a clause such as ``has no key``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chord:
+class Chord(msgspec.Struct, frozen=True):
     """Hold keys that are pressed together; make it with ``parse_chord``."""
 
     key: str

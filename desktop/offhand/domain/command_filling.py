@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.chat import TITLE_LENGTH
 from offhand.domain.message import FilePart, ImagePart, TextPart
@@ -24,15 +26,14 @@ PICTURE_WORDS = {
 _TITLE_WORDS = 60
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Material:
+class Material(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what was gathered for one run; of a source that the command has no slot for, nothing."""
 
-    texts: Mapping[Source, str] = field(default_factory=dict[Source, str])
+    texts: Mapping[Source, str] = msgspec.field(default_factory=dict[Source, str])
     """What fills ``{selection}``, ``{clipboard}`` and ``{input}``."""
-    parts: Mapping[Source, tuple[Part, ...]] = field(default_factory=dict[Source, "tuple[Part, ...]"])
+    parts: Mapping[Source, tuple[Part, ...]] = msgspec.field(default_factory=dict[Source, "tuple[Part, ...]"])
     """Pictures and files that go along."""
-    choices: Mapping[str, str] = field(default_factory=dict[str, str])
+    choices: Mapping[str, str] = msgspec.field(default_factory=dict[str, str])
 
     def put_text(self, source: Source, text: str) -> Material:
         """Return this with a text more."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 TITLE = "## "
 FENCE = "~~~~"
 ABOUT = re.compile(r"(?P<licence>.+?)(?: · <(?P<home>[^>]+)>)?")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Component:
+class Component(msgspec.Struct, frozen=True, kw_only=True):
     """Tell of one thing that is shipped."""
 
     name: str

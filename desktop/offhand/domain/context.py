@@ -7,7 +7,6 @@ that is asked is always sent.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,8 +35,7 @@ class ContextMark(msgspec.Struct, frozen=True):
     """When it was set (Unix seconds)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(msgspec.Struct, frozen=True):
     """Say what of a path is sent."""
 
     start: int = 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 
 class Origin(Enum):
@@ -38,8 +39,7 @@ class Reason(Enum):
     """The rest of an archive could not be unpacked."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Refusal:
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     """Name what was not taken in."""
 
     name: str
@@ -47,8 +47,7 @@ class Refusal:
     reason: Reason
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ImportReport:
+class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
     """Count what came of one file."""
 
     file: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.chat import TitleOrigin
 from offhand.domain.message import Role
@@ -15,8 +17,7 @@ if TYPE_CHECKING:
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Snippet:
+class Snippet(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a piece of plain text in one line, and where in it the words stand."""
 
     text: str
@@ -32,8 +33,7 @@ class Snippet:
         return tuple(dict.fromkeys(self.text[start : start + length] for start, length in self.marks))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
     """Hold one place: a message, or a chat whose title has the words."""
 
     chat: ChatHead
@@ -48,8 +48,7 @@ class Hit:
     snippet: Snippet
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Findings:
+class Findings(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what one search found: chats by their titles first, then messages, each newest first."""
 
     query: Query
@@ -58,8 +57,7 @@ class Findings:
     """There may be more than the limit allowed."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IndexProgress:
+class IndexProgress(msgspec.Struct, frozen=True, kw_only=True):
     """Say how far the index has come."""
 
     done: int = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.billing import Bill, Line, NextTier, Quantities, find_next_tier, make_bill
 from offhand.domain.habits import (
@@ -31,8 +32,7 @@ NEAR = Decimal("0.1")
 """Share of a tier's limit within which it is worth a warning."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Say what is about to be sent, in tokens as ``token_counting`` guesses them."""
 
     text: int = 0
@@ -58,8 +58,7 @@ class Question:
     """Searches of the web that the model may make; it makes none, some, or that many."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Forecast:
+class Forecast(msgspec.Struct, frozen=True, kw_only=True):
     """Tell what a question will take and cost."""
 
     prompt: Range

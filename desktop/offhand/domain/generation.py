@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.domain.message import Usage
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Generation:
+class Generation(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what the API recorded about one answer, also one that was stopped."""
 
     id: str

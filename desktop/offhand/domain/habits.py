@@ -9,7 +9,6 @@ where the model, its provider or the way it is used change.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -80,8 +79,7 @@ class Habit(msgspec.Struct, frozen=True):
         return Habit(seen=(*self.seen, observation)[-KEPT:], tail=min(LONGEST_TAIL, max(-LONGEST_TAIL, tail)))
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(msgspec.Struct, frozen=True):
     """Hold what is likely, and between what it will mostly be."""
 
     low: float
@@ -97,8 +95,7 @@ class Range:
         return Range(*(min(most, value) for value in (self.low, self.likely, self.high)))
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(msgspec.Struct, frozen=True):
     """Say how a model's own count follows from a guess: ``preamble + text * factor + pictures * weight``."""
 
     preamble: float = 0.0

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from offhand.domain.errors import AppError
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(msgspec.Struct, frozen=True):
     """Bring the window to the front, with files attached."""
 
     files: tuple[str, ...] = ()
     """Absolute paths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quick:
+class Quick(msgspec.Struct, frozen=True):
     """Show or hide the quick prompt; a text is put into it."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(msgspec.Struct, frozen=True):
     """Have a region of the screen chosen, and asked about."""
 
     repeats: bool = False
     """Take the region of before, unless the screens are others now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """Run a saved command."""
 
     name: str
@@ -42,16 +40,14 @@ class Run:
     """Absolute paths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(msgspec.Struct, frozen=True):
     """Be there without a window, for a hotkey or another start to come."""
 
 
 Wish = Open | Quick | Shot | Run | Rest
 
 
-@dataclass(frozen=True, slots=True)
-class Activation:
+class Activation(msgspec.Struct, frozen=True):
     """Carry the launcher's proof that the user wants a window now; both may be empty."""
 
     token: str = ""
@@ -60,14 +56,13 @@ class Activation:
     """From ``DESKTOP_STARTUP_ID`` (startup notification), which ends in the time of the user's action."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Handover:
+class Handover(msgspec.Struct, frozen=True, kw_only=True):
     """Hold all that a second start hands to the first."""
 
     wish: Wish
     folder: str
     """The folder it was started in."""
-    activation: Activation = field(default_factory=Activation)
+    activation: Activation = msgspec.field(default_factory=Activation)
 
 
 class Refusal(Enum):
@@ -83,8 +78,7 @@ class Refusal(Enum):
     """What arrived is no request."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """Tell a second start what came of its wish."""
 
     refusal: Refusal | None = None

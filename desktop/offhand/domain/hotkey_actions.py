@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class HotkeyAction:
+class HotkeyAction(msgspec.Struct, frozen=True, kw_only=True):
     """Declare what a hotkey can be bound to."""
 
     id: str

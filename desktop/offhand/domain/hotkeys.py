@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.domain.chords import Chord
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Binding:
+class Binding(msgspec.Struct, frozen=True, kw_only=True):
     """Tie a chord to an action."""
 
     id: str
@@ -39,8 +39,7 @@ class Outcome(Enum):
     """There is no way to bind anything here."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BindingResult:
+class BindingResult(msgspec.Struct, frozen=True, kw_only=True):
     """Tell what became of one binding."""
 
     id: str
@@ -51,8 +50,7 @@ class BindingResult:
     """The layout has no such letter, so the key serves that has it on a US keyboard."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Press:
+class Press(msgspec.Struct, frozen=True, kw_only=True):
     """Tell that a hotkey was pressed, with what window managers want to see before a window may rise."""
 
     id: str
@@ -62,8 +60,7 @@ class Press:
     """For ``XDG_ACTIVATION_TOKEN``, empty where there is none."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Recipe:
+class Recipe(msgspec.Struct, frozen=True, kw_only=True):
     """Say what a user writes where, to have the desktop itself run a command at a chord."""
 
     text: str
@@ -89,8 +86,7 @@ class BackendState(Enum):
     UNAVAILABLE = "unavailable"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BackendStatus:
+class BackendStatus(msgspec.Struct, frozen=True, kw_only=True):
     """Tell how hotkeys work here, or why they cannot."""
 
     backend: str

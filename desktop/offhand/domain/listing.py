@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import inf
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.chat import Place
 
@@ -27,8 +28,7 @@ MONTHS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(msgspec.Struct, frozen=True):
     """Be one stretch of a list."""
 
     name: str
@@ -36,8 +36,7 @@ class Section:
     """Unix seconds: chats from this moment on belong to it, as far as no section before takes them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Relisting:
+class Relisting(msgspec.Struct, frozen=True, kw_only=True):
     """Tell how a chat was listed and how it is now; None where it was or is on no list."""
 
     chat: str
@@ -90,14 +89,13 @@ def _list_months(last: date) -> Iterator[tuple[int, int]]:
         year, month = (year, month - 1) if month > 1 else (year - 1, len(MONTHS))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Overlay:
+class Overlay(msgspec.Struct, frozen=True, kw_only=True):
     """Hold heads that count instead of the stored ones, and chats that are being removed.
 
     Its own lists are those of a store that holds nothing.
     """
 
-    heads: Mapping[str, ChatHead] = field(default_factory=dict[str, "ChatHead"])
+    heads: Mapping[str, ChatHead] = msgspec.field(default_factory=dict[str, "ChatHead"])
     removed: frozenset[str] = frozenset()
 
     @property

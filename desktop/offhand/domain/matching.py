@@ -9,9 +9,10 @@ word is found only where it is the whole word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.folding import LONGEST_WORD, SINGLE, compose, fold, is_single, split_words
 
@@ -31,8 +32,7 @@ _START = rf"(?<![^ {SINGLE}])"
 _END = rf"(?![^ {SINGLE}])"
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
+class Needle(msgspec.Struct, frozen=True):
     """Hold words that have to stand side by side, folded."""
 
     parts: tuple[str, ...]

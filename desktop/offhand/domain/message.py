@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
@@ -109,8 +108,7 @@ class FinishReason(Enum):
     """The connection ended without a finish reason."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Usage:
+class Usage(msgspec.Struct, frozen=True, kw_only=True):
     """Count what an answer took, as the API reported it."""
 
     prompt_tokens: int = 0
@@ -122,12 +120,11 @@ class Usage:
     upstream_cost: Decimal | None = None
     """USD that the provider charged, with an own provider key."""
     is_byok: bool = False
-    received: dict[str, Any] = field(default_factory=dict[str, Any])
+    received: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
     """The object as it came."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Reply:
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """Record how an answer came to be. Times are Unix seconds."""
 
     asked_model: str
@@ -147,8 +144,7 @@ class Reply:
     error: AppError | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Message:
+class Message(msgspec.Struct, frozen=True, kw_only=True):
     """Be one entry of a chat; replies carry their record."""
 
     id: str

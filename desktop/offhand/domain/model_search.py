@@ -8,10 +8,11 @@ Only where nothing is found so may letters be left out (``grk``) or be wrong (``
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.models import GROK_AUTHOR
 
@@ -44,8 +45,7 @@ class Wish(Enum):
     """Somebody runs it without keeping anything of what is sent."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ModelQuery:
+class ModelQuery(msgspec.Struct, frozen=True, kw_only=True):
     """Say what is looked for."""
 
     text: str = ""
@@ -56,8 +56,7 @@ class ModelQuery:
     """What is run without keeping anything: ids or dated slugs."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(msgspec.Struct, frozen=True):
     """Hold what one card is found by, folded."""
 
     text: str

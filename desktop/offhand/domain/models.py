@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.pricing import UNPRICED, Pricing
 
@@ -16,8 +17,7 @@ LATEST_GROK = "~x-ai/grok-latest"
 GROK_AUTHOR = "x-ai/"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ReasoningSupport:
+class ReasoningSupport(msgspec.Struct, frozen=True, kw_only=True):
     """Say how a model's thinking can be steered; missing from a card means not at all."""
 
     mandatory: bool = False
@@ -28,16 +28,14 @@ class ReasoningSupport:
     supports_max_tokens: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RequestLimits:
+class RequestLimits(msgspec.Struct, frozen=True, kw_only=True):
     """Limit one request, in tokens; None where nothing is said."""
 
     prompt_tokens: int | None = None
     completion_tokens: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ModelCard:
+class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
     """Describe one entry of ``GET /models``."""
 
     id: str
@@ -68,7 +66,7 @@ class ModelCard:
     """The id that an alias such as ``~x-ai/grok-latest`` stands for now."""
     alias_name: str = ""
     """What people call that one."""
-    default_parameters: dict[str, Decimal] = field(default_factory=dict[str, "Decimal"])
+    default_parameters: dict[str, Decimal] = msgspec.field(default_factory=dict[str, "Decimal"])
     """What the model is run with where nothing is sent."""
     tokenizer: str = ""
     hugging_face_id: str = ""
@@ -153,8 +151,7 @@ class ModelCard:
         return "text" in self.input_modalities and "text" in self.output_modalities
 
 
-@dataclass(frozen=True, slots=True)
-class ModelChoice:
+class ModelChoice(msgspec.Struct, frozen=True):
     """Name the model that serves, and why it is not the wanted one."""
 
     model: str

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 OPEN = "default"
 """The action of a click on the notification itself (Desktop Notifications Specification)."""
 COPY = "copy"
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(msgspec.Struct, frozen=True):
     """Offer one button."""
 
     id: str
     label: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Notification:
+class Notification(msgspec.Struct, frozen=True, kw_only=True):
     """Tell one thing. All of it is plain text; whatever shows it takes care that it stays so."""
 
     key: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.domain.errors import StoreProblem
@@ -17,8 +18,7 @@ class OpeningMode(Enum):
     READ_ONLY = "read only"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DamagedChat:
+class DamagedChat(msgspec.Struct, frozen=True, kw_only=True):
     """Name a chat that a salvage brought back in part."""
 
     title: str
@@ -29,8 +29,7 @@ class DamagedChat:
     """Its title, folder and tags are gone; it was given a new title of its first words."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SalvageReport:
+class SalvageReport(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what came out of a damaged database, and what did not."""
 
     original: str
@@ -56,8 +55,7 @@ class SalvageReport:
         return not (self.damaged or self.unreadable_pages or self.mended_messages or self.lost_usage)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OpeningReport:
+class OpeningReport(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what happened while a database was opened."""
 
     mode: OpeningMode

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,18 +13,16 @@ if TYPE_CHECKING:
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Preset:
+class Preset(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what a chat takes over."""
 
     name: str
     model: str = ""
     """Empty leaves the chat's."""
-    own: Mapping[str, object] = field(default_factory=dict[str, object])
+    own: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PresetList:
+class PresetList(msgspec.Struct, frozen=True, kw_only=True):
     """Hold presets in the order of their names, and which of them new chats begin with."""
 
     presets: tuple[Preset, ...] = ()

@@ -7,8 +7,9 @@ Prices are US dollars for one unit: a token, except ``image`` (one picture), ``r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,8 +51,7 @@ PRICES_OF_ONE = frozenset({IMAGE, REQUEST, WEB_SEARCH})
 DAY = 24 * 60
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PriceOverride:
+class PriceOverride(msgspec.Struct, frozen=True, kw_only=True):
     """Replace prices where every condition holds; names that are missing keep the base price."""
 
     min_prompt_tokens: int | None = None
@@ -82,8 +82,7 @@ class PriceOverride:
         return utc_minute >= start or utc_minute < end
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pricing:
+class Pricing(msgspec.Struct, frozen=True, kw_only=True):
     """Hold prices by the catalogue's own names; those that vary are left out of ``prices``."""
 
     prices: dict[str, Decimal]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.pricing import UNPRICED, Pricing
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Percentiles:
+class Percentiles(msgspec.Struct, frozen=True, kw_only=True):
     """Hold how something was spread over the last half hour; None where nobody measured."""
 
     p50: float | None = None
@@ -21,8 +21,7 @@ class Percentiles:
     p99: float | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ModelOffer:
+class ModelOffer(msgspec.Struct, frozen=True, kw_only=True):
     """Describe one provider's way to run one model."""
 
     provider: str
@@ -62,8 +61,7 @@ class ModelOffer:
         return next((up for up in (self.uptime_1d, self.uptime_30m, self.uptime_5m) if up is not None), None)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ProviderInfo:
+class ProviderInfo(msgspec.Struct, frozen=True, kw_only=True):
     """Describe a provider (``GET /providers``)."""
 
     name: str
@@ -77,11 +75,10 @@ class ProviderInfo:
     """Country codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrivateOffers:
+class PrivateOffers(msgspec.Struct, frozen=True):
     """Know who keeps nothing of what is sent (``GET /endpoints/zdr``)."""
 
-    offers: frozenset[tuple[str, str]] = field(default_factory=frozenset[tuple[str, str]])
+    offers: frozenset[tuple[str, str]] = msgspec.field(default_factory=frozenset[tuple[str, str]])
     """Dated slug of the model and tag of the provider."""
 
     @classmethod

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 
 class Hindrance(Enum):
@@ -23,8 +24,7 @@ class Hindrance(Enum):
     NO_UNDO = "the program cannot take it back"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True, kw_only=True):
     """Describe the window that had the keyboard before ours."""
 
     program: str = ""
@@ -37,8 +37,7 @@ class Target:
     """The text that can be replaced there, empty where there is none."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class PutBackOutcome:
+class PutBackOutcome(msgspec.Struct, frozen=True, kw_only=True):
     """Tell what became of a text, or of taking it back."""
 
     program: str = ""

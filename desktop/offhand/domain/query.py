@@ -6,10 +6,11 @@ puts it back into words, which read as the same query; ``str`` does so with one 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,8 +49,7 @@ class Comparison(Enum):
     EXACTLY = "="
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True, kw_only=True):
     """Want text: a word as it was typed, or a phrase whose words stand side by side.
 
     A word may go on after what was typed. So may the last word of a phrase that is not closed yet.
@@ -67,8 +67,7 @@ class Words:
         return f"{QUOTE}{self.text}{QUOTE if self.is_closed else ''}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class From:
+class From(msgspec.Struct, frozen=True, kw_only=True):
     """Want messages of one side."""
 
     sender: Sender
@@ -78,8 +77,7 @@ class From:
         return f"from:{self.sender.value}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Model:
+class Model(msgspec.Struct, frozen=True, kw_only=True):
     """Want answers of models whose id holds this, whatever stands between its letters and digits."""
 
     text: str
@@ -89,8 +87,7 @@ class Model:
         return f"model:{_quote(self.text)}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Has:
+class Has(msgspec.Struct, frozen=True, kw_only=True):
     """Want messages that hold a picture, a file or a block of code."""
 
     content: Content
@@ -100,8 +97,7 @@ class Has:
         return f"has:{self.content.value}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Period:
+class Period(msgspec.Struct, frozen=True, kw_only=True):
     """Want messages of a time: from the start of one day to the start of another, None for no bound."""
 
     start: date | None = None
@@ -117,8 +113,7 @@ class Period:
         return f"on:{self.start.isoformat()[: 4 if whole_year else 7]}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True, kw_only=True):
     """Want chats with a tag, whatever its case."""
 
     text: str
@@ -128,8 +123,7 @@ class Tag:
         return f"tag:{_quote(self.text)}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class InFolder:
+class InFolder(msgspec.Struct, frozen=True, kw_only=True):
     """Want chats of a folder by its name, whatever its case."""
 
     text: str
@@ -139,8 +133,7 @@ class InFolder:
         return f"folder:{_quote(self.text)}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class InPlace:
+class InPlace(msgspec.Struct, frozen=True, kw_only=True):
     """Want chats of a place; ``None`` means everywhere, the bin included."""
 
     place: Place | None
@@ -150,8 +143,7 @@ class InPlace:
         return f"in:{self.place.value if self.place else 'all'}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pinned:
+class Pinned(msgspec.Struct, frozen=True, kw_only=True):
     """Want chats that are pinned."""
 
     is_excluded: bool = False
@@ -160,8 +152,7 @@ class Pinned:
         return "is:pinned"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Cost:
+class Cost(msgspec.Struct, frozen=True, kw_only=True):
     """Want answers by what they cost, in USD."""
 
     comparison: Comparison
@@ -177,8 +168,7 @@ ChatFilter = Tag | InFolder | InPlace | Pinned
 Term = Words | MessageFilter | ChatFilter
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True, kw_only=True):
     """Hold the terms in the order in which they were typed."""
 
     terms: tuple[Term, ...] = ()

@@ -11,10 +11,11 @@ Operators, each also with ``-`` before it: ``from:me|model``, ``model:grok``, ``
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from offhand.domain.chat import Place
 from offhand.domain.query import (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.billing import Bill, find_paid, make_bill, read_quantities
 
@@ -22,8 +23,7 @@ SHORTEST_SPAN = 0.05
 """Seconds below which a rate says nothing."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Receipt:
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """Hold the facts of one answer; None where nothing is known."""
 
     asked: str

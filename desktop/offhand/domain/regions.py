@@ -6,9 +6,11 @@ exactly what is cut out. A rectangle holds its left and top edge, and not its ri
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Flag, auto
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,8 +41,7 @@ GRIPS = (
 """Where a rectangle can be taken hold of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(msgspec.Struct, frozen=True):
     """Hold a rectangle; its size is never negative."""
 
     left: int
@@ -80,8 +81,7 @@ class Rect:
         return Rect(left, top, max(0, right - left), max(0, bottom - top))
 
 
-@dataclass(frozen=True, slots=True)
-class Pane:
+class Pane(msgspec.Struct, frozen=True):
     """Say where the picture of one screen lies in the picture of all."""
 
     name: str
@@ -94,8 +94,7 @@ class Pane:
         return self.area.left + round(x * self.scale), self.area.top + round(y * self.scale)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """Hold the screens from first to last; there is one at least."""
 
     panes: tuple[Pane, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Sampling:
+class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what the user set; None means not set, and is not sent."""
 
     temperature: float | None = None
@@ -32,8 +32,7 @@ class Sampling:
     """The most that may be thought; an effort leaves no room for it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Routing:
+class Routing(msgspec.Struct, frozen=True, kw_only=True):
     """Say who may serve a request (OPENROUTER section 2, "provider object")."""
 
     fallback_models: tuple[str, ...] = ()
@@ -53,16 +52,14 @@ class Routing:
     service_tier: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class WebSearch:
+class WebSearch(msgspec.Struct, frozen=True, kw_only=True):
     """Let the model search the web; domains that are allowed leave no room for excluded ones."""
 
     allowed: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Terms:
+class Terms(msgspec.Struct, frozen=True, kw_only=True):
     """Say how one question is to be answered, other than its chat would have it."""
 
     model: str = ""
@@ -71,17 +68,15 @@ class Terms:
     """A JSON Schema that the answer must follow."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ToolSpec:
+class ToolSpec(msgspec.Struct, frozen=True, kw_only=True):
     """Describe a function that the model may call."""
 
     name: str
     description: str = ""
-    parameters: dict[str, Any] = field(default_factory=dict[str, Any])
+    parameters: dict[str, Any] = msgspec.field(default_factory=dict[str, Any])
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ChatRequest:
+class ChatRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Ask for one answer.
 
     ``card`` decides what is sent: without one (an unknown server) everything that the user set
@@ -102,12 +97,11 @@ class ChatRequest:
     tools: tuple[ToolSpec, ...] = ()
     session_id: str = ""
     """Random and per chat: it keeps the provider, and with it the cache, the same."""
-    blobs: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    blobs: Mapping[str, bytes] = msgspec.field(default_factory=dict[str, bytes])
     """Content of every blob that the messages name, by SHA-256."""
 
 
-@dataclass(frozen=True, slots=True)
-class Endpoint:
+class Endpoint(msgspec.Struct, frozen=True):
     """Say where requests go."""
 
     base_url: str = "https://openrouter.ai/api/v1"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
@@ -40,8 +39,7 @@ class Target(Enum):
     NOTIFY = "notify"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SavedCommand:
+class SavedCommand(msgspec.Struct, frozen=True, kw_only=True):
     """Hold one command as its file says it."""
 
     name: str
@@ -59,7 +57,7 @@ class SavedCommand:
     """Where answers are appended."""
     asks: str = ""
     """What stands beside the field of ``{input}``."""
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    choices: Mapping[str, tuple[str, ...]] = msgspec.field(default_factory=dict[str, tuple[str, ...]])
     """What each ``{name:choice}`` offers."""
 
     @property
@@ -73,8 +71,7 @@ class SavedCommand:
         return read_schema(self.schema) if self.schema.strip() else None
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(msgspec.Struct, frozen=True):
     """Say what is wrong with a command, and where."""
 
     reason: str
@@ -100,8 +97,7 @@ class Origin(Enum):
     """A shipped one that the user has a version of."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CommandEntry:
+class CommandEntry(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what was found under one name."""
 
     name: str

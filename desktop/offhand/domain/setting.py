@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
@@ -52,8 +51,7 @@ class Group(Enum):
     DATA = "Data"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Setting(Generic[T]):
+class Setting(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """Declare one setting.
 
     ``parameter`` names the request parameter it sets; such a setting is shown where the model

@@ -6,8 +6,9 @@ the like are state, not settings, and do not stand here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import msgspec
 
 from offhand.domain.desktop_settings import DESKTOP_SETTINGS
 from offhand.domain.hotkey_settings import HOTKEY_SETTINGS
@@ -113,11 +114,10 @@ SETTINGS: tuple[Setting[Any], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """Hold the values that differ from the defaults."""
 
-    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    values: Mapping[str, object] = msgspec.field(default_factory=dict[str, object])
 
     def get(self, setting: Setting[T]) -> T:
         """Return a setting's value."""

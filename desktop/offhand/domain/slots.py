@@ -8,10 +8,11 @@ JSON can be written as they are; a single word that is no slot is named, for it 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,8 +40,7 @@ class Source(Enum):
         return self in {Source.SELECTION, Source.CLIPBOARD, Source.INPUT}
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """Name a place that is filled when the command is run."""
 
     source: Source
@@ -53,8 +53,7 @@ class Slot:
         return f"{{{self.name}:{CHOICE}}}" if self.source is Source.CHOICE else f"{{{self.source.value}}}"
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(msgspec.Struct, frozen=True):
     """Hold a word between braces that is no slot, and stays text."""
 
     written: str
@@ -62,8 +61,7 @@ class Unknown:
     """Characters before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(msgspec.Struct, frozen=True):
     """Hold a template that was read."""
 
     pieces: tuple[str | Slot, ...]
@@ -90,8 +88,7 @@ class Manner(Enum):
     """Beside the text; its words stand in only where a sentence needs them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filling:
+class Filling(msgspec.Struct, frozen=True):
     """Hold what goes into a slot."""
 
     text: str

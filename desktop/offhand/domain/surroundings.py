@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+import msgspec
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SelectedText:
+
+class SelectedText(msgspec.Struct, frozen=True, kw_only=True):
     """Hold the text that is selected in another program."""
 
     text: str
@@ -25,8 +25,7 @@ class CopiedKind(Enum):
     FILES = "files"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Copied:
+class Copied(msgspec.Struct, frozen=True, kw_only=True):
     """Tell what is in the clipboard; of pictures and files no more than that they are there."""
 
     kind: CopiedKind
@@ -34,8 +33,7 @@ class Copied:
     is_cut: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True, kw_only=True):
     """Gather what was found; None where there is nothing, or its owner did not answer in time."""
 
     selected: SelectedText | None = None

@@ -8,9 +8,10 @@ and wordings are those of OpenRouter (section 4) and of the servers that imitate
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
 
 from offhand.openrouter.lenient import as_list, as_mapping, as_text
 
@@ -34,8 +35,7 @@ class Kind(Enum):
     PROVIDER = "provider"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Refusal:
+class Refusal(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what an error object says, by the names of the wire."""
 
     status: int | None

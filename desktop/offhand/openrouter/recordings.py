@@ -7,7 +7,6 @@ its content: text at the speed of a brisk model, and a pause for every keep-aliv
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -44,8 +43,7 @@ ROTATION = ("welcome", "table", "formulas", "reasoning", "slow", "long")
 """What plays where no word decides; nobody meets an error without asking for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """Tell what the demo looks at in a request."""
 
     model: str
@@ -56,8 +54,7 @@ class Question:
     streams: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(msgspec.Struct, frozen=True):
     """Hold one event of a recording."""
 
     wait: float

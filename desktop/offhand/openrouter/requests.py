@@ -9,11 +9,11 @@ out. Large pictures make this slow (base64), so it belongs in a thread.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.message import ReasoningPart
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED, write_messages

@@ -7,7 +7,7 @@ an event stream"; where servers are sloppier than the grammar, this reader is to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 LONGEST_DONE = 64
@@ -15,15 +15,13 @@ DONE = frozenset({b"[DONE]", b"DONE"})
 FIRST_BYTES_OF_DATA = (b"{", b"[", b'"')
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(msgspec.Struct, frozen=True):
     """Be a line that starts with a colon, or an event without data: a sign of life."""
 
     text: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(msgspec.Struct, frozen=True):
     """Be a line that belongs to no event.
 
     Proxies write errors in the middle of a stream without ``data:`` in front.
@@ -32,8 +30,7 @@ class Stray:
     line: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(msgspec.Struct, frozen=True):
     """Be the data of an event that its server calls an error, whatever it looks like."""
 
     data: bytes

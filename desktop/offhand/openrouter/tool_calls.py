@@ -7,7 +7,6 @@ missing id continues the call of that index, or the last one where no index is g
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,12 +20,11 @@ MOST_CALLS = 1024
 """Of one answer; models make a hundred at most, and what a broken server adds is left out."""
 
 
-@dataclass(slots=True)
-class _Call:
+class _Call(msgspec.Struct):
     index: int | None
     id: str
     name: str = ""
-    pieces: list[str] = field(default_factory=list[str])
+    pieces: list[str] = msgspec.field(default_factory=list[str])
     size: int = 0
     """Letters of all pieces."""
 

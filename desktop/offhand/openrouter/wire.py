@@ -7,7 +7,6 @@ here raises on content: a key of an unexpected type counts as not set (OPENROUTE
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
@@ -30,8 +29,7 @@ class Unreadable(ValueError):
     """Say that bytes are no JSON, or none that could be part of an answer."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CallPiece:
+class CallPiece(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a piece of a tool call; empty or None means that the server said nothing."""
 
     index: int | None = None
@@ -40,8 +38,7 @@ class CallPiece:
     arguments: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Chunk:
+class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what one document said about the first choice."""
 
     error: object = None

@@ -7,10 +7,11 @@ round. In memory it is wrapped, so that no repr, log or error can show it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+import msgspec
 
 from offhand.domain.account import clean_key
 from offhand.domain.errors import (
@@ -40,8 +41,7 @@ PATIENCE = 60.0
 """Seconds that a person is given to answer the system's dialog."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True):
     """Name the server that a key is for."""
 
     account: str
@@ -70,8 +70,7 @@ class KeyPlace(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KeyStatus:
+class KeyStatus(msgspec.Struct, frozen=True, kw_only=True):
     """Say where the key is and which keyring would keep one."""
 
     place: KeyPlace
@@ -87,11 +86,13 @@ class KeyStatus:
         return self.place is not KeyPlace.NONE or not self.is_needed
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(msgspec.Struct, frozen=True):
     """Hold a key without showing it."""
 
-    key: str = field(repr=False)
+    key: str
+
+    def __repr__(self) -> str:
+        return "_Held()"
 
 
 class Account:

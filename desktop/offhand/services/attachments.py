@@ -15,8 +15,10 @@ import re
 import threading
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.errors import ImageTooLarge, NotAnImage
 from offhand.domain.message import Blob, ImagePart
@@ -40,8 +42,7 @@ THUMBNAILS_KEPT = 64
 _DATA_URL = re.compile(r"data:(?P<type>[^,;]*)(?P<options>(?:;[^,;]*)*),", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Attachment:
+class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a picture that can be sent."""
 
     part: ImagePart
@@ -53,8 +54,11 @@ class Attachment:
     width: int
     """px."""
     height: int
-    content: bytes | None = field(default=None, repr=False, compare=False)
+    content: bytes | None = None
     """The bytes that are sent, where no store has them yet: what is on a screen is kept once it was sent."""
+
+    def __repr__(self) -> str:
+        return f"Attachment({self.part!r}, {self.name!r})"
 
     @property
     def is_held(self) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.services.allowance import Allowance
 
@@ -21,8 +23,7 @@ def _keep(head: ChatHead) -> ChatHead:
     return head
 
 
-@dataclass(frozen=True, kw_only=True)
-class Backing:
+class Backing(msgspec.Struct, frozen=True, kw_only=True):
     """Gather what every conversation leans on."""
 
     provider: ChatProvider
@@ -37,9 +38,9 @@ class Backing:
     """Give the head of a new chat what new chats begin with."""
     temporary: tuple[BlobStore, AnswerImages] | None = None
     """Where the attachments of temporary chats go, and the pictures of their answers."""
-    refused_prefills: set[str] = field(default_factory=set[str])
+    refused_prefills: set[str] = msgspec.field(default_factory=set[str])
     """Models that did not go on from words put into their mouth, as was found out in this run."""
-    allowance: Allowance = field(default_factory=Allowance)
+    allowance: Allowance = msgspec.field(default_factory=Allowance)
     """How long answers may be with the credit that is left."""
 
     def serving(self, head: ChatHead) -> Backing:

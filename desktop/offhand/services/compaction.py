@@ -7,9 +7,10 @@ summary so far. Nothing is set by this; whoever asked decides what becomes of th
 from __future__ import annotations
 
 from contextlib import aclosing
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.assets import read_asset
 from offhand.domain.events import TextDelta, UsageReported
@@ -40,8 +41,7 @@ LETTERS = 3
 NAMES = {Role.USER: "User", Role.ASSISTANT: "Assistant", Role.TOOL: "Tool"}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Say what is summed up, and by whom."""
 
     messages: tuple[Message, ...]
@@ -50,7 +50,7 @@ class Plan:
     """The summary that stood in the place of what came before them."""
     model: str
     card: ModelCard | None = None
-    routing: Routing = field(default_factory=Routing)
+    routing: Routing = msgspec.field(default_factory=Routing)
     """Who may read it, as for the chat's own questions."""
 
     @property
@@ -77,8 +77,7 @@ class Plan:
         return Question(text=text, longest=LONGEST * len(parts))
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True):
     """Hold what came of it."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.services.weighing import Survey, Weight
@@ -12,8 +13,7 @@ USUAL_RESERVE = 1000
 """Tokens that are left for an answer that nothing limits."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ContextUse:
+class ContextUse(msgspec.Struct, frozen=True, kw_only=True):
     """Say what the context is used by, in tokens as the model will likely count them."""
 
     limit: int | None

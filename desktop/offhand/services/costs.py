@@ -8,8 +8,9 @@ for it, and trouble with it is no news: a cost that cannot be learnt stays unkno
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from offhand.domain.changes import MessageRow
 from offhand.domain.errors import AppError, NetworkProblem, ProviderUnavailable, RateLimited, StoreProblem

@@ -7,8 +7,10 @@ provider's text, generation id) and never what looks like a key.
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, cast
+
+from msgspec.structs import replace
 
 from offhand.domain.account import hide_keys
 from offhand.domain.errors import (

@@ -7,9 +7,11 @@ Thinking is not sent back: what there is of it need not be whole.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.message import CitationPart, ImagePart, Message, Role, TextPart
 from offhand.domain.seam import Seam, find_open_fence
@@ -41,8 +43,7 @@ class Way(Enum):
     REQUEST = "request"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Attempt:
+class Attempt(msgspec.Struct, frozen=True, kw_only=True):
     """Hold one way to ask for the rest, and how its first words are joined to the old ones."""
 
     way: Way

@@ -7,8 +7,9 @@ opened once; until then, and in the demo, nothing is taken from other programs.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.chord_table import assign_chords, put_chord
 from offhand.domain.chords import parse_chord
@@ -35,8 +36,7 @@ FIRST = (QUICK.id, SHOT.id, REPEAT_SHOT.id)
 """The order in which actions are shown, and have what two of them want; others follow as they came."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class HotkeyTrouble:
+class HotkeyTrouble(msgspec.Struct, frozen=True, kw_only=True):
     """Tell of a chord that was not had."""
 
     label: str
@@ -44,8 +44,7 @@ class HotkeyTrouble:
     outcome: Outcome
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class LastPress:
+class LastPress(msgspec.Struct, frozen=True, kw_only=True):
     """Tell which hotkey was pressed last."""
 
     label: str
@@ -53,8 +52,7 @@ class LastPress:
     """Seconds of the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
+class _Offer(msgspec.Struct, frozen=True):
     action: HotkeyAction
     carry_out: CarryOut
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.errors import AppError
 from offhand.domain.providers import PrivateOffers, ProviderInfo, find_provider
@@ -21,14 +22,13 @@ FRESH = 300.0
 NOBODY: Mapping[str, ProviderInfo] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class OfferSheet:
+class OfferSheet(msgspec.Struct, frozen=True):
     """Hold who runs one model."""
 
     offers: tuple[ModelOffer, ...]
     private: PrivateOffers | None = None
     """None where it is not known who keeps nothing."""
-    providers: Mapping[str, ProviderInfo] = field(default_factory=dict[str, ProviderInfo])
+    providers: Mapping[str, ProviderInfo] = msgspec.field(default_factory=dict[str, ProviderInfo])
 
     def provider(self, offer: ModelOffer) -> ProviderInfo | None:
         """Return what is known of whoever makes an offer."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.message import FinishReason
 
@@ -22,8 +24,7 @@ SECOND_LOOK = 0.5
 FAILURES = frozenset({FinishReason.ERROR, FinishReason.INTERRUPTED})
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """Tell how an answer ended."""
 
     head: ChatHead

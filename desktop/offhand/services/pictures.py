@@ -11,8 +11,10 @@ Everything here computes for long and belongs in a thread; Pillow lets other thr
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.errors import ImageTooLarge, ImageTruncated, NotAnImage
 from offhand.services.picture_encoding import BYTE_LIMIT, encode, read_tables, scale_to, write_png
@@ -30,8 +32,7 @@ BIG_PICTURE = 32_000_000
 """Pixels beyond which a picture is decoded alone, so that memory stays bounded."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Picture:
+class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a picture ready to send."""
 
     content: bytes

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import shlex
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from offhand.domain.receipt import Receipt, count_images, make_receipt
 from offhand.services.context import gather_request

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from offhand.domain.errors import UsageProblem
 from offhand.domain.saved_commands import find_entry, list_close
@@ -49,8 +50,7 @@ class CommandStore(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(msgspec.Struct, frozen=True):
     """Hold what brings a removed command back."""
 
     entry: CommandEntry

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.errors import StoreProblem
 
@@ -25,8 +26,7 @@ UNFINISHED_OPENINGS = 2
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class LastChat:
+class LastChat(msgspec.Struct, frozen=True):
     """Name the chat of the last run."""
 
     id: str

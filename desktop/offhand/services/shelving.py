@@ -6,9 +6,10 @@ but none that a message, a draft or an open field still refers to.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from offhand.domain.chat import ChatHead, Folder, Place, Shelf, TitleOrigin, list_changes
 from offhand.domain.labels import add_tag, clean_name, clean_tag, drop_tag, find_name

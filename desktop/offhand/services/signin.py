@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import asyncio
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass, field
 from os import urandom
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from offhand.domain.signin import PATIENCE, CodeRefused, SignInSilent, build_page, offers_sign_in, read_code
 
@@ -50,12 +51,14 @@ class Door(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Begun:
+class _Begun(msgspec.Struct, frozen=True):
     """Hold a sign-in that waits for its code."""
 
     base_url: str
-    verifier: str = field(repr=False)
+    verifier: str
+
+    def __repr__(self) -> str:
+        return f"_Begun({self.base_url!r})"
 
 
 class SignIn:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.services.outcomes import Outcomes
@@ -20,8 +21,7 @@ class State(Enum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True):
     """Hold the state and the words; no title of a chat is among them."""
 
     state: State

@@ -5,9 +5,10 @@ A message is weighed once; long chats are weighed in slices, so that nobody wait
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from time import perf_counter
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.billing import read_quantities
 from offhand.domain.context import ContextMark, Sent, find_sent, join_system
@@ -46,8 +47,7 @@ UNLIKELY = 2.0
 """How many times as much as was guessed a report of the same beginning may say, or how many times less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(msgspec.Struct, frozen=True):
     """Hold the guessed tokens of a message."""
 
     text: int = 0
@@ -68,8 +68,7 @@ class Weight:
         return self.text + notes + (self.thoughts if self.thinker == model else 0)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Survey:
+class Survey(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what the next request would send of a path, besides what is being typed."""
 
     model: str
@@ -230,14 +229,13 @@ def survey_path(
     )
 
 
-@dataclass(slots=True)
-class _Told:
+class _Told(msgspec.Struct):
     """Hold what the answers on a path tell."""
 
     known: int = 0
     weight: int = 0
     at: float = 0.0
-    lengths: list[int] = field(default_factory=list[int])
+    lengths: list[int] = msgspec.field(default_factory=list[int])
     """The newest first."""
 
 

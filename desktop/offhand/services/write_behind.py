@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.store_errors import DiskFull, FolderReadOnly, StoreBusy
@@ -33,8 +34,7 @@ BUSY_PATIENCE = 2.0
 """Seconds for which another program may hold the database before anybody is told."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SaveStatus:
+class SaveStatus(msgspec.Struct, frozen=True, kw_only=True):
     """Tell whether changes are kept."""
 
     problem: StoreProblem | None = None

@@ -13,7 +13,6 @@ import sqlite3
 import zipfile
 import zlib
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -67,8 +66,7 @@ class Manifest(msgspec.Struct, frozen=True):
     """Pictures and files, by their SHA-256, that chats name and that were not there any more."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Replaced:
+class Replaced(msgspec.Struct, frozen=True, kw_only=True):
     """Say where what a restored backup replaced lies now; None where there was nothing."""
 
     manifest: Manifest

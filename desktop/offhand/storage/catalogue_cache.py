@@ -7,7 +7,6 @@ All calls block; services run them in a thread.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,8 +22,7 @@ LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; no list is that long, so such a file is something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class CachedCatalogue:
+class CachedCatalogue(msgspec.Struct, frozen=True):
     """Hold a list as it was received."""
 
     body: bytes

@@ -9,10 +9,10 @@ from __future__ import annotations
 import codecs
 import re
 import tomllib
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.saved_commands import (
     SavedCommand,

@@ -11,8 +11,10 @@ import re
 import sqlite3
 import time
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.opening import OpeningMode, OpeningReport
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OpenedStore:
+class OpenedStore(msgspec.Struct, frozen=True, kw_only=True):
     """Hold an open database and what happened on the way."""
 
     connection: sqlite3.Connection

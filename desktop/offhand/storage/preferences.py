@@ -13,10 +13,11 @@ import os
 import threading
 import tomllib
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.hotkey_settings import HOTKEYS
@@ -32,15 +33,14 @@ if TYPE_CHECKING:
     from tomlkit.items import Item
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedSettings:
+class LoadedSettings(msgspec.Struct, frozen=True):
     """Hold what a settings file said."""
 
-    values: dict[str, object] = field(default_factory=dict[str, object])
+    values: dict[str, object] = msgspec.field(default_factory=dict[str, object])
     """Checked values of known settings, by key; defaults are left out."""
     broken_copy: Path | None = None
     """Where a file that could not be understood was kept."""
-    refused: list[SettingRefused] = field(default_factory=list[SettingRefused])
+    refused: list[SettingRefused] = msgspec.field(default_factory=list[SettingRefused])
     """Values that fell back to their defaults."""
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.store_errors import StoreDamaged
 from offhand.paths import FILE_MODE, make_private
@@ -31,8 +32,7 @@ _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"offhand-(\d{8}T\d{6}Z)(?:-([\w-]+))?\.db")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True, kw_only=True):
     """Name one copy."""
 
     path: Path

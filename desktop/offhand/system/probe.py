@@ -10,10 +10,11 @@ import re
 import socket
 import sys
 import threading
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,8 +47,7 @@ class DisplayKind(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Display:
+class Display(msgspec.Struct, frozen=True, kw_only=True):
     """Say which display there is and whether it answers."""
 
     kind: DisplayKind
@@ -55,8 +55,7 @@ class Display:
     answers: bool = True
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SessionBus:
+class SessionBus(msgspec.Struct, frozen=True, kw_only=True):
     """Say which services the session bus knows."""
 
     running: frozenset[str] = frozenset()

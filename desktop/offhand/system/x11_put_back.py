@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from offhand.domain.putting_back import Hindrance, PutBackOutcome, Target
 from offhand.system.x11.connection import Connection
@@ -40,8 +41,7 @@ class Front(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Done:
+class _Done(msgspec.Struct, frozen=True):
     goal: Goal
     replaced: str | None
 

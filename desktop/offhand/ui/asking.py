@@ -7,10 +7,10 @@ composer before an edit is put aside and comes back after it, whichever way that
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import StoreProblem
@@ -33,15 +33,14 @@ EDITING = "Editing a question. Enter asks it again as a new branch, Esc leaves a
 ASKING_BELOW = "Asking from an earlier message. Enter begins a new branch there, Esc goes back to the end."
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """Say where the next question goes."""
 
     parent: str | None
     """The message that it goes below, None for a first one."""
     edits: str = ""
     """The question that it is a newer version of."""
-    aside: UnsentDraft = field(default_factory=UnsentDraft)
+    aside: UnsentDraft = msgspec.field(default_factory=UnsentDraft)
     """What was in the composer before."""
     files: tuple[FilePart, ...] = ()
     """Attached to the old version, and not shown in the composer."""

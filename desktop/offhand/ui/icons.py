@@ -7,9 +7,9 @@ screen density. ``set_icon`` keeps a button up to date, so that nobody has to li
 from __future__ import annotations
 
 import weakref
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
@@ -31,8 +31,7 @@ SIZES = (16, 20, 24)
 LOGO_SIZES = (16, 24, 32, 48, 128)
 
 
-@dataclass(frozen=True)
-class _Dressed:
+class _Dressed(msgspec.Struct, frozen=True):
     """Remember which icon something wears."""
 
     wearer: weakref.ref[QAbstractButton | QAction]

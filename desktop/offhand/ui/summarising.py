@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -33,8 +32,7 @@ EDITING = "Edit the summary"
 EDITED = "The model reads this in the place of the messages left out."
 
 
-@dataclass
-class _Work:
+class _Work(msgspec.Struct):
     """Hold what is going on in one chat."""
 
     plan: Plan | None = None

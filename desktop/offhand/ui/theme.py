@@ -8,10 +8,10 @@ palette carries the colours and a short stylesheet the shapes.
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 
@@ -32,8 +32,7 @@ SYSTEM = "system"
 THEMES = ("light", "dark")
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """Name colours by what they mean."""
 
     name: str
@@ -78,7 +77,7 @@ class Theme:
         return {name: getattr(self, name).name() for name in MEANINGS}
 
 
-MEANINGS = tuple(field.name for field in fields(Theme) if field.name not in {"name", "is_dark"})
+MEANINGS = tuple(name for name in Theme.__struct_fields__ if name not in {"name", "is_dark"})
 
 
 @cache

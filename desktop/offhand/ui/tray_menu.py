@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -19,8 +19,7 @@ MOST = 8
 """Chats that are listed; the window shows the others."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """Name something that can be done from everywhere."""
 
     id: str
@@ -29,8 +28,7 @@ class Offer:
     """The hotkey that does it as well, in portable notation; empty where none does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """Name a chat."""
 
     chat: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.domain.chat import ChatHead
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from offhand.services.write_behind import WriteBehind
 
 
-@dataclass(frozen=True, kw_only=True)
-class Workings:
+class Workings(msgspec.Struct, frozen=True, kw_only=True):
     """Gather the services that the screen talks to."""
 
     account: Account

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from offhand.domain.chat import ChatHead, TitleOrigin
 from offhand.domain.findings import Findings, Hit, Snippet, join_titles

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.errors import AppError, BadRequest, CreditExhausted, KeyRejected, ProviderUnavailable
 from offhand.domain.events import Retrying

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
+from msgspec.structs import replace
 
 from offhand.domain.branches import list_forks
 from offhand.domain.events import TextDelta

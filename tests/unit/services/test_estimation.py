@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.context import ContextMark
 from offhand.domain.events import Finished, TextDelta, UsageReported

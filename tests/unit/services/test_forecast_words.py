@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.billing import NextTier
 from offhand.domain.forecast import Forecast, Question, make_forecast

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
+from msgspec.structs import replace
 
 from offhand.domain.chat import ChatHead, Shelf
 from offhand.domain.listing import Relisting, Section, key_of

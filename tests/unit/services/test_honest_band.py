@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from decimal import Decimal
 from random import Random
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from offhand.domain.billing import Quantities, make_bill
 from offhand.domain.events import Finished, TextDelta, UsageReported

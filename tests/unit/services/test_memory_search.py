@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
+from msgspec.structs import replace
 
 from offhand.domain.events import Finished, Served, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, ImagePart, TextPart, Usage

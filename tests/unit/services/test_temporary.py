@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
+from msgspec.structs import replace
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.message import ImagePart, TextPart

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
+from msgspec.structs import replace
 
 from offhand.domain.chat import TitleOrigin
 from offhand.domain.errors import ConnectionLost, RateLimited

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
+from msgspec.structs import replace
 
 from offhand.domain.changes import ChatRow, JournalPiece, MessageRow
 from offhand.domain.chat import ChatHead

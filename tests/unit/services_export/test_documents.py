@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.message import CitationPart, FilePart, FinishReason, ImagePart, ReasoningPart
 from offhand.services.export.branches import list_stretches

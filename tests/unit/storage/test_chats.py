@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
+from msgspec.structs import replace
 
 from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
 from offhand.domain.chat import ChatHead, Folder, Place, Shelf, TitleOrigin

@@ -5,12 +5,12 @@ from __future__ import annotations
 import codecs
 import os
 from contextlib import suppress
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from offhand.assets import find_asset
 from offhand.domain.errors import StoreProblem
@@ -27,8 +27,14 @@ if TYPE_CHECKING:
 
 LINE = st.text(st.characters(exclude_categories=["C", "Z"]), max_size=20)
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\0"), max_size=80)
+
+
+def make_command(**fields: Any) -> SavedCommand:  # noqa: ANN401 - of several types
+    return SavedCommand(**fields)
+
+
 COMMANDS = st.builds(
-    SavedCommand,
+    make_command,  # a strategy looks for the types of a class, which are not imported for it
     name=st.just("do"),
     title=LINE,
     about=LINE,

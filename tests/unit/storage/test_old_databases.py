@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.storage import schema
 from offhand.storage.opening import open_store

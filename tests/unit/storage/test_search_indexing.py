@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.findings import IndexProgress
 from offhand.domain.message import FinishReason, Reply, TextPart

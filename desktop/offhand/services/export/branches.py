@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.message import Message
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     """Be a run of messages below each other."""
 
     number: int

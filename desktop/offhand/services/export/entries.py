@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.message import (
     CitationPart,
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
 YOU, TOOL, ASSISTANT = "You", "Tool", "Assistant"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True, kw_only=True):
     """Say what stands at the top of a document."""
 
     title: str
@@ -43,8 +43,7 @@ class Heading:
     tags: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Attached:
+class Attached(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a picture or file of a message; its content is None where it is no longer kept."""
 
     part: ImagePart | FilePart
@@ -61,8 +60,7 @@ class Attached:
         return self.part.name or ("picture" if self.is_picture else "file")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """Say what a document shows of a message."""
 
     id: str

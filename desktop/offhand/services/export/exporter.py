@@ -9,12 +9,13 @@ import asyncio
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import IO, TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from offhand.domain.chat import Place, Shelf
 from offhand.domain.errors import StoreProblem, UsageProblem
@@ -59,8 +60,7 @@ class ExportFormat(Enum):
         return ".md" if self is ExportFormat.MARKDOWN else f".{self.value}"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ExportOptions:
+class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
     """Say what goes into the files."""
 
     format: ExportFormat
@@ -73,8 +73,7 @@ class ExportOptions:
     """Where times are told; None is the local zone."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ExportProgress:
+class ExportProgress(msgspec.Struct, frozen=True, kw_only=True):
     """Tell how far an export is."""
 
     done: int
@@ -82,11 +81,10 @@ class ExportProgress:
     title: str
 
 
-@dataclass(kw_only=True, slots=True)
-class ExportReport:
+class ExportReport(msgspec.Struct, kw_only=True):
     """Say what was written."""
 
-    files: list[Path] = field(default_factory=list[Path])
+    files: list[Path] = msgspec.field(default_factory=list[Path])
     chats: int = 0
     lost_blobs: int = 0
     """Pictures and files that are no longer kept."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -24,8 +25,7 @@ STEP = 1 << 16
 MOST = 500_000
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """Name a file in an archive."""
 
     name: str

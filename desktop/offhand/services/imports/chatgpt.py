@@ -7,9 +7,10 @@ its search) is left out; thinking goes into the answer that it led to.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.exchange import Origin
 from offhand.domain.message import (
@@ -100,12 +101,11 @@ class ChatGptReader:
         return None if place is None else lambda: read_attachment(self._source, place)
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(msgspec.Struct):
     """Say where the children of a node go on: below which message, with what to put into the next answer."""
 
     parent: str | None = None
-    carried: list[Part | Attachment] = field(default_factory=list["Part | Attachment"])
+    carried: list[Part | Attachment] = msgspec.field(default_factory=list["Part | Attachment"])
     call: str = ""
     """The id of the last call of a tool."""
 

@@ -6,10 +6,10 @@ stand in the saved state of the program, next to keys, which are never looked at
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.exchange import Origin, Reason
 from offhand.domain.message import FinishReason, ReasoningPart, Reply, Role, TextPart, Usage

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.exchange import Origin, Reason
 from offhand.domain.interchange import FORMAT
@@ -25,8 +26,7 @@ RAW_FOLDERS = ("IndexedDB/", "Local Storage/")
 """Folders of a browser, which only a browser reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """Name a file of a source and what it holds."""
 
     name: str

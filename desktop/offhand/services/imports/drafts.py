@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from offhand.domain.message import Part, Reply, Role
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Attachment:
+class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """Be a picture or file that is fetched when its message is kept."""
 
     name: str
@@ -23,8 +23,7 @@ class Attachment:
     """Returns None where it is not there."""
 
 
-@dataclass(kw_only=True, slots=True)
-class DraftMessage:
+class DraftMessage(msgspec.Struct, kw_only=True):
     """Be a message under the id that its program gave it."""
 
     id: str
@@ -32,12 +31,11 @@ class DraftMessage:
     parent: str | None = None
     created: float = 0.0
     """Unix seconds; 0 where none is known."""
-    parts: list[Part | Attachment] = field(default_factory=list["Part | Attachment"])
+    parts: list[Part | Attachment] = msgspec.field(default_factory=list["Part | Attachment"])
     reply: Reply | None = None
 
 
-@dataclass(kw_only=True, slots=True)
-class DraftChat:
+class DraftChat(msgspec.Struct, kw_only=True):
     """Be a chat as another program knows it."""
 
     origin: Origin
@@ -46,7 +44,7 @@ class DraftChat:
     title: str = ""
     created: float = 0.0
     touched: float = 0.0
-    messages: list[DraftMessage] = field(default_factory=list[DraftMessage])
+    messages: list[DraftMessage] = msgspec.field(default_factory=list[DraftMessage])
     """In the order in which they were written."""
     leaf: str | None = None
     is_pinned: bool = False
@@ -56,8 +54,7 @@ class DraftChat:
     """Those that the file itself does not hold."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DraftRefusal:
+class DraftRefusal(msgspec.Struct, frozen=True, kw_only=True):
     """Name what a reader could not make sense of."""
 
     name: str

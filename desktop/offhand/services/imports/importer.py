@@ -9,8 +9,9 @@ from __future__ import annotations
 import asyncio
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from offhand.domain.changes import Changes, ChatRow, MessageRow
 from offhand.domain.chat import Folder

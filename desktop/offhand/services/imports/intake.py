@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from offhand.domain.chat import Chat, ChatHead, TitleOrigin, title_from
 from offhand.domain.context import move_marks

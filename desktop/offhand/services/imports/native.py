@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import binascii
 import hashlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -28,23 +27,20 @@ if TYPE_CHECKING:
 OPENED = {("chats",), ("blobs",), ("folders",)}
 
 
-@dataclass(frozen=True, slots=True)
-class NativeFolder:
+class NativeFolder(msgspec.Struct, frozen=True):
     """Be a folder of the list of chats."""
 
     record: FolderRecord
 
 
-@dataclass(frozen=True, slots=True)
-class NativeBlob:
+class NativeBlob(msgspec.Struct, frozen=True):
     """Be a picture or file; its content fits its name."""
 
     media_type: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class NativeChat:
+class NativeChat(msgspec.Struct, frozen=True):
     """Be a chat as it was written."""
 
     chat: Chat

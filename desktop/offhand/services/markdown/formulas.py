@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 import warnings
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 LONGEST = 1_000
 """Characters; setting takes half a millisecond for each."""
@@ -18,8 +19,7 @@ _UNTITLED = re.compile(r"\\tag\*?\{[^{}]*\}|\\label\{[^{}]*\}")
 _MARGIN = 1.0
 
 
-@dataclass(frozen=True)
-class SetFormula:
+class SetFormula(msgspec.Struct, frozen=True):
     """Be a formula as a drawing; all sizes in the unit of the text's own."""
 
     svg: str

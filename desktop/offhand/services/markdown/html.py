@@ -6,10 +6,11 @@ it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.services.markdown import footnote_syntax, math_syntax
 from offhand.services.markdown.links import host_of, is_openable, split_bare
@@ -29,8 +30,7 @@ IN_LINK = "in link"
 TICKS = (("[ ] ", "☐ "), ("[x] ", "☑ "), ("[X] ", "☑ "))
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(msgspec.Struct, frozen=True):
     """Say how what is not text looks: code in a language, and a formula on a line of its own or in one."""
 
     code: Callable[[str, str], str]

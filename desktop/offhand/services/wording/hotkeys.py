@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.hotkeys import BackendState, Outcome
 from offhand.services.wording.moments import word_moment
@@ -19,8 +20,7 @@ PORTAL = "the desktop’s portal (GlobalShortcuts)"
 WAYS = {"X11": "the X server", "portal": PORTAL, "Windows": "Windows", "macOS": "macOS"}
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """Hold a sentence and its tone: ``success``, ``warning``, ``danger`` or ``muted``."""
 
     tone: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain import pricing as price_names
 from offhand.domain.pricing import COMPLETION, PRICES_OF_ONE, PROMPT, sort_price_names
@@ -45,8 +46,7 @@ SOON = 90
 """Days before a model goes from which on it is worth a word in the window."""
 
 
-@dataclass(frozen=True, slots=True)
-class PriceBlock:
+class PriceBlock(msgspec.Struct, frozen=True):
     """Hold the prices that apply together, worded."""
 
     condition: str
@@ -54,8 +54,7 @@ class PriceBlock:
     lines: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Retirement:
+class Retirement(msgspec.Struct, frozen=True):
     """Say when a model goes."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.services.wording.models import word_context, word_price
 
@@ -18,8 +19,7 @@ DISTINCT = 10
 """From how many on fractions say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfferLine:
+class OfferLine(msgspec.Struct, frozen=True):
     """Hold one provider's offer, worded."""
 
     provider: str

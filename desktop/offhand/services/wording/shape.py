@@ -6,8 +6,9 @@ terminal they lose line breaks and control characters, what looks like a key, an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from offhand.domain.account import hide_keys
 
@@ -52,8 +53,7 @@ class Action(Enum):
     LEAVE_OUT = "leave out"
 
 
-@dataclass(frozen=True)
-class Explanation:
+class Explanation(msgspec.Struct, frozen=True):
     """Hold what a person is told about an error."""
 
     sentence: str

@@ -8,8 +8,9 @@ rows back even where the list itself is gone.
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.store_errors import StoreNewer
 from offhand.storage import schema
@@ -32,8 +33,7 @@ UNKNOWN_ROOM = 100_000
 LISTED = "CREATE TEMP TABLE listed (chat TEXT NOT NULL, seq INTEGER NOT NULL)"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Losses:
+class Losses(msgspec.Struct, frozen=True, kw_only=True):
     """Count what made no sense."""
 
     unreadable_pages: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.storage import schema
 
@@ -22,8 +23,7 @@ FITTING: dict[str, tuple[type, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """Describe a column of a strict table."""
 
     name: str
@@ -31,8 +31,7 @@ class Column:
     can_be_missing: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Describe a table: its columns in the order in which a row of the file holds them."""
 
     name: str

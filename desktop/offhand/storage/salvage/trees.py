@@ -6,8 +6,9 @@ A page that makes no sense is counted and left out; what lies beside and below i
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.storage.salvage.pages import FILE_HEADER
 from offhand.storage.salvage.records import Value, read_record, read_varint
@@ -26,8 +27,7 @@ DEEPEST = 20
 """Levels of a tree; with four-byte page numbers no sound one has as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """Hold one row, or one entry of an index, which looks like a row without a number."""
 
     rowid: int | None
@@ -36,8 +36,7 @@ class Row:
     """A part of it could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
+class _Node(msgspec.Struct, frozen=True):
     kind: int
     cells: tuple[int, ...]
     children: tuple[int, ...]

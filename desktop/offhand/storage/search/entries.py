@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.folding import split_words
 from offhand.domain.message import CitationPart, FilePart, ImagePart, ReasoningPart, Role, TextPart
@@ -35,8 +36,7 @@ FREE = "free"
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """Hold what one message is found by."""
 
     words: list[str]

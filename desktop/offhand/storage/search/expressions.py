@@ -9,9 +9,10 @@ why it is first asked for these alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.folding import is_single
 
@@ -38,8 +39,7 @@ class Tier(Enum):
     INSIDE = "inside"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wish:
+class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what messages have to be found by."""
 
     needles: tuple[Needle, ...] = ()
@@ -78,8 +78,7 @@ class Wish:
         return f"({wanted}) NOT {_any_of(unwanted)}" if unwanted else wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(msgspec.Struct, frozen=True):
     """Hold what is asked of one table."""
 
     exact: str
@@ -87,8 +86,7 @@ class Expression:
     """What is answered faster where few match it, and also matches what does not; None where nothing is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(msgspec.Struct, frozen=True):
     exact: str
     loose: str
     """Empty where nothing is left."""

@@ -6,8 +6,9 @@ First come words that begin with what was typed; where these fill no page, words
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from offhand.domain.findings import Findings, Hit
 from offhand.domain.message import Role
@@ -48,8 +49,7 @@ class Superseded(Exception):
     """Tell that nobody waits for this search any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(msgspec.Struct, frozen=True):
     """Be a shard as a search sees it."""
 
     number: int

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from offhand.domain.chat import Place
 from offhand.domain.folding import split_words
@@ -42,12 +43,11 @@ OUTSIDE_BIN = "c.binned IS NULL"
 SECONDS_OF_DAY = 86_400.0
 
 
-@dataclass(slots=True)
-class Conditions:
+class Conditions(msgspec.Struct):
     """Gather conditions in SQL that have to hold together."""
 
-    parts: list[str] = field(default_factory=list[str])
-    values: list[Any] = field(default_factory=list[Any])
+    parts: list[str] = msgspec.field(default_factory=list[str])
+    values: list[Any] = msgspec.field(default_factory=list[Any])
 
     def add(self, condition: str, *values: object, is_excluded: bool = False) -> None:
         """Add one more."""
@@ -60,8 +60,7 @@ class Conditions:
         return " AND ".join(self.parts) or "1"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what a query comes to."""
 
     finder: Finder

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, cast
 
 import jeepney
 import jeepney.bus
+import msgspec
 
 _jeepney = cast("Any", jeepney)
 LARGEST_MESSAGE = 2**27
@@ -18,8 +18,7 @@ Variant = tuple[str, Any]
 Body = tuple[Any, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True, kw_only=True):
     """Name a method and hold what it is called with."""
 
     destination: str
@@ -39,8 +38,7 @@ class Kind(Enum):
     SIGNAL = 4
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Arrival:
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
     """Hold a message that arrived."""
 
     kind: Kind

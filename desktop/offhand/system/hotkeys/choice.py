@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.system.hotkeys.absent import NoHotkeys
 from offhand.system.probe import DisplayKind, find_display
@@ -28,8 +29,7 @@ class Way(Enum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """Hold the way, and for none the reason: a clause for people."""
 
     way: Way

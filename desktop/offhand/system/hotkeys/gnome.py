@@ -6,9 +6,10 @@ import ast
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 from urllib.parse import quote
+
+import msgspec
 
 from offhand.domain.chords import Modifier
 from offhand.domain.hotkeys import BindingNotWritten
@@ -31,8 +32,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class GnomeBinding:
+class GnomeBinding(msgspec.Struct, frozen=True, kw_only=True):
     """Be a custom shortcut that was written, and know what stood there before."""
 
     path: str

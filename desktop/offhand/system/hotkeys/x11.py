@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import ctypes as c
 import logging
-from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.chords import Modifier
 from offhand.domain.hotkeys import BackendState, BackendStatus, BindingResult, Outcome, Press
@@ -38,8 +39,7 @@ QUICKEST_REPEAT = 150
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class _Grab:
+class _Grab(msgspec.Struct, frozen=True):
     """Name what was asked of the server: a key together with modifiers, locks aside."""
 
     code: int

@@ -13,9 +13,10 @@ import socket
 import sys
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.handover import InstanceSilent
@@ -39,8 +40,7 @@ IN_LINE = 64
 STARTING, READY, ENDING = "starting", "ready", "ending"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True, kw_only=True):
     """Say who holds a lock, and how to reach it."""
 
     pid: int = 0
@@ -99,7 +99,7 @@ class Claim:
 
     def _write_note(self, state: str) -> bytes:
         note = Note(pid=os.getpid(), address=self.address, state=state)
-        return json.dumps(asdict(note)).encode("ascii")
+        return json.dumps(msgspec.structs.asdict(note)).encode("ascii")
 
 
 def claim_or_hand_over(folder: Path, name: str, handover: Handover) -> Claim | Answer:

@@ -11,9 +11,10 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,8 +25,7 @@ _PRIVATE = 0o700
 _FOR_OTHERS = 0o077
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPlace:
+class MeetingPlace(msgspec.Struct, frozen=True):
     """Name where the instances of one data folder meet."""
 
     locks: tuple[Path, ...]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtGui import QCursor, QGuiApplication, QImage
 
 from offhand.domain.regions import Layout, Pane, Rect, slice_picture
@@ -27,8 +27,7 @@ MOST_LOOKS = 10
 """After which something moves there by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(msgspec.Struct, frozen=True):
     """Hold the screens at one moment; images and screens are in the order of the layout's panes."""
 
     layout: Layout
@@ -36,8 +35,7 @@ class Snapshot:
     images: tuple[QImage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(msgspec.Struct, frozen=True):
     """Hold what the user has chosen already, in a dialog of the desktop."""
 
     image: QImage

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.system.probe import DisplayKind, find_display
 
@@ -23,8 +24,7 @@ class Way(Enum):
     PORTAL = "the portal"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """Hold the ways in the order in which they are tried, and for none the reason: a clause for people."""
 
     ways: tuple[Way, ...]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.screen_errors import ScreenGarbled, ScreenRefused, ScreenUnseen
 from offhand.system.dbus.bus import BusGone, CallRefused, NoBus, connect_bus
@@ -24,8 +25,7 @@ INTERFACE = "org.freedesktop.portal.Screenshot"
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Portrayed:
+class Portrayed(msgspec.Struct, frozen=True):
     """Hold what the portal handed over."""
 
     image: QImage

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ctypes as c
 import struct
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from offhand.system.x11 import library
 
@@ -19,8 +20,7 @@ PIECE = 240 * 1024
 MOST_PAIRS = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(msgspec.Struct, frozen=True):
     """Hold what is copied in one form, as it goes over the wire."""
 
     type: int
@@ -30,8 +30,7 @@ class Form:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(msgspec.Struct, frozen=True):
     """Hold all forms of what is copied, in the owner's order."""
 
     forms: Mapping[int, Form]
@@ -41,8 +40,7 @@ class Offer:
     """What is told to those who ask for the forms; the forms themselves where it is empty."""
 
 
-@dataclass(slots=True)
-class _Sending:
+class _Sending(msgspec.Struct):
     form: Form
     sent: int = 0
 

@@ -6,8 +6,9 @@ What its owner does not give in time is left out, for it may have died or hang; 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.system.x11.handing_out import Form, Offer
 from offhand.system.x11.selections import SelectionReader
@@ -40,8 +41,7 @@ PLAIN = ("UTF8_STRING", "text/plain;charset=utf-8", "STRING", "TEXT")
 """What is tried where the owner does not say what it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(msgspec.Struct, frozen=True):
     """Hold a selection; None where nobody owned it or nothing could be read."""
 
     offer: Offer | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes as c
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.system.x11 import library
 from offhand.system.x11.library import load_keysyms
@@ -22,8 +23,7 @@ ALT, SUPER = (0xFFE9, 0xFFEA), (0xFFEB, 0xFFEC)
 NUM_LOCK, SCROLL_LOCK = (0xFF7F,), (0xFF14,)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(msgspec.Struct, frozen=True):
     """Name a key, and whether its symbol takes Shift."""
 
     code: int

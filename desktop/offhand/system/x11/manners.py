@@ -7,15 +7,15 @@ Ctrl+Shift+V, and none can take back what a shell has read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import msgspec
+from msgspec.structs import replace
 
 CONTROL, SHIFT = 0xFFE3, 0xFFE1
 INSERT, DELETE = 0xFF63, 0xFFFF
 CLIPBOARD, PRIMARY = "CLIPBOARD", "PRIMARY"
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(msgspec.Struct, frozen=True):
     """Name a key by its symbol, and what is held with it."""
 
     symbol: int
@@ -29,8 +29,7 @@ CTRL_Z = Keys(ord("z"), (CONTROL,))
 CTRL_SLASH = Keys(ord("/"), (CONTROL,))
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Manner:
+class Manner(msgspec.Struct, frozen=True, kw_only=True):
     """Say what has to be pressed, and where the text has to be for it."""
 
     paste: Keys = CTRL_V

@@ -10,8 +10,9 @@ import os
 import re
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.domain.putting_back import Hindrance
 from offhand.system.x11.connection import Connection
@@ -50,8 +51,7 @@ HEXADECIMAL = re.compile(r"[0-9a-fA-F]{1,8}")
 FURNITURE = ("_NET_WM_WINDOW_TYPE_DESKTOP", "_NET_WM_WINDOW_TYPE_DOCK")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Goal:
+class Goal(msgspec.Struct, frozen=True, kw_only=True):
     """Name a window so that another one with the same number is known to be another."""
 
     window: int

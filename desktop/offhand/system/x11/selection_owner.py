@@ -13,8 +13,9 @@ import select
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.system.x11 import library
 from offhand.system.x11.connection import Connection
@@ -30,8 +31,7 @@ MANAGER, SAVE_TARGETS = "CLIPBOARD_MANAGER", "SAVE_TARGETS"
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
+class Served(msgspec.Struct, frozen=True):
     """Note that a program has got what it asked for."""
 
     requestor: int

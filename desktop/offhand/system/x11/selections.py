@@ -8,8 +8,10 @@ from __future__ import annotations
 import ctypes as c
 import select
 import time
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.system.x11 import library
 
@@ -23,8 +25,7 @@ TEXT_TARGETS = ("UTF8_STRING", "text/plain;charset=utf-8", "STRING")
 LATIN = "STRING"
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(msgspec.Struct, frozen=True):
     """Hold what an owner gave."""
 
     data: bytes

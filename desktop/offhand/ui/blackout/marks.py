@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 BLACK = Qt.GlobalColor.black
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(msgspec.Struct, frozen=True):
     """Hold a rectangle."""
 
     rect: QRect
@@ -25,12 +24,11 @@ class Box:
         painter.fillRect(self.rect, BLACK)
 
 
-@dataclass(slots=True)
-class Stroke:
+class Stroke(msgspec.Struct):
     """Hold a line of the pen."""
 
     width: int
-    points: list[QPoint] = field(default_factory=list[QPoint])
+    points: list[QPoint] = msgspec.field(default_factory=list[QPoint])
 
     def draw(self, painter: QPainter) -> None:
         """Draw it in pixels of the picture."""

@@ -7,10 +7,10 @@ before pixels, since office programs add a picture of every text they copy.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote_to_bytes
 
+import msgspec
 from PySide6.QtGui import QImage
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ PICTURE_SUFFIXES = frozenset(
 _LOCAL_HOSTS = frozenset({"", "localhost"})
 
 
-@dataclass(frozen=True)
-class Intake:
+class Intake(msgspec.Struct, frozen=True):
     """Hold what came in; the first of these that is not empty counts."""
 
     files: tuple[str, ...] = ()

@@ -7,10 +7,10 @@ leave the screen while its pictures are still read, and come back to find them t
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from offhand.services.tasks import TaskScope
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """Hold a question that is ready to be asked."""
 
     text: str
@@ -32,8 +31,7 @@ class Draft:
     attachments: tuple[Attachment, ...] = ()
 
 
-@dataclass(frozen=True)
-class UnsentDraft:
+class UnsentDraft(msgspec.Struct, frozen=True):
     """Hold all of an unfinished question, to be shown again later."""
 
     text: str = ""

@@ -5,10 +5,10 @@ A row is worded when it is painted first, so that a list of any length opens at 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from offhand.domain.pricing import COMPLETION, PROMPT
@@ -49,8 +49,7 @@ HEADINGS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Standing:
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what the user has to do with the models."""
 
     current: str = ""
@@ -64,8 +63,7 @@ class Standing:
     """For what retires; None tells of nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """Hold what one row of the table shows."""
 
     id: str
@@ -83,7 +81,7 @@ class Entry:
     is_recent: bool = False
     is_withheld: bool = False
     is_picked: bool = False
-    card: ModelCard | None = field(default=None, compare=False)
+    card: ModelCard | None = None
 
     @property
     def spoken(self) -> str:

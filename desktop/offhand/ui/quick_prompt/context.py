@@ -6,10 +6,10 @@ be old or was asked about already.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -30,8 +30,7 @@ class Source(Enum):
     CLIPBOARD = "Clipboard"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Hold one piece of context; one without text is a picture or files, which are pasted."""
 
     source: Source

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QRect
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ MARGIN = 8
 MOST_SCREENS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Hold a place on a screen, in px from the corner of what windows may use of it."""
 
     left: int

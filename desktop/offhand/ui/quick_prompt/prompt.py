@@ -6,9 +6,9 @@ it was when the prompt leaves, unless somebody else has it by then.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from offhand.domain.regions import Layout, Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
+class Frozen(msgspec.Struct, frozen=True):
     """Hold a picture of every screen; images and screens are in the order of the layout's panes."""
 
     layout: Layout

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
 from PySide6.QtGui import QGuiApplication, QImage
 
 from offhand.domain.command_filling import Material, find_place_for_input
@@ -39,12 +39,11 @@ class ContextReader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(msgspec.Struct, frozen=True):
     """Hold what was found for a run."""
 
-    material: Material = field(default_factory=Material)
-    doubtful: dict[Source, str] = field(default_factory=dict[Source, str])
+    material: Material = msgspec.field(default_factory=Material)
+    doubtful: dict[Source, str] = msgspec.field(default_factory=dict[Source, str])
     """Texts that may be old, to be looked at before they go anywhere."""
 
 

@@ -7,11 +7,11 @@ list is changed by single rows: what is chosen, the scroll bar and the keyboard 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
 from offhand.ui.sidebar.outline import Outline
@@ -31,8 +31,7 @@ UNREAD = "…"
 HEADING = "Section"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """Hold what one row shows."""
 
     section: str

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from offhand.domain.chat import Shelf
@@ -248,8 +249,7 @@ class Follower(QObject):
         self._midnight.start(round(wait * 1000))
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(msgspec.Struct, frozen=True):
     """Be one change as a list sees it: where the chat stood, where it stands now, and what it shows."""
 
     chat: str

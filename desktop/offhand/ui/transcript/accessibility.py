@@ -10,9 +10,9 @@ around those in view: whoever walks through all children pays for each, and so d
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, cast
 
+import msgspec
 import shiboken6
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -31,8 +31,7 @@ MOST_DISTANT = 500
 """Items out of view that are kept."""
 
 
-@dataclass(frozen=True)
-class ItemFacts:
+class ItemFacts(msgspec.Struct, frozen=True):
     """Say of an item what there is to know without a widget."""
 
     name: str

@@ -6,9 +6,10 @@ shifted first, and what has been resized or moved could not be shifted any more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 from offhand.ui.transcript.measures import BOTTOM, CORNER_TOP, TOP, find_sides, is_in_corner, measure_part
 from offhand.ui.transcript.part_views import VIEWS, PartView, is_at_work, place_text, text_of
@@ -28,8 +29,7 @@ SHOWN_WHOLE = 5_000
 """px up to which a message in view has all its widgets, so that screen readers read all of it."""
 
 
-@dataclass
-class Shown:
+class Shown(msgspec.Struct):
     """Be a widget in use, and know what it shows and where it is."""
 
     widget: QWidget

@@ -5,10 +5,12 @@ Raw HTML is text. What nests deeper than anybody can read is shown as it was wri
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.ui.transcript.containers import DEEPEST_NESTING, install_columns
 from offhand.ui.transcript.openings import NOTHING, Opening, drop_opening
@@ -38,8 +40,7 @@ class BlockKind(Enum):
     """Not shown: definitions of links, empty lines."""
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """Be one block, with the Markdown that it came from."""
 
     kind: BlockKind

@@ -9,8 +9,9 @@ not even there, the list below the answer is all.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from offhand.domain.message import CitationPart
 from offhand.services.markdown.links import host_of

@@ -7,8 +7,10 @@ the place of the reader again after anything above has changed its height.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.message import ReasoningPart, TextPart
 from offhand.ui.transcript.arrangement import AHEAD
@@ -38,8 +40,7 @@ PASSES = 6
 """Layouts until heights agree; guesses are corrected in two or three."""
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(msgspec.Struct, frozen=True):
     """Hold a place in a message by what is there, not by how far down it is."""
 
     row: int

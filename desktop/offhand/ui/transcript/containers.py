@@ -7,8 +7,9 @@ is left of the containers around it is an ``Opening``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from offhand.ui.transcript.openings import NOTHING, QUOTE, Level, Opening
 
@@ -26,8 +27,7 @@ MOST_COLUMNS = 100
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
 
 
-@dataclass
-class Leaf:
+class Leaf(msgspec.Struct):
     """Be one piece: what is not a container, or one row of a table."""
 
     token: Token
@@ -92,19 +92,17 @@ class Leaf:
         return Opening(self.levels, begun=begun, is_mid=is_mid)
 
 
-@dataclass
 class Leaves:
     """Gather the leaves of a text."""
 
-    opening: Opening
-    found: list[Leaf] = field(default_factory=list[Leaf])
-    is_trailed: bool = False
-    """An item or a quote stands behind the last leaf, with nothing in it so far."""
-
-    def __post_init__(self) -> None:
-        self.waits_for_head = bool(self.opening.head)
+    def __init__(self, opening: Opening) -> None:
+        self.opening = opening
+        self.found: list[Leaf] = []
+        self.is_trailed = False
+        """An item or a quote stands behind the last leaf, with nothing in it so far."""
+        self.waits_for_head = bool(opening.head)
         """The table of the opening is still to come."""
-        self.first = self.opening.text.count("\n")
+        self.first = opening.text.count("\n")
         """The first line that is not of the opening."""
 
     def pass_container(self, token: Token) -> None:

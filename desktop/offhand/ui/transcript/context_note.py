@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class ContextNote:
+class ContextNote(msgspec.Struct, frozen=True):
     """Say what is left out, and what is sent instead."""
 
     words: str

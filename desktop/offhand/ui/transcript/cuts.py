@@ -6,8 +6,9 @@ not be those of the whole. No Qt in here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +17,7 @@ LONGEST_LINE = 2_000
 """Characters of one line that are shown, or looked at for what they begin; the rest goes below."""
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(msgspec.Struct, frozen=True):
     """Say how long one piece may be; it ends with the line that reaches the limit."""
 
     characters: int

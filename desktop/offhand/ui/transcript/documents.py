@@ -5,9 +5,9 @@ A document never loads anything: it answers only for the formulas that were put 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,

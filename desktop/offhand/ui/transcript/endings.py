@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.message import FinishReason
 from offhand.services.explanation import Action, Explanation, explain, explain_finish
@@ -18,8 +20,7 @@ GOES_ON = frozenset({FinishReason.STOPPED, FinishReason.INTERRUPTED, FinishReaso
 """Ends after which there may be more to say."""
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(msgspec.Struct, frozen=True):
     """Word an end that came early and is no failure."""
 
     words: str
@@ -28,8 +29,7 @@ class Cut:
     actions: tuple[Action, ...]
 
 
-@dataclass(frozen=True)
-class Ending:
+class Ending(msgspec.Struct, frozen=True):
     """Word the end of one answer; of a question, and of what goes on, there is nothing to say."""
 
     message: Message

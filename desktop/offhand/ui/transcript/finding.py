@@ -13,9 +13,10 @@ import time
 from bisect import bisect_left, bisect_right, insort
 from collections import OrderedDict, deque
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
+
+import msgspec
 
 from offhand.ui.transcript.citations import list_citations, spell_citation
 from offhand.ui.transcript.passages import Passages, take_apart
@@ -36,8 +37,7 @@ MOST_KEPT = 4_000_000
 """Characters of read texts that are remembered."""
 
 
-@dataclass(frozen=True, order=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True, order=True):
     """Name one place where the words stand."""
 
     index: int
@@ -46,8 +46,7 @@ class Hit:
     """0 for the first hit in it."""
 
 
-@dataclass(frozen=True)
-class Counts:
+class Counts(msgspec.Struct, frozen=True):
     """Count the hits in one message."""
 
     parts: tuple[int, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from offhand.services.markdown.links import MARK_SCHEME, NOTE_SCHEME, read_jump, write_jump
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.segments import Segment
 
 
-@dataclass(frozen=True)
-class _Origin:
+class _Origin(msgspec.Struct, frozen=True):
     """Remember the mark that was followed, since a footnote may have several."""
 
     segment: Segment

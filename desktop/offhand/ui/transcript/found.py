@@ -7,9 +7,10 @@ begin. No Qt in here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from offhand.ui.transcript.blocks import COSTLY, Block, BlockKind, build_block_parser
 from offhand.ui.transcript.containers import Leaf, Leaves, find_leaves
@@ -25,8 +26,7 @@ _PLAIN = str.maketrans("|#$\\", "xxxx")
 _SIGNS = "-_*=`~> \t"
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """Be a block, with what follows it."""
 
     block: Block

@@ -7,8 +7,10 @@ with a meaning or the end of the block puts right. No Qt in here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.cuts import CODE, LONGEST_LINE, TEXT, find_cut
@@ -30,8 +32,7 @@ LONGEST_REUSED = 3_000
 """Characters of a block that grows without being weighed again."""
 
 
-@dataclass
-class Growth:
+class Growth(msgspec.Struct):
     """Follow a tail that was shown once, while it only gets longer; places count from its start."""
 
     length: int
@@ -104,8 +105,7 @@ def watch(found: Found, pieces: Sequence[Piece], begin: int) -> Growth | None:
     return None
 
 
-@dataclass(frozen=True)
-class OpenLine:
+class OpenLine(msgspec.Struct, frozen=True):
     """Be the last line of a paragraph, which more of the same line only makes longer."""
 
     blocks: Sequence[Block]

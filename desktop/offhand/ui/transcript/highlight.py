@@ -5,8 +5,9 @@ Pygments is imported on first use and runs in a thread; what it is not sure of s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +42,7 @@ TONES = (
 """Kinds of tokens by colour fields of the theme, so that code follows its contrast rules."""
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True):
     """Be a piece of one line in one tone."""
 
     start: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.citations import mark_segments

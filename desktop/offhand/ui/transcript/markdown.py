@@ -13,8 +13,10 @@ touches.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.cuts import NESTED, TEXT, find_cut, find_stop
@@ -30,11 +32,10 @@ _LOOKS_BACK = re.compile(r"[\s>]*[|:=\-][\s>|:=\-]*")
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
 
 
-@dataclass
-class Tail:
+class Tail(msgspec.Struct):
     """Be what is still open: the blocks that the unsealed text makes for now."""
 
-    blocks: list[Block] = field(default_factory=list[Block])
+    blocks: list[Block] = msgspec.field(default_factory=list[Block])
     is_open_fence: bool = False
     """The last block is a fence that has not closed, so that more text only appends to it."""
 

@@ -6,9 +6,9 @@ Qt takes long over many marks in one line, so that of very many only those are m
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtGui import QFontMetrics, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -40,8 +40,7 @@ Span = tuple[int, int]
 """Where something begins and ends."""
 
 
-@dataclass(frozen=True)
-class Chosen:
+class Chosen(msgspec.Struct, frozen=True):
     """Name the hit that was led to, by the texts of its message."""
 
     number: int
@@ -160,8 +159,7 @@ class _Marks:
         return mark
 
 
-@dataclass(frozen=True)
-class _Seen:
+class _Seen(msgspec.Struct, frozen=True):
     """Say about what of a text is in view, in steps, so that not every move of it counts."""
 
     first: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+import msgspec
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -14,8 +13,7 @@ TALLEST = 2_000
 """px."""
 
 
-@dataclass(frozen=True)
-class FormulaStyle:
+class FormulaStyle(msgspec.Struct, frozen=True):
     """Say how formulas look: part of the name under which a picture is kept."""
 
     colour: str
@@ -28,8 +26,7 @@ class FormulaStyle:
     """Pixels for each px."""
 
 
-@dataclass(frozen=True)
-class DrawnFormula:
+class DrawnFormula(msgspec.Struct, frozen=True):
     """Be a formula as a picture whose middle sits where Qt puts the middle of a line."""
 
     name: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.menu import Offer
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Copying:
+class Copying(msgspec.Struct, frozen=True, kw_only=True):
     """Hold what the pane itself does with a message, given its id."""
 
     copy: Callable[[str], object]

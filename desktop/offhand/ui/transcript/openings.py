@@ -7,8 +7,9 @@ change; a leaf that was cut is begun again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -20,8 +21,7 @@ _WIDEST_PADDING = 4
 """Blanks behind the marker of an item (CommonMark, 5.2)."""
 
 
-@dataclass(frozen=True)
-class Level:
+class Level(msgspec.Struct, frozen=True):
     """Be one item or quote that is open."""
 
     marker: str
@@ -31,8 +31,7 @@ class Level:
     """Which item of its list it is."""
 
 
-@dataclass(frozen=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True):
     """Say inside of what a text goes on: items and quotes, or a table."""
 
     levels: tuple[Level, ...] = ()

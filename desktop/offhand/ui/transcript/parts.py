@@ -6,9 +6,10 @@ revision, so that a widget knows when to look again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,8 +56,7 @@ GUESSES = {
 }
 
 
-@dataclass(eq=False)
-class Part:
+class Part(msgspec.Struct, eq=False):
     """Be one stretch of a message that a widget can show."""
 
     kind: PartKind

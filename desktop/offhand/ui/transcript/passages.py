@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from offhand.ui.transcript.blocks import BlockKind, join_rows, parse_block
 from offhand.ui.transcript.citations import spell_citation
@@ -25,8 +26,7 @@ PLAIN_KINDS = frozenset({BlockKind.CODE, BlockKind.PLAIN, BlockKind.THOUGHT})
 """Shown as they were written."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """Be the text of one part of a message."""
 
     text: str

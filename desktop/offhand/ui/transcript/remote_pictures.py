@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import QByteArray, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -29,8 +29,7 @@ WIDEST = 440
 KEPT = 20
 
 
-@dataclass(frozen=True)
-class LoadedPicture:
+class LoadedPicture(msgspec.Struct, frozen=True):
     """Be a picture as it is shown in the text and, larger, in the viewer."""
 
     image: QImage

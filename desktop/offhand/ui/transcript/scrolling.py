@@ -7,14 +7,13 @@ Nothing else ever moves the text under the reader's eyes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 NEAR_END = 48
 """px from the end that count as being there."""
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """Name where the reader is, so that a chat can be left and found again."""
 
     message_id: str

@@ -7,8 +7,10 @@ was too long stand alone as well. No Qt in here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
 
 from offhand.ui.transcript.blocks import Block, BlockKind, join_sources
 from offhand.ui.transcript.cuts import cut_lines
@@ -33,13 +35,12 @@ MOST_CELLS = 400
 """Of a table shown by one widget."""
 
 
-@dataclass(eq=False)
-class Segment:
+class Segment(msgspec.Struct, eq=False, weakref=True):
     """Be a stretch of a message: sealed blocks, then those that may still change."""
 
     kind: BlockKind
-    sealed: list[Block] = field(default_factory=list[Block])
-    tail: list[Block] = field(default_factory=list[Block])
+    sealed: list[Block] = msgspec.field(default_factory=list[Block])
+    tail: list[Block] = msgspec.field(default_factory=list[Block])
     is_continued: bool = False
     """Goes on what the segment above began: the rest of a long listing."""
     version: int = 0

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -18,8 +18,7 @@ GAP = 8
 """px between two buttons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(msgspec.Struct, frozen=True):
     """Know who may answer instead of a model, and have them asked."""
 
     find: Callable[[str, Sequence[str]], tuple[str, ...]]

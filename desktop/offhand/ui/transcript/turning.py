@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from offhand.ui.transcript.column import Anchor
 
@@ -14,8 +15,7 @@ UPPER = 0.6
 """Share of the view in which a question may stay where it is, so that there is room for its answer."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """Hold where on the screen a message is, in px from the top of the view."""
 
     top: int
