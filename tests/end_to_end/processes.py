@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # Seconds that anything may take before a test gives up on it.
-PATIENCE = 15.0
+PATIENCE = 30.0
 # Seconds for a process to end when asked to.
 _GRACE = 5.0
 
