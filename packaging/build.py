@@ -7,7 +7,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from builder import distributions, licences
+from builder import bundle, distributions, licences
 from builder.project import BuildProblem
 from builder.steps import say
 
@@ -25,12 +25,14 @@ SOURCE_DATE_EPOCH is the time that files bear; without it, that of the last comm
 STEPS: dict[str, tuple[Step, str]] = {
     "wheel": (distributions.build_wheel, "a wheel, and a check of what is inside"),
     "sdist": (distributions.build_sdist, "a source distribution, from which the wheel is built once more"),
+    "bundle": (bundle.build_bundle, "a folder with the program and a Python of its own"),
+    "archive": (bundle.build_archive, "that folder in one file"),
     "licences": (
         licences.write_licences,
         "write resources/licences.md anew, after a change of the lock file",
     ),
 }
-ALL = ("wheel", "sdist")
+ALL = ("wheel", "sdist", "bundle", "archive")
 
 
 def main(given: Sequence[str] | None = None) -> int:

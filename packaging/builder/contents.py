@@ -60,7 +60,10 @@ def check_sdist(sdist: Path) -> None:
 
 
 def check_tree(folder: Path, where: str = RESOURCES) -> None:
-    """Raise ``BuildProblem`` unless every resource is below a folder of a bundle."""
+    """Raise ``BuildProblem`` unless a bundle holds every resource, and every link in it leads somewhere."""
+    loose = sorted(path.name for path in folder.rglob("*") if path.is_symlink() and not path.exists())
+    if loose:
+        raise BuildProblem(f"{folder.name} holds links to what is not there: {_name(loose)}")
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
     wanted = [f"{where}/{name}" for name in list_resources()]
     inside = [name for name in names if name.startswith(f"{where}/")]

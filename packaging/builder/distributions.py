@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
+import sys
 import tarfile
 import tempfile
 from pathlib import Path
 
 from builder import contents
 from builder.project import BUILD, DIST, NAME, ROOT, VERSION, BuildProblem
-from builder.steps import GROUP, find_tool, run, say
+from builder.steps import GROUP, find_python, find_tool, run, say
 
 WHEEL = DIST / f"{NAME}-{VERSION}-py3-none-any.whl"
 SDIST = DIST / f"{NAME}-{VERSION}.tar.gz"
@@ -42,6 +42,18 @@ def build_sdist() -> Path:
     return SDIST
 
 
+def install(wheel: Path, folder: Path) -> Path:
+    """Install a wheel with what the lock file names into a fresh environment, and return its program."""
+    uv = find_tool("uv", "uv from https://docs.astral.sh/uv/")
+    needs = folder / "requirements.txt"
+    run([uv, "venv", "--quiet", "--python", sys.executable, folder])
+    run([uv, "export", "--quiet", "--locked", "--no-dev", "--no-emit-project", "--output-file", needs])
+    python = find_python(folder)
+    run([uv, "pip", "install", "--quiet", "--python", python, "--require-hashes", "--requirements", needs])
+    run([uv, "pip", "install", "--quiet", "--python", python, "--no-deps", wheel])
+    return python.with_name(f"{NAME}{python.suffix}")
+
+
 def _build(kind: str, source: Path, target: Path) -> None:
     """Have the build backend of the lock file build in an environment of its own."""
     uv = find_tool("uv", "uv from https://docs.astral.sh/uv/")
@@ -50,7 +62,7 @@ def _build(kind: str, source: Path, target: Path) -> None:
     run([uv, *export, "--output-file", constraints])
     own = ["--build-constraints", constraints, "--require-hashes"]
     run([uv, "build", "--quiet", kind, *own, "--out-dir", _make(target), source])
-    shutil.rmtree(target / ".gitignore", ignore_errors=True)
+    (target / ".gitignore").unlink(missing_ok=True)
 
 
 def _make(folder: Path) -> Path:

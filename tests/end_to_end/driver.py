@@ -6,7 +6,9 @@ screen is as asked for, and fails with what the screen shows where that does not
 
 from __future__ import annotations
 
+import os
 import re
+import shlex
 import signal
 import sys
 import time
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from tests.end_to_end.desktop import Desktop
 
 T = TypeVar("T")
-OFFHAND = (sys.executable, "-m", "offhand")
+# A built package can be driven instead of this checkout.
+OFFHAND = tuple(shlex.split(os.environ.get("OFFHAND_TEST_PROGRAM", ""))) or (sys.executable, "-m", "offhand")
 # Seconds between two looks at the screen.
 _PAUSE = 0.03
 _LAST_LINES = 20

@@ -1,0 +1,80 @@
+"""The one-folder bundle: the program with a Python of its own, which needs nothing but a desktop."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sys
+import tarfile
+from typing import TYPE_CHECKING
+
+from builder import contents, icons
+from builder.project import BUILD, DIST, NAME, PACKAGING, ROOT, VERSION, BuildProblem, find_moment
+from builder.steps import make_environment, run, run_module, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+BUNDLE = DIST / f"{NAME}-{VERSION}-{SYSTEM}-{platform.machine().lower()}"
+PROGRAM = BUNDLE / (f"{NAME}.exe" if SYSTEM == "windows" else NAME)
+ARCHIVE = BUNDLE.with_name(f"{BUNDLE.name}.tar.xz")
+INSIDE = "_internal"
+"""Where PyInstaller keeps everything but the program itself."""
+
+
+def build_bundle() -> Path:
+    """Build the folder and check what is inside; raises ``BuildProblem``."""
+    python = make_environment()
+    run_module(python, "builder.icons", icons.FOLDER)
+    work, made = BUILD / "pyinstaller", BUILD / "bundle"
+    # Its cache is of this checkout; a fixed order of sets makes the same bytes each time.
+    environment = {"PYTHONHASHSEED": "0", "PYINSTALLER_CONFIG_DIR": str(work / "cache"), "PYTHONPATH": ""}
+    words = ["--noconfirm", "--clean", "--log-level", "WARN", "--workpath", work, "--distpath", made]
+    said = run([python, "-m", "PyInstaller", *words, PACKAGING / "offhand.spec"], environment=environment)
+    (BUILD / "pyinstaller.log").write_text(said, encoding="utf-8")
+    shutil.rmtree(BUNDLE, ignore_errors=True)
+    shutil.move(made / NAME, BUNDLE)
+    contents.check_tree(BUNDLE / INSIDE)
+    _try()
+    say(f"{BUNDLE.relative_to(ROOT)}: {weigh(BUNDLE) / 1e6:.0f} MB in {count(BUNDLE)} files")
+    return BUNDLE
+
+
+def build_archive() -> Path:
+    """Pack the bundle into one file, in a fixed order and with a fixed time."""
+    if not PROGRAM.exists():
+        build_bundle()
+    with tarfile.open(ARCHIVE, "w:xz", preset=6) as archive:
+        for path in sorted(BUNDLE.rglob("*")):
+            archive.add(path, f"{BUNDLE.name}/{path.relative_to(BUNDLE)}", recursive=False, filter=_level)
+    say(f"{ARCHIVE.relative_to(ROOT)}: {ARCHIVE.stat().st_size / 1e6:.0f} MB")
+    return ARCHIVE
+
+
+def _level(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Take away what differs from machine to machine."""
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    entry.mtime = find_moment()
+    entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
+    return entry
+
+
+def _try() -> None:
+    """Have the program say its version, as it does where nothing is installed."""
+    bare = dict.fromkeys(("PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH"), "")
+    said = run([PROGRAM, "--version"], environment={**bare, "PATH": os.defpath})
+    if said.strip() != f"Offhand {VERSION}":
+        raise BuildProblem(f"{PROGRAM.name} --version says {said.strip()!r}")
+
+
+def weigh(folder: Path) -> int:
+    """Return the bytes of all files below a folder."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir())
+
+
+def count(folder: Path) -> int:
+    """Count the files below a folder."""
+    return sum(not path.is_dir() for path in folder.rglob("*"))
