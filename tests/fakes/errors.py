@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
+from decimal import Decimal
 
 from offhand.domain.errors import AppError
 from offhand.domain.handover import Refusal
@@ -24,6 +25,9 @@ FACTS: dict[str, object] = {
     "pid": 7,
     "refusal": Refusal.NOT_THERE,
     "command": "offhand shot",
+    "scope": "day",
+    "cap": Decimal("2.5"),
+    "left": Decimal("0.04"),
 }
 
 

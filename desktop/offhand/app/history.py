@@ -14,18 +14,21 @@ from offhand.domain.opening import OpeningMode, OpeningReport
 from offhand.domain.settings import DATA_FOLDER
 from offhand.domain.store_errors import StoreNewer
 from offhand.services.attention import Attention
+from offhand.services.budgets import Budgets
 from offhand.services.costs import Costs
 from offhand.services.drafts import Drafts
 from offhand.services.estimation import Estimation
 from offhand.services.exchanging import Exchanging
 from offhand.services.favourites import Favourites
 from offhand.services.library import Library
+from offhand.services.local_zone import LocalZone
 from offhand.services.memory_search import MemoryIndex
 from offhand.services.model_directory import ModelDirectory
 from offhand.services.offers import Offers
 from offhand.services.search import Search
 from offhand.services.shelving import Shelving
 from offhand.services.snapshots import Snapshots
+from offhand.services.spending_book import SpendingBook
 from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
 from offhand.services.temporary import TemporaryChats
@@ -37,6 +40,7 @@ from offhand.storage.database import Database, open_in_memory
 from offhand.storage.drafts import DraftDatabase
 from offhand.storage.habits import HabitDatabase
 from offhand.storage.search_index import SearchIndex
+from offhand.storage.spending import SpendingDatabase
 from offhand.storage.spill import NoSpill, SpillFile
 
 if TYPE_CHECKING:
@@ -92,6 +96,10 @@ class History:
         )
         habits = HabitDatabase(self._database)
         self.estimation = Estimation(self.library, core.backing, habits, self._scope)
+        book = SpendingBook(self.library, SpendingDatabase(self._database), self._scope)
+        self.budgets = Budgets(book, self.estimation, LocalZone())
+        if not core.options.is_demo:
+            core.backing.gate.appoint(self.budgets)
         self.temporary = TemporaryChats(self.library, core.temporary_blobs)
         self.attention = Attention(self.library)
         self.shelving = Shelving(self.library, self.store, core.blobs, core.backing.clock)

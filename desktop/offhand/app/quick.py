@@ -14,6 +14,7 @@ from offhand.domain.errors import StoreProblem
 from offhand.domain.handover import Activation
 from offhand.domain.quick import CONTINUE
 from offhand.domain.quick_settings import QUICK_FRESH
+from offhand.domain.setting import Group
 from offhand.services.explanation import explain
 from offhand.services.quick_thread import QuickThread
 from offhand.system.activation import find_startup_time
@@ -177,6 +178,7 @@ class QuickAccess(QObject):
         prompt.main_wanted.connect(self._show_main)
         prompt.continued.connect(self._continue)
         prompt.settings_wanted.connect(self._open_settings)
+        prompt.panel.answer.caps_wanted.connect(self._open_caps)
         prompt.model_choice_wanted.connect(self._desk.open_model_picker)
         prompt.settled.connect(self.settled)
         prompt.window_came.connect(self.window_came)
@@ -210,6 +212,10 @@ class QuickAccess(QObject):
     def _open_settings(self) -> None:
         bring_to_front(self._window, Activation())
         self._desk.open_settings()
+
+    def _open_caps(self) -> None:
+        bring_to_front(self._window, Activation())
+        self._desk.open_settings(Group.SPENDING)
 
     def _refresh(self) -> None:
         if self._prompt is not None:

@@ -48,6 +48,7 @@ from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
 from offhand.ui.main_window import MainWindow
 from offhand.ui.receipts import ReceiptDesk
+from offhand.ui.spending.desk import SpendingDesk
 from offhand.ui.theme import Appearance
 from offhand.ui.transcript.blocks import load_parsers
 
@@ -140,6 +141,7 @@ class _Program:
         self._desk = Desk(workings, self._window, appearance, icons)
         self._options = ChatOptions(workings, self._window, icons)
         self._receipts = ReceiptDesk(workings, self._window)
+        self._spending = SpendingDesk(workings, self._window, self._desk)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
         self._hotkey_report = HotkeyReport(self._hotkeys, core.state, self._scope)
@@ -231,6 +233,7 @@ class _Program:
         geometry, width, hidden = self._window.place
         self._window.hide()
         self._window.close_parts()
+        self._spending.close()
         self._receipts.close()
         self._options.close()
         self._desk.close()

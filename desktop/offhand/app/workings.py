@@ -21,6 +21,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         account=core.account,
         attachments=core.attachments,
         attention=history.attention,
+        budgets=history.budgets,
         catalogue=core.catalogue,
         drafts=history.drafts,
         estimation=history.estimation,

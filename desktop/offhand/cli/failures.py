@@ -6,6 +6,7 @@ import sys
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from offhand.domain.budget_errors import CapReached
 from offhand.domain.errors import (
     AnswerProblem,
     ApiProblem,
@@ -48,7 +49,7 @@ def exit_code(error: AppError) -> ExitCode:
             return ExitCode.NO_KEY
         case RateLimited() | ProviderUnavailable() | NetworkProblem():
             return ExitCode.UNAVAILABLE
-        case ApiProblem() | EmptyAnswer():
+        case ApiProblem() | EmptyAnswer() | CapReached():
             return ExitCode.REFUSED
         case AnswerProblem():
             return ExitCode.UNAVAILABLE

@@ -12,7 +12,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
-from offhand.domain import errors, store_errors
+from offhand.domain import budget_errors, errors, store_errors
 from offhand.domain.errors import AppError
 
 
@@ -55,7 +55,7 @@ def _find_hints(kind: type[AppError]) -> dict[str, Any]:
 def _find_kinds() -> dict[str, type[AppError]]:
     return {
         kind.__name__: kind
-        for module in (errors, store_errors)
+        for module in (errors, store_errors, budget_errors)
         for kind in vars(module).values()
         if isinstance(kind, type) and issubclass(kind, AppError)
     }

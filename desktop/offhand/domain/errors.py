@@ -37,7 +37,7 @@ screen and the command line. Library exceptions are translated at the edge that 
     ├── AttachmentProblem
     │   ├── NotAnImage  ImageTruncated  ImageTooLarge  FileUnreadable  FileVanished
     │   └── ImagesNotTaken           the model reads text only
-    ├── HandoverProblem, ScreenProblem    see ``domain.handover`` and ``domain.screen_errors``
+    ├── HandoverProblem, ScreenProblem, CapReached    in modules of their own: ``domain.…``
     ├── SettingRefused               a value outside what the setting allows
     └── StoreProblem                 a file of ours cannot be read or written; kinds: ``store_errors``
 """

@@ -10,6 +10,7 @@ from typing import Any
 from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.sampling_settings import SAMPLING_SETTINGS
 from offhand.domain.setting import Group, Kind, Setting
+from offhand.domain.spending_settings import CHAT_CAP
 
 TEXT, JSON, SCHEMA = "text", "json", "schema"
 MOST_FALLBACKS = 3
@@ -188,5 +189,6 @@ CHAT_SETTINGS: tuple[Setting[Any], ...] = (
     *SAMPLING_SETTINGS,
     *ANSWER_SETTINGS,
     *ROUTING_SETTINGS,
+    CHAT_CAP,
 )
 """Those of which a chat can have a value of its own, in the order of its dialog."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from enum import Enum
 from typing import Generic, TypeVar, cast
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ class Kind(Enum):
     CHOICE = "choice"
     NUMBER = "number"
     WHOLE = "whole"
+    MONEY = "money"
     WORDS = "words"
     FOLDER = "folder"
     SWITCH = "switch"
@@ -42,6 +44,7 @@ class Group(Enum):
     SAMPLING = "Sampling"
     ANSWER = "Answer"
     ROUTING = "Routing"
+    SPENDING = "Spending"
     QUICK = "Quick prompt"
     COMMANDS = "Commands"
     HOTKEYS = "Hotkeys"
@@ -73,7 +76,7 @@ class Setting(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
 def check_value(setting: Setting[T], value: object) -> T:
     """Return a value that the setting allows; raises ``SettingRefused`` with the reason."""
     match setting.kind:
-        case Kind.NUMBER | Kind.WHOLE:
+        case Kind.NUMBER | Kind.WHOLE | Kind.MONEY:
             checked: object = _check_number(setting, value)
         case Kind.WORDS:
             checked = _check_words(setting, value)
@@ -138,9 +141,11 @@ def _check_text(setting: Setting[T], value: object) -> str:
     return value
 
 
-def _check_number(setting: Setting[T], value: object) -> float | int | None:
+def _check_number(setting: Setting[T], value: object) -> Decimal | float | int | None:
     if value is None:
         return None
+    if setting.kind is Kind.MONEY:
+        return _check_money(setting, value)
     whole = setting.kind is Kind.WHOLE
     if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
         raise SettingRefused(
@@ -150,6 +155,20 @@ def _check_number(setting: Setting[T], value: object) -> float | int | None:
     if low is not None and high is not None and not low <= value <= high:
         raise SettingRefused(key=setting.key, reason=f"must be between {low:,} and {high:,}")
     return value if whole else float(value)
+
+
+def _check_money(setting: Setting[T], value: object) -> Decimal:
+    """Take amounts as files hold them: numbers in TOML, texts in JSON, so that all digits stay."""
+    if isinstance(value, bool) or not isinstance(value, Decimal | int | float | str):
+        raise SettingRefused(key=setting.key, reason="must be an amount")
+    try:
+        amount = Decimal(str(value))
+    except InvalidOperation:
+        raise SettingRefused(key=setting.key, reason="must be an amount such as 2.50") from None
+    low, high = setting.minimum or 0, setting.maximum
+    if not amount.is_finite() or amount < low or (high is not None and amount > high):
+        raise SettingRefused(key=setting.key, reason=f"must be between {low:,} and {high:,}")
+    return amount
 
 
 def _check_line(setting: Setting[T], text: str) -> str:

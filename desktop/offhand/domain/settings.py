@@ -49,6 +49,7 @@ from offhand.domain.sampling_settings import (
     TOP_P,
 )
 from offhand.domain.setting import Group, Kind, Setting, check_value
+from offhand.domain.spending_settings import SPENDING_SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,6 +104,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *SAMPLING_SETTINGS,
     *ANSWER_SETTINGS,
     *ROUTING_SETTINGS,
+    *SPENDING_SETTINGS,
     THEME,
     AT_START,
     *QUICK_SETTINGS,

@@ -22,12 +22,12 @@ from offhand.services.turn import run_turn
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from offhand.domain.chat import ChatHead
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.domain.seam import Seam
     from offhand.services.backing import Backing
     from offhand.services.reply import GrowingReply
+    from offhand.services.spending_gate import ChatHolder
 
 
 class Answering:
@@ -39,12 +39,12 @@ class Answering:
         reply: GrowingReply,
         path: Sequence[Message],
         *,
-        head: ChatHead,
+        holder: ChatHolder,
         hear: Callable[[StreamEvent], None],
         longest: int | None = None,
         schema: dict[str, Any] | None = None,
     ) -> None:
-        """``head`` is that of the chat, whose marks say what is left out of the path to the question.
+        """``holder`` has the chat, whose marks say what is left out of the path to the question.
 
         ``hear`` is told of every event that the reply took; ``longest`` is how many tokens the answer
         may take, ``schema`` what it must follow.
@@ -53,7 +53,8 @@ class Answering:
         self._backing = backing
         self._reply = reply
         self._path = path
-        self._head = head
+        self._holder = holder
+        self._head = holder.chat.head
         self._hear = hear
         self._longest = longest
 
@@ -65,6 +66,9 @@ class Answering:
         error: AppError | None = None
         reason = FinishReason.ERROR
         try:
+            await self._backing.gate.admit_answer(
+                self._holder, self._reply.message, old, longest=self._longest
+            )
             await (self._ask(self._path) if old is None else self._go_on(old))
         except asyncio.CancelledError:
             reason = FinishReason.STOPPED

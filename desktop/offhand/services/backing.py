@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from offhand.services.allowance import Allowance
+from offhand.services.spending_gate import SpendingGate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,8 @@ class Backing(msgspec.Struct, frozen=True, kw_only=True):
     """Models that did not go on from words put into their mouth, as was found out in this run."""
     allowance: Allowance = msgspec.field(default_factory=Allowance)
     """How long answers may be with the credit that is left."""
+    gate: SpendingGate = msgspec.field(default_factory=SpendingGate)
+    """Holds back what would cost more than the caps leave."""
 
     def serving(self, head: ChatHead) -> Backing:
         """Return what a chat leans on: a temporary one leaves nothing on the disk."""

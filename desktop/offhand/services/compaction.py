@@ -13,12 +13,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.assets import read_asset
+from offhand.domain.chat import ChatHead
 from offhand.domain.events import TextDelta, UsageReported
 from offhand.domain.forecast import Question
 from offhand.domain.message import FilePart, ImagePart, Message, Role, TextPart
 from offhand.domain.request import ChatRequest, Routing, Sampling
+from offhand.domain.spending import SpendingKind
 from offhand.domain.token_counting import count_text
 from offhand.services.identity import new_id
+from offhand.services.metering import meter
 from offhand.services.titles import choose_sampling
 from offhand.services.weighing import find_limit
 
@@ -52,6 +55,8 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     card: ModelCard | None = None
     routing: Routing = msgspec.field(default_factory=Routing)
     """Who may read it, as for the chat's own questions."""
+    head: ChatHead = msgspec.field(default_factory=lambda: ChatHead(id=""))
+    """Of the chat, whose caps count."""
 
     @property
     def last(self) -> str:
@@ -86,10 +91,19 @@ class Summary(msgspec.Struct, frozen=True):
 
 
 async def summarise(plan: Plan, backing: Backing, hear: Callable[[str, str], None]) -> Summary:
-    """Have a conversation summed up; raises ``AppError``.
+    """Have a conversation summed up; raises ``AppError``, ``CapReached`` among them.
 
     ``hear`` is told what is read now, and the text as far as it has come.
     """
+    key = new_id()
+    await backing.gate.admit_question(key, plan.head, plan.model, plan.make_question())
+    try:
+        return await _write_parts(plan, backing, hear)
+    finally:
+        backing.gate.release(key)
+
+
+async def _write_parts(plan: Plan, backing: Backing, hear: Callable[[str, str], None]) -> Summary:
     summary, cost = plan.earlier, None
     parts = plan.list_parts()
     for number, part in enumerate(parts, start=1):
@@ -97,7 +111,15 @@ async def summarise(plan: Plan, backing: Backing, hear: Callable[[str, str], Non
         hear(doing, "")
         request = _make_request(plan, part, summary)
         pieces: list[str] = []
-        async with aclosing(backing.provider.stream_chat(request)) as events:
+        answer = meter(
+            backing.provider.stream_chat(request),
+            backing,
+            kind=SpendingKind.SUMMARY,
+            head=plan.head,
+            message=plan.last,
+            model=plan.model,
+        )
+        async with aclosing(answer) as events:
             async for event in events:
                 if isinstance(event, TextDelta):
                     pieces.append(event.text)

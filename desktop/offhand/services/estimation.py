@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from offhand.services.conversation import Conversation, ConversationState
     from offhand.services.library import Library
     from offhand.services.ports import HabitStore
+    from offhand.services.spending_gate import ChatHolder
     from offhand.services.tasks import TaskScope
 
 _log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class Estimation:
         self._store = store
         self._scope = scope
         self._habits: dict[str, Habit] = {}
-        self._weights: WeakKeyDictionary[Conversation, Weights] = WeakKeyDictionary()
+        self._weights: WeakKeyDictionary[TaskScope, Weights] = WeakKeyDictionary()
         self._callbacks: list[Callable[[], None]] = []
         library.on_conversation(self._follow)
 
@@ -86,15 +87,15 @@ class Estimation:
         return self._habits.get(model, Habit())
 
     def survey(
-        self, conversation: Conversation, leaf: str | None, model: str, *, is_asked: bool = False
+        self, holder: ChatHolder, leaf: str | None, model: str, *, is_asked: bool = False
     ) -> Survey | None:
         """Sum up what a question below a message would send; where ``is_asked`` the message is the question.
 
         None where a long chat is not weighed yet: the next call goes on with that.
         """
-        chat = conversation.chat
+        chat = holder.chat
         path = chat.path_to(leaf)
-        weights = self._weights.setdefault(conversation, Weights()).weigh(path)
+        weights = self._weights.setdefault(holder.scope, Weights()).weigh(path)
         if weights is None:
             return None
         longest = self._backing.allowance.find(model, self._backing.clock())

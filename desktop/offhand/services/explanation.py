@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from msgspec.structs import replace
 
 from offhand.domain.account import hide_keys
+from offhand.domain.budget_errors import CapReached
 from offhand.domain.errors import (
     AnswerProblem,
     ApiProblem,
@@ -29,6 +30,7 @@ from offhand.domain.handover import HandoverProblem
 from offhand.domain.message import FinishReason
 from offhand.domain.screen_errors import ScreenProblem
 from offhand.services.wording.answers import explain_answer, explain_ending, explain_refusal
+from offhand.services.wording.caps import explain_cap
 from offhand.services.wording.files import explain_attachment, explain_setting, explain_store
 from offhand.services.wording.handover import explain_handover
 from offhand.services.wording.keys import explain_key, explain_keyring
@@ -91,6 +93,8 @@ def _word_the_rest(error: AppError) -> Explanation:
     match error:
         case StoreProblem():
             return explain_store(error)
+        case CapReached():
+            return explain_cap(error)
         case HandoverProblem():
             return explain_handover(error)
         case ScreenProblem():

@@ -171,7 +171,7 @@ class Ongoing:
             self.backing,
             reply,
             self.chat.path_to(question),
-            head=self.chat.head,
+            holder=self,
             hear=hear,
             longest=longest,
             schema=terms.schema if terms is not None else None,
@@ -180,6 +180,7 @@ class Ongoing:
             await answering.run(old)
         finally:
             self._close_reply(reply)
+            self.backing.gate.release(reply.id)
         return reply.message
 
     def start(self, work: Coroutine[object, object, Message], reply: GrowingReply | None = None) -> None:

@@ -17,10 +17,14 @@ from offhand.assets import read_asset
 from offhand.domain.chat import TITLE_LENGTH, TitleOrigin
 from offhand.domain.errors import AppError
 from offhand.domain.events import TextDelta, UsageReported
+from offhand.domain.forecast import Question
 from offhand.domain.message import FinishReason, Message, Role, TextPart
 from offhand.domain.model_settings import MODEL_TITLES, TITLE_MODEL
 from offhand.domain.request import ChatRequest, Sampling
+from offhand.domain.spending import SpendingKind
+from offhand.domain.token_counting import count_text
 from offhand.services.identity import new_id
+from offhand.services.metering import meter
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -111,12 +115,28 @@ class Titles:
             sampling=choose_sampling(card),
         )
         pieces: list[str] = []
-        async with aclosing(self._backing.provider.complete_chat(request)) as events:
-            async for event in events:
-                if isinstance(event, TextDelta):
-                    pieces.append(event.text)
-                elif isinstance(event, UsageReported):
-                    _log.info("a title by %s cost %s USD", model, event.usage.cost)
+        key, gate = request.messages[0].id, self._backing.gate
+        weight = count_text(text) + count_text(request.system)
+        await gate.admit_question(
+            key, chat.head, model, Question(text=weight, longest=request.sampling.max_tokens)
+        )
+        answer = meter(
+            self._backing.provider.complete_chat(request),
+            self._backing,
+            kind=SpendingKind.TITLE,
+            head=chat.head,
+            message=message.id,
+            model=model,
+        )
+        try:
+            async with aclosing(answer) as events:
+                async for event in events:
+                    if isinstance(event, TextDelta):
+                        pieces.append(event.text)
+                    elif isinstance(event, UsageReported):
+                        _log.info("a title by %s cost %s USD", model, event.usage.cost)
+        finally:
+            gate.release(key)
         return "".join(pieces)
 
 

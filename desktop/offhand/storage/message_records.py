@@ -10,7 +10,9 @@ import msgspec
 
 from offhand.domain.error_records import read_error, write_error
 from offhand.domain.message import FilePart, FinishReason, ImagePart, Message, Part, Reply, Role, Usage
+from offhand.domain.spending import record_answer
 from offhand.storage.damaged_parts import read_damaged_parts
+from offhand.storage.spending import write_spending
 
 if TYPE_CHECKING:
     import sqlite3
@@ -62,6 +64,9 @@ def write_message(connection: sqlite3.Connection, chat: str, message: Message) -
     )
     if not message.is_open:
         connection.execute("DELETE FROM journal WHERE message = ?", (message.id,))
+        entry = record_answer(chat, message)
+        if entry is not None:
+            write_spending(connection, entry)
 
 
 def read_message(row: Row) -> Message:

@@ -13,6 +13,7 @@ import os
 import threading
 import tomllib
 from contextlib import suppress
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -168,6 +169,9 @@ def _to_item(value: object) -> Item:
 
     if isinstance(value, tuple):
         return tomlkit.item(list(cast("tuple[str, ...]", value)))
+    if isinstance(value, Decimal):
+        number = float(value)
+        return tomlkit.item(number if Decimal(repr(number)) == value else str(value))
     if isinstance(value, str) and "\n" in value:
         item = tomlkit.string(value, multiline=True)
         # TOML drops a first line break and turns others into the file's own.

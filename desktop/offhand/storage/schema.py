@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.store_errors import StoreNewer
 from offhand.storage.database import open_in_memory
+from offhand.storage.spending_shape import SPENDING
 
 if TYPE_CHECKING:
     import sqlite3
@@ -199,6 +200,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0006 context", CONTEXT),
     ("0007 own settings", OWN_SETTINGS),
     ("0008 comparing", COMPARING),
+    ("0009 spending", SPENDING),
 )
 """Names and SQL, oldest first."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from offhand.ui.remedies import Remedies
     from offhand.ui.transcript.view import TranscriptView
 
-ASKING = frozenset({Action.RETRY, Action.RETRY_SHORTER, Action.CONTINUE})
+ASKING = frozenset({Action.RETRY, Action.RETRY_SHORTER, Action.CONTINUE, Action.SEND_ANYWAY})
 
 
 class Acting(QObject):

@@ -173,6 +173,7 @@ class ContextKeeping(QObject):
             model=survey.model,
             card=estimation.card_of(survey.model),
             routing=self._workings.preferences.settings.overlaid(conversation.chat.head.own).routing,
+            head=conversation.chat.head,
         )
         self.summarising.propose(plan)
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from offhand.services.context_use import ContextUse
     from offhand.services.conversation import Conversation
     from offhand.services.weighing import Survey
+    from offhand.services.wording.forecasts import Row
     from offhand.ui.asking import Asking
     from offhand.ui.bridge import ConversationBridge
     from offhand.ui.composer.composer import Composer
@@ -68,6 +69,8 @@ class Forecasting(QObject):
         self.use: ContextUse | None = None
         self.list_offers: Callable[[], list[Offer]] = list
         """Lists what can be done to send less, for the menu."""
+        self.list_more: Callable[[], list[tuple[str, list[Row]]]] = list
+        """Lists what else is worth knowing of the cost, for the menu."""
         self.line = ForecastLine(appearance)
         self.line.details_wanted.connect(self._open_details)
         self._typing = self._make_timer(self.refresh, TYPING)
@@ -213,5 +216,5 @@ class Forecasting(QObject):
             return
         learned = len(self._workings.estimation.habit_of(survey.model).seen)
         price = f"Price {word_band(forecast)}".rstrip()
-        groups = [("Context", list_use(use)), (price, list_costs(forecast, learned))]
+        groups = [("Context", list_use(use)), (price, list_costs(forecast, learned)), *self.list_more()]
         open_forecast(self.line.gauge, groups, self.list_offers())

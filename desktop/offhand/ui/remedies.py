@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from offhand.domain.budget_errors import CapReached
 from offhand.domain.errors import AppError, CreditExhausted
 from offhand.services.explanation import Action, explain
+from offhand.services.going_on import can_go_on
 from offhand.services.leaving_out import leave_out_and_retry
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Remedies(QObject):
 
     settings_wanted = Signal()
     model_choice_wanted = Signal()
+    caps_wanted = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -55,6 +58,8 @@ class Remedies(QObject):
                 conversation.start_retrying(message_id, longest=longest)
             case Action.CONTINUE:
                 conversation.start_going_on(message_id)
+            case Action.SEND_ANYWAY:
+                self._send_anyway(conversation, message_id)
             case Action.LEAVE_OUT:
                 self._scope.start(self._leave_out(conversation, message_id), "leave out")
             case Action.UNLOCK:
@@ -72,12 +77,27 @@ class Remedies(QObject):
         match action:
             case Action.OPEN_SETTINGS | Action.USE_SESSION_KEY:
                 self.settings_wanted.emit()
+            case Action.CHANGE_CAPS:
+                self.caps_wanted.emit()
             case Action.CHOOSE_MODEL:
                 self.model_choice_wanted.emit()
             case Action.OPEN_PRIVACY:
                 open_link(PRIVACY_PAGE)
             case _:
                 pass
+
+    def _send_anyway(self, conversation: Conversation, message_id: str) -> None:
+        """Ask what a cap held back, whatever it costs: to press the button is to confirm that."""
+        message = conversation.chat.messages.get(message_id)
+        reply = message.reply if message is not None else None
+        if message is None or reply is None or message.parent is None:
+            return
+        self._estimation.backing.gate.waive(message.parent)
+        if can_go_on(message):
+            conversation.start_going_on(message_id)
+        else:
+            longest = reply.error.longest if isinstance(reply.error, CapReached) else None
+            conversation.start_retrying(message_id, reply.asked_model, longest=longest)
 
     async def _leave_out(self, conversation: Conversation, message_id: str) -> None:
         if not await leave_out_and_retry(conversation, message_id, self._estimation):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from offhand.domain.budget_errors import CapReached
 from offhand.domain.context import ContextMark
 from offhand.domain.errors import AppError
 from offhand.services.compaction import Plan, Summary, summarise
@@ -37,6 +38,8 @@ class _Work(msgspec.Struct):
 
     plan: Plan | None = None
     summary: Summary | None = None
+    is_held: bool = False
+    """It would cost more than a cap leaves, as was said; to begin again confirms it."""
     mark: ContextMark | None = None
     """The mark whose summary is changed."""
 
@@ -125,6 +128,9 @@ class Summarising(QObject):
         if work is None or work.plan is None or conversation is None:
             return
         self._end_task()
+        if work.is_held:
+            work.is_held = False
+            self._workings.estimation.backing.gate.waive(conversation.chat.id)
         work.summary = None
         self.panel.show_progress("Asking…", "")
         self._task = self._workings.scope.start(self._write(work, work.plan), "summary")
@@ -136,6 +142,12 @@ class Summarising(QObject):
 
         try:
             work.summary = await summarise(plan, self._workings.estimation.backing, hear)
+        except CapReached as error:
+            work.is_held = True
+            if work is self._work:
+                words = explain(error)
+                self.panel.show_failure(f"{words.sentence} {words.advice}", "Write anyway once")
+            return
         except AppError as error:
             if work is self._work:
                 self.panel.show_failure(explain(error).sentence)

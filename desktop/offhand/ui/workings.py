@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from offhand.services.account import Account
     from offhand.services.attachments import Attachments
     from offhand.services.attention import Attention
+    from offhand.services.budgets import Budgets
     from offhand.services.catalogue import Catalogue
     from offhand.services.drafts import Drafts
     from offhand.services.estimation import Estimation
@@ -39,6 +40,7 @@ class Workings(msgspec.Struct, frozen=True, kw_only=True):
     account: Account
     attachments: Attachments
     attention: Attention
+    budgets: Budgets
     catalogue: Catalogue
     drafts: Drafts
     estimation: Estimation

@@ -15,3 +15,10 @@ def word_moment(moment: float, now: float) -> str:
         return clock
     year = "" if then.tm_year == today.tm_year else f" {then.tm_year}"
     return f"on {then.tm_mday} {MONTHS[then.tm_mon - 1]}{year} {clock}"
+
+
+def word_day(moment: float, now: float) -> str:
+    """Name the day of a moment, in local time; both are Unix seconds."""
+    then, today = time.localtime(moment), time.localtime(now)
+    year = "" if then.tm_year == today.tm_year else f" {then.tm_year}"
+    return f"{then.tm_mday} {MONTHS[then.tm_mon - 1]}{year}"

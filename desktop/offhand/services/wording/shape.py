@@ -23,6 +23,7 @@ class Cause(Enum):
     KEY = "key"
     KEYRING = "keyring"
     CREDIT = "credit"
+    BUDGET = "budget"
     RATE_LIMIT = "rate limit"
     TOO_LONG = "too long"
     MODERATION = "moderation"
@@ -51,6 +52,8 @@ class Action(Enum):
     OPEN_PRIVACY = "open privacy"
     RETRY_SHORTER = "retry shorter"
     LEAVE_OUT = "leave out"
+    SEND_ANYWAY = "send anyway"
+    CHANGE_CAPS = "change caps"
 
 
 class Explanation(msgspec.Struct, frozen=True):

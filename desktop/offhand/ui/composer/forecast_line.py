@@ -39,7 +39,11 @@ class ForecastLine(QWidget):
         self.price = QLabel()
         self.price.setObjectName("price")
         self.price.setProperty("role", "muted")
-        for label in (self.tier, self.price):
+        self.cap = QLabel()
+        self.cap.setObjectName("cap")
+        self.cap.setProperty("role", "warning")
+        self.cap.hide()
+        for label in (self.tier, self.cap, self.price):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tier.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tier.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -48,6 +52,7 @@ class ForecastLine(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.gauge)
         row.addWidget(self.tier, 1)
+        row.addWidget(self.cap)
         row.addWidget(self.price)
         self.hide()
 
@@ -67,6 +72,16 @@ class ForecastLine(QWidget):
         self.tier.setAccessibleName(words)
         self.tier.setToolTip(note if words else "")
         self.setVisible(is_shown)
+
+    def show_cap(self, words: str, details: str) -> None:
+        """Say that a cap is near, which is worth a line by itself; empty words take that back."""
+        self.cap.setText(words)
+        self.cap.setAccessibleName(words)
+        self.cap.setAccessibleDescription(details)
+        self.cap.setToolTip(details.replace(". ", "\n"))
+        self.cap.setVisible(bool(words))
+        if words:
+            self.show()
 
 
 def is_worth_a_line(

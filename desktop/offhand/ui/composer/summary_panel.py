@@ -94,9 +94,10 @@ class SummaryPanel(QFrame):
         self.text.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_failure(self, note: str) -> None:
+    def show_failure(self, note: str, offer: str = "Write again") -> None:
         """Say what went wrong, and offer to try again."""
         self._note.setText(note)
+        self.write.setText(offer)
         self._offer(self.write)
         self.text.setVisible(bool(self.text.toPlainText()))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, note))

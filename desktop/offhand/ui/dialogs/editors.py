@@ -36,12 +36,13 @@ if TYPE_CHECKING:
 
 REST = 500
 """ms without typing after which longer text is taken over."""
-COMPACT_KINDS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.CHOICE, Kind.SWITCH})
+COMPACT_KINDS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.MONEY, Kind.CHOICE, Kind.SWITCH})
 COMPACT_WIDTH = 168
 TEXT_HEIGHT = 120
 EMPTY_HINTS = {
     Kind.NUMBER: "Not sent",
     Kind.WHOLE: "Not sent",
+    Kind.MONEY: "No cap",
     Kind.WORDS: "None",
     Kind.PROXY: "From the environment",
     Kind.FOLDER: "The usual place",

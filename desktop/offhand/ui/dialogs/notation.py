@@ -7,6 +7,7 @@ too: a decimal comma, grouped digits, blanks around words.
 from __future__ import annotations
 
 import re
+from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, cast
 
 from offhand.domain.errors import SettingRefused
@@ -28,6 +29,8 @@ def write_value(setting: Setting[object], value: object) -> str:
         return ", ".join(_write_word(word) for word in cast("tuple[str, ...]", value))
     if setting.kind is Kind.NUMBER:
         return f"{cast('float', value):.12g}"
+    if setting.kind is Kind.MONEY:
+        return format(cast("Decimal", value), "f")
     return str(value)
 
 
@@ -36,6 +39,8 @@ def read_value(setting: Setting[object], text: str) -> object:
     match setting.kind:
         case Kind.NUMBER | Kind.WHOLE:
             value = _read_number(setting, text.strip())
+        case Kind.MONEY:
+            value = _read_money(setting, text.strip().strip("$").strip())
         case Kind.WORDS:
             value = _read_words(text)
         case Kind.TEXT | Kind.LINE:
@@ -58,6 +63,15 @@ def _read_number(setting: Setting[object], text: str) -> float | int | None:
     except ValueError:
         wanted = "a whole number" if whole else "a number"
         raise SettingRefused(key=setting.key, reason=f"must be {wanted}") from None
+
+
+def _read_money(setting: Setting[object], text: str) -> Decimal | None:
+    if not text:
+        return None
+    try:
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        raise SettingRefused(key=setting.key, reason="must be an amount such as 2.50") from None
 
 
 def _write_word(word: str) -> str:

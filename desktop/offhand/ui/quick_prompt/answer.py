@@ -35,6 +35,7 @@ class Answer(QObject):
     """What is wished for takes the room of the main window."""
     settings_wanted = Signal()
     model_choice_wanted = Signal()
+    caps_wanted = Signal()
     failed = Signal(str)
 
     def __init__(self, workings: Workings, appearance: Appearance, icons: Icons, parent: QObject) -> None:
@@ -146,6 +147,7 @@ class Answer(QObject):
         view.failed.connect(self.failed)
         remedies.settings_wanted.connect(self.settings_wanted)
         remedies.model_choice_wanted.connect(self.model_choice_wanted)
+        remedies.caps_wanted.connect(self.caps_wanted)
         remedies.failed.connect(self.failed)
 
     def _add_message(self, message: Message) -> None:

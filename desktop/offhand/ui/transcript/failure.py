@@ -28,6 +28,8 @@ LABELS = {
     Action.UNLOCK: "Unlock the keyring",
     Action.OPEN_PRIVACY: "Open privacy settings",
     Action.LEAVE_OUT: "Leave out the oldest and retry",
+    Action.SEND_ANYWAY: "Send anyway once",
+    Action.CHANGE_CAPS: "Change caps…",
     Action.RETRY_SHORTER: "Retry with {longest:,} tokens",
 }
 """Copying the details is offered beside them, not as an action."""

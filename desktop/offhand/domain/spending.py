@@ -1,0 +1,127 @@
+"""What was paid for: one entry for each generation of the API, however many copies of its answer there are.
+
+An entry holds no text, so that it outlives its chat: money that was spent stays spent.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from offhand.domain.billing import read_quantities
+
+if TYPE_CHECKING:
+    from offhand.domain.message import Message, Usage
+
+OFFICIAL_PREFIX = "gen-"
+"""Ids of OpenRouter are never given twice; those of other servers may be."""
+
+
+class SpendingKind(Enum):
+    """Say what was paid for."""
+
+    ANSWER = "answer"
+    SUMMARY = "summary"
+    TITLE = "title"
+
+
+NOTHING = Decimal(0)
+
+
+class SpendingSums(msgspec.Struct, frozen=True, kw_only=True):
+    """Hold USD that were paid."""
+
+    since: tuple[Decimal, ...]
+    """Since each of the times that were asked for."""
+    chat: Decimal = NOTHING
+    known: frozenset[str] = frozenset()
+    """Generations that were left out, and that are kept with their cost."""
+
+
+class Spending(msgspec.Struct, frozen=True, kw_only=True):
+    """Hold what one generation took and cost."""
+
+    generation: str
+    """The same for every copy of an answer, and for no other answer."""
+    at: float
+    """When it was asked for (Unix seconds)."""
+    kind: SpendingKind = SpendingKind.ANSWER
+    chat: str = ""
+    message: str = ""
+    """The answer, or what a summary or title stands at."""
+    model: str = ""
+    """Who served, else who was asked."""
+    cost: Decimal | None = None
+    """USD charged to the account, None where that is not known yet."""
+    upstream_cost: Decimal = NOTHING
+    """USD that the provider billed beside it, with an own provider key."""
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    completion_tokens: int = 0
+    """All of the answer: thinking is among them."""
+    reasoning_tokens: int = 0
+
+    @property
+    def paid(self) -> Decimal:
+        """Return USD that it cost in all, as far as that is known."""
+        return (self.cost or NOTHING) + self.upstream_cost
+
+
+def record_answer(chat: str, message: Message) -> Spending | None:
+    """Return the entry of an answer that is over, None where nothing can have been paid."""
+    reply = message.reply
+    if reply is None or reply.finish is None or reply.started <= 0:
+        return None  # of an answer that came in from elsewhere the time may not be known
+    if reply.usage is None and (not reply.generation_id or reply.error is not None):
+        return None
+    return make_spending(
+        reply.usage,
+        generation=name_generation(reply.generation_id, reply.started, message.id),
+        at=reply.started,
+        kind=SpendingKind.ANSWER,
+        chat=chat,
+        message=message.id,
+        model=reply.served_model or reply.asked_model,
+    )
+
+
+def make_spending(
+    usage: Usage | None,
+    *,
+    generation: str,
+    at: float,
+    kind: SpendingKind,
+    chat: str,
+    message: str,
+    model: str,
+) -> Spending:
+    """Return an entry with what the API reported, which may be nothing."""
+    if usage is None:
+        return Spending(generation=generation, at=at, kind=kind, chat=chat, message=message, model=model)
+    upstream = usage.upstream_cost if usage.is_byok else None
+    return Spending(
+        generation=generation,
+        at=at,
+        kind=kind,
+        chat=chat,
+        message=message,
+        model=model,
+        cost=usage.cost,
+        upstream_cost=upstream or NOTHING,
+        prompt_tokens=usage.prompt_tokens,
+        cached_tokens=usage.cached_tokens,
+        completion_tokens=read_quantities(usage).completion_tokens,
+        reasoning_tokens=usage.reasoning_tokens,
+    )
+
+
+def name_generation(generation_id: str | None, started: float, otherwise: str) -> str:
+    """Return what is the same for every copy of an answer, whose times are copied with it."""
+    if not generation_id:
+        return otherwise
+    if generation_id.startswith(OFFICIAL_PREFIX):
+        return generation_id
+    return f"{generation_id}@{round(started)}"

@@ -1,0 +1,153 @@
+"""The caps held against what is spent, before anything is sent.
+
+What an answer may cost at most is set aside from the moment it is let pass until its cost is known, so
+that two questions at once cannot both have the rest of a cap.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from offhand.domain.budget import Caps, CapScope, Judgement, Spent, Verdict, judge, read_caps
+from offhand.domain.budget_errors import CapReached
+from offhand.domain.errors import StoreProblem
+from offhand.domain.periods import day_of, month_of
+from offhand.services.weighing import Weight
+from offhand.services.wording.moments import word_day
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import tzinfo
+
+    from offhand.domain.budget import Standing
+    from offhand.domain.chat import ChatHead
+    from offhand.domain.forecast import Forecast, Question
+    from offhand.domain.message import Message
+    from offhand.domain.spending import Spending
+    from offhand.services.estimation import Estimation
+    from offhand.services.spending_book import SpendingBook
+    from offhand.services.spending_gate import ChatHolder
+
+_log = logging.getLogger(__name__)
+
+
+class Budgets:
+    """Guard the gate through which everything that costs is sent."""
+
+    def __init__(self, book: SpendingBook, estimation: Estimation, zone: tzinfo) -> None:
+        """Lean on what was spent, and on what foretells; days and months are those of ``zone``."""
+        self.book = book
+        self._estimation = estimation
+        self._zone = zone
+        self._reserved: dict[str, tuple[str, float, Decimal]] = {}
+        """Chat, time and USD, by what it was let pass for."""
+        self._checking = asyncio.Lock()
+
+    def caps_of(self, head: ChatHead) -> Caps:
+        """Return the caps that count in a chat."""
+        return read_caps(self._estimation.backing.settings().overlaid(head.own))
+
+    async def find_spent(self, chat_id: str) -> Spent:
+        """Return what is spent of the day, the month and a chat, and what is on its way."""
+        now = self._estimation.now()
+        starts = (day_of(now, self._zone).start, month_of(now, self._zone).start)
+        try:
+            sums = await self.book.sum_up(starts, chat_id)
+        except StoreProblem as problem:
+            _log.warning("what was spent before cannot be read: %s", type(problem).__name__)
+            sums = self.book.sum_fresh(starts, chat_id)
+        reserved = self._reserved.values()
+        day, month = (
+            amount + sum((cost for _, at, cost in reserved if at >= start), Decimal(0))
+            for amount, start in zip(sums.since, starts, strict=True)
+        )
+        in_chat = sum((cost for chat, _, cost in reserved if chat == chat_id), Decimal(0))
+        return Spent(chat=sums.chat + in_chat, day=day, month=month)
+
+    async def judge(self, head: ChatHead, costs: Sequence[Decimal | None]) -> Judgement:
+        """Say whether questions may be sent together in a chat.
+
+        ``costs`` are the upper ends of their bands in USD (``find_cost``), None where one is not known.
+        """
+        caps = self.caps_of(head)
+        if not caps:
+            return Judgement()
+        return self.judge_with(caps, await self.find_spent(head.id), costs)
+
+    def judge_with(self, caps: Caps, spent: Spent, costs: Sequence[Decimal | None]) -> Judgement:
+        """Say whether questions may be sent together, from what is known to be spent."""
+        return judge(caps, spent, costs, now=self._estimation.now(), zone=self._zone)
+
+    async def admit_costs(
+        self, key: str, head: ChatHead, costs: Sequence[Decimal | None], *, longest: int | None = None
+    ) -> None:
+        """Let questions pass together, and set their costs aside; raises ``CapReached``."""
+        async with self._checking:
+            now = self._estimation.now()
+            judgement = await self.judge(head, costs)
+            reason = judgement.reason
+            if judgement.verdict is Verdict.REFUSED and reason is not None:
+                raise make_error(reason, now, longest)
+            self._reserved[key] = head.id, now, sum((cost for cost in costs if cost), Decimal(0))
+
+    async def admit_answer(
+        self,
+        holder: ChatHolder,
+        reply: Message,
+        old: Message | None,
+        *,
+        longest: int | None,
+    ) -> None:
+        """Let an answer be asked for, perhaps going on from an old one; raises ``CapReached``."""
+        head = holder.chat.head
+        model = reply.reply.asked_model if reply.reply is not None else head.model
+        if not self.caps_of(head):
+            return
+        leaf = old.id if old is not None else reply.parent
+        survey = self._estimation.survey(holder, leaf, model, is_asked=old is None)
+        while survey is None:
+            await asyncio.sleep(0)
+            survey = self._estimation.survey(holder, leaf, model, is_asked=old is None)
+        now = self._estimation.now()
+        limits = (survey.longest, longest, self._estimation.backing.allowance.find(model, now))
+        survey = replace(survey, longest=min(filter(None, limits), default=None))
+        forecast = self._estimation.foretell(survey, Weight())
+        await self.admit_costs(reply.id, head, [find_cost(forecast)], longest=longest)
+
+    async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:
+        """Let a title or a summary be asked for; raises ``CapReached``."""
+        if self.caps_of(head):
+            forecast = self._estimation.foretell_question(model, question)
+            await self.admit_costs(key, head, [find_cost(forecast)])
+
+    def release(self, key: str) -> None:
+        """Set aside no longer what was let pass."""
+        self._reserved.pop(key, None)
+
+    def note(self, entry: Spending, *, is_temporary: bool) -> None:
+        """Count what belongs to no answer of a chat."""
+        self.book.keep(entry, is_temporary=is_temporary)
+
+
+def find_cost(forecast: Forecast) -> Decimal | None:
+    """Return USD that a question may cost at most, as its band says; None where nobody knows."""
+    return forecast.band[1] if forecast.is_priced else None
+
+
+def make_error(reason: Standing, now: float, longest: int | None = None) -> CapReached:
+    """Return what is told where a cap holds a question back."""
+    begins = reason.frees_at is not None and reason.scope in {CapScope.DAY, CapScope.MONTH}
+    return CapReached(
+        scope=reason.scope.value,
+        cap=reason.cap,
+        left=reason.left,
+        cost=reason.cost,
+        frees_at=reason.frees_at,
+        day=word_day(reason.frees_at, now) if begins and reason.frees_at is not None else "",
+        longest=longest,
+    )

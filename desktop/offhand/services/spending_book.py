@@ -1,0 +1,154 @@
+"""What was spent so far, also in the moment before it is on the disk.
+
+Answers reach the disk with their chat. What came in this run is held here as well until it is found
+there, so that a sum never waits for a save; and what belongs to a chat that never touches the disk
+stays here, and counts for as long as the program runs.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from offhand.domain.errors import StoreProblem
+from offhand.domain.spending import NOTHING, Spending, SpendingSums, record_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from offhand.domain.chat import Chat
+    from offhand.domain.events import StreamEvent
+    from offhand.domain.message import Message
+    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.library import Library
+    from offhand.services.ports import SpendingStore
+    from offhand.services.tasks import TaskScope
+
+_log = logging.getLogger(__name__)
+
+
+class SpendingBook:
+    """Follow every conversation of a library, and count."""
+
+    def __init__(self, library: Library, store: SpendingStore, scope: TaskScope) -> None:
+        """Lean on what keeps entries; ``scope`` owns the task that does."""
+        self._store = store
+        self._scope = scope
+        self._fresh: dict[str, Spending] = {}
+        self._unkept: dict[str, Spending] = {}
+        self._callbacks: list[Callable[[], None]] = []
+        library.on_conversation(self._follow)
+
+    @property
+    def fresh(self) -> tuple[Spending, ...]:
+        """List what came in this run and may not be on the disk."""
+        return tuple(self._fresh.values())
+
+    def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Tell whenever something was spent; returns what ends that."""
+        self._callbacks.append(callback)
+
+        def leave() -> None:
+            if callback in self._callbacks:
+                self._callbacks.remove(callback)
+
+        return leave
+
+    def note(self, entry: Spending) -> None:
+        """Count what an answer cost; its chat keeps it."""
+        known = self._fresh.get(entry.generation)
+        if known is None or known.cost is None or entry.cost is not None:
+            self._fresh[entry.generation] = entry
+            self._announce()
+
+    def keep(self, entry: Spending, *, is_temporary: bool = False) -> None:
+        """Count what belongs to no answer, and keep it unless its chat never touches the disk."""
+        self.note(entry)
+        if is_temporary:
+            return
+        self._unkept[entry.generation] = entry
+        if not self._scope.is_closed:
+            self._scope.start(self._keep_all(), "spending")
+
+    async def sum_up(self, since: Sequence[float], chat: str) -> SpendingSums:
+        """Return what was paid since some times (Unix seconds), and in a chat.
+
+        Raises ``StoreProblem``.
+        """
+        held = dict(self._fresh)
+        kept = await self._store.read_sums(since, chat, frozenset(held))
+        for generation in kept.known:
+            if self._fresh.get(generation) is held[generation]:
+                del self._fresh[generation]
+        return _add_up(kept, tuple(held.values()), since, chat)
+
+    def sum_fresh(self, since: Sequence[float], chat: str) -> SpendingSums:
+        """Return what was paid in this run, where the rest cannot be read."""
+        nothing = SpendingSums(since=(NOTHING,) * len(since))
+        return _add_up(nothing, self.fresh, since, chat)
+
+    def note_end(self, chat: Chat, message: Message) -> None:
+        """Hear of an answer that is over, or of which more became known."""
+        entry = record_answer(chat.id, message)
+        if entry is not None:
+            self.note(entry)
+
+    async def _keep_all(self) -> None:
+        """Keep what waits; what cannot be kept now is tried again with the next."""
+        entries = tuple(self._unkept.values())
+        try:
+            await self._store.record(entries)
+        except StoreProblem as problem:
+            _log.info("what was spent is not kept yet: %s", type(problem).__name__)
+            return
+        for entry in entries:
+            if self._unkept.get(entry.generation) is entry:
+                del self._unkept[entry.generation]
+
+    def _follow(self, conversation: Conversation) -> None:
+        conversation.listen(_Ear(conversation, self))
+
+    def _announce(self) -> None:
+        for callback in tuple(self._callbacks):
+            callback()
+
+
+def _add_up(
+    sums: SpendingSums, entries: Sequence[Spending], since: Sequence[float], chat: str
+) -> SpendingSums:
+    """Add entries to sums that do not hold them."""
+    return SpendingSums(
+        since=tuple(
+            amount + sum((entry.paid for entry in entries if entry.at >= start), NOTHING)
+            for amount, start in zip(sums.since, since, strict=True)
+        ),
+        chat=sums.chat + sum((entry.paid for entry in entries if entry.chat == chat), NOTHING),
+    )
+
+
+class _Ear:
+    """Hear the ends of the answers of one conversation."""
+
+    def __init__(self, conversation: Conversation, book: SpendingBook) -> None:
+        self._conversation = conversation
+        self._book = book
+
+    def message_was_added(self, message: Message) -> None:
+        """Wait for its end."""
+
+    def chat_was_changed(self, chat: Chat) -> None:
+        """Take no interest in what is in view."""
+
+    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
+        """Wait for the end."""
+
+    def reply_has_ended(self, message: Message) -> None:
+        """Count an answer."""
+        self._book.note_end(self._conversation.chat, message)
+
+    def message_was_amended(self, message: Message) -> None:
+        """Count what became known of an answer."""
+        self._book.note_end(self._conversation.chat, message)
+
+    def state_has_changed(self, state: ConversationState) -> None:
+        """Take no interest: the end is told apart."""

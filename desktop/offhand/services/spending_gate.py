@@ -1,0 +1,108 @@
+"""Where everything that costs passes before it is sent, and is counted after it came.
+
+The gate stands open until somebody guards it, so that conversations can be built, and used in the
+demo, without anybody who counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from offhand.domain.chat import Chat, ChatHead
+    from offhand.domain.forecast import Question
+    from offhand.domain.message import Message
+    from offhand.domain.spending import Spending
+    from offhand.services.tasks import TaskScope
+
+
+class ChatHolder(Protocol):
+    """Hold a chat as it stands; ``services.conversation.Conversation`` does."""
+
+    @property
+    def chat(self) -> Chat:
+        """Return the chat."""
+        ...
+
+    @property
+    def scope(self) -> TaskScope:
+        """Return what owns the tasks of the chat, and lasts as long as it is in memory."""
+        ...
+
+
+class SpendingGuard(Protocol):
+    """Decide what may be spent; ``services.budgets.Budgets`` does."""
+
+    async def admit_answer(
+        self,
+        holder: ChatHolder,
+        reply: Message,
+        old: Message | None,
+        *,
+        longest: int | None,
+    ) -> None:
+        """Let an answer be asked for, perhaps going on from an old one; raises ``CapReached``."""
+        ...
+
+    async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:
+        """Let something else be asked that belongs to a chat; raises ``CapReached``."""
+        ...
+
+    def release(self, key: str) -> None:
+        """Hear that what was let pass is over."""
+        ...
+
+    def note(self, entry: Spending, *, is_temporary: bool) -> None:
+        """Count what belongs to no answer of a chat."""
+        ...
+
+
+class SpendingGate:
+    """Pass on to the guard, where there is one."""
+
+    def __init__(self) -> None:
+        """Stand open."""
+        self._guard: SpendingGuard | None = None
+        self._waived: set[str] = set()
+
+    def appoint(self, guard: SpendingGuard) -> None:
+        """Have somebody guard it from now on."""
+        self._guard = guard
+
+    def waive(self, what: str) -> None:
+        """Let the next answer of a question, or summary of a chat, pass whatever it costs.
+
+        The user has confirmed that. ``what`` is the id of the question or of the chat.
+        """
+        self._waived.add(what)
+
+    async def admit_answer(
+        self,
+        holder: ChatHolder,
+        reply: Message,
+        old: Message | None = None,
+        *,
+        longest: int | None = None,
+    ) -> None:
+        """Let an answer be asked for, perhaps going on from an old one; raises ``CapReached``."""
+        if reply.parent in self._waived:
+            self._waived.discard(reply.parent)
+        elif self._guard is not None:
+            await self._guard.admit_answer(holder, reply, old, longest=longest)
+
+    async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:
+        """Let a title or summary be asked for; raises ``CapReached``."""
+        if head.id in self._waived:
+            self._waived.discard(head.id)
+        elif self._guard is not None:
+            await self._guard.admit_question(key, head, model, question)
+
+    def release(self, key: str) -> None:
+        """Tell that what was let pass is over, however it ended."""
+        if self._guard is not None:
+            self._guard.release(key)
+
+    def note(self, entry: Spending, *, is_temporary: bool) -> None:
+        """Count what belongs to no answer of a chat; of a temporary one nothing is kept."""
+        if self._guard is not None:
+            self._guard.note(entry, is_temporary=is_temporary)

@@ -1,0 +1,1 @@
+"""What was spent and what may be: the caps in the window, the status bar, the usage page."""
