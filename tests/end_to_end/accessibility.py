@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from tests.end_to_end.processes import Process
@@ -39,6 +39,24 @@ class Description:
     states: frozenset[str]
     box: Box
     text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """Hold what an assistive technology knows of one element of a window."""
+
+    parent: int
+    """Its number in the survey, -1 for the first."""
+    role: str
+    name: str
+    description: str
+    kind: str
+    """Names of the object and of those around it, or of their classes."""
+    states: frozenset[str]
+    actions: list[str]
+    text: str
+    """What a field or a text holds, its name where it is none."""
+    box: Box
 
 
 class Accessibility:
@@ -91,6 +109,15 @@ class Accessibility:
         """Read the number of a slider, spin box or progress bar."""
         return cast("float", self._ask("value", element=element))
 
+    def survey(self, within: int) -> list[Part]:
+        """Look at everything that shows below an element."""
+        found = cast("list[dict[str, Any]]", self._ask("survey", within=within))
+        return [_read_part(facts) for facts in found]
+
+    def find_menu(self) -> int | None:
+        """Find the menu that has the keyboard, which hangs in no tree."""
+        return cast("int | None", self._ask("menu"))
+
     def draw_tree(self, within: int) -> str:
         """Draw everything below an element."""
         return cast("str", self._ask("tree", within=within))
@@ -103,3 +130,8 @@ class Accessibility:
             message = f"{method} {arguments}: {answer['error']}"
             raise NotAccessible(message)
         return answer["result"]
+
+
+def _read_part(facts: dict[str, Any]) -> Part:
+    states, box = frozenset(cast("list[str]", facts.pop("states"))), Box(*facts.pop("place"))
+    return Part(states=states, box=box, **facts)

@@ -44,6 +44,10 @@ class Agent:
 
     def __init__(self) -> None:
         self._elements: list[Node] = []
+        self._focused: Node = None
+        # A menu is in nobody's tree: only what has the keyboard leads to it.
+        self._listener = Atspi.EventListener.new(self._note_focus)
+        self._listener.register("object:state-changed:focused")
 
     def answer(self, request: dict[str, Any]) -> object:
         """Run one request."""
@@ -131,6 +135,25 @@ class Agent:
             for depth, node in _walk(root, inside_views=True)
         )
 
+    def do_survey(self, within: int) -> list[dict[str, object]]:
+        """Tell of everything that shows below an element what an assistive technology knows of it."""
+        root = self._elements[within]
+        root.clear_cache()
+        return list(_survey(root, -1, [0]))
+
+    def do_menu(self) -> int | None:
+        """Find the menu that has the keyboard."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        node = self._focused
+        while node is not None and node.get_role_name() != "popup menu":
+            node = node.get_parent()
+        return None if node is None else self._name(node)
+
+    def _note_focus(self, event: Any) -> None:  # noqa: ANN401 - the bindings have no types
+        if event.detail1:
+            self._focused = event.source
+
     def _name(self, element: Node) -> int:
         self._elements.append(element)
         return len(self._elements) - 1
@@ -157,6 +180,36 @@ def _walk(node: Node, depth: int = 0, *, inside_views: bool) -> Iterator[tuple[i
     for child in children:
         if child is not None:
             yield from _walk(child, depth + 1, inside_views=inside_views)
+
+
+def _survey(node: Node, parent: int, count: list[int]) -> Iterator[dict[str, object]]:
+    """Go through what shows; ``count`` holds the number of the next, parents being told by theirs."""
+    try:
+        states = [state.value_nick for state in node.get_state_set().get_states()]
+        if parent >= 0 and "showing" not in states:
+            return
+        number = count[0]
+        count[0] += 1
+        actions = node.get_action_iface()
+        yield {
+            "parent": parent,
+            "role": node.get_role_name(),
+            "name": node.get_name() or "",
+            "description": node.get_description() or "",
+            "kind": node.get_accessible_id() or "",
+            "states": states,
+            "actions": [actions.get_action_name(index) for index in range(actions.get_n_actions())]
+            if actions
+            else [],
+            "text": _text(node)[:200],
+            "place": _place(node),
+        }
+        children = [node.get_child_at_index(index) for index in range(node.get_child_count())]
+    except GLib.Error:
+        return  # it went away while we looked
+    for child in children:
+        if child is not None:
+            yield from _survey(child, number, count)
 
 
 def _matches(node: Node, role: str, name: str, *, showing: bool) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-    from tests.end_to_end.accessibility import Box, Description
+    from tests.end_to_end.accessibility import Box, Description, Part
     from tests.end_to_end.desktop import Desktop
 
 T = TypeVar("T")
@@ -116,6 +116,16 @@ class Program:
     def take_screenshot(self, path: Path) -> Path:
         """Write a picture of the whole screen."""
         return self.desktop.take_screenshot(path)
+
+    def survey(self) -> list[Part]:
+        """Look at everything that shows; the first part is the program itself."""
+        return self._tree.survey(self._root)
+
+    def survey_menu(self) -> list[Part]:
+        """Go down in the menu that has just opened, and look at it."""
+        self.press("Down")
+        menu = self._await(self._tree.find_menu, "a menu with the keyboard")
+        return self._tree.survey(menu)
 
     def draw_tree(self) -> str:
         """Draw the whole accessibility tree as text."""

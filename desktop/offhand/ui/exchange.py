@@ -68,6 +68,7 @@ class ExchangeActions(QObject):
         """Open that menu above a button, with what else belongs there below it."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("moreMenu")
         menu.setAccessibleName("More")
         self.fill_menu(menu)
         fill_more(menu)
@@ -132,6 +133,8 @@ class ExchangeActions(QObject):
 
     def _open_progress(self, text: str) -> QProgressDialog:
         progress = QProgressDialog(text, "Cancel", 0, 0, self._window)
+        progress.setObjectName("exchangeProgress")
+        progress.setAccessibleName(text)
         progress.setWindowModality(Qt.WindowModality.NonModal)
         progress.setMinimumDuration(PATIENCE)
         progress.setAutoReset(False)

@@ -41,6 +41,9 @@ QPlainTextEdit:focus { border: 2px solid $accent; padding: 2px 3px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
   background: $window; border-color: $border;
 }
+QCheckBox { border: 2px solid transparent; border-radius: 6px; padding: 2px; spacing: 8px; }
+QCheckBox:focus { border-color: $accent; }
+QCheckBox::indicator { width: 16px; height: 16px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; padding: 4px; outline: none; }

@@ -60,17 +60,15 @@ class TrayMenu(QObject):
         self._offered: list[QAction] = []
         self._add("Open Offhand", self.window_wanted.emit)
         self._new_chat = self._add("New chat", self.new_chat_wanted.emit)
-        self._commands = QMenu("Commands", self.widget)
-        self._running = QMenu("Answers on their way", self.widget)
-        self._unseen = QMenu("New answers", self.widget)
-        self.widget.addMenu(self._commands)
+        self._commands = self.widget.addMenu("Commands")
         self.widget.addSeparator()
-        self.widget.addMenu(self._running)
-        self.widget.addMenu(self._unseen)
+        self._running = self.widget.addMenu("Answers on their way")
+        self._unseen = self.widget.addMenu("New answers")
         self.widget.addSeparator()
         self._add("Settings", self.settings_wanted.emit)
         self._add("Quit", self.quit_wanted.emit)
         for part in (self._commands, self._running, self._unseen):
+            part.setAccessibleName(part.title())
             part.menuAction().setVisible(False)
 
     def offer(self, actions: Sequence[Offer], commands: Sequence[Offer]) -> None:

@@ -7,10 +7,11 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPen
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from offhand.ui.blackout.marks import Box, Marks, Stroke, draw_marks
+from offhand.ui.spoken_roles import give_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
@@ -53,6 +54,7 @@ class Canvas(QWidget):
         self._end = QPoint()
         self._stroke: Stroke | None = None
         self.setObjectName("blackOutCanvas")
+        give_role(self, QAccessible.Role.Canvas)
         self.setAccessibleName("Picture to black out")
         self.setAccessibleDescription(
             "Drag to black out. By keyboard: arrows move the frame, Shift and arrows resize it, "

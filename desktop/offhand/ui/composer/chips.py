@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from offhand.services.explanation import explain
 from offhand.ui.composer.items import Item, State
 from offhand.ui.composer.thumbnail import Thumbnail
 from offhand.ui.flow import FlowLayout
+from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Chip(QFrame):
         self._appearance = appearance
         self.setObjectName("chip")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        give_role(self, QAccessible.Role.ListItem)
         self.setAccessibleName(item.name)
         self._thumbnail = Thumbnail(item, icons, appearance)
         self._name = QLabel()
@@ -195,6 +197,8 @@ class ChipStrip(QScrollArea):
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
         self._page = QWidget()
+        give_role(self._page, QAccessible.Role.List)
+        self._page.setAccessibleName("Attached pictures")
         self._page.setAutoFillBackground(False)
         self._flow = FlowLayout(self._page, GAP)
         self.setWidget(self._page)

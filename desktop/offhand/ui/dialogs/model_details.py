@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -27,6 +27,7 @@ from offhand.services.wording.models import (
 )
 from offhand.ui.dialogs.model_offers import ModelOffers, make_label
 from offhand.ui.flow import FlowLayout
+from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class ModelDetails(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("modelDetails")
+        give_role(self, QAccessible.Role.Document)
         self.setAccessibleName("Details")
         self.setAccessibleDescription("What is known of the model in view")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from offhand.ui.flow import FlowLayout
+from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ class ReceiptDialog(QDialog):
         self._warning.setObjectName("receiptWarning")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
+        give_role(self._scroll, QAccessible.Role.Document)
+        self._scroll.setAccessibleName("Receipt")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         copy = _make_button("copyReceipt", "Copy receipt", "Copy all of this as text")

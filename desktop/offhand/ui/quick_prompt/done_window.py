@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QRegion
+from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from offhand.domain import quick_commands
 from offhand.ui.actions import describe_button
+from offhand.ui.spoken_roles import give_role
 from offhand.ui.toasts import WIDEST, Toast
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class DoneWindow(QWidget):
         flags = Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus
         super().__init__(None, flags | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("doneWindow")
+        give_role(self, QAccessible.Role.AlertMessage)
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

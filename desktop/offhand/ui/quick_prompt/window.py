@@ -6,10 +6,11 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QAccessible, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from offhand.ui.quick_prompt.placement import NARROWEST, WIDEST
+from offhand.ui.spoken_roles import give_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMouseEvent, QMoveEvent, QPaintEvent, QResizeEvent
@@ -47,6 +48,7 @@ class QuickWindow(QWidget):
         self._is_round = True
         self._is_drawn = False
         self.setObjectName("offhandQuickPrompt")
+        give_role(self, QAccessible.Role.Dialog)
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from offhand.domain.regions import Edge
 from offhand.ui.region.drawing import draw_help, draw_lens, draw_mark, draw_size, name_mark, shade
 from offhand.ui.region.frozen import to_qt
+from offhand.ui.spoken_roles import give_role
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QScreen
@@ -61,6 +62,7 @@ class Overlay(QWidget):
         self._appearance = appearance
         self._is_managed = is_managed
         self.setObjectName("offhandRegion")
+        give_role(self, QAccessible.Role.Window)
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

@@ -215,6 +215,7 @@ class ChatCommands(QObject):
         from offhand.ui.sidebar.chat_menu import add_offer
 
         menu = QMenu(self._window)
+        menu.setObjectName("folderActions")
         menu.setAccessibleName("Folder")
         add_offer(menu, "Rename…", partial(self._rename_folder, folder_id))
         add_offer(menu, "Remove folder", partial(self._actions.remove_folder, folder_id))

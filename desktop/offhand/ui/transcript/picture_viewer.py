@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QPixmap
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from offhand.ui.spoken_roles import give_role
 from offhand.ui.transcript.labels import CopyButton, dress_button
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class PictureViewer(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("pictureViewer")
+        give_role(self, QAccessible.Role.Window)
         self.setWindowTitle(f"{title} — Offhand")
+        self.setAccessibleName(self.windowTitle())
         self._scope = scope
         self._image = QImage()
         self._content, self._name = b"", ""
@@ -67,6 +70,7 @@ class PictureViewer(QWidget):
         self._area = _Canvas()
         self._area.turned.connect(self._turn)
         self._area.setObjectName("picture")
+        give_role(self._area, QAccessible.Role.Canvas)
         self._area.setAccessibleName("Picture")
         self._area.setWidget(self._label)
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
