@@ -30,6 +30,8 @@ OFFHAND = tuple(shlex.split(os.environ.get("OFFHAND_TEST_PROGRAM", ""))) or (sys
 # Seconds between two looks at the screen.
 _PAUSE = 0.03
 _LAST_LINES = 20
+# Seconds that a menu may take to take a key.
+_MENU_OPENS = 0.5
 
 
 class Program:
@@ -123,8 +125,7 @@ class Program:
 
     def survey_menu(self) -> list[Part]:
         """Go down in the menu that has just opened, and look at it."""
-        self.press("Down")
-        menu = self._await(self._tree.find_menu, "a menu with the keyboard")
+        menu = self._await(self._enter_menu, "a menu with the keyboard")
         return self._tree.survey(menu)
 
     def draw_tree(self) -> str:
@@ -151,6 +152,17 @@ class Program:
     def stop(self) -> int:
         """End it by asking, then by force, and return the exit status."""
         return self._process.stop()
+
+    def _enter_menu(self) -> int | None:
+        # It may not be open yet, and then the key goes elsewhere.
+        self.press("Down")
+        end = time.monotonic() + _MENU_OPENS
+        while time.monotonic() < end:
+            menu = self._tree.find_menu()
+            if menu is not None and "showing" in self._tree.describe(menu).states:
+                return menu
+            time.sleep(_PAUSE)
+        return None
 
     def _find_root(self) -> int | None:
         if self._process.status is not None:
