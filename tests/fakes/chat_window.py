@@ -15,6 +15,8 @@ from offhand.app.history import History
 from offhand.app.hotkeys import build_hotkeys
 from offhand.app.workings import gather_workings
 from offhand.services.tasks import TaskScope
+from offhand.ui.comparing.desk import ComparisonDesk
+from offhand.ui.comparing.picking import ComparisonPicking
 from offhand.ui.desk import Desk
 from offhand.ui.main_window import MainWindow
 from tests.fakes.provider import ScriptedProvider
@@ -52,6 +54,8 @@ class ChatWindow:
         workings = self.workings = gather_workings(self.core, self.history, hotkeys, self.scope)
         self.window = MainWindow(workings, appearance, icons)
         self.desk = Desk(workings, self.window, appearance, icons)
+        self.comparison = ComparisonDesk(workings, self.window, appearance, icons)
+        self.picking = ComparisonPicking(workings, self.window, appearance, icons)
         self.window.show()
         self.window.activateWindow()
         QApplication.processEvents()
@@ -128,6 +132,8 @@ class ChatWindow:
 
     async def close(self) -> None:
         """Take it down in order; nothing may have failed."""
+        self.picking.close()
+        self.comparison.close()
         self.desk.close()
         self.window.close_parts()
         await self.scope.close()

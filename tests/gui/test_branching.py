@@ -31,6 +31,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 DEFAULT = "x-ai/grok-4"
+ANOTHER = ["Another model…", "Compare with other models…"]
 
 
 @pytest_asyncio.fixture
@@ -76,7 +77,7 @@ async def test_a_menu_offers_the_models_to_ask_again(room: ChatWindow) -> None:
     await room.ask("One?", "1")
     room.conversation.choose_model("b/second")
     menu = await room.open_menu("1")
-    assert [*entries(menu)] == [f"Same model: {DEFAULT}", "b/second", "Another model…"]
+    assert [*entries(menu)] == [f"Same model: {DEFAULT}", "b/second", *ANOTHER]
     entries(menu)["b/second"].trigger()
     await room.answer("II")
     assert room.provider.requests[-1].model == "b/second"

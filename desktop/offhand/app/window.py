@@ -43,6 +43,8 @@ from offhand.services.titles import Titles
 from offhand.system.instance.listener import Listener
 from offhand.ui.application import Application, find_application
 from offhand.ui.chat_options import ChatOptions
+from offhand.ui.comparing.desk import ComparisonDesk
+from offhand.ui.comparing.picking import ComparisonPicking
 from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
@@ -142,6 +144,8 @@ class _Program:
         self._options = ChatOptions(workings, self._window, icons)
         self._receipts = ReceiptDesk(workings, self._window)
         self._spending = SpendingDesk(workings, self._window, self._desk)
+        self._comparison = ComparisonDesk(workings, self._window, appearance, icons)
+        self._picking = ComparisonPicking(workings, self._window, appearance, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
         QuickHotkey(self._hotkeys, self._quick)
         self._hotkey_report = HotkeyReport(self._hotkeys, core.state, self._scope)
@@ -233,6 +237,8 @@ class _Program:
         geometry, width, hidden = self._window.place
         self._window.hide()
         self._window.close_parts()
+        self._picking.close()
+        self._comparison.close()
         self._spending.close()
         self._receipts.close()
         self._options.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from offhand.services.compared_models import ComparedModels
 from offhand.services.receipts import Receipts
 from offhand.services.run_attachments import RunAttachments
 from offhand.ui.workings import Workings
@@ -23,6 +24,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         attention=history.attention,
         budgets=history.budgets,
         catalogue=core.catalogue,
+        compared_models=ComparedModels(core.state),
         drafts=history.drafts,
         estimation=history.estimation,
         exchanging=history.exchanging,

@@ -31,6 +31,8 @@ class Fork(msgspec.Struct, frozen=True):
     """The position of an alternative out of view in which an answer arrives; 0 where there is none."""
     fresh: frozenset[int] = frozenset()
     """Positions of alternatives out of view with an answer that was not looked at yet."""
+    models: tuple[str, ...] = ()
+    """Who wrote each of them, where not all are of the same."""
 
     @property
     def count(self) -> int:
@@ -60,6 +62,7 @@ def list_forks(chat: Chat, *, arriving: str | None = None, fresh: Iterable[str] 
                 alternatives.index(message.id) + 1,
                 next((number for number, other in others if other in coming), 0),
                 frozenset(number for number, other in others if any(other in path for path in news)),
+                _list_models(chat, alternatives),
             )
     return forks
 
@@ -116,6 +119,12 @@ def name_branch(title: str) -> str:
     if found is None:
         return f"{title} (branch)".lstrip()
     return f"{found['title']} (branch {int(found['number'] or 1) + 1})"
+
+
+def _list_models(chat: Chat, alternatives: tuple[str, ...]) -> tuple[str, ...]:
+    replies = [chat.messages[each].reply for each in alternatives]
+    models = tuple(reply.asked_model for reply in replies if reply is not None)
+    return models if len(set(models)) > 1 else ()
 
 
 def _list_ids(chat: Chat, message_id: str | None) -> frozenset[str]:

@@ -30,6 +30,21 @@ WEB_SEARCH = Command(
     shortcut="Ctrl+Shift+W",
     meaning="Let the model search the web in this chat; each search costs extra",
 )
+COMPARE = Command(
+    id="compare",
+    label="Compare models…",
+    shortcut="Ctrl+Shift+D",
+    meaning="Send the next questions to up to four models side by side",
+)
+CHOICES = tuple(
+    Command(
+        id=f"choose_answer_{number}",
+        label=f"Go on with answer {number}",
+        shortcut=f"Alt+{number}",
+        meaning=f"Go on with the {place} of the answers side by side, and with its model",
+    )
+    for number, place in enumerate(("first", "second", "third", "fourth"), start=1)
+)
 SEARCH = Command(
     id="search", label="Search conversations", shortcut="Ctrl+K", meaning="Find a chat by its words"
 )
@@ -174,6 +189,8 @@ COMMANDS = (
     CHOOSE_MODEL,
     CHAT_SETTINGS,
     WEB_SEARCH,
+    COMPARE,
+    *CHOICES,
     SEARCH,
     FOCUS_MESSAGE,
     FOCUS_TRANSCRIPT,

@@ -47,7 +47,13 @@ class Conversation:
     @property
     def shown(self) -> tuple[Message, ...]:
         """List the messages in view one below the other: without answers that stand side by side."""
-        return self.branch[: len(list_shown(self.chat))]
+        return self.branch if self.comparing.current is None else list_shown(self.chat)
+
+    @property
+    def shown_leaf(self) -> str | None:
+        """Name the last of the messages that are shown one below the other."""
+        current = self.comparing.current
+        return current.question if current is not None else self.chat.leaf
 
     @property
     def state(self) -> ConversationState:
@@ -116,11 +122,14 @@ class Conversation:
         if self.is_idle and (parent is None or parent in self.chat.messages):
             self._ongoing.start(self._ask_below(parent, parts, terms))
 
-    def start_comparing(
-        self, parts: tuple[Part, ...], models: tuple[str, ...], parent: str | None = None
+    def start_comparing(self, parts: tuple[Part, ...], models: tuple[str, ...]) -> None:
+        """Send a question to several models at once."""
+        self.start_comparing_below(self.chat.leaf, parts, models)
+
+    def start_comparing_below(
+        self, parent: str | None, parts: tuple[Part, ...], models: tuple[str, ...]
     ) -> None:
-        """Send a question to several models at once, below a message or else at the end of the branch."""
-        parent = parent if parent is not None else self.chat.leaf
+        """Send a question below some message, or where that is None as a first one, to several models."""
         if self.is_idle and (parent is None or parent in self.chat.messages):
             question = self._put_question(parent, parts)
             self.comparing.start(question.id, tuple(map(self._backing.model_for, models)))

@@ -39,6 +39,8 @@ class State(msgspec.Struct, omit_defaults=True):
     """The chat of the quick prompt, empty where none has begun."""
     favourite_models: tuple[str, ...] = ()
     """Ids of the models that the user marked, the newest mark last."""
+    compared_models: tuple[str, ...] = ()
+    """Ids of the models that were compared last."""
     region: tuple[int, int, int, int] = (0, 0, 0, 0)
     """What was last taken of the screens: left, top, width and height in pixels of their picture."""
     region_screens: str = ""

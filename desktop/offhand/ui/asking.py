@@ -240,7 +240,8 @@ def _ask(
     parts: list[Part] = [TextPart(text)] if text.strip() else []
     parts.extend(target.files if target is not None else ())
     parts.extend(attachment.part for attachment in attachments)
-    if target is None:
-        conversation.start_asking(tuple(parts))
+    parent = conversation.chat.leaf if target is None else target.parent
+    if models := conversation.chat.head.compared:
+        conversation.start_comparing_below(parent, tuple(parts), models)
     else:
-        conversation.start_asking_below(target.parent, tuple(parts))
+        conversation.start_asking_below(parent, tuple(parts))

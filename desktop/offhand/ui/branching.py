@@ -39,6 +39,8 @@ class Branching(QObject):
     """With a ``Conversation`` that came to be and is to be shown."""
     message_wanted = Signal(str, str)
     """With the ids of a chat and of a message in it."""
+    compare_wanted = Signal(str)
+    """Models are to be chosen that answer beside an answer, or where the id is empty the next question."""
     model_pick_wanted = Signal(object)
     """A model is to be chosen; with what takes its id."""
 
@@ -60,11 +62,11 @@ class Branching(QObject):
         """Hear what is wanted in a transcript."""
         self._transcript = transcript
         transcript.turn_requested.connect(self._turn)
-        transcript.branch_requested.connect(self._branch_off)
+        transcript.branch_requested.connect(self.branch_off)
         transcript.receipt_requested.connect(self.receipt_wanted)
         transcript.ask_below_requested.connect(self._asking.ask_below)
         self._asking.aimed.connect(transcript.flash)
-        transcript.retry_menu_requested.connect(self._offer_models)
+        transcript.retry_menu_requested.connect(self.offer_models)
         transcript.origin_requested.connect(self._go_to_origin)
 
     def show(self, conversation: Conversation) -> None:
@@ -87,7 +89,7 @@ class Branching(QObject):
         """Show the branch that came into view, in the place of the one before."""
         self._tell_of_growing()
         if self._transcript is not None and self._conversation is not None:
-            self._transcript.show_branch(self._conversation.branch, self._list_forks(), self._origin)
+            self._transcript.show_branch(self._conversation.shown, self._list_forks(), self._origin)
 
     def show_message(self, message_id: str, words: Sequence[str] = ()) -> None:
         """Bring a message into view, on whatever branch it is, and light it and the words in it up."""
@@ -128,13 +130,13 @@ class Branching(QObject):
         """Copy the chat up to the message that has the keyboard, or all of it, into a new chat."""
         message_id = self._find_message()
         if message_id:
-            self._branch_off(message_id)
+            self.branch_off(message_id)
 
-    def _branch_off(self, message_id: str) -> None:
+    def branch_off(self, message_id: str) -> None:
         """Copy the chat up to a message into a new one and have that shown."""
         conversation = self._conversation
         if conversation is not None and message_id in conversation.chat.messages:
-            if conversation.growing_id == message_id:
+            if message_id in conversation.growing:
                 self._composer.show_hint(STILL_ANSWERING)
                 return
             self.chat_wanted.emit(self._workings.library.branch(conversation, message_id))
@@ -183,9 +185,12 @@ class Branching(QObject):
             conversation.show(conversation.growing_id)
             self._composer.focus_field()
 
-    def _offer_models(self, message_id: str, place: object) -> None:
+    def offer_models(self, message_id: str, place: object) -> None:
+        """Offer who may answer in the place of an answer, or beside it."""
         conversation = self._conversation
-        if conversation is None or not isinstance(place, QPoint) or self.refuse_while_answering():
+        if conversation is None or not isinstance(place, QPoint):
+            return
+        if not conversation.comparing.holds(message_id) and self.refuse_while_answering():
             return
         self._workings.scope.start(self._open_models(conversation, message_id, place), "retry menu")
 
@@ -205,6 +210,8 @@ class Branching(QObject):
             [(self._name(model), partial(retry, model)) for model in list(others)[:RECENT]],
             [("Another model…", partial(self.model_pick_wanted.emit, retry))],
         ]
+        if not conversation.comparing.holds(message_id):
+            groups[-1].append(("Compare with other models…", partial(self.compare_wanted.emit, message_id)))
         open_menu(self._window, place, [group for group in groups if group])
 
     def _retry(self, conversation: Conversation, message_id: str, model: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.events import ReasoningDelta, StreamEvent, TextDelta
+from offhand.ui.gathering import TextGathering
 from offhand.ui.waiting import WaitingLine
 
 if TYPE_CHECKING:
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.domain.models import ModelCard
     from offhand.services.conversation import Conversation, ConversationState
-
-SHORTEST_FRAME = 0.033
-LONGEST_FRAME = 0.05
-"""Seconds between two updates of the screen; between them it follows what updates cost."""
-SHARE = 20
-"""Of the time, the part that updates may take; painting takes about as much again."""
-SMOOTHING = 0.2
-"""How much the last update counts beside those before."""
 
 
 class ConversationBridge(QObject):
@@ -49,30 +41,23 @@ class ConversationBridge(QObject):
         super().__init__(parent)
         self._leave: Callable[[], None] | None = None
         self._conversation: Conversation | None = None
-        self._text: list[str] = []
-        self._reasoning: list[str] = []
-        self._message_id = ""
         self._leaf: str | None = None
-        self._frame = SHORTEST_FRAME
-        self._last_flush = 0.0
-        self._cost = 0.0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.flush)
+        self._gathering = TextGathering(self)
+        self._gathering.text_grew.connect(self.text_grew)
+        self._gathering.reasoning_grew.connect(self.reasoning_grew)
         self._waiting = WaitingLine(card_for, self)
         self._waiting.changed.connect(self.status_changed)
 
     def attach(self, conversation: Conversation) -> None:
         """Leave the conversation of before and listen to this one.
 
-        Whoever shows ``conversation.branch`` right after this call misses nothing and sees
+        Whoever shows ``conversation.shown`` right after this call misses nothing and sees
         nothing twice.
         """
         self.detach()
         self._conversation = conversation
         self._leave = conversation.listen(self)
-        self._leaf = conversation.chat.leaf
+        self._leaf = conversation.shown_leaf
         self._begin_waiting()
 
     def detach(self) -> None:
@@ -81,41 +66,29 @@ class ConversationBridge(QObject):
             self._leave()
             self._leave = None
         self._conversation = None
-        self._forget_text()
+        self._gathering.forget()
         self._waiting.end()
 
     def flush(self) -> None:
         """Pass on what was gathered."""
-        self._timer.stop()
-        begun = time.perf_counter()
-        if self._reasoning:
-            piece = "".join(self._reasoning)
-            self._reasoning.clear()
-            self.reasoning_grew.emit(self._message_id, piece)
-        if self._text:
-            piece = "".join(self._text)
-            self._text.clear()
-            self.text_grew.emit(self._message_id, piece)
-        self._last_flush = time.perf_counter()
-        self._cost += SMOOTHING * (self._last_flush - begun - self._cost)
-        self._frame = min(LONGEST_FRAME, max(SHORTEST_FRAME, SHARE * self._cost))
+        self._gathering.flush()
 
     def message_was_added(self, message: Message) -> None:
         """Pass on a message, and wait for its text where it is an answer."""
         self._leaf = message.id
         self.message_added.emit(message)
         if message.is_open:
-            self._message_id = message.id
             self._waiting.begin(message)
 
     def chat_was_changed(self, chat: Chat) -> None:
         """Pass on a new title or model, and other messages where they came into view.
 
-        Whoever shows ``conversation.branch`` then misses nothing, as after ``attach``.
+        Whoever shows ``conversation.shown`` then misses nothing, as after ``attach``.
         """
-        if chat.leaf != self._leaf:
-            self._leaf = chat.leaf
-            self._forget_text()
+        leaf = self._conversation.shown_leaf if self._conversation is not None else chat.leaf
+        if leaf != self._leaf:
+            self._leaf = leaf
+            self._gathering.forget()
             self._waiting.end()
             self.branch_changed.emit(chat)
             self._begin_waiting()
@@ -125,24 +98,22 @@ class ConversationBridge(QObject):
         """Gather text; let the waiting line know of everything else. What is out of view waits there."""
         if message_id != self._leaf:
             return
-        self._message_id = message_id
         match event:
             case TextDelta(text):
-                if not self._text:  # else both are done
+                if not self._gathering.has_text:  # else it is done
                     self._waiting.end()
-                    self._schedule()
-                self._text.append(text)
+                self._gathering.take_text(message_id, text)
             case ReasoningDelta(text):
                 self._waiting.note_reasoning()
-                self._reasoning.append(text)
-                self._schedule()
+                self._gathering.take_reasoning(message_id, text)
             case _:
                 self._waiting.take(event)
 
     def reply_has_ended(self, message: Message) -> None:
         """Pass on everything that is left, then the whole answer."""
-        self._waiting.end()
-        self.flush()
+        if message.id == self._leaf:
+            self._waiting.end()
+            self.flush()
         self.reply_ended.emit(message)  # also where it is out of view, so that this can be shown
 
     def message_was_amended(self, message: Message) -> None:
@@ -155,19 +126,6 @@ class ConversationBridge(QObject):
 
     def _begin_waiting(self) -> None:
         """Wait for the answer that is on its way at the end of what is in view."""
-        messages = self._conversation.branch if self._conversation is not None else ()
-        if messages and messages[-1].is_open:
-            self._message_id = messages[-1].id
-            if not messages[-1].text:
-                self._waiting.begin(messages[-1])
-
-    def _forget_text(self) -> None:
-        self._timer.stop()
-        self._text.clear()
-        self._reasoning.clear()
-
-    def _schedule(self) -> None:
-        if self._timer.isActive():
-            return
-        rest = self._frame - (time.perf_counter() - self._last_flush)
-        self._timer.start(max(0, round(rest * 1000)))
+        messages = self._conversation.shown if self._conversation is not None else ()
+        if messages and messages[-1].is_open and not messages[-1].text:
+            self._waiting.begin(messages[-1])

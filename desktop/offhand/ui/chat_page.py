@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from offhand.domain import commands
 from offhand.services.conversation import ConversationState
@@ -27,7 +27,7 @@ from offhand.ui.drafting import Drafting
 from offhand.ui.forecasting import Forecasting
 from offhand.ui.header import Header
 from offhand.ui.reading_tools import ReadingTools
-from offhand.ui.remedies import Remedies, open_link
+from offhand.ui.remedies import Remedies
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.welcome import WelcomePage
 
@@ -90,7 +90,11 @@ class ChatPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(_inset(self.banners, bottom=0))
-        column.addWidget(self._pages, 1)
+        self.place = QSplitter(Qt.Orientation.Vertical)
+        """Holds the chat, and below it what other rooms put there."""
+        self.place.setChildrenCollapsible(False)
+        self.place.addWidget(self._pages)
+        column.addWidget(self.place, 1)
         column.addLayout(self._tools_place)
         column.addLayout(_inset(self.branching.bar, bottom=0))
         column.addLayout(_inset(self._asking.bar, bottom=0))
@@ -132,7 +136,7 @@ class ChatPage(QWidget):
         self.bridge.attach(conversation)
         chat = conversation.chat
         if self._transcript is not None or conversation.branch:
-            self.transcript.show_chat(conversation.branch)
+            self.transcript.show_chat(conversation.shown)
         self.branching.show(conversation)
         place = self._places.pop(chat.id, None)
         if place is not None:
@@ -166,8 +170,11 @@ class ChatPage(QWidget):
         """Name the model that the next question goes to."""
         if self._conversation is None:
             return
-        model = self._conversation.asked_model
+        model, compared = self._conversation.asked_model, self._conversation.chat.head.compared
         name = self.name_model(model)
+        if compared:
+            self.header.set_model(f"{len(compared)} models", ", ".join(map(self.name_model, compared)))
+            return
         standing = self._workings.models.word_standing(self._conversation.chat.model, model)
         self.header.set_model(name, model, *standing)
         self.welcome.set_model(name)
@@ -184,7 +191,7 @@ class ChatPage(QWidget):
     def add_above_composer(self, widget: QWidget) -> None:
         """Give something room between the chat and the composer."""
         column = cast("QVBoxLayout", self.layout())
-        column.insertLayout(column.count() - 2, _inset(widget, bottom=0))
+        column.insertLayout(column.count() - 2, _inset(widget, bottom=GAP // 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height anew."""
@@ -200,19 +207,9 @@ class ChatPage(QWidget):
 
     def _build_transcript(self) -> TranscriptView:
         from offhand.ui.transcript.successors import Succession  # noqa: PLC0415 - as the line below
-        from offhand.ui.transcript.view import TranscriptView  # noqa: PLC0415 - see the module's docstring
+        from offhand.ui.transcripts import build_transcript  # noqa: PLC0415 - see the module's docstring
 
-        remote = self._workings.remote_pictures
-        transcript = TranscriptView(
-            self._appearance,
-            self._icons,
-            self._workings.scope,
-            self._workings.attachments.thumbnail,
-            open_link,
-            name_model=self.name_model,
-            load_picture=self._workings.attachments.read_picture,
-            load_remote=remote.load if remote is not None else None,
-        )
+        transcript = build_transcript(self._workings, self._appearance, self._icons, self.name_model)
         self._pages.addWidget(transcript)
         bridge = self.bridge
         bridge.text_grew.connect(transcript.grow_text)

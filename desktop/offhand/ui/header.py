@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from offhand.domain import commands
 from offhand.domain.chat import ChatHead
 from offhand.ui.actions import describe_button, tool_tip
+from offhand.ui.elided import ElidedLabel
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent
 
     from offhand.ui.icons import Icons
 
@@ -134,7 +135,7 @@ class Title(QStackedWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._label = _TitleLabel()
+        self._label = ElidedLabel(is_strong=True)
         self._field = _TitleField()
         self._field.finished.connect(self._finish)
         self._can_change = False
@@ -167,35 +168,6 @@ class Title(QStackedWidget):
             self.typed.emit(text)
         if had_keyboard:
             self.left.emit()
-
-
-class _TitleLabel(QLabel):
-    """Show as much of a text as there is room for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        font = self.font()
-        font.setWeight(font.Weight.DemiBold)
-        self.setFont(font)
-
-    def show_text(self, text: str) -> None:
-        """Show another text; all of it is in the tool tip, and told to screen readers."""
-        self.whole = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the text anew, also where a neighbour took the room."""
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        text = " ".join(self.whole.split())
-        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class _TitleField(QLineEdit):

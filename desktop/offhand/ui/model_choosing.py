@@ -57,6 +57,7 @@ class ModelChoosing(QObject):
         if self._picker is not None and conversation is not None:
             purpose = "Use for this chat" if self._taken is None else "Ask this one"
             self._picker.present(conversation.asked_model, purpose=purpose)
+            self._picker.bar.offer_several(offered=self._taken is None)
             self._picker.open()
 
     def close(self) -> None:
@@ -71,6 +72,7 @@ class ModelChoosing(QObject):
         picker = ModelPicker(workings.models, workings.scope, self._icons, self._appearance, self._window)
         picker.chosen.connect(self._choose)
         picker.default_wanted.connect(self._make_default)
+        picker.bar.several_wanted.connect(self._compare)
         return picker
 
     def _choose(self, model: str) -> None:
@@ -79,8 +81,14 @@ class ModelChoosing(QObject):
             return
         conversation = self._window.page.conversation
         if conversation is not None:
-            conversation.choose_model(model)
+            conversation.comparing.set_models((model,))
             self._window.page.refresh_model()
+
+    def _compare(self) -> None:
+        """Have several models chosen instead."""
+        if self._picker is not None:
+            self._picker.close()
+        self._window.page.branching.compare_wanted.emit("")
 
     def _make_default(self, model: str) -> None:
         self._workings.scope.start(self._change_default(model), "default model")

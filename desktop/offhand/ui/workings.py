@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from offhand.services.attention import Attention
     from offhand.services.budgets import Budgets
     from offhand.services.catalogue import Catalogue
+    from offhand.services.compared_models import ComparedModels
     from offhand.services.drafts import Drafts
     from offhand.services.estimation import Estimation
     from offhand.services.exchanging import Exchanging
@@ -42,6 +43,7 @@ class Workings(msgspec.Struct, frozen=True, kw_only=True):
     attention: Attention
     budgets: Budgets
     catalogue: Catalogue
+    compared_models: ComparedModels
     drafts: Drafts
     estimation: Estimation
     exchanging: Exchanging

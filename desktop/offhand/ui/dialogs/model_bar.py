@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from offhand.domain.commands import COMPARE
+from offhand.ui.actions import tool_tip
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ class ModelBar(QWidget):
 
     use_wanted = Signal()
     finish_wanted = Signal()
+    several_wanted = Signal()
     default_wanted = Signal()
     mark_wanted = Signal()
     copy_wanted = Signal()
@@ -31,16 +34,20 @@ class ModelBar(QWidget):
         """``most`` is how many models may be chosen."""
         super().__init__()
         self._icons = icons
-        self._most = most
+        self.most = most
+        """How many models may be chosen this time."""
         self._count = 0
         self._is_marked = False
-        self._has_default = most == 1
         self._picked = QLabel()
         self._picked.setTextFormat(Qt.TextFormat.PlainText)
         self._picked.setWordWrap(True)
         self.mark = _make_button("markModel", "Favourite", f"Keep this model near the top ({MARK_KEY})")
         icons.set_icon(self.mark, "star", "muted")
         self.default = _make_button("defaultModel", "Make default", "Have this model answer in new chats")
+        self.default.setVisible(most == 1)
+        self.several = _make_button("compareModels", "Compare several…", tool_tip(COMPARE))
+        self.several.setVisible(False)
+        self.several.clicked.connect(self.several_wanted)
         self.use = _make_button("useModel", "Use", "Use this model (Enter)")
         self.finish = _make_button("useModels", "Use these", "Use the models that were added (Ctrl+Enter)")
         (self.use if most == 1 else self.finish).setProperty("role", "primary")
@@ -56,17 +63,20 @@ class ModelBar(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.mark)
         row.addWidget(self._picked, 1)
-        for button in (self.default, self.use, self.finish):
+        for button in (self.several, self.default, self.use, self.finish):
             row.addWidget(button)
 
     def set_purpose(self, purpose: str, *, has_default: bool) -> None:
         """Say what the model is chosen for, and whether it may become the default one."""
-        self._has_default = has_default and self._most == 1
-        self.default.setVisible(self._has_default)
-        label = purpose if self._most == 1 else "Add"
+        self.default.setVisible(has_default and self.most == 1)
+        label = purpose if self.most == 1 else "Add"
         self.use.setText(label)
         self.use.setAccessibleName(label)
         self.show_picked([])
+
+    def offer_several(self, *, offered: bool) -> None:
+        """Offer to choose several models instead."""
+        self.several.setVisible(offered)
 
     def show_entry(self, entry: Entry | None) -> None:
         """Offer what can be done with a model; None offers nothing."""
@@ -80,18 +90,18 @@ class ModelBar(QWidget):
             )
         self.mark.setText("Favourite")
         self.mark.setAccessibleName("Not a favourite any more" if is_marked else "Favourite")
-        if self._most > 1:
+        if self.most > 1:
             is_picked = entry is not None and entry.is_picked
             self.use.setText("Take out" if is_picked else "Add")
             self.use.setAccessibleName(self.use.text())
-            self.use.setEnabled(entry is not None and (is_picked or self._count < self._most))
+            self.use.setEnabled(entry is not None and (is_picked or self._count < self.most))
 
     def show_picked(self, names: list[str]) -> None:
         """Show the models that were added so far."""
         self._count = len(names)
         self.finish.setEnabled(bool(names))
-        if self._most > 1:
-            hint = f"Add up to {self._most} models: Enter adds, Ctrl+Enter uses them."
+        if self.most > 1:
+            hint = f"Add up to {self.most} models: Enter adds, Ctrl+Enter uses them."
             self._picked.setText(" · ".join(names) if names else hint)
             self.finish.setText(
                 f"Use these {len(names)}" if len(names) > 1 else "Use this one" if names else "Use these"

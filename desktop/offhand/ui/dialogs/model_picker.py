@@ -94,6 +94,11 @@ class ModelPicker(QDialog):
         if self.isVisible():
             self._find()
 
+    def pick(self, models: tuple[str, ...], most: int) -> None:
+        """Have models chosen already, of so many that may be; after ``present``."""
+        self._rows.picked, self._most, self.bar.most = models, most, most
+        self.bar.show_picked(self._rows.picked_names)
+
     @property
     def details(self) -> ModelDetails:
         """Return what shows one model, built once the table stands on the screen."""
@@ -225,12 +230,9 @@ class ModelPicker(QDialog):
         self.chosen.emit(entry.id)
 
     def _pick(self, model: str) -> None:
-        if model in self._rows.picked:
-            self._rows.picked = tuple(each for each in self._rows.picked if each != model)
-        elif len(self._rows.picked) < self._most:
-            self._rows.picked = (*self._rows.picked, model)
+        self._rows.toggle(model, self._most)
         self.table.set_standing(self._rows.standing)
-        self.bar.show_picked([self._rows.name(each) for each in self._rows.picked])
+        self.bar.show_picked(self._rows.picked_names)
         self._show_details()
 
     def _finish(self) -> None:

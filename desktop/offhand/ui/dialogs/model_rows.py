@@ -34,6 +34,18 @@ class ModelRows:
         """The ids chosen so far, where several may be."""
 
     @property
+    def picked_names(self) -> list[str]:
+        """Name the models chosen so far."""
+        return [self.name(each) for each in self.picked]
+
+    def toggle(self, model: str, most: int) -> None:
+        """Add a model to those chosen, where no more than ``most`` are then, or take it out again."""
+        if model in self.picked:
+            self.picked = tuple(each for each in self.picked if each != model)
+        elif len(self.picked) < most:
+            self.picked = (*self.picked, model)
+
+    @property
     def standing(self) -> Standing:
         """Say what the user has to do with the models."""
         catalogue = self._directory.catalogue

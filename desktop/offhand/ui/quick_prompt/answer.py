@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 
 from offhand.services.explanation import Action
 from offhand.ui.bridge import ConversationBridge
-from offhand.ui.remedies import Remedies, open_link
+from offhand.ui.remedies import Remedies
 from offhand.ui.transcript.successors import Succession
-from offhand.ui.transcript.view import TranscriptView
+from offhand.ui.transcripts import build_transcript
 
 if TYPE_CHECKING:
     from offhand.domain.chat import Chat
@@ -43,18 +43,7 @@ class Answer(QObject):
         super().__init__(parent)
         self._workings = workings
         self._conversation: Conversation | None = None
-        remote = workings.remote_pictures
-        self.view = TranscriptView(
-            appearance,
-            icons,
-            workings.scope,
-            workings.attachments.thumbnail,
-            open_link,
-            name_model=self.name_model,
-            load_picture=workings.attachments.read_picture,
-            load_remote=remote.load if remote is not None else None,
-            is_brief=True,
-        )
+        self.view = build_transcript(workings, appearance, icons, self.name_model, is_brief=True)
         self.view.hide()
         self.bridge = ConversationBridge(workings.catalogue.card, self)
         self._remedies = Remedies(workings.account, workings.estimation, workings.scope, self)

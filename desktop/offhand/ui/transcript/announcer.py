@@ -29,6 +29,8 @@ class Announcer(QObject):
         self._message_id = ""
         self._sentences = Sentences()
         self._waiting: list[str] = []
+        self.is_muted = False
+        """Another answer is listened to."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -36,7 +38,7 @@ class Announcer(QObject):
 
     def hear(self, message_id: str, text: str) -> None:
         """Take more of an answer."""
-        if not QAccessible.isActive():
+        if self.is_muted or not QAccessible.isActive():
             return
         if message_id != self._message_id:
             self.reset()

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from offhand.services.explanation import Action, Cause, Explanation
+from offhand.ui.flow import FlowLayout
 from offhand.ui.transcript.labels import CopyButton, fit_layout
 from offhand.ui.transcript.successors import SuccessorButtons
 
@@ -52,8 +53,7 @@ class FailureView(QFrame):
         self._advice = _label(self)
         self._successors = SuccessorButtons(rendering.name_model, self)
         self._successors.wanted.connect(self._ask_successor)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = FlowLayout(None, 8)
         self._fold = QToolButton(self)
         self._fold.setText("Details")
         self._fold.setCheckable(True)
@@ -108,7 +108,7 @@ class FailureView(QFrame):
             self._rendering.succession.ask(self._entry.message.id, model)
 
     def _offer(self, actions: list[Action], *, stands_out: bool) -> None:
-        while (item := self._buttons.takeAt(0)) is not None:  # pyright: ignore[reportUnnecessaryComparison] - None at the end, against the stub
+        while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if isinstance(widget, QPushButton):
                 widget.hide()
@@ -122,7 +122,6 @@ class FailureView(QFrame):
             button.clicked.connect(partial(self._act, action))
             self._buttons.addWidget(button)
             button.show()
-        self._buttons.addStretch(1)
         self._buttons.addWidget(self._fold)
         self._buttons.addWidget(self._copy)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from offhand.domain.receipt import is_other_model
-from offhand.ui.transcript.labels import CopyButton, dress_button, fit_layout
+from offhand.ui.transcript.labels import EMPTY, CopyButton, dress_button, fit_layout
 from offhand.ui.transcript.switcher import Switcher
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 
 RECEIPT_WORDS = "Show what this answer took and cost"
-EMPTY = 1
-"""px; a part without height is one that was not measured yet."""
 NARROW = 20
 """px of the button that belongs to the one beside it."""
 
@@ -62,7 +60,7 @@ class FooterView(QWidget):
         self._tone = "muted"
         self._receipt = QToolButton(self)
         dress_button(self._receipt, icons, "receipt", "Receipt", RECEIPT_WORDS)
-        self._switcher = Switcher(icons, self)
+        self._switcher = Switcher(icons, self, rendering.name_model)
         self._lay_out()
         self._copy.clicked.connect(self._ask_copy)
         self._retry.clicked.connect(self._ask_retry)

@@ -11,6 +11,9 @@ class Intents(QObject):
     is_brief = False
     """The window offers what can be done with an answer itself, but for other models and other chats."""
 
+    is_named_elsewhere = False
+    """Who speaks stands above the transcript, so that no message has to say it."""
+
     copy_requested = Signal(str)
     retry_requested = Signal(str)
     edit_requested = Signal(str)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ICON_INSET = 6
 """px between the edge of a quiet button and its drawing, which is what is aligned."""
+EMPTY = 1
+"""px; a part without height is one that was not measured yet."""
 COPIED = 1500
 """ms that a button says so."""
 
@@ -53,6 +55,7 @@ class HeaderView(QLabel):
     def __init__(self, rendering: Rendering, intents: Intents, parent: QWidget) -> None:
         super().__init__(parent)
         self._rendering = rendering
+        self._intents = intents
         self.setTextFormat(Qt.TextFormat.PlainText)
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
@@ -61,7 +64,7 @@ class HeaderView(QLabel):
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show the name, and where it was served from."""
         reply = entry.message.reply
-        self.setText(name_speaker(entry.message, self._rendering))
+        self.setText("" if self._intents.is_named_elsewhere else name_speaker(entry.message, self._rendering))
         facts: list[str] = []
         if reply is not None:
             facts = [reply.served_model or reply.asked_model]
@@ -72,9 +75,9 @@ class HeaderView(QLabel):
         self.setToolTip("\n".join(facts))
 
     def fit(self, width: int) -> int:
-        """Take a width and return the height."""
+        """Take a width and return the height, next to none where the name stands elsewhere."""
         self.ensurePolished()
-        height = self.sizeHint().height()
+        height = EMPTY if self._intents.is_named_elsewhere else self.sizeHint().height()
         self.resize(width, height)
         return height
 

@@ -50,6 +50,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(STEP)
         self._theme_of = rendering
+        self.side = SIDE
         self.reader = Reader()
         self.column = Column(rendering, intents, self.viewport())
         self._anchor: Anchor | None = None
@@ -214,7 +215,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         view = self.viewport()
         height = view.height()
         is_growth = before_growth is not None
-        width = min(WIDEST, view.width() - 2 * SIDE)
+        width = min(WIDEST, view.width() - 2 * self.side)
         self.column.width = max(width, 120)
         top = self._top(height)
         self._theme_of.begin_turn(is_urgent=not self._is_patient)

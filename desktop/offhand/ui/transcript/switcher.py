@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from offhand.ui.transcript.labels import dress_button, fit_layout
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QKeyEvent
 
     from offhand.domain.branches import Fork
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
 
+BEFORE, AFTER = "Show the alternative before", "Show the alternative after"
 PREVIOUS = "previousBranch"
 NEXT = "nextBranch"
 FIRST, LAST = 1, -1
@@ -49,14 +52,15 @@ class Switcher(QWidget):
     turned = Signal(int)
     """With the position of the alternative that is wanted."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
-        """Start without a message."""
+    def __init__(self, icons: Icons, parent: QWidget, name_model: Callable[[str], str]) -> None:
+        """Start without a message; ``name_model`` turns a model's id into its name."""
         super().__init__(parent)
         self._fork: Fork | None = None
+        self._name_model = name_model
         self._previous = _StepButton(self)
-        dress_button(self._previous, icons, "chevron-left", "Previous branch", "Show the alternative before")
+        dress_button(self._previous, icons, "chevron-left", "Previous branch", BEFORE)
         self._next = _StepButton(self)
-        dress_button(self._next, icons, "chevron-right", "Next branch", "Show the alternative after")
+        dress_button(self._next, icons, "chevron-right", "Next branch", AFTER)
         self._place = QLabel(self)
         self._place.setProperty("role", "muted")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -82,8 +86,18 @@ class Switcher(QWidget):
         self._place.setAccessibleDescription(f"{word_fork(fork)}, {news}" if news else word_fork(fork))
         self._news.setText(news)
         self._news.setVisible(bool(news))
-        self._previous.setEnabled(find_position(fork, -1) is not None)
-        self._next.setEnabled(find_position(fork, 1) is not None)
+        for button, step, meaning in ((self._previous, -1, BEFORE), (self._next, 1, AFTER)):
+            position = find_position(fork, step)
+            button.setEnabled(position is not None)
+            words = f"{meaning}{self._name(fork, position)}"
+            button.setToolTip(words)
+            button.setAccessibleDescription(words)
+
+    def _name(self, fork: Fork, position: int | None) -> str:
+        """Name who wrote an alternative, where that says more than its number."""
+        if position is None or not fork.models:
+            return ""
+        return f": {self._name_model(fork.models[position - 1])}"
 
     def _go_back(self) -> None:
         self._step(-1)
@@ -131,7 +145,7 @@ class ForkView(QWidget):
         super().__init__(parent)
         self._intents = intents
         self._id = ""
-        self._switcher = Switcher(rendering.icons, self)
+        self._switcher = Switcher(rendering.icons, self, rendering.name_model)
         self._switcher.turned.connect(self._turn)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

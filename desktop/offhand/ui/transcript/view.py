@@ -88,7 +88,7 @@ class TranscriptView(ReadingPane):
         self._rendering = rendering
         errands = Errands(rendering, intents, scope, open_link, load_picture, self)
         errands.failed.connect(self.failed)
-        self._announcer = Announcer(self)
+        self.announcer = Announcer(self)
         self._keys = BranchKeys(self, intents)
         self._is_turned = False
         self._text: dict[str, list[str]] = {}
@@ -112,7 +112,7 @@ class TranscriptView(ReadingPane):
         self._pace.stop()
         if self.focused_row() is not None:
             self.setFocus()
-        self._announcer.reset()
+        self.announcer.reset()
         self.selecting.end()
         self._is_turned = False
         self.column.show(messages)
@@ -184,7 +184,7 @@ class TranscriptView(ReadingPane):
     def grow_text(self, message_id: str, text: str) -> None:
         """Append to an answer; shown at once after a pause, else with the next frame."""
         self._text.setdefault(message_id, []).append(text)
-        self._announcer.hear(message_id, text)
+        self.announcer.hear(message_id, text)
         self.finder.note_growth(message_id)
         self._schedule()
 
@@ -208,7 +208,7 @@ class TranscriptView(ReadingPane):
             self.column.remember(message)
             entry.update(message)
             self.arrange_growth()
-            self._announcer.finish(message)
+            self.announcer.finish(message)
             self.finder.note_growth(message.id)
 
     @property

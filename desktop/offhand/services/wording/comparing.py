@@ -1,0 +1,69 @@
+"""Words for answers side by side: what each took, which one leads, and what a choice means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from offhand.domain.message import FinishReason
+from offhand.services.wording.forecasts import word_amount
+from offhand.services.wording.receipts import word_seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from offhand.domain.message import Message
+    from offhand.domain.receipt import Receipt
+
+STATES = {
+    FinishReason.STOP: "complete",
+    FinishReason.LENGTH: "cut at its longest length",
+    FinishReason.TOOL_CALLS: "wants tools",
+    FinishReason.CONTENT_FILTER: "held back by a filter",
+    FinishReason.ERROR: "failed",
+    FinishReason.STOPPED: "stopped",
+    FinishReason.INTERRUPTED: "interrupted",
+}
+PAIR = 2
+ANSWERING = "answering"
+NO_WORDS = "This answer has no words to go on from. Ask for it again, or choose another one."
+
+
+def word_facts(receipt: Receipt) -> str:
+    """Say in a few letters what an answer cost and how fast it came."""
+    paid = ""
+    if receipt.paid is not None:
+        paid = word_amount(receipt.paid) if receipt.paid else "free"
+    rate = f"{receipt.rate:,.0f} tokens/s" if receipt.rate is not None else ""
+    first = word_seconds(receipt.to_first)
+    return " · ".join(filter(None, (paid, rate, f"first word {first}" if first else "")))
+
+
+def word_state(message: Message, failure: str) -> str:
+    """Say how far an answer is; ``failure`` is a sentence on what went wrong, empty where nothing did."""
+    reply = message.reply
+    if reply is None or reply.finish is None:
+        return ANSWERING
+    if failure:
+        return f"failed: {failure}"
+    return STATES[reply.finish]
+
+
+def word_lead(name: str, keys: Sequence[str]) -> str:
+    """Say where the next question goes as long as nothing is chosen; ``keys`` choose one each."""
+    span = " or ".join(keys) if len(keys) == PAIR else f"{keys[0]} to {keys[-1]}"
+    return f"The next question goes on from {name} unless you choose another ({span})."
+
+
+def word_choice(name: str, running: int) -> str:
+    """Say what follows from a choice."""
+    if not running:
+        return f"Going on with {name}. The other answers are branches"
+    others = "1 other answer goes" if running == 1 else f"{running} other answers go"
+    return f"Going on with {name}. {others} on to the end as a branch"
+
+
+def word_names(names: Sequence[str]) -> str:
+    """Put names together as in a sentence."""
+    if len(names) < PAIR:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,322 @@
+"""Several models side by side in the window: chosen, asked at once, read, and one gone on with."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest_asyncio
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+
+from offhand.domain.errors import CreditExhausted
+from offhand.domain.events import Finished, TextDelta, UsageReported
+from offhand.domain.message import FinishReason, Usage
+from offhand.services.wording.comparing import NO_WORDS
+from offhand.ui.composer.notices import Hint
+from tests.fakes.chat_window import ChatWindow
+from tests.fakes.turns import settle
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    from offhand.ui.comparing.answer_column import AnswerColumn
+    from offhand.ui.icons import Icons
+    from offhand.ui.theme import Appearance
+
+A, B, C, D = "maker/a", "maker/b", "maker/c", "maker/d"
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+DEFAULT = "x-ai/grok-4"
+
+
+@pytest_asyncio.fixture
+async def room(tmp_path: Path, appearance: Appearance, icons: Icons) -> AsyncIterator[ChatWindow]:
+    room = ChatWindow(tmp_path, appearance, icons)
+    room.window.resize(1100, 740)
+    for model in (A, B, C, D):
+        room.provider.say_as(model)
+    yield room
+    await room.close()
+
+
+async def ask(room: ChatWindow, *models: str, text: str = "Why?") -> None:
+    """Have a question sent to several models by the field and the key."""
+    room.conversation.comparing.set_models(models)
+    room.type(text)
+    room.press(Qt.Key.Key_Return)
+    await room.until(lambda: len(columns(room)) == len(models))
+
+
+async def end(room: ChatWindow, *models: str) -> None:
+    for model in models:
+        room.provider.answer_as(model, f"I am **{model}**.")
+    await room.until(lambda: room.conversation.is_idle)
+
+
+def columns(room: ChatWindow) -> tuple[AnswerColumn, ...]:
+    return room.comparison.columns.columns if room.comparison.columns.isVisible() else ()
+
+
+def read(column: AnswerColumn) -> str:
+    entry = column.view.column.find(column.message_id)
+    return entry.text if entry is not None else ""
+
+
+def hint(room: ChatWindow) -> str:
+    found = room.window.page.composer.findChild(Hint)
+    assert isinstance(found, Hint)
+    return found.text()
+
+
+def chips(room: ChatWindow) -> list[str]:
+    buttons = room.picking.bar.findChildren(QToolButton)
+    return [button.accessibleName() for button in buttons if button.isVisible()]
+
+
+async def test_answers_come_side_by_side_below_the_question(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    room.provider.say_as(A, TextDelta("From a"))
+    room.provider.say_as(B, TextDelta("From b"))
+    await room.until(lambda: [read(column) for column in columns(room)] == ["From a", "From b"])
+    assert room.texts == ["Why?"]
+    assert [column.accessibleName() for column in columns(room)] == [A, B]
+    assert all(column.stop.isVisible() for column in columns(room))
+    await end(room, A, B)
+    assert [read(column) for column in columns(room)] == [f"From {m[-1]}I am **{m}**." for m in (A, B)]
+    assert not any(column.stop.isVisible() for column in columns(room))
+    assert room.texts == ["Why?"], "no answer stands below the question besides"
+    await room.rest()
+
+
+async def test_each_says_what_it_took(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    usage = Usage(prompt_tokens=10, completion_tokens=20, cost=Decimal("0.0012"))
+    room.provider.say_as(A, TextDelta("Yes"), UsageReported(usage), Finished(FinishReason.STOP))
+    room.provider.say_as(B, TextDelta("Well"), CreditExhausted())
+    await room.until(lambda: room.conversation.is_idle)
+    first, second = columns(room)
+    assert first.facts.whole.startswith("$0.0012 · ")
+    assert first.describe_place() == "Answer 1, complete, leads"
+    assert second.describe_place().startswith("Answer 2, failed: The credit left")
+    await room.rest()
+
+
+async def test_a_click_on_go_on_chooses_and_says_what_follows(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    await end(room, A, B)
+    columns(room)[1].go_on.click()
+    assert not columns(room)
+    assert room.texts == ["Why?", f"I am **{B}**."]
+    assert room.conversation.asked_model == B
+    assert room.window.toasts.toast.text == f"Going on with {B}. The other answers are branches"
+    assert not chips(room)
+    assert QApplication.focusWidget() is room.window.page.composer.field
+    room.window.toasts.undo()
+    assert len(columns(room)) == 2
+    assert chips(room) == [f"Remove {A}", f"Remove {B}"]
+    await room.rest()
+
+
+async def test_a_key_chooses(room: ChatWindow) -> None:
+    await ask(room, A, B, C)
+    await end(room, A, B, C)
+    room.press(Qt.Key.Key_3, ALT)
+    assert room.texts[-1] == f"I am **{C}**."
+    room.press(Qt.Key.Key_1, ALT)
+    assert room.texts[-1] == f"I am **{C}**.", "there is nothing to choose any more"
+    await room.rest()
+
+
+async def test_a_choice_lets_the_others_go_on_and_the_next_question_be_asked(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    room.provider.say_as(A, TextDelta("Slowly"))
+    room.provider.answer_as(B, "Quickly.")
+    await room.until(lambda: not columns(room)[1].stop.isVisible())
+    room.press(Qt.Key.Key_2, ALT)
+    assert "1 other answer goes on to the end" in room.window.toasts.toast.text
+    assert not room.window.page.composer.is_streaming
+    room.type("And?")
+    room.press(Qt.Key.Key_Return)
+    room.provider.answer_as(B, "More.")
+    await room.until(lambda: room.texts[-1:] == ["More."] and room.conversation.is_idle)
+    room.provider.answer_as(A, ", to the end.")
+    await room.until(lambda: not room.conversation.growing)
+    texts = [message.text for message in room.conversation.chat.messages.values()]
+    assert "Slowly, to the end." in texts
+    await room.rest()
+
+
+async def test_one_that_failed_cannot_be_chosen_but_asked_for_again(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    room.provider.say_as(A, CreditExhausted())
+    await end(room, B)
+    first = columns(room)[0]
+    assert not first.go_on.isEnabled()
+    room.press(Qt.Key.Key_1, ALT)
+    assert hint(room) == NO_WORDS
+    assert len(columns(room)) == 2
+    retry = next(b for b in first.findChildren(QToolButton) if b.accessibleName() == "Retry")
+    retry.click()
+    room.provider.answer_as(A, "Again.")
+    await room.until(lambda: room.conversation.is_idle)
+    assert [read(column) for column in columns(room)] == ["Again.", f"I am **{B}**."]
+    await room.rest()
+
+
+async def test_one_is_stopped_alone_and_stop_stops_all(room: ChatWindow) -> None:
+    await ask(room, A, B, C)
+    for model in (A, B, C):
+        room.provider.say_as(model, TextDelta(model))
+    await room.until(lambda: all(read(column) for column in columns(room)))
+    columns(room)[1].stop.click()
+    await room.until(lambda: not columns(room)[1].stop.isVisible())
+    assert room.provider.open_streams == 2
+    assert room.window.page.composer.is_streaming
+    room.press(Qt.Key.Key_Escape)
+    await room.until(lambda: room.conversation.is_idle)
+    assert [column.describe_place().split(", ")[1] for column in columns(room)] == ["stopped"] * 3
+    await room.rest()
+
+
+async def test_the_lead_follows_the_keyboard_and_is_told(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    await end(room, A, B)
+    assert room.comparison.line.words.startswith(f"The next question goes on from {A} unless")
+    assert [column.view.announcer.is_muted for column in columns(room)] == [False, True]
+    room.comparison.columns.focus(1)
+    QApplication.processEvents()
+    assert room.conversation.comparing.lead == columns(room)[1].message_id
+    assert room.comparison.line.words.startswith(f"The next question goes on from {B} unless")
+    assert [column.view.announcer.is_muted for column in columns(room)] == [True, False]
+    room.press(Qt.Key.Key_Left)
+    assert room.conversation.comparing.lead == columns(room)[0].message_id
+    await room.rest()
+
+
+async def test_without_a_choice_the_next_question_goes_on_from_the_lead_and_to_all(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    await end(room, A, B)
+    room.comparison.columns.focus(1)
+    room.window.page.composer.focus_field()
+    await ask(room, A, B, text="And?")
+    assert room.texts == ["Why?", f"I am **{B}**.", "And?"]
+    await end(room, A, B)
+    asked = [request.messages[1].text for request in room.provider.requests[-2:]]
+    assert asked == [f"I am **{B}**."] * 2
+    await room.rest()
+
+
+async def test_a_narrow_window_shows_one_column_and_tabs(room: ChatWindow) -> None:
+    await ask(room, A, B, C)
+    await end(room, A, B, C)
+    room.window.sidebar.hide()
+    room.window.resize(500, 640)
+    QApplication.processEvents()
+    tabs = room.comparison.columns.tabs
+    assert tabs.isVisible()
+    assert [tabs.tabText(number) for number in range(tabs.count())] == [A, B, C]
+    assert [column.isVisible() for column in columns(room)] == [True, False, False]
+    tabs.setCurrentIndex(2)
+    assert [column.isVisible() for column in columns(room)] == [False, False, True]
+    assert room.conversation.comparing.lead == columns(room)[2].message_id
+    room.window.resize(1300, 640)
+    QApplication.processEvents()
+    assert not tabs.isVisible()
+    assert all(column.isVisible() for column in columns(room))
+    await room.rest()
+
+
+async def test_assistive_technology_finds_a_list_of_named_answers(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    await end(room, A, B)
+    whole = QAccessible.queryAccessibleInterface(room.comparison.columns)
+    assert whole.role() == QAccessible.Role.List
+    assert whole.text(QAccessible.Text.Name) == "Answers side by side"
+    items = [whole.child(number) for number in range(whole.childCount())]
+    assert [item.role() for item in items] == [QAccessible.Role.ListItem] * 2
+    assert [item.text(QAccessible.Text.Name) for item in items] == [A, B]
+    view = QAccessible.queryAccessibleInterface(columns(room)[0].view)
+    assert view.text(QAccessible.Text.Name) == f"Answer of {A}"
+    await room.rest()
+
+
+async def test_chips_show_who_is_asked_and_take_one_out(room: ChatWindow) -> None:
+    room.conversation.comparing.set_models((A, B, C))
+    assert chips(room) == [f"Remove {model}" for model in (A, B, C)]
+    assert room.window.page.header.model.text() == "3 models"
+    remove = room.picking.bar.findChildren(QToolButton)[0]
+    remove.click()
+    assert chips(room) == [f"Remove {B}", f"Remove {C}"]
+    clear = room.picking.bar.findChild(QPushButton, "clearModels")
+    assert isinstance(clear, QPushButton)
+    clear.click()
+    assert not chips(room)
+    assert room.window.page.header.model.text() == DEFAULT
+    await room.rest()
+
+
+async def test_the_command_opens_the_picker_with_the_last_set(room: ChatWindow) -> None:
+    room.press(Qt.Key.Key_D, CONTROL_SHIFT)
+    await room.until(lambda: room.picking.picker is not None and room.picking.picker.isVisible())
+    picker = room.picking.picker
+    assert picker is not None
+    assert picker.picked == (DEFAULT,), "nothing was compared yet"
+    picker.accept()
+    picker.several_chosen.emit((A, B))
+    await settle(room.scope)
+    assert chips(room) == [f"Remove {A}", f"Remove {B}"]
+    room.conversation.comparing.set_models(())
+    room.window.activateWindow()
+    QApplication.processEvents()
+    room.press(Qt.Key.Key_D, CONTROL_SHIFT)
+    await room.until(picker.isVisible)
+    assert picker.picked == (A, B)
+    picker.close()
+    await room.rest()
+
+
+async def test_other_models_answer_beside_an_answer_that_there_is(room: ChatWindow) -> None:
+    await room.ask("Why?", "Because.")
+    menu = await room.open_menu("Because.")
+    entry = next(action for action in menu.actions() if action.text() == "Compare with other models…")
+    entry.trigger()
+    await room.until(lambda: room.picking.picker is not None and room.picking.picker.isVisible())
+    picker = room.picking.picker
+    assert picker is not None
+    assert picker.windowTitle() == "Choose up to 3 models"
+    picker.accept()
+    picker.several_chosen.emit((A, B))
+    await room.until(lambda: len(columns(room)) == 3)
+    await end(room, A, B)
+    assert len(room.provider.requests) == 3, "the one that is there is not asked again"
+    assert [read(column) for column in columns(room)] == ["Because.", f"I am **{A}**.", f"I am **{B}**."]
+    await room.rest()
+
+
+async def test_another_chat_shows_no_columns_and_coming_back_does(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    await end(room, A, B)
+    compared = room.conversation
+    room.window.start_chat()
+    assert not columns(room)
+    assert not room.comparison.line.words
+    room.window.show_conversation(compared)
+    assert [read(column) for column in columns(room)] == [f"I am **{A}**.", f"I am **{B}**."]
+    await room.rest()
+
+
+async def test_the_branch_that_was_not_chosen_names_its_model(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    await end(room, A, B)
+    room.press(Qt.Key.Key_2, ALT)
+    shown = [label for label in room.row(f"I am **{B}**.").findChildren(QLabel) if label.isVisible()]
+    assert "2/2" in [label.text() for label in shown]
+    previous = room.button(f"I am **{B}**.", "Previous branch")
+    assert A in previous.toolTip()
+    QTest.mouseClick(previous, Qt.MouseButton.LeftButton)
+    assert room.texts == ["Why?", f"I am **{A}**."]
+    await room.rest()
