@@ -97,7 +97,7 @@ def read_chunks(data: bytes) -> list[Chunk]:
 
 def _read_documents(value: object) -> Iterator[Chunk]:
     for document in as_list(value) or [value]:
-        if document is None or isinstance(document, int | Decimal):
+        if document is None or document == [] or isinstance(document, int | Decimal):
             continue  # a sign of life of some server or other
         if not isinstance(document, dict):
             raise Unreadable
