@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from offhand.services.compared_models import ComparedModels
+from offhand.services.key_limit import KeyLimit
 from offhand.services.receipts import Receipts
 from offhand.services.run_attachments import RunAttachments
 from offhand.ui.workings import Workings
@@ -29,6 +31,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         estimation=history.estimation,
         exchanging=history.exchanging,
         hotkeys=hotkeys,
+        key_limit=KeyLimit(core.account, scope, clock=time.monotonic),
         library=history.library,
         models=history.models,
         notices=core.notices,

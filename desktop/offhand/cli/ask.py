@@ -18,6 +18,7 @@ from offhand.domain.errors import FileUnreadable, FileVanished, ImagesNotTaken, 
 from offhand.domain.events import Retrying, StreamEvent, TextDelta
 from offhand.domain.message import FilePart, FinishReason, Message, Part, Role, TextPart
 from offhand.domain.model_settings import SYSTEM_PROMPT
+from offhand.domain.spending_settings import SPENDING_SETTINGS
 from offhand.services.context import gather_request
 from offhand.services.explanation import explain
 from offhand.services.identity import new_id
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     import argparse
 
     from offhand.domain.request import ChatRequest
+    from offhand.domain.settings import Settings
 
 CATALOGUE_PATIENCE = 5.0
 """Seconds that a question waits for a list of models that is due."""
@@ -57,6 +59,7 @@ async def _ask(arguments: argparse.Namespace, piped: str) -> int:
         settings = core.settings
         if arguments.system is not None:
             settings = settings.put(SYSTEM_PROMPT, arguments.system)
+        await _hold_against_caps(arguments, core, question, model, settings)
         request = await gather_request(
             (question,),
             model=model,
@@ -78,12 +81,29 @@ async def _answer(arguments: argparse.Namespace, core: Core, request: ChatReques
     printer = _Printer(sys.stdout, sys.stderr, quiet=arguments.json)
     try:
         await run_turn(events, reply, images=core.attachments, clock=time.time, hear=printer.hear)
-    finally:
         printer.end_line()
-    message = reply.message
-    if arguments.json:
-        _print_object(message, sys.stdout)
-    return _judge(message, sys.stderr)
+        if arguments.json:
+            _print_object(reply.message, sys.stdout)
+        return _judge(reply.message, sys.stderr)
+    finally:
+        from offhand.app.shell_spending import record_question  # noqa: PLC0415 - after the answer
+
+        printer.end_line()
+        await record_question(core, arguments.data_dir, reply.message)
+
+
+async def _hold_against_caps(
+    arguments: argparse.Namespace, core: Core, question: Message, model: str, settings: Settings
+) -> None:
+    """Refuse what may cost more than a cap leaves, unless that was confirmed; raises ``CapReached``."""
+    if arguments.anyway or all(settings.get(cap) is None for cap in SPENDING_SETTINGS):
+        return
+    from offhand.app.shell_spending import judge_question  # noqa: PLC0415 - only where there are caps
+
+    path, card = core.folders.database_file, core.catalogue.card(model)
+    judgement = await judge_question(path, question, model, card, settings)
+    if judgement.is_price_unknown:
+        print(f"offhand: what {model} costs is not known, so no cap was held against it", file=sys.stderr)
 
 
 class _Printer:
@@ -111,6 +131,7 @@ class _Printer:
         if self._last != "\n":
             self._out.write("\n")
             self._out.flush()
+            self._last = "\n"
 
 
 async def _find_model(arguments: argparse.Namespace, core: Core) -> str:

@@ -65,6 +65,10 @@ def print_failure(error: AppError, stream: TextIO | None = None) -> None:
 def word_failure(error: AppError) -> str:
     """Put an error and its advice into one line."""
     words = explain(error)
+    if isinstance(error, CapReached):
+        from offhand.services.wording.caps import explain_cap  # noqa: PLC0415 - brings prices along
+
+        words = explain_cap(error, "add --anyway")
     return f"{_continue(words.sentence)}; {_continue(words.advice)}"
 
 

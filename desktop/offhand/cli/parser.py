@@ -236,6 +236,9 @@ def _add_ask(add: AddCommand) -> None:
         help="print one object: text, model, provider, usage, cost, finish_reason, id",
     )
     ask.add_argument("--no-stream", action="store_true", help="print the answer in one piece")
+    ask.add_argument(
+        "--anyway", action="store_true", help="ask whatever it costs, above the caps of the settings"
+    )
 
 
 def _add_hidden(parser: argparse.ArgumentParser) -> None:

@@ -41,7 +41,13 @@ class KeyInfo(msgspec.Struct, frozen=True, kw_only=True):
     label: str = ""
     limit: Decimal | None = None
     limit_remaining: Decimal | None = None
+    limit_reset: str = ""
+    """How often the limit begins anew, such as ``daily``; empty where it never does."""
     usage: Decimal = Decimal(0)
+    usage_daily: Decimal | None = None
+    """Of the day in UTC, as are the others of its week and month."""
+    usage_weekly: Decimal | None = None
+    usage_monthly: Decimal | None = None
     is_free_tier: bool = False
     expires_at: str | None = None
 

@@ -20,7 +20,11 @@ def read_key_info(payload: bytes) -> KeyInfo:
         label=as_text(data.get("label")),
         limit=as_amount(data.get("limit")),
         limit_remaining=as_amount(data.get("limit_remaining")),
+        limit_reset=as_text(data.get("limit_reset")),
         usage=as_amount(data.get("usage")) or Decimal(0),
+        usage_daily=as_amount(data.get("usage_daily")),
+        usage_weekly=as_amount(data.get("usage_weekly")),
+        usage_monthly=as_amount(data.get("usage_monthly")),
         is_free_tier=as_bool(data.get("is_free_tier")) or False,
         expires_at=as_text(data.get("expires_at")) or None,
     )

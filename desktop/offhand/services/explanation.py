@@ -30,7 +30,6 @@ from offhand.domain.handover import HandoverProblem
 from offhand.domain.message import FinishReason
 from offhand.domain.screen_errors import ScreenProblem
 from offhand.services.wording.answers import explain_answer, explain_ending, explain_refusal
-from offhand.services.wording.caps import explain_cap
 from offhand.services.wording.files import explain_attachment, explain_setting, explain_store
 from offhand.services.wording.handover import explain_handover
 from offhand.services.wording.keys import explain_key, explain_keyring
@@ -94,6 +93,8 @@ def _word_the_rest(error: AppError) -> Explanation:
         case StoreProblem():
             return explain_store(error)
         case CapReached():
+            from offhand.services.wording.caps import explain_cap  # noqa: PLC0415 - brings prices along
+
             return explain_cap(error)
         case HandoverProblem():
             return explain_handover(error)

@@ -30,6 +30,10 @@ QToolButton[role="primary"]:focus { padding: 2px; }
 [role="quiet"] { background: transparent; border-color: transparent; }
 [role="quiet"]:hover { background: $hover; }
 [role="quiet"]:focus { border-color: $accent; }
+[role="status"] {
+  background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 6px; color: $muted;
+}
+[role="status"]:focus { border: 1px solid $accent; padding: 0 6px; }
 #reasoning:checked:!hover { background: transparent; }
 QLineEdit, QPlainTextEdit, QComboBox {
   background: $surface; border: 1px solid $outline; border-radius: 8px; padding: 5px 8px;

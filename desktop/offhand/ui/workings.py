@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from offhand.services.estimation import Estimation
     from offhand.services.exchanging import Exchanging
     from offhand.services.hotkeys import Hotkeys
+    from offhand.services.key_limit import KeyLimit
     from offhand.services.library import Library
     from offhand.services.model_directory import ModelDirectory
     from offhand.services.notices import Notices
@@ -48,6 +49,7 @@ class Workings(msgspec.Struct, frozen=True, kw_only=True):
     estimation: Estimation
     exchanging: Exchanging
     hotkeys: Hotkeys
+    key_limit: KeyLimit
     library: Library
     models: ModelDirectory
     notices: Notices

@@ -125,6 +125,7 @@ def test_every_other_class_is_thought_of() -> None:
     assert others == {
         "AppError": ExitCode.UNEXPECTED,
         "ApiProblem": ExitCode.REFUSED,
+        "CapReached": ExitCode.REFUSED,
         "AnswerProblem": ExitCode.UNAVAILABLE,
         "GarbledAnswer": ExitCode.UNAVAILABLE,
         "AnswerInterrupted": ExitCode.UNAVAILABLE,

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from offhand.domain.budget import CapScope, Verdict
+from offhand.domain.budget import NOTHING, CapScope, Verdict
 from offhand.services.wording.forecasts import word_amount
 from offhand.services.wording.shape import Action, Cause, Explanation
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
+    from offhand.domain.account import KeyInfo
     from offhand.domain.budget import Judgement, Standing
     from offhand.domain.budget_errors import CapReached
 
+CENT = Decimal("0.01")
+LEAST = Decimal("0.0001")
+"""What amounts are worded to."""
 ACTIONS = (Action.SEND_ANYWAY, Action.CHANGE_CAPS, Action.CHOOSE_MODEL)
 NAMES = {
     CapScope.MESSAGE: "the cap for one message",
@@ -23,21 +26,24 @@ NAMES = {
 }
 
 
-def explain_cap(error: CapReached) -> Explanation:
-    """Say which cap holds a question back, what is left of it, and when it begins anew."""
+def explain_cap(error: CapReached, anyway: str = "send it anyway this once") -> Explanation:
+    """Say which cap holds a question back, what is left of it, and when it begins anew.
+
+    ``anyway`` says how to send it nevertheless.
+    """
     scope = _read_scope(error.scope)
-    cap = f"{NAMES[scope]} of {word_money(error.cap)}"
+    cap = f"{NAMES[scope]} of {word_amount(error.cap)}"
     if error.cost is None:
         sentence = f"Nothing is left of {cap}, and what this model costs is not known; nothing was sent."
     elif scope is CapScope.MESSAGE:
         sentence = f"The answer may cost up to {word_money(error.cost)}, more than {cap}; nothing was sent."
     else:
-        left = f"only {word_money(error.left)} is" if error.left else "nothing is"
+        left = f"only {word_money(error.left)} is" if error.left >= LEAST else "nothing is"
         sentence = (
             f"The answer may cost up to {word_money(error.cost)}, and {left} left of {cap}; nothing was sent."
         )
     wait = f" wait until {error.day}," if error.day else ""
-    advice = f"Raise the cap, ask a cheaper model,{wait} or send it anyway this once."
+    advice = f"Raise the cap, ask a cheaper model,{wait} or {anyway}."
     return Explanation(sentence, advice, Cause.BUDGET, ACTIONS)
 
 
@@ -54,6 +60,51 @@ def word_judgement(judgement: Judgement) -> str:
     return f"{reason.share * 100:.0f} % of {name}"
 
 
+def word_key(info: KeyInfo) -> str:
+    """Say in a few letters what a key may still spend, or where nothing limits it what it has spent."""
+    if info.limit is not None and info.limit_remaining is not None:
+        return f"{_word_cents(max(NOTHING, info.limit_remaining))} left of {_word_cents(info.limit)}"
+    if info.limit_remaining is not None:
+        return f"{_word_cents(info.limit_remaining)} left"
+    if info.is_free_tier:
+        return "free tier"
+    if info.usage_daily is not None:
+        return f"{_word_cents(info.usage_daily)} today"
+    return f"{_word_cents(info.usage)} used"
+
+
+def describe_key(info: KeyInfo) -> str:
+    """Say everything that is known of what a key has spent and may."""
+    reset = f", anew {info.limit_reset}" if info.limit_reset else ""
+    limit = f"limit {_word_cents(info.limit)}{reset}" if info.limit is not None else "no limit"
+    used = [
+        f"{_word_cents(amount)} {when}"
+        for amount, when in (
+            (info.usage_daily, "today"),
+            (info.usage_weekly, "this week"),
+            (info.usage_monthly, "this month"),
+            (info.usage, "in all"),
+        )
+        if amount is not None
+    ]
+    return f"This key: {limit}. Used, by OpenRouter's clock: {', '.join(used)}."
+
+
+def word_low_key(info: KeyInfo | None, cost: Decimal | None) -> str:
+    """Say that the key has less left than a question may cost, empty where it has enough."""
+    left = info.limit_remaining if info is not None else None
+    if left is None or (left > 0 and (cost is None or cost <= left)):
+        return ""
+    return (
+        f"only {_word_cents(max(left, NOTHING))} left on the key" if left > 0 else "nothing left on the key"
+    )
+
+
+def _word_cents(amount: Decimal) -> str:
+    """Word an amount that people keep in mind: to a cent, or closer where there is less than one."""
+    return word_money(amount) if 0 < abs(amount) < CENT else word_amount(Decimal(f"{amount:.2f}"))
+
+
 def list_standings(judgement: Judgement) -> list[tuple[str, str]]:
     """List how every cap stands."""
     return [(_capitalise(NAMES[standing.scope]), word_standing(standing)) for standing in judgement.standings]
@@ -62,15 +113,15 @@ def list_standings(judgement: Judgement) -> list[tuple[str, str]]:
 def word_standing(standing: Standing) -> str:
     """Say what is left of a cap."""
     if standing.scope is CapScope.MESSAGE:
-        return word_money(standing.cap)
-    return f"{word_money(standing.left)} left of {word_money(standing.cap)}"
+        return word_amount(standing.cap)
+    return f"{word_money(standing.left)} left of {word_amount(standing.cap)}"
 
 
 def word_money(amount: Decimal) -> str:
     """Word USD that were spent or may be, to a hundredth of a cent."""
     rounded = round(amount, 4 if amount < 1 else 2)
     if amount > 0 and not rounded:
-        return "less than $0.0001"
+        return f"less than {word_amount(LEAST)}"
     return word_amount(rounded)
 
 

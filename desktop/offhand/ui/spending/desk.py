@@ -4,29 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QToolButton
 
 from offhand.domain.setting import Group
+from offhand.services.wording.caps import describe_key, word_key, word_low_key
 from offhand.ui.spending.cap_watch import CapWatch
 
 if TYPE_CHECKING:
+    from offhand.domain.settings import Settings
     from offhand.ui.desk import Desk
     from offhand.ui.main_window import MainWindow
     from offhand.ui.workings import Workings
 
 
 class SpendingDesk(QObject):
-    """Look after the caps of one window."""
+    """Look after the caps of one window, and show what the key may still spend."""
+
+    usage_wanted = Signal()
 
     def __init__(self, workings: Workings, window: MainWindow, desk: Desk) -> None:
-        """Hear what is wanted in the window."""
+        """Put the key's limit into the status bar, and hear what is wanted in the window."""
         super().__init__(window)
         self._desk = desk
+        self._limit = workings.key_limit
+        self.key = _build_key_button()
+        window.statusBar().addPermanentWidget(self.key)
+        self.key.hide()
+        self.key.clicked.connect(self.usage_wanted)
         self.caps = CapWatch(workings, window.page.forecasting, self)
         window.page.remedies.caps_wanted.connect(self.open_caps)
         window.chat_shown.connect(self.caps.show)
         if window.page.conversation is not None:
             self.caps.show(window.page.conversation)
+        window.page.forecasting.changed.connect(self._warn)
+        self._leaves = [self._limit.on_change(self._show_key)]
+        if not workings.is_demo:
+            self._limit.refresh()
+            self._leaves += [
+                workings.account.on_change(self._limit.renew),
+                workings.budgets.book.on_change(self._limit.refresh),
+                workings.preferences.on_change(self._follow_settings),
+            ]
 
     def open_caps(self) -> None:
         """Open the settings where the caps are."""
@@ -34,4 +53,34 @@ class SpendingDesk(QObject):
 
     def close(self) -> None:
         """Hear nothing more."""
+        for leave in self._leaves:
+            leave()
         self.caps.close()
+
+    def _show_key(self) -> None:
+        info = self._limit.info
+        self.key.setVisible(info is not None)
+        if info is not None:
+            words = word_key(info)
+            self.key.setText(words)
+            self.key.setAccessibleName(f"Key: {words}")
+            self.key.setAccessibleDescription(f"{describe_key(info)} Opens the usage page")
+            self.key.setToolTip(describe_key(info))
+        self._warn()
+
+    def _warn(self) -> None:
+        words = word_low_key(self._limit.info, self.caps.cost)
+        if words != self.caps.warn:
+            self.caps.warn = words
+            self.caps.refresh()
+
+    def _follow_settings(self, old: Settings, new: Settings) -> None:
+        if old.endpoint != new.endpoint:
+            self._limit.renew()
+
+
+def _build_key_button() -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("keyLimit")
+    button.setProperty("role", "status")
+    return button
