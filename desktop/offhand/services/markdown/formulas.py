@@ -11,6 +11,8 @@ from functools import cache
 
 import msgspec
 
+from offhand.services.markdown.formula_rows import install_rows
+
 LONGEST = 1_000
 """Characters; setting takes half a millisecond for each."""
 DEEPEST = 30
@@ -35,17 +37,22 @@ def set_formula(latex: str, size: float, colour: str, *, display: bool) -> SetFo
     if not source or len(source) > LONGEST or _depth(source) > DEEPEST:
         return None
     _load_library()
-    from latex2mathml import exceptions  # noqa: PLC0415 - heavy, and only where there are formulas
+    from xml.etree.ElementTree import fromstring  # noqa: PLC0415 - heavy, and only where there are formulas
+
+    from latex2mathml import exceptions  # noqa: PLC0415 - likewise
     from ziamath.tex import tex2mml  # noqa: PLC0415 - likewise
-    from ziamath.zmath import Latex  # noqa: PLC0415 - likewise
+    from ziamath.zmath import Math  # noqa: PLC0415 - likewise
 
     refusals = tuple(
         kind for kind in vars(exceptions).values() if isinstance(kind, type) and issubclass(kind, Exception)
     )
     try:
-        if "\\" in tex2mml(source, inline=not display):
+        written = tex2mml(source, inline=not display)
+        if "\\" in written:
             return None  # an unknown command would be spelled out
-        formula = Latex(source, size=size, color=colour, inline=not display, margin=_MARGIN)
+        root = fromstring(written)  # noqa: S314 - written by the line above, not by a stranger
+        root.set("mathcolor", colour)
+        formula = Math(root, size, margin=_MARGIN)
         svg = formula.svg()
     except (*refusals, ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError):
         return None
@@ -64,6 +71,7 @@ def _load_library() -> None:
         warnings.simplefilter("ignore", DeprecationWarning)
         from ziamath.config import config  # noqa: PLC0415 - heavy, and only where there are formulas
     config.svg2 = False
+    install_rows()
 
 
 def _depth(source: str) -> int:
