@@ -16,7 +16,8 @@ from tests.speed.render import Growth, Render
 from tests.speed.search import Search
 from tests.speed.shelf import FullStart, Shelf
 from tests.speed.start import Idle, Start
-from tests.speed.stream import Stream
+from tests.speed.stream import FAST, QUICK_FAST, Stream
+from tests.speed.table import Ratio
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +50,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Hotkey(),
     Ask(),
     Stream(),
+    Stream("torrent", FAST, QUICK_FAST, rounds=1, budget=Ratio(1.5)),
     Render(),
     Growth(),
     Chat(),

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 PATIENCE = 120.0
 WAYS = ("opened", "streamed", "changed")
-LONGEST = Reading("longest gap", lambda found: max(found["gaps"]), AtMost(50, "ms"))
+READINGS = (
+    Reading("longest gap", lambda found: max(found["gaps"]), AtMost(50, "ms")),
+    Reading("most work in one", lambda found: max(found["work"]), AtMost(50, "ms")),
+)
+"""The second is CPU time of the UI thread, which others on the machine do not lengthen."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,11 @@ class Oddity:
             )
             for way in ("rest", *WAYS)
         }
-        return [LONGEST.make_line(f"{self.title}, {way}", [found["rest"]], [found[way]]) for way in WAYS]
+        return [
+            reading.make_line(f"{self.title}, {way}", [found["rest"]], [found[way]])
+            for way in WAYS
+            for reading in READINGS
+        ]
 
 
 def list_oddities() -> list[Oddity]:

@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import json
 import time
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from tests.speed.odd_messages import Odd, write_oddities
@@ -25,9 +26,25 @@ NARROWEST, STEP = 480, 60
 """px of the window, and of one step on the way there."""
 
 
-def _end(heartbeat: Heartbeat) -> list[float]:
-    heartbeat.stop()
-    return [gap * 1000 for gap in gaps_between(heartbeat.moments)]
+@dataclass
+class Held:
+    """Hold for how long nothing else had its turn, in ms: gaps on the clock, and work in them."""
+
+    gaps: list[float] = field(default_factory=list[float])
+    work: list[float] = field(default_factory=list[float])
+    """CPU time of the UI thread."""
+
+    def add(self, heartbeat: Heartbeat) -> None:
+        """End a heartbeat and take what it found."""
+        heartbeat.stop()
+        self.gaps += [gap * 1000 for gap in gaps_between(heartbeat.moments)]
+        self.work += [gap * 1000 for gap in gaps_between(heartbeat.worked)]
+
+
+def _end(heartbeat: Heartbeat) -> Held:
+    held = Held()
+    held.add(heartbeat)
+    return held
 
 
 def _unfold(room: Room) -> None:
@@ -44,10 +61,10 @@ async def _scroll(room: Room) -> None:
         await asyncio.sleep(FRAME)
 
 
-def open_oddity(odd: Odd) -> Callable[[Room], Awaitable[list[float]]]:
+def open_oddity(odd: Odd) -> Callable[[Room], Awaitable[Held]]:
     """Measure opening a chat that holds such a message, and scrolling through it."""
 
-    async def measure(room: Room) -> list[float]:
+    async def measure(room: Room) -> Held:
         room.show_chat([Odd("Hello.").write()])
         await asyncio.sleep(0.1)
         heartbeat = Heartbeat()
@@ -56,9 +73,9 @@ def open_oddity(odd: Odd) -> Callable[[Room], Awaitable[list[float]]]:
         _unfold(room)
         await asyncio.sleep(0.3)
         await _scroll(room)
-        gaps = _end(heartbeat)
+        held = _end(heartbeat)
         room.view.show_chat([])
-        return gaps
+        return held
 
     return measure
 
@@ -72,10 +89,10 @@ async def _pour(text: str, grow: Callable[[str, str], None], until: float) -> No
             break
 
 
-def stream_oddity(odd: Odd, seconds: float) -> Callable[[Room], Awaitable[list[float]]]:
+def stream_oddity(odd: Odd, seconds: float) -> Callable[[Room], Awaitable[Held]]:
     """Measure such a message while it comes, a part each frame; a question comes at once."""
 
-    async def measure(room: Room) -> list[float]:
+    async def measure(room: Room) -> Held:
         room.show_chat([Odd("Hello.").write()])
         await asyncio.sleep(0.1)
         message = odd.write(is_open=True)
@@ -90,21 +107,21 @@ def stream_oddity(odd: Odd, seconds: float) -> Callable[[Room], Awaitable[list[f
             await _pour(odd.text, room.view.grow_text, until)
             room.view.update_message(odd.write())
         await asyncio.sleep(0.2)
-        gaps = _end(heartbeat)
+        held = _end(heartbeat)
         room.view.show_chat([])
-        return gaps
+        return held
 
     return measure
 
 
-def change_oddity(odd: Odd) -> Callable[[Room], Awaitable[list[float]]]:
+def change_oddity(odd: Odd) -> Callable[[Room], Awaitable[Held]]:
     """Measure a window that becomes narrow and wide again, and dark and light, with such a message in it."""
 
-    async def measure(room: Room) -> list[float]:
+    async def measure(room: Room) -> Held:
         room.show_chat([odd.write()])
         _unfold(room)
         bar = room.view.verticalScrollBar()
-        gaps: list[float] = []
+        held = Held()
         for share in (0, 0.5, 1):
             bar.setValue(round(bar.maximum() * share))
             await asyncio.sleep(0.5)
@@ -116,14 +133,14 @@ def change_oddity(odd: Odd) -> Callable[[Room], Awaitable[list[float]]]:
             for theme in ("dark", "light"):
                 room.appearance.set_choice(theme)
                 await asyncio.sleep(0.2)
-            gaps += _end(heartbeat)
+            held.add(heartbeat)
         room.view.show_chat([])
-        return gaps
+        return held
 
     return measure
 
 
-async def rest(room: Room) -> list[float]:
+async def rest(room: Room) -> Held:
     """Measure a window in which nothing happens: the bare limit."""
     room.show_plain()
     await asyncio.sleep(0.1)
@@ -148,7 +165,7 @@ def main() -> None:
         "streamed": stream_oddity(odd, options.seconds),
         "changed": change_oddity(odd),
     }
-    print(json.dumps({"gaps": run(ways[options.way])}), flush=True)
+    print(json.dumps(asdict(run(ways[options.way]))), flush=True)
 
 
 if __name__ == "__main__":

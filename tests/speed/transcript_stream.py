@@ -9,6 +9,8 @@ import time
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from offhand.domain.events import TextDelta
 from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
 from offhand.ui.bridge import ConversationBridge
@@ -20,7 +22,8 @@ from tests.speed.transcript_text import write_section, write_tokens
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-FRAME = 1 / 60
+FRAME = 16
+"""ms between two appends of the bare limit, as in ``bare_stream``."""
 PACKET = 0.01
 """Seconds between two packets of tokens."""
 
@@ -120,20 +123,24 @@ async def stream_plainly(room: Room, tokens: Sequence[str], rate: int) -> Stream
     await asyncio.sleep(0.3)
     latency = _Latency(room)
     pieces: list[str] = []
-    last = 0.0
 
     def take(token: str) -> None:
-        nonlocal last
         latency.come()
         pieces.append(token)
-        if time.perf_counter() - last >= FRAME:
-            last = time.perf_counter()
+
+    def show() -> None:
+        if pieces:
             room.append_plainly("".join(pieces))
             pieces.clear()
             latency.pass_on()
             latency.take()
 
+    timer = QTimer(room)
+    timer.setInterval(FRAME)
+    timer.timeout.connect(show)
+    timer.start()
     streamed = await _pour(room, tokens, rate, take)
+    timer.stop()
     streamed.latencies = latency.found
     return streamed
 

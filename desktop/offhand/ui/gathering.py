@@ -13,12 +13,14 @@ SHARE = 20
 """Of the time, the part that updates may take; painting takes about as much again."""
 SMOOTHING = 0.2
 """How much the last update counts beside those before."""
+PLENTY = 40
+"""Characters of one update that say that text comes faster than anybody reads it, so that fewer will do."""
 
 
 class TextGathering(QObject):
     """Gather text and pass it on once a frame; with nothing to pass on no timer runs.
 
-    A frame grows while updates are slow.
+    A frame grows while updates are slow, and while text comes faster than it is read.
     """
 
     text_grew = Signal(str, str)
@@ -47,8 +49,9 @@ class TextGathering(QObject):
     def take_text(self, message_id: str, text: str) -> None:
         """Take more of an answer; whoever changes to another one has passed on what there was."""
         self._message_id = message_id
+        if not self._text:
+            self._schedule()
         self._text.append(text)
-        self._schedule()
 
     def take_reasoning(self, message_id: str, text: str) -> None:
         """Take more of what can be read of its thinking."""
@@ -64,13 +67,16 @@ class TextGathering(QObject):
             piece = "".join(self._reasoning)
             self._reasoning.clear()
             self.reasoning_grew.emit(self._message_id, piece)
+        gained = 0
         if self._text:
             piece = "".join(self._text)
+            gained = len(piece)
             self._text.clear()
             self.text_grew.emit(self._message_id, piece)
         self._last_flush = time.perf_counter()
         self._cost += SMOOTHING * (self._last_flush - begun - self._cost)
-        self._frame = min(LONGEST_FRAME, max(SHORTEST_FRAME, SHARE * self._cost))
+        shortest = LONGEST_FRAME if gained >= PLENTY else SHORTEST_FRAME
+        self._frame = min(LONGEST_FRAME, max(shortest, SHARE * self._cost))
 
     def forget(self) -> None:
         """Let go of what was gathered."""

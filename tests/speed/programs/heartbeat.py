@@ -11,11 +11,17 @@ BEAT = 5
 
 
 class Heartbeat(QObject):
-    """Beat from ``start`` to ``stop`` and keep the moments and the CPU time of the process."""
+    """Beat from ``start`` to ``stop`` and keep the moments and the CPU time of the process.
+
+    It belongs to the UI thread, whose own CPU time it keeps at each beat as well: on a machine that others
+    use, that alone tells who held whom.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.moments: list[float] = []
+        self.worked: list[float] = []
+        """Seconds of CPU time of this thread at each moment."""
         self.cpu = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -36,3 +42,4 @@ class Heartbeat(QObject):
 
     def _beat(self) -> None:
         self.moments.append(time.monotonic())
+        self.worked.append(time.thread_time())

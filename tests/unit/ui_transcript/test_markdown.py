@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from offhand.ui.transcript.blocks import Block, BlockKind, build_parser, join_sources, parse_block
+from offhand.ui.transcript.blocks import Block, BlockKind, build_parser, join_sources, parse_block, read_block
 from offhand.ui.transcript.cuts import TEXT
 from offhand.ui.transcript.markdown import MarkdownStream
 from offhand.ui.transcript.openings import CONTINUED, NOTHING, Opening
@@ -286,3 +287,28 @@ def test_the_held_line_end_of_a_text_that_ends_in_one_is_kept() -> None:
     stream.feed("a\r")
     stream.finish()
     assert join_sources(stream.sealed) == "a\n"
+
+
+def describe_fully(token: Token) -> tuple[object, ...]:
+    """Say all that is written of a token."""
+    children = [describe_fully(child) for child in token.children or []]
+    facts = {name: value for name, value in token.meta.items() if name != "source"}
+    return token.type, token.tag, token.nesting, token.content, token.info, token.markup, facts, children
+
+
+@settings(max_examples=400, deadline=None)
+@given(texts, st.lists(st.integers(1, 30), min_size=1, max_size=8))
+def test_what_was_read_as_it_was_found_is_what_a_block_reads_as(text: str, steps: list[int]) -> None:
+    stream, at = MarkdownStream(), 0
+    for step in itertools.cycle(steps):
+        stream.feed(text[at : at + step])
+        known = len(stream.sealed)
+        for block in (*stream.read_tail().blocks, *stream.sealed[known:]):
+            expected = parse_block(block.source, stream.references, block.opening)
+            found = read_block(block, stream.references)
+            assert [describe_fully(token) for token in found] == [describe_fully(one) for one in expected]
+            starts = [token.attrs.get("start") for token in expected if token.type == "ordered_list_open"]
+            assert [one.attrs.get("start") for one in found if one.type == "ordered_list_open"] == starts
+        at += step
+        if at >= len(text):
+            break

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from offhand.ui.transcript.leaf_tokens import Parsed
+
 COSTLY = (("[", 400), ("|", 800))
 """Signs, and how many of them one block may hold: what they mean takes more time the more there are."""
 
@@ -58,6 +60,8 @@ class Block(msgspec.Struct, frozen=True):
     """It would take too long, so it is shown as it was written unless the reader wants it."""
     is_cut: bool = False
     """The rest of it is the next block."""
+    parsed: Parsed | None = None
+    """What it was read as, as long as that is known."""
 
     @property
     def is_continued(self) -> bool:
@@ -113,6 +117,19 @@ def parse_block(source: str, references: dict[str, Any], opening: Opening = NOTH
     """Parse the text of one block, with the link definitions known so far."""
     tokens = build_parser().parse(opening.text + source, {"references": references.copy()})
     return drop_opening(tokens, opening)
+
+
+def read_block(block: Block, references: dict[str, Any]) -> list[Token]:
+    """Parse a block as ``parse_block`` does, with the work that was done already as it was found."""
+    tokens = block.parsed.take(block.source) if block.parsed is not None else []
+    if not tokens:
+        return parse_block(block.source, references, block.opening)
+    from markdown_it.rules_core import StateCore, inline, text_join  # noqa: PLC0415 - it is there by now
+
+    state = StateCore("", build_parser(), {"references": references}, tokens)
+    inline(state)
+    text_join(state)
+    return state.tokens
 
 
 def join_sources(blocks: Iterable[Block]) -> str:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from offhand.domain.message import CitationPart
 from offhand.services.markdown.links import host_of
-from offhand.ui.transcript.blocks import BlockKind, join_sources, parse_block
+from offhand.ui.transcript.blocks import BlockKind, join_sources, parse_block, read_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -102,9 +102,9 @@ def _mark_segment(segment: Segment, places: dict[int, tuple[tuple[int, int], ...
 
 def parse_marked(block: Block, references: dict[str, Any]) -> list[Token]:
     """Parse a block with the numbers of its sources, as far as they change nothing else."""
-    plain = parse_block(block.source, references, block.opening)
     if not block.marks:
-        return plain
+        return read_block(block, references)
+    plain = parse_block(block.source, references, block.opening)
     expected = _shape(plain)
     source, tokens = block.source, plain
     last = len(source.rstrip())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from offhand.ui.transcript.leaf_tokens import Slices
 from offhand.ui.transcript.openings import NOTHING, QUOTE, Level, Opening
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Leaf(msgspec.Struct):
     """Blanks before a fence, which are left out of its lines as well."""
     words: str = ""
     """What stands in a paragraph or a heading."""
+    tokens: Sequence[Token] = ()
+    """What its source alone is read as, without what stands inside of lines; empty where nobody knows."""
 
     @property
     def following(self) -> Opening:
@@ -109,6 +112,11 @@ class Leaves:
         """Note that an item or a quote began."""
         self.is_trailed |= token.type in {"list_item_open", "blockquote_open"}
 
+    def is_alone(self, leaf: Leaf, lines: Sequence[str]) -> bool:
+        """Say whether nothing stands between a leaf and the one before, not even a definition."""
+        end = self.found[-1].end if self.found else self.first
+        return not leaf.is_deep and not any(lines[number].strip() for number in range(end, leaf.start))
+
     def open_for(
         self, start: int, levels: tuple[Level, ...], outermost: int, lines: Sequence[str]
     ) -> Opening:
@@ -140,16 +148,22 @@ def _note_column(state: StateBlock, start_line: int, _end_line: int, silent: boo
 
 
 def find_leaves(
-    tokens: Sequence[Token], environment: dict[str, Any], opening: Opening, lines: Sequence[str]
+    tokens: Sequence[Token],
+    environment: dict[str, Any],
+    opening: Opening,
+    lines: Sequence[str],
+    *,
+    keeps_tokens: bool = False,
 ) -> Leaves:
     """List the leaves of a text that was parsed behind ``opening``; ``lines`` are those of both.
 
-    ``environment`` is that of a parser which notes columns.
+    ``environment`` is that of a parser which notes columns. Leaves have tokens where these are to be kept.
     """
     columns: dict[int, int] = environment.get("columns", {})
     insets: dict[int, int] = environment.get("insets", {})
     leaves = Leaves(opening)
     walk = _Walk(opening)
+    slices = Slices(tokens)
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -160,8 +174,12 @@ def find_leaves(
             else:
                 for leaf in _read_leaf(tokens[index : end + 1], walk, leaves, lines):
                     leaf.inset = insets.get(index, 0)
+                    if keeps_tokens and leaves.is_alone(leaf, lines):
+                        leaf.tokens = slices.cut(index, end + 1, leaf.opening, len(leaf.levels))
                     leaves.found.append(leaf)
                 leaves.is_trailed = False
+            if keeps_tokens:
+                slices.note_end(end + 1)
             index = end
         elif not walk.waits:
             leaves.pass_container(token)

@@ -15,6 +15,7 @@ import msgspec
 from offhand.ui.transcript.blocks import COSTLY, Block, BlockKind, build_block_parser
 from offhand.ui.transcript.containers import Leaf, Leaves, find_leaves
 from offhand.ui.transcript.cuts import CODE, LEAD, LONGEST_LINE, NESTED, TEXT, Limit, find_cut
+from offhand.ui.transcript.leaf_tokens import Parsed
 from offhand.ui.transcript.openings import Opening
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ class Found:
         if is_long or leaf.is_deep or any(source.count(sign) > most for sign, most in COSTLY):
             return Block(BlockKind.PLAIN, source, opening=opening, is_unparsed=True, is_cut=is_cut)
         kind = BlockKind.TABLE if leaf.head else BlockKind.FLOW
-        return Block(kind, source, opening=opening)
+        parsed = Parsed(source, leaf.tokens) if leaf.tokens and opening is leaf.opening else None
+        return Block(kind, source, opening=opening, parsed=parsed)
 
     def _read_code(self, leaf: Leaf, start: int, end: int) -> Iterator[str]:
         """Yield the code between two places, line by line and without what the fence is set in by."""
@@ -198,8 +200,8 @@ def _look_at(line: str) -> str:
     return seen if seen.strip(_SIGNS) else _PLACEHOLDER
 
 
-def find_blocks(text: str, opening: Opening) -> Found:
-    """Find the blocks of a text that goes on inside of ``opening``."""
+def find_blocks(text: str, opening: Opening, *, keeps_tokens: bool = False) -> Found:
+    """Find the blocks of a text that goes on inside of ``opening``, with what they were read as."""
     seen = text
     if len(text) >= LONGEST_LINE or opening.is_mid:
         lines = [_look_at(line) for line in text.split("\n")]
@@ -209,5 +211,6 @@ def find_blocks(text: str, opening: Opening) -> Found:
     environment: dict[str, Any] = {}
     whole = opening.text + seen
     tokens = build_block_parser().parse(whole, environment)
-    leaves = find_leaves(tokens, environment, opening, whole.split("\n"))
+    keeps_tokens = keeps_tokens and seen is text
+    leaves = find_leaves(tokens, environment, opening, whole.split("\n"), keeps_tokens=keeps_tokens)
     return Found(text, opening, leaves, environment)

@@ -12,7 +12,9 @@ touches.
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -25,10 +27,14 @@ from offhand.ui.transcript.growth import Growth, OpenLine, watch, watch_line
 from offhand.ui.transcript.openings import NOTHING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from offhand.ui.transcript.leaf_tokens import Parsed
 
 _LOOKS_BACK = re.compile(r"[\s>]*[|:=\-][\s>|:=\-]*")
 """A line that may make a table or a heading of the line before."""
+KEPT_PARSED = 60
+"""Blocks whose tokens are kept until they are shown."""
 _LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
 
 
@@ -57,6 +63,7 @@ class MarkdownStream:
         self._undefined: dict[str, list[int]] = {}
         """Sealed blocks by the names in them that nothing has defined so far."""
         self._touched: set[int] = set()
+        self._parsed: deque[Parsed] = deque()
 
     def feed(self, text: str) -> int:
         """Take more text and return how many blocks it sealed; of short text none before it is read."""
@@ -75,10 +82,11 @@ class MarkdownStream:
             complete = 0
         if not self._tail.strip():
             return Tail()
-        found = find_blocks(self._tail, self._opening)
+        found = find_blocks(self._tail, self._opening, keeps_tokens=True)
         behind = found.count_behind(complete)
         finished = [piece for index in range(behind) for piece in found.cut(index)]
         pieces = list(found.cut_all(behind))
+        self._note_parsed(finished, pieces)
         begin = finished[-1].end if finished else 0
         growth = watch(found, pieces, begin)
         blocks = [piece.block for piece in pieces if piece.block.kind is not BlockKind.HIDDEN]
@@ -92,6 +100,14 @@ class MarkdownStream:
         if blocks and blocks[-1].kind is BlockKind.TABLE and not self._tail.endswith("\n"):
             del blocks[-1]  # a row is shown when all of it is there: every change lays out the whole table
         return Tail(blocks)
+
+    def _note_parsed(self, *found: Sequence[Piece]) -> None:
+        """Have few blocks at a time know what they were read as, although nobody may ask for it."""
+        for piece in itertools.chain(*found):
+            if piece.block.parsed is not None:
+                self._parsed.append(piece.block.parsed)
+        while len(self._parsed) > KEPT_PARSED:
+            self._parsed.popleft().forget()
 
     def read_growth(self) -> str | None:
         """Return what is to be appended to the tail since it was last read, None where it must be parsed."""

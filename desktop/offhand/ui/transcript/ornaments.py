@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from offhand.ui.transcript.styles import BARS, BOX, BOX_PAD, MARKER, MARKER_GAP
 from offhand.ui.transcript.writer import BULLETS, CHECKED, UNCHECKED
@@ -29,22 +29,18 @@ def paint_ornaments(view: QTextEdit, area: QRect) -> None:
     layout = view.document().documentLayout()
     block = view.cursorForPosition(area.topLeft()).block()
     painter: QPainter | None = None
-    while block.isValid():
-        rect = layout.blockBoundingRect(block)
-        if rect.top() > area.bottom():
-            break
+    end = area.bottom()
+    while block.isValid() and layout.blockBoundingRect(block).top() <= end:
         look = block.blockFormat()
-        bars = str(look.property(BARS) or "")
-        marker = str(look.property(MARKER) or "")
-        box = str(look.property(BOX) or "")
+        bars, marker, box = look.property(BARS), look.property(MARKER), look.property(BOX)
         if bars or marker or box:
             painter = painter or _start(view)
             if box:
-                _paint_code_box(painter, view, block, QColor(box))
+                _paint_code_box(painter, view, block, QColor(str(box)))
             if bars:
-                _paint_bars(painter, view, block, bars.split())
+                _paint_bars(painter, view, block, str(bars).split())
             if marker:
-                _paint_marker(painter, view, block, marker)
+                _paint_marker(painter, view, block, str(marker))
         block = block.next()
     if painter is not None:
         painter.end()
@@ -53,6 +49,7 @@ def paint_ornaments(view: QTextEdit, area: QRect) -> None:
 def _start(view: QTextEdit) -> QPainter:
     painter = QPainter(view.viewport())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(view.document().defaultFont())
     return painter
 
 
@@ -89,16 +86,14 @@ def _paint_marker(painter: QPainter, view: QTextEdit, block: QTextBlock, marker:
     line = layout.lineAt(0)
     if not line.isValid():
         return
-    text = line.naturalTextRect().translated(layout.position())
-    baseline = layout.position().y() + line.y() + line.ascent()
+    place = layout.position()
+    text = line.naturalTextRect().translated(place)
+    baseline = place.y() + line.y() + line.ascent()
     is_mirrored = block.textDirection() is Qt.LayoutDirection.RightToLeft
     gap = MARKER_GAP + (BOX_PAD if block.blockFormat().hasProperty(BOX) else 0)
     edge = text.right() + gap if is_mirrored else text.left() - gap
-    font = QFont(view.document().defaultFont())
-    metrics = QFontMetricsF(font)
-    colour = view.palette().color(QPalette.ColorRole.Text)
-    painter.setFont(font)
-    painter.setPen(colour)
+    metrics = QFontMetricsF(painter.font())
+    painter.setPen(view.palette().color(QPalette.ColorRole.Text))
     if marker in {CHECKED, UNCHECKED}:
         side = metrics.capHeight() + 3
         left = edge if is_mirrored else edge - side

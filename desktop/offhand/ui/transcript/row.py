@@ -206,6 +206,7 @@ class Row(QWidget, ItemWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card of a question, a light that fades, and a frame where the keyboard is."""
-        super().paintEvent(event)
-        has_frame = self.hasFocus() and self._by_keyboard
-        paint_ground(self, self._rendering.theme, self._card, self._flash.strength, has_frame=has_frame)
+        del event
+        has_frame = self._by_keyboard and self.hasFocus()
+        if self._card is not None or self._flash.strength or has_frame:  # mostly there is nothing to draw
+            paint_ground(self, self._rendering.theme, self._card, self._flash.strength, has_frame=has_frame)

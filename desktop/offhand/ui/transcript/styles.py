@@ -55,15 +55,27 @@ class TextStyles:
         self.font.setPointSizeF(font.pointSizeF() * 1.06)
         self.mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.mono.setPointSizeF(self.font.pointSizeF() * 0.94)
+        self._bodies: dict[int, QTextCharFormat] = {}
+        self._paragraphs: dict[tuple[int, int, bool], QTextBlockFormat] = {}
 
     def body(self, colour: QColor | None = None) -> QTextCharFormat:
         """Return the format of running text."""
-        style = QTextCharFormat()
-        style.setForeground(colour or self.theme.text)
-        return style
+        colour = colour or self.theme.text
+        style = self._bodies.get(colour.rgba())
+        if style is None:
+            style = self._bodies[colour.rgba()] = QTextCharFormat()
+            style.setForeground(colour)
+        return QTextCharFormat(style)
 
     def paragraph(self, *, quote: int = 0, indent: int = 0, is_tight: bool = False) -> QTextBlockFormat:
         """Return the format of a paragraph; ``indent`` counts levels of lists around it."""
+        known = self._paragraphs.get((quote, indent, is_tight))
+        if known is None:
+            known = self._make_paragraph(quote, indent, is_tight=is_tight)
+            self._paragraphs[quote, indent, is_tight] = known
+        return QTextBlockFormat(known)
+
+    def _make_paragraph(self, quote: int, indent: int, *, is_tight: bool) -> QTextBlockFormat:
         style = QTextBlockFormat()
         style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         style.setTopMargin(0)

@@ -278,7 +278,7 @@ class TranscriptView(ReadingPane):
             return
         if self._pace.is_quick:
             self._is_renewed = True
-            self._schedule()
+            self._pace.ask_along()
         else:
             self.arrange()
 
