@@ -7,7 +7,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from builder import bundle, distributions, licences
+from builder import bundle, deb, distributions, licences, trial
 from builder.project import BuildProblem
 from builder.steps import say
 
@@ -27,12 +27,15 @@ STEPS: dict[str, tuple[Step, str]] = {
     "sdist": (distributions.build_sdist, "a source distribution, from which the wheel is built once more"),
     "bundle": (bundle.build_bundle, "a folder with the program and a Python of its own"),
     "archive": (bundle.build_archive, "that folder in one file"),
+    "deb": (deb.build_deb, "a package for Debian and Ubuntu, made from that folder"),
+    "lintian": (deb.complain, "what Debian's own check holds against that package"),
+    "trial": (trial.try_package, "install, start and purge it in a fresh Debian, as root"),
     "licences": (
         licences.write_licences,
         "write resources/licences.md anew, after a change of the lock file",
     ),
 }
-ALL = ("wheel", "sdist", "bundle", "archive")
+ALL = ("wheel", "sdist", "bundle", "archive", "deb")
 
 
 def main(given: Sequence[str] | None = None) -> int:
