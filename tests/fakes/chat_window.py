@@ -23,7 +23,7 @@ from tests.fakes.provider import ScriptedProvider
 from tests.fakes.turns import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from offhand.domain.models import ModelCard
@@ -39,15 +39,23 @@ class ChatWindow:
     """Hold a window with everything around it; chats are kept in memory."""
 
     def __init__(
-        self, folder: Path, appearance: Appearance, icons: Icons, card: ModelCard | None = None
+        self,
+        folder: Path,
+        appearance: Appearance,
+        icons: Icons,
+        card: ModelCard | None = None,
+        *,
+        cards: Mapping[str, ModelCard] | None = None,
     ) -> None:
-        """Know every model by ``card``, where one is given."""
+        """Know every model by ``card``, or some by ``cards``, where these are given."""
         self.failures: list[BaseException] = []
         self.provider = ScriptedProvider()
         self.core = Core(Options(data_dir=str(folder), is_demo=True, keeps_blobs=False), self._fail)
         self.core.backing = replace(self.core.backing, provider=self.provider)
         if card is not None:
             self.core.backing = replace(self.core.backing, card_for=_know(card))
+        if cards is not None:
+            self.core.backing = replace(self.core.backing, card_for=cards.get)
         self.scope = TaskScope("test", self._fail)
         self.history = History(self.core, self._fail)
         hotkeys = build_hotkeys(self.core.preferences, self.scope, "x")

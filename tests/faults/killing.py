@@ -69,11 +69,13 @@ class Tally:
 class Killing:
     """Kill a talker over one data folder, round after round."""
 
-    def __init__(self, data: Path, ledgers: Path, base_url: str) -> None:
+    def __init__(self, data: Path, ledgers: Path, base_url: str, beside: int = 1) -> None:
+        """``beside`` is how many models each question goes to; there are always as many answers."""
+        self._beside = beside
         self._data = data
         self._ledgers = ledgers
         self._base_url = base_url
-        self._kept: dict[str, int] = {}
+        self._kept: dict[tuple[str, int], int] = {}
         self.tally = Tally()
 
     def run_round(
@@ -98,7 +100,8 @@ class Killing:
     def _talk(self, number: int, path: Path, meanwhile: Callable[[], None] | None) -> float:
         command = [sys.executable, "-m", "tests.faults.talker", "--round", str(number)]
         command += ["--data-dir", str(self._data), "--base-url", self._base_url]
-        command += ["--ledger", str(path), "--streams", str(STREAMS)]
+        command += ["--ledger", str(path), "--streams", str(STREAMS // self._beside)]
+        command += ["--beside", str(self._beside)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
             try:
                 assert process.stdout is not None
@@ -137,7 +140,7 @@ class Killing:
 
     def _count(self, number: int, ledger: Ledger, killed: float, chats: dict[str, Chat]) -> None:
         for row in range(STREAMS):
-            title = name_question(number, row)
+            title = name_question(number, row // self._beside)
             asked = ledger.read_question(row)
             if asked is None or asked > killed - GRACE:
                 continue
@@ -145,25 +148,25 @@ class Killing:
             if title not in chats:
                 self.tally.missing_chats += 1
                 continue
-            text = _find_answer(chats[title]).text
+            text = _find_answer(chats[title], row % self._beside).text
             heard = ledger.count_until(row, killed - GRACE)
             self.tally.heard += heard
             self.tally.lost += max(0, heard - len(text))
             self.tally.wrong += not write_answer(title).startswith(text)
-            self._kept[title] = len(text)
+            self._kept[title, row % self._beside] = len(text)
         self._compare_older(chats)
 
     def _compare_older(self, chats: dict[str, Chat]) -> None:
         """See that earlier rounds are as they were."""
-        for title, length in self._kept.items():
+        for (title, place), length in self._kept.items():
             if title not in chats:
                 self.tally.missing_chats += 1
             else:
-                self.tally.lost += max(0, length - len(_find_answer(chats[title]).text))
+                self.tally.lost += max(0, length - len(_find_answer(chats[title], place).text))
 
 
-def _find_answer(chat: Chat) -> Message:
-    return list(chat.messages.values())[-1]
+def _find_answer(chat: Chat, place: int) -> Message:
+    return [message for message in chat.messages.values() if message.reply is not None][place]
 
 
 def _refuse(name: str, error: BaseException) -> None:

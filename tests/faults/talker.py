@@ -1,8 +1,8 @@
 """The program without its window, talking in several chats until it is killed.
 
 ``python -m tests.faults.talker --data-dir DIR --base-url URL --ledger FILE --streams 8 --round 3``
-asks one question in each of so many chats. It prints a line when it has heard of every answer, and
-never ends by itself.
+asks one question in each of so many chats, with ``--beside 4`` of four models each. It prints a line
+when it has heard of every answer, and never ends by itself.
 """
 
 from __future__ import annotations
@@ -33,29 +33,38 @@ def name_question(number: int, row: int) -> str:
 class Ear:
     """Note in the ledger what one conversation tells, after it was handed on to be kept."""
 
-    def __init__(self, ledger: Ledger, row: int) -> None:
+    def __init__(self, ledger: Ledger, row: int, beside: int) -> None:
+        """Note the answers of one chat in so many rows of the ledger."""
         self._ledger = ledger
-        self._row = row
-        self.total = 0
+        self._rows = range(row * beside, (row + 1) * beside)
+        self._totals: dict[str, int] = {}
+
+    @property
+    def hears_all(self) -> bool:
+        """Say whether something of every answer came."""
+        return len(self._totals) == len(self._rows) and all(self._totals.values())
 
     def message_was_added(self, message: Message) -> None:
         if message.reply is None:
-            self._ledger.note_question(self._row)
+            for row in self._rows:
+                self._ledger.note_question(row)
+        else:
+            self._totals.setdefault(message.id, 0)
 
     def chat_was_changed(self, chat: Chat) -> None:
         pass
 
     def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        del message_id
         if isinstance(event, TextDelta):
-            self.total += len(event.text)
-            self._ledger.note_text(self._row, self.total)
+            self._totals[message_id] += len(event.text)
+            row = self._rows[list(self._totals).index(message_id)]
+            self._ledger.note_text(row, self._totals[message_id])
 
     def reply_has_ended(self, message: Message) -> None:
         pass
 
     def message_was_amended(self, message: Message) -> None:
-        pass
+        self._totals.setdefault(message.id, 0)
 
     def state_has_changed(self, state: ConversationState) -> None:
         pass
@@ -75,10 +84,14 @@ async def talk(options: argparse.Namespace) -> None:
         ears: list[Ear] = []
         for row in range(options.streams):
             conversation = history.library.create()
-            ears.append(Ear(ledger, row))
+            ears.append(Ear(ledger, row, options.beside))
             conversation.listen(ears[-1])
-            conversation.start_asking((TextPart(name_question(options.round, row)),))
-        while not all(ear.total for ear in ears):
+            parts = (TextPart(name_question(options.round, row)),)
+            if options.beside > 1:
+                conversation.start_comparing(parts, tuple(f"maker/{n}" for n in range(options.beside)))
+            else:
+                conversation.start_asking(parts)
+        while not all(ear.hears_all for ear in ears):
             await asyncio.sleep(0.005)
         print("talking", flush=True)
         await asyncio.Event().wait()
@@ -91,6 +104,7 @@ def main() -> None:
     parser.add_argument("--base-url", required=True)
     parser.add_argument("--ledger", required=True)
     parser.add_argument("--streams", type=int, default=8)
+    parser.add_argument("--beside", type=int, default=1, help="models that each question goes to")
     parser.add_argument("--round", type=int, default=0)
     asyncio.run(talk(parser.parse_args()))
 

@@ -50,11 +50,11 @@ def small_disk(tmp_path: Path) -> Generator[Path, None, None]:
     subprocess.run(["umount", folder], check=True)
 
 
-def kill(folder: Path, data: Path, server: ProviderServer) -> Killing:
+def kill(folder: Path, data: Path, server: ProviderServer, beside: int = 1) -> Killing:
     ledgers = folder / "ledgers"
     ledgers.mkdir()
     data.mkdir(mode=0o700, exist_ok=True)
-    return Killing(data, ledgers, server.base_url)
+    return Killing(data, ledgers, server.base_url, beside)
 
 
 def expect_nothing_lost(killing: Killing, streams: int) -> None:
@@ -70,6 +70,13 @@ def test_kills_at_random_moments(tmp_path: Path, server: ProviderServer) -> None
     for number in range(ROUNDS):
         killing.run_round(number)
     expect_nothing_lost(killing, 200)
+
+
+def test_kills_while_answers_stand_side_by_side(tmp_path: Path, server: ProviderServer) -> None:
+    killing = kill(tmp_path, tmp_path / "data", server, beside=4)
+    for number in range(FEW):
+        killing.run_round(number)
+    expect_nothing_lost(killing, FEW * STREAMS)
 
 
 def test_kills_while_the_disk_is_full(tmp_path: Path, small_disk: Path, server: ProviderServer) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from tests.speed.ask import Ask
 from tests.speed.chat import Chat
+from tests.speed.compare import Compare
 from tests.speed.find import Find
 from tests.speed.handover import Handover
 from tests.speed.hotkey import Hotkey
@@ -53,6 +54,7 @@ MEASUREMENTS: tuple[Measurement, ...] = (
     Stream("torrent", FAST, QUICK_FAST, rounds=1, budget=Ratio(1.5)),
     Render(),
     Growth(),
+    Compare(),
     Chat(),
     Find(),
     Journal(),

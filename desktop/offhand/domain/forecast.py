@@ -20,6 +20,8 @@ from offhand.domain.habits import (
 from offhand.domain.pricing import WEB_SEARCH
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from offhand.domain.habits import Habit
     from offhand.domain.models import ModelCard
 
@@ -139,6 +141,30 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
     )
 
 
+def add_forecasts(forecasts: Sequence[Forecast]) -> Forecast:
+    """Return what several questions take together; of the next tiers the one that is nearest."""
+    first = forecasts[0]
+    if len(forecasts) == 1:
+        return first
+    tiers = [each.tier for each in forecasts if each.tier is not None]
+    return Forecast(
+        prompt=_add_ranges([each.prompt for each in forecasts]),
+        answer=_add_ranges([each.answer for each in forecasts]),
+        hits=first.hits,
+        bills=(
+            _add_bills([each.bills[0] for each in forecasts]),
+            _add_bills([each.bills[1] for each in forecasts]),
+            _add_bills([each.bills[2] for each in forecasts]),
+        ),
+        costs=(
+            sum((each.costs[0] for each in forecasts), Decimal(0)),
+            sum((each.costs[1] for each in forecasts), Decimal(0)),
+            sum((each.costs[2] for each in forecasts), Decimal(0)),
+        ),
+        tier=min(tiers, key=lambda tier: tier.left, default=None),
+    )
+
+
 def predict_prompt(habit: Habit, question: Question) -> Range:
     """Return the tokens of a prompt, as the model will count them."""
     counting = fit_counting(habit.seen)
@@ -159,6 +185,21 @@ def round_down(amount: Decimal) -> Decimal:
 def round_up(amount: Decimal) -> Decimal:
     """Return an amount with two significant digits that is no smaller."""
     return _round(amount, ROUND_CEILING)
+
+
+def _add_ranges(ranges: Sequence[Range]) -> Range:
+    return Range(
+        sum(each.low for each in ranges),
+        sum(each.likely for each in ranges),
+        sum(each.high for each in ranges),
+    )
+
+
+def _add_bills(bills: Sequence[Bill]) -> Bill:
+    return Bill(
+        lines=tuple(line for bill in bills for line in bill.lines),
+        unpriced=tuple(name for bill in bills for name in bill.unpriced),
+    )
 
 
 def _round(amount: Decimal, rounding: str) -> Decimal:

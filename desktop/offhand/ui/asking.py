@@ -17,6 +17,7 @@ from offhand.domain.errors import StoreProblem
 from offhand.domain.message import FilePart, Part, Role, TextPart
 from offhand.services.explanation import explain
 from offhand.services.temporary import list_blobs
+from offhand.services.wording.comparing import word_blind, word_names
 from offhand.ui.composer.items import Draft, Item, UnsentDraft
 from offhand.ui.composer.target import LineBar
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from offhand.domain.message import Message
+    from offhand.domain.models import ModelCard
     from offhand.services.attachments import Attachment
     from offhand.services.conversation import Conversation
     from offhand.ui.composer.composer import Composer
@@ -50,6 +52,8 @@ class Asking(QObject):
     """Stand between the composer and the conversation in view."""
 
     model_choice_wanted = Signal()
+    comparison_wanted = Signal()
+    """Other models are to be chosen that answer side by side."""
     aimed = Signal(str)
     """With the id of the message that the next question goes beside or below."""
 
@@ -78,6 +82,8 @@ class Asking(QObject):
         self._target: Target | None = None
         self.hold: Callable[[Draft], bool] | None = None
         """Says whether a question has to wait for a choice, which it has offered by then."""
+        self._lets_blind = False
+        """Some models are asked without the pictures, as was chosen."""
         self._targets: dict[str, Target] = {}
         """Those of chats that are out of view."""
         self.bar = LineBar("target", "Cancel", "Leave everything as it was (Esc)")
@@ -181,8 +187,10 @@ class Asking(QObject):
         conversation = self._conversation
         if conversation is None:
             return
-        card = self._workings.catalogue.card(conversation.asked_model)
-        if draft.attachments and card is not None and not card.takes_images:
+        if draft.attachments and conversation.chat.head.compared:
+            if self._hold_for_blind(draft, conversation.chat.head.compared):
+                return
+        elif draft.attachments and (card := self._find_blind(conversation.asked_model)) is not None:
             self._composer.restore(draft)
             self._composer.show_offer(
                 f"{card.name or card.id} reads text only.",
@@ -194,6 +202,38 @@ class Asking(QObject):
             return
         if self.hold is None or not self.hold(draft):
             self._send(draft)
+
+    def _find_blind(self, model: str) -> ModelCard | None:
+        """Return the card of a model that is known to see no pictures."""
+        card = self._workings.catalogue.card(model)
+        return card if card is not None and not card.takes_images else None
+
+    def _hold_for_blind(self, draft: Draft, models: tuple[str, ...]) -> bool:
+        """Say whether a question has to wait, since some models see no pictures; offer a choice."""
+        blind = [card for card in map(self._find_blind, models) if card is not None]
+        if not blind or self._lets_blind:
+            self._lets_blind = False
+            return False
+        names = word_names([card.name or card.id for card in blind])
+        left = tuple(model for model in models if all(card.id != model for card in blind))
+        self._composer.restore(draft)
+        choices: list[tuple[str, Callable[[], object]]] = [
+            (f"Ask {names} without the pictures", self._send_to_blind),
+            ("Change models…", self.comparison_wanted.emit),
+        ]
+        if left:
+            choices.insert(1, (f"Leave out {names}", partial(self._leave_out, left)))
+        self._composer.show_offer(word_blind([card.name or card.id for card in blind]), choices)
+        return True
+
+    def _send_to_blind(self) -> None:
+        self._lets_blind = True
+        self._composer.submit()
+
+    def _leave_out(self, left: tuple[str, ...]) -> None:
+        if self._conversation is not None:
+            self._conversation.comparing.set_models(left)
+            self._composer.submit()
 
     def _send(self, draft: Draft) -> None:
         conversation, target = self._conversation, self._target

@@ -49,6 +49,7 @@ class Branching(QObject):
         super().__init__(parent)
         self._composer = composer
         self._asking = asking
+        asking.comparison_wanted.connect(self._want_comparison)
         self._workings = workings
         self._window = parent
         self._transcript: TranscriptView | None = None
@@ -148,6 +149,9 @@ class Branching(QObject):
             return False
         self._composer.show_hint(STILL_ANSWERING)
         return True
+
+    def _want_comparison(self) -> None:
+        self.compare_wanted.emit("")
 
     def _list_forks(self) -> dict[str, Fork]:
         conversation = self._conversation

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from offhand.domain.context import ContextMark, drop_mark, find_sent, put_mark
 from offhand.domain.message import Role
 from offhand.services.compaction import Plan
+from offhand.services.wording.comparing import word_names, word_short
 from offhand.services.wording.forecasts import word_author, word_leaving, word_line, word_overflow
 from offhand.ui.composer.notices import order_tabs
 from offhand.ui.composer.overflow import OverflowNotice
@@ -70,7 +71,7 @@ class ContextKeeping(QObject):
         self._workings = workings
         self._conversation: Conversation | None = None
         self._transcript: TranscriptView | None = None
-        self._presented: tuple[int, bool] | None = None
+        self._presented: tuple[int, bool, tuple[str, ...]] | None = None
         self._is_dismissed = False
         self._lets_pass = False
         self._name_model = name_model
@@ -224,9 +225,10 @@ class ContextKeeping(QObject):
     def _present(self, *, is_held: bool) -> None:
         use = self._forecasting.use
         count = self._find_cut(self._path()) - (use.left_out if use is not None else 0)
-        if use is None or self._presented == (count, is_held):
+        short = self._forecasting.short
+        if use is None or self._presented == (count, is_held, short):
             return
-        self._presented = (count, is_held)
+        self._presented = (count, is_held, short)
         choices: list[tuple[str, Callable[[], object]]] = []
         if count > 0:
             choices.append((word_leaving(count), self.leave_out_oldest))
@@ -234,8 +236,20 @@ class ContextKeeping(QObject):
         choices.append(("Choose a model that reads more", self.model_choice_wanted.emit))
         if is_held:
             choices.append(("Send anyway", self._send_anyway))
-        self.notice.present(word_overflow(use), choices)
+        names: list[str] = []
+        if short:
+            names = [self._name_model(model) for model in short]
+            choices.insert(0, (f"Ask without {word_names(names)}", partial(self._leave_models, short)))
+        self.notice.present(word_short(names, use) if short else word_overflow(use), choices)
         order_tabs([self._forecasting.line.gauge, *self.notice.buttons])
+
+    def _leave_models(self, short: tuple[str, ...]) -> None:
+        """Ask those of several models no longer that cannot read all of it."""
+        self.notice.dismiss()
+        conversation = self._conversation
+        if conversation is not None:
+            left = tuple(model for model in conversation.chat.head.compared if model not in short)
+            conversation.comparing.set_models(left)
 
     def _send_anyway(self) -> None:
         self.notice.dismiss()

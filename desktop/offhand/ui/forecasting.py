@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from offhand.domain.billing import find_next_turn
 from offhand.domain.token_counting import PER_MESSAGE, count_image, count_text
-from offhand.services.context_use import measure_use
-from offhand.services.weighing import BYTES_PER_TOKEN, Weight, find_limit
+from offhand.services.outlook import add_up, find_tightest, look_ahead
+from offhand.services.weighing import BYTES_PER_TOKEN, Weight
+from offhand.services.wording.comparing import word_outlook, word_outlooks
 from offhand.services.wording.forecasts import list_costs, list_use, word_band, word_note
 from offhand.ui.composer.forecast_line import ForecastLine, is_worth_a_line
 from offhand.ui.composer.forecast_menu import Offer, open_forecast
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from offhand.services.attachments import Attachment
     from offhand.services.context_use import ContextUse
     from offhand.services.conversation import Conversation
+    from offhand.services.outlook import Outlook
     from offhand.services.weighing import Survey
     from offhand.services.wording.forecasts import Row
     from offhand.ui.asking import Asking
@@ -64,9 +66,13 @@ class Forecasting(QObject):
         self._asking = asking
         self._workings = workings
         self._conversation: Conversation | None = None
-        self._survey: Survey | None = None
+        self._surveys: tuple[Survey, ...] = ()
+        """Of each model that the question goes to."""
+        self.outlooks: tuple[Outlook, ...] = ()
         self.forecast: Forecast | None = None
+        """Of all of them together."""
         self.use: ContextUse | None = None
+        """Of the model whose context is fullest."""
         self.list_offers: Callable[[], list[Offer]] = list
         """Lists what can be done to send less, for the menu."""
         self.list_more: Callable[[], list[tuple[str, list[Row]]]] = list
@@ -94,7 +100,8 @@ class Forecasting(QObject):
     def show(self, conversation: Conversation) -> None:
         """Follow another chat."""
         self._conversation = conversation
-        self._survey = self.forecast = self.use = None
+        self._surveys = self.outlooks = ()
+        self.forecast = self.use = None
         self.line.hide()
         self._composer.send_button.note("")
         self.renew()
@@ -109,13 +116,18 @@ class Forecasting(QObject):
 
     def fits(self, draft: Draft) -> bool:
         """Say whether a question that is on its way fits, as far as that is known now."""
-        use = self._measure(self._weigh(draft.text, draft.attachments))
-        return use is None or use[1].fits
+        return all(each.use.fits for each in self._measure(self._weigh(draft.text, draft.attachments)))
 
     @property
     def survey(self) -> Survey | None:
-        """Return what the chat would send, as far as that is known now."""
-        return self._survey
+        """Return what the chat would send to the model whose context is fullest, as far as that is known."""
+        return find_tightest(self.outlooks).survey if self.outlooks else None
+
+    @property
+    def short(self) -> tuple[str, ...]:
+        """Name the models among several for which the question is too long."""
+        several = self.outlooks if len(self.outlooks) > 1 else ()
+        return tuple(each.model for each in several if not each.use.fits)
 
     def renew(self) -> None:
         """Survey the chat anew, in a moment."""
@@ -130,33 +142,41 @@ class Forecasting(QObject):
 
     def refresh(self) -> None:
         """Foretell from what is typed now."""
-        survey = self._survey
         draft = self._weigh(self._composer.field.read_text(), self._composer.shelf.ready)
-        found = self._measure(draft)
-        if survey is None or found is None:
+        outlooks = self._measure(draft)
+        if not outlooks:
             return
-        forecast, use = self.forecast, self.use = found
-        has_something = bool(draft.text or draft.images or survey.count)
+        self.outlooks = outlooks
+        forecast, use = self.forecast, self.use = add_up(outlooks), find_tightest(outlooks).use
+        has_something = bool(draft.text or draft.images or outlooks[0].survey.count)
         is_shown = is_worth_a_line(
             forecast, use, tokens=SHOWN_TOKENS, cost=SHOWN_COST, has_something=has_something
         )
         if is_shown and self.line.isHidden():
             order_tabs([self._composer.send_button, self.line.gauge])
-        learned = len(self._workings.estimation.habit_of(survey.model).seen)
-        self.line.show_forecast(forecast, use, learned, is_shown=is_shown)
-        self._composer.send_button.note(word_note(forecast, use, learned) if has_something else "")
+        note = self._word_note(forecast, use)
+        self.line.show_forecast(forecast, use, note, is_shown=is_shown)
+        self._composer.send_button.note(note if has_something else "")
         self._wait_for_turn()
         self.changed.emit()
 
-    def _measure(self, draft: Weight) -> tuple[Forecast, ContextUse] | None:
-        """Foretell a question; None while the chat is not weighed."""
-        survey = self._survey
-        if survey is None or self._conversation is None:
-            return None
+    def _measure(self, draft: Weight) -> tuple[Outlook, ...]:
+        """Foretell a question for each model that it goes to; nothing while the chat is not weighed."""
+        return tuple(look_ahead(self._workings.estimation, survey, draft) for survey in self._surveys)
+
+    def _word_note(self, forecast: Forecast, use: ContextUse) -> str:
+        if len(self.outlooks) > 1:
+            return word_outlooks([(self._name(each.model), each) for each in self.outlooks], forecast)
+        return word_note(forecast, use, self._count_learned())
+
+    def _count_learned(self) -> int:
+        """Count the answers that the forecast was learned from."""
         estimation = self._workings.estimation
-        forecast = estimation.foretell(survey, draft)
-        limit = find_limit(estimation.card_of(survey.model))
-        return forecast, measure_use(survey, draft, forecast.prompt.likely, limit=limit)
+        return sum(len(estimation.habit_of(each.model).seen) for each in self.outlooks)
+
+    def _name(self, model: str) -> str:
+        card = self._workings.catalogue.card(model)
+        return card.name if card is not None and card.name else model
 
     def _weigh(self, text: str, attachments: Sequence[Attachment]) -> Weight:
         """Return what a draft weighs, with the files of a question that is edited."""
@@ -174,19 +194,23 @@ class Forecasting(QObject):
         conversation = self._conversation
         if conversation is None:
             return
-        survey = self._workings.estimation.survey(conversation, self.leaf, conversation.asked_model)
-        if survey is None:
-            self._changes.start(PAUSE)
-        else:
-            self._survey = survey
-            self.refresh()
+        models = conversation.chat.head.compared or (conversation.asked_model,)
+        surveys: list[Survey] = []
+        for model in models:
+            survey = self._workings.estimation.survey(conversation, self.leaf, model)
+            if survey is None:
+                self._changes.start(PAUSE)
+                return
+            surveys.append(survey)
+        self._surveys = tuple(surveys)
+        self.refresh()
 
     def _wait_for_turn(self) -> None:
         """Look again when a price of the day begins or ends."""
-        survey = self._survey
-        card = self._workings.estimation.card_of(survey.model) if survey is not None else None
         now = self._workings.estimation.now()
-        turn = find_next_turn(card.pricing, now) if card is not None else None
+        cards = [self._workings.estimation.card_of(survey.model) for survey in self._surveys]
+        turns = [find_next_turn(card.pricing, now) for card in cards if card is not None]
+        turn = min((each for each in turns if each is not None), default=None)
         if turn is None:
             self._turn.stop()
         else:
@@ -211,10 +235,15 @@ class Forecasting(QObject):
         return timer
 
     def _open_details(self) -> None:
-        forecast, use, survey = self.forecast, self.use, self._survey
-        if forecast is None or use is None or survey is None:
+        forecast, use = self.forecast, self.use
+        if forecast is None or use is None or not self.outlooks:
             return
-        learned = len(self._workings.estimation.habit_of(survey.model).seen)
         price = f"Price {word_band(forecast)}".rstrip()
-        groups = [("Context", list_use(use)), (price, list_costs(forecast, learned)), *self.list_more()]
+        if len(self.outlooks) > 1:
+            tightest = self._name(find_tightest(self.outlooks).model)
+            rows = [(self._name(each.model), word_outlook(each)) for each in self.outlooks]
+            groups = [(f"Context of {tightest}", list_use(use)), (price, rows), *self.list_more()]
+        else:
+            costs = list_costs(forecast, self._count_learned())
+            groups = [("Context", list_use(use)), (price, costs), *self.list_more()]
         open_forecast(self.line.gauge, groups, self.list_offers())

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from offhand.domain.billing import Line, Quantities, make_bill
-from offhand.domain.forecast import Forecast, Question, make_forecast, round_down, round_up
+from offhand.domain.forecast import Forecast, Question, add_forecasts, make_forecast, round_down, round_up
 from offhand.domain.habits import Habit, Observation
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.pricing import PriceOverride, Pricing
@@ -264,3 +264,17 @@ def test_forecast_is_a_value() -> None:
     first, second = (make_forecast(CARD, Habit(), Question(text=1), NOON) for _ in range(2))
     assert isinstance(first, Forecast)
     assert first == second
+
+
+def test_several_forecasts_add_up() -> None:
+    habit = Habit()
+    short, long = (make_forecast(CARD, habit, Question(text=text), 0.0) for text in (1_000, 100_000))
+    unpriced = make_forecast(ModelCard(id="free/of/prices"), habit, Question(text=10), 0.0)
+    both = add_forecasts([short, long])
+    assert both.costs == tuple(a + b for a, b in zip(short.costs, long.costs, strict=True))
+    assert both.prompt.likely == short.prompt.likely + long.prompt.likely
+    assert both.bills[1].total == short.bills[1].total + long.bills[1].total
+    assert both.is_priced
+    assert both.tier == long.tier, "the one that is nearest"
+    assert not add_forecasts([short, unpriced]).is_priced
+    assert add_forecasts([short]) is short

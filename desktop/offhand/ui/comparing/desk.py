@@ -197,7 +197,10 @@ class ComparisonDesk(QObject):
         receipt = self._workings.receipts.make(conversation.chat, message.id)
         error = message.reply.error if message.reply is not None else None
         state = word_state(message, explain(error).sentence if error is not None else "")
-        facts = word_facts(receipt) if receipt is not None and not message.is_open else ""
+        facts = ""
+        if receipt is not None and not message.is_open:
+            served = self._page.name_model(receipt.served) if receipt.is_substituted else ""
+            facts = word_facts(receipt, served)
         column.show_facts(
             facts or ("" if error is not None else state),
             state,
@@ -244,5 +247,5 @@ class ComparisonDesk(QObject):
             self._page.remedies.carry_out(self._conversation, message_id, action)
 
     def _name(self, message: Message) -> str:
-        reply = message.reply
-        return self._page.name_model(reply.served_model or reply.asked_model) if reply is not None else ""
+        """Name who was asked: that stays the same while the answer comes."""
+        return self._page.name_model(message.reply.asked_model) if message.reply is not None else ""

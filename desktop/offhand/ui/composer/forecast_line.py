@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from offhand.services.wording.forecasts import word_band, word_near_tier, word_note
+from offhand.services.wording.forecasts import word_band, word_near_tier
 from offhand.ui.composer.gauge import Gauge
 from offhand.ui.theme import GAP
 
@@ -56,10 +56,9 @@ class ForecastLine(QWidget):
         row.addWidget(self.price)
         self.hide()
 
-    def show_forecast(self, forecast: Forecast, use: ContextUse, learned: int, *, is_shown: bool) -> None:
-        """Show what is foretold, where it is worth a line."""
+    def show_forecast(self, forecast: Forecast, use: ContextUse, note: str, *, is_shown: bool) -> None:
+        """Show what is foretold, where it is worth a line; ``note`` says all of it."""
         band = word_band(forecast)
-        note = word_note(forecast, use, learned)
         self.gauge.show_use(use)
         self.price.setText(band)
         self.price.setAccessibleName(band)

@@ -78,8 +78,9 @@ class CapWatch(QObject):
         if conversation is None or forecast is None:
             return Judgement()
         budgets = self._workings.budgets
+        costs = [find_cost(each.forecast) for each in self._forecasting.outlooks]
         caps = budgets.caps_of(conversation.chat.head)
-        return budgets.judge_with(caps, self._spent, [self.cost]) if caps else Judgement()
+        return budgets.judge_with(caps, self._spent, costs) if caps else Judgement()
 
     async def _read(self) -> None:
         try:
