@@ -7,9 +7,9 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from builder import bundle, deb, distributions, licences, trial
+from builder import appimage, bundle, deb, distributions, flatpak, licences, macos, trial, windows
 from builder.project import BuildProblem
-from builder.steps import say
+from builder.steps import make_environment, run_module, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,12 @@ Builds the packages of Offhand from the lock file into dist/.
 Needs Python 3.11 or newer and uv; what else is needed is installed into build/, or named.
 SOURCE_DATE_EPOCH is the time that files bear; without it, that of the last commit."""
 
+
+def write_flatpak() -> None:
+    """Write the Python modules of the Flatpak, in an environment that can read the names of wheels."""
+    run_module(make_environment(), "builder.flatpak", flatpak.TARGET)
+
+
 STEPS: dict[str, tuple[Step, str]] = {
     "wheel": (distributions.build_wheel, "a wheel, and a check of what is inside"),
     "sdist": (distributions.build_sdist, "a source distribution, from which the wheel is built once more"),
@@ -30,6 +36,10 @@ STEPS: dict[str, tuple[Step, str]] = {
     "deb": (deb.build_deb, "a package for Debian and Ubuntu, made from that folder"),
     "lintian": (deb.complain, "what Debian's own check holds against that package"),
     "trial": (trial.try_package, "install, start and purge it in a fresh Debian, as root"),
+    "appimage": (appimage.build_appimage, "one file that starts by itself, made from that folder"),
+    "installer": (windows.build_installer, "the installer of Windows, there"),
+    "image": (macos.build_image, "the application of macOS in a disk image, there"),
+    "flatpak": (write_flatpak, "write what the Flatpak installs anew, after a change of the lock file"),
     "licences": (
         licences.write_licences,
         "write resources/licences.md anew, after a change of the lock file",

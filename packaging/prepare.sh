@@ -20,6 +20,9 @@ DISPLAY_PACKAGES=(xvfb openbox trayer xdotool imagemagick x11-utils x11-xkb-util
 NEIGHBOUR_PACKAGES=(xterm xclip libglib2.0-bin desktop-file-utils appstream)
 # A session bus with a keyring and an accessibility tree.
 SESSION_PACKAGES=(dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi)
+# What packages are made with and looked at: the .deb, the fresh Debian that it is tried in, the Flatpak's manifest.
+# shellcheck disable=SC2034 # for whoever builds them
+PACKAGE_PACKAGES=(binutils dpkg-dev lintian debootstrap man-db flatpak-builder)
 
 # The examples of Markdown's two specifications, for the tests alone.
 EXAMPLE_PACKAGES=(golang-github-yuin-goldmark-dev cmark-gfm)

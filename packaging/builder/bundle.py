@@ -28,6 +28,10 @@ def build_bundle() -> Path:
     """Build the folder and check what is inside; raises ``BuildProblem``."""
     python = make_environment()
     run_module(python, "builder.icons", icons.FOLDER)
+    if SYSTEM == "windows":
+        from builder.windows import write_properties  # noqa: PLC0415 - which builds on this module
+
+        write_properties()
     work, made = BUILD / "pyinstaller", BUILD / "bundle"
     # Its cache is of this checkout; a fixed order of sets makes the same bytes each time.
     environment = {"PYTHONHASHSEED": "0", "PYINSTALLER_CONFIG_DIR": str(work / "cache"), "PYTHONPATH": ""}

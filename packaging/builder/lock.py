@@ -24,18 +24,19 @@ class Locked:
     """Where it is needed, as its dependants say; empty where everywhere."""
 
 
-def read_closure(path: Path = ROOT / "uv.lock") -> list[Locked]:
-    """List what the program needs at run time and all that needs in turn, on every system and Python."""
+def read_closure(path: Path = ROOT / "uv.lock", root: str = NAME) -> list[Locked]:
+    """List what the program needs at run time and all that needs in turn, on every system and Python.
+
+    Another ``root`` is listed along with what it needs.
+    """
     packages: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["package"]
     found: dict[tuple[str, str], dict[str, Any]] = {}
     markers: dict[tuple[str, str], set[str]] = {}
-    waiting = _follow(packages, {"name": NAME}, ())
-    roots = [package for package, _ in waiting]
-    pending = [(dependency, ()) for package in roots for dependency in package.get("dependencies", [])]
+    pending: list[tuple[dict[str, Any], tuple[str, ...]]] = [({"name": root}, ())]
     while pending:
         dependency, outer = pending.pop()
         for package, marker in _follow(packages, dependency, outer):
-            key = (package["name"], package["version"])
+            key = (package["name"], package.get("version", ""))
             told = " and ".join(marker)
             if told in markers.setdefault(key, set()):
                 continue
@@ -43,7 +44,7 @@ def read_closure(path: Path = ROOT / "uv.lock") -> list[Locked]:
             found[key] = package
             inner = [*package.get("dependencies", []), *_list_extras(package, dependency)]
             pending += [(each, marker) for each in inner]
-    return sorted(_read(package, markers[key]) for key, package in found.items())
+    return sorted(_read(package, markers[key]) for key, package in found.items() if key[0] != NAME)
 
 
 def _follow(
