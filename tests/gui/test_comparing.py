@@ -9,7 +9,7 @@ import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from offhand.domain.errors import CreditExhausted
 from offhand.domain.events import Finished, TextDelta, UsageReported
@@ -74,7 +74,8 @@ def hint(room: ChatWindow) -> str:
 
 def chips(room: ChatWindow) -> list[str]:
     buttons = room.picking.bar.findChildren(QToolButton)
-    return [button.accessibleName() for button in buttons if button.isVisible()]
+    names = [button.accessibleName() for button in buttons if button.isVisible()]
+    return [name for name in names if name.startswith("Remove")]
 
 
 async def test_answers_come_side_by_side_below_the_question(room: ChatWindow) -> None:
@@ -248,11 +249,11 @@ async def test_chips_show_who_is_asked_and_take_one_out(room: ChatWindow) -> Non
     room.conversation.comparing.set_models((A, B, C))
     assert chips(room) == [f"Remove {model}" for model in (A, B, C)]
     assert room.window.page.header.model.text() == "3 models"
-    remove = room.picking.bar.findChildren(QToolButton)[0]
-    remove.click()
+    buttons = room.picking.bar.findChildren(QToolButton)
+    next(button for button in buttons if button.accessibleName() == f"Remove {A}").click()
     assert chips(room) == [f"Remove {B}", f"Remove {C}"]
-    clear = room.picking.bar.findChild(QPushButton, "clearModels")
-    assert isinstance(clear, QPushButton)
+    clear = room.picking.bar.findChild(QToolButton, "clearModels")
+    assert isinstance(clear, QToolButton)
     clear.click()
     assert not chips(room)
     assert room.window.page.header.model.text() == DEFAULT
@@ -294,6 +295,19 @@ async def test_other_models_answer_beside_an_answer_that_there_is(room: ChatWind
     await end(room, A, B)
     assert len(room.provider.requests) == 3, "the one that is there is not asked again"
     assert [read(column) for column in columns(room)] == ["Because.", f"I am **{A}**.", f"I am **{B}**."]
+    await room.rest()
+
+
+async def test_answers_of_before_can_be_put_side_by_side(room: ChatWindow) -> None:
+    await room.ask("Why?", "One.")
+    room.button("One.", "Retry").click()
+    await room.answer("Two.")
+    menu = await room.open_menu("Two.")
+    next(action for action in menu.actions() if action.text() == "Show 2 answers side by side").trigger()
+    await room.until(lambda: len(columns(room)) == 2)
+    assert [read(column) for column in columns(room)] == ["One.", "Two."]
+    columns(room)[0].go_on.click()
+    assert room.texts == ["Why?", "One."]
     await room.rest()
 
 

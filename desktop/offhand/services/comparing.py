@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.branches import find_comparison
 from offhand.domain.comparison import (
+    MOST,
     Comparison,
     drop_comparison,
     pick_models,
@@ -88,12 +89,22 @@ class Comparing:
         for reply in replies:
             ongoing.start(ongoing.write(reply), reply)
 
-    def bring_together(self, answers: tuple[str, ...]) -> None:
-        """Have answers that there are already stand side by side; they share their question."""
-        message = self._ongoing.chat.messages.get(answers[0]) if answers else None
-        if message is not None and self._is_question(message.parent):
-            self._led = message.parent or ""
-            self._mark(Comparison(message.parent or "", answers), answers[0])
+    def list_alternatives(self, message_id: str) -> tuple[str, ...]:
+        """List the answers that can stand beside this one, itself among them: the newest of its question."""
+        message = self._ongoing.chat.messages.get(message_id)
+        if message is None or message.reply is None or not self._is_question(message.parent):
+            return ()
+        siblings = [one.id for one in self._ongoing.chat.children_of(message.parent) if one.reply is not None]
+        others = [one for one in siblings if one != message_id][1 - MOST :]
+        return tuple(one for one in siblings if one == message_id or one in others)
+
+    def bring_together(self, message_id: str) -> None:
+        """Have an answer and its alternatives stand side by side, the answer in the lead."""
+        answers = self.list_alternatives(message_id)
+        if self._ongoing.is_idle and len(answers) > 1:
+            question = self._ongoing.chat.messages[message_id].parent or ""
+            self._led = question
+            self._mark(Comparison(question, answers), message_id)
 
     def retry(self, message_id: str, model: str = "", *, longest: int | None = None) -> None:
         """Ask for one of the answers again, in its place; the others go on, and the old one is a branch."""
@@ -127,7 +138,7 @@ class Comparing:
         if current is None or message_id not in current.answers:
             return
         reply = ongoing.chat.messages[message_id].reply
-        chat = ongoing.chat.show(message_id).revise(
+        chat = ongoing.chat.show(ongoing.chat.leaf_below(message_id)).revise(
             comparisons=drop_comparison(ongoing.chat.head.comparisons, current.question),
             compared=(),
             model=reply.asked_model if reply is not None else ongoing.chat.model,

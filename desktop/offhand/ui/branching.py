@@ -215,8 +215,18 @@ class Branching(QObject):
             [("Another model…", partial(self.model_pick_wanted.emit, retry))],
         ]
         if not conversation.comparing.holds(message_id):
-            groups[-1].append(("Compare with other models…", partial(self.compare_wanted.emit, message_id)))
+            groups[-1] += self._list_comparisons(conversation, message_id)
         open_menu(self._window, place, [group for group in groups if group])
+
+    def _list_comparisons(self, conversation: Conversation, message_id: str) -> list[Offer]:
+        """List what can stand beside an answer: others that there are, and those of more models."""
+        offers: list[Offer] = []
+        count = len(conversation.comparing.list_alternatives(message_id))
+        if count > 1:
+            together = partial(conversation.comparing.bring_together, message_id)
+            offers.append((f"Show {count} answers side by side", together))
+        offers.append(("Compare with other models…", partial(self.compare_wanted.emit, message_id)))
+        return offers
 
     def _retry(self, conversation: Conversation, message_id: str, model: str) -> None:
         conversation.start_retrying(message_id, model)

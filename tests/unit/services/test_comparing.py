@@ -257,9 +257,13 @@ async def test_answers_that_are_there_can_be_brought_together(chats: KeptChats) 
     chats.world.provider.answer("Two.")
     await conversation.retry(first)
     second = conversation.branch[-1].id
-    conversation.comparing.bring_together((first, second))
+    chats.world.provider.answer("Later.")
+    await conversation.ask((TextPart("And?"),))
+    conversation.comparing.bring_together(first)
     assert [answer.text for answer in conversation.comparing.answers] == ["One.", "Two."]
-    assert not conversation.growing
+    assert (conversation.comparing.lead, conversation.growing) == (first, frozenset())
+    conversation.comparing.choose(second)
+    assert texts(conversation) == ["Why?", "Two.", "And?", "Later."], "what came below it is back"
     await chats.close()
 
 

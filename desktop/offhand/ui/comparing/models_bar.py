@@ -6,10 +6,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from offhand.domain.commands import COMPARE
-from offhand.domain.comparison import MOST
 from offhand.ui.actions import tool_tip
 from offhand.ui.elided import ElidedLabel
 from offhand.ui.flow import FlowLayout
@@ -49,11 +48,12 @@ class ModelsBar(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setProperty("role", "muted")
         self._label.setMinimumHeight(CHIP)
-        self._change = _make_button(self, "changeModels", "Change…", tool_tip(COMPARE))
-        self._change.clicked.connect(self.change_wanted)
-        self._clear = _make_button(
-            self, "clearModels", "Ask one model", "Send the next questions to one model again"
+        self._change = _make_button(
+            self, icons, "plus", "changeModels", "Add or change models", tool_tip(COMPARE)
         )
+        self._change.clicked.connect(self.change_wanted)
+        alone = "Send the next questions to one model again"
+        self._clear = _make_button(self, icons, "close", "clearModels", "Ask one model", alone)
         self._clear.clicked.connect(self.cleared)
         self._flow = FlowLayout(None, GAP // 2)
         row = QHBoxLayout(self)
@@ -87,7 +87,6 @@ class ModelsBar(QFrame):
         self._flow.addWidget(self._clear)
         names = ", ".join(name for _, name in models)
         self.setAccessibleName(f"Side by side: {names}" if models else "")
-        self._change.setText("Change…" if len(models) == MOST else "Add or change…")
         self.setVisible(bool(models))
         if had_keyboard:
             if self._chips:
@@ -121,12 +120,15 @@ class ModelChip(QFrame):
         self.setFixedHeight(CHIP)
 
 
-def _make_button(parent: QWidget, name: str, label: str, meaning: str) -> QPushButton:
-    button = QPushButton(label, parent)
+def _make_button(
+    parent: QWidget, icons: Icons, icon: str, name: str, label: str, meaning: str
+) -> QToolButton:
+    button = QToolButton(parent)
     button.setObjectName(name)
     button.setProperty("role", "quiet")
     button.setAccessibleName(label)
     button.setAccessibleDescription(meaning)
-    button.setToolTip(meaning)
+    button.setToolTip(f"{label}: {meaning}")
     button.setFixedHeight(CHIP)
+    icons.set_icon(button, icon, "muted")
     return button

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
+from offhand.ui.elided import ElidedLabel
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
 
@@ -27,9 +28,7 @@ class LineBar(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", "bar")
-        self._words = QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = ElidedLabel()
         self._words.setProperty("role", "muted")
         self._button = QPushButton(label, self)
         self._button.setAccessibleDescription(meaning)
@@ -46,15 +45,14 @@ class LineBar(QFrame):
     @property
     def words(self) -> str:
         """Return what is said, empty while nothing is."""
-        return self._words.text()
+        return self._words.whole
 
     def say(self, words: str) -> None:
         """Show a line until it is taken back; nothing takes it away."""
-        if words == self._words.text():
+        if words == self._words.whole:
             return
         had_keyboard = not words and holds_keyboard(self)
-        self._words.setText(words)
-        self._words.setToolTip(words)
+        self._words.show_text(words)
         self.setAccessibleName(words)
         self.setVisible(bool(words))
         if words:

@@ -40,9 +40,11 @@ def list_offers(
             choose = partial(intents.retry_menu_wanted.emit, message_id, place)
             again.append(("Retry with…", choose if is_over else None))
     select: list[Offer] = [("Select messages", partial(copying.select, message_id))]
-    below: list[Offer] = [
-        ("Ask from here", partial(intents.ask_below_requested.emit, message_id) if is_over else None)
-    ]
+    ask_below = partial(intents.ask_below_requested.emit, message_id)
+    # Among several side by side, an answer is gone on from by a button of its own.
+    below: list[Offer] = (
+        [] if intents.is_named_elsewhere else [("Ask from here", ask_below if is_over else None)]
+    )
     if not intents.is_brief:
         branch = partial(intents.branch_requested.emit, message_id)
         below.append(("Branch into a new chat", branch if is_over else None))
@@ -55,7 +57,7 @@ def list_offers(
             ("Copy as Markdown", partial(copying.as_markdown, message_id) if has_text else None),
             ("Copy as text", partial(copying.as_text, message_id) if has_text else None),
         ],
-        *([] if intents.is_brief else [select]),
+        *([] if intents.is_brief or intents.is_named_elsewhere else [select]),
         again,
         below,
     ]
