@@ -109,19 +109,19 @@ def test_the_sandbox_lets_through_what_is_needed_and_nothing_more() -> None:
 
 @pytest.mark.skipif(not shutil.which("flatpak-builder"), reason="no flatpak-builder here")
 def test_its_builder_understands_the_manifest(tmp_path: Path) -> None:
-    assert show(MANIFEST) == ""
+    assert show(MANIFEST, tmp_path) == ""
     text = MANIFEST.read_text(encoding="utf-8").replace("finish-args:", "finish-arguments:")
     broken = LINUX / f".{tmp_path.name}.yml"  # beside what it includes
     broken.write_text(text, encoding="utf-8")
     try:
-        assert "finish-arguments" in show(broken)
+        assert "finish-arguments" in show(broken, tmp_path)
     finally:
         broken.unlink()
 
 
-def show(manifest: Path) -> str:
+def show(manifest: Path, state: Path) -> str:
     """Return what flatpak-builder complains of; an unknown key is no more than a warning to it."""
-    command = ["flatpak-builder", "--show-manifest", str(manifest)]
+    command = ["flatpak-builder", "--show-manifest", f"--state-dir={state}", str(manifest)]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["id"] == APPLICATION_ID
     return done.stderr
