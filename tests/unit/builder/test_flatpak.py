@@ -119,9 +119,9 @@ def test_its_builder_understands_the_manifest(tmp_path: Path) -> None:
         broken.unlink()
 
 
-def show(manifest: Path, state: Path) -> str:
+def show(manifest: Path, folder: Path) -> str:
     """Return what flatpak-builder complains of; an unknown key is no more than a warning to it."""
-    command = ["flatpak-builder", "--show-manifest", f"--state-dir={state}", str(manifest)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    command = ["flatpak-builder", "--show-manifest", str(manifest)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["id"] == APPLICATION_ID
     return done.stderr

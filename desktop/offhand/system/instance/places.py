@@ -78,6 +78,12 @@ def _list_candidates(environment: Mapping[str, str]) -> Iterator[Path]:
         yield Path(environment.get("LOCALAPPDATA") or Path.home(), "offhand")
         return
     user = os.getuid()
+    if name := environment.get("FLATPAK_ID"):
+        # Of the runtime folder, each start of a Flatpak sees one of its own, but for this part of it.
+        shared = Path(environment.get("XDG_RUNTIME_DIR") or "", "app", name)
+        with suppress(OSError):
+            if shared.is_absolute() and is_private(shared):
+                yield shared / "offhand"
     # A shell of su, cron or a service may not say which it is.
     for told in (environment.get("XDG_RUNTIME_DIR"), f"/run/user/{user}"):
         with suppress(OSError):

@@ -40,6 +40,18 @@ def test_the_runtime_folder_of_the_session_is_used(runtime: Path) -> None:
     assert mode(found) == 0o700
 
 
+def test_starts_of_a_flatpak_meet_in_the_part_that_they_share(runtime: Path) -> None:
+    environment = {"XDG_RUNTIME_DIR": str(runtime), "FLATPAK_ID": "io.github.offhand.Offhand"}
+    assert find_runtime_folder(environment) == runtime / "offhand"  # where there is no such part
+    shared = runtime / "app" / "io.github.offhand.Offhand"
+    shared.mkdir(parents=True, mode=0o700)
+    assert find_runtime_folder(environment) == shared / "offhand"
+    shared.chmod(0o755)
+    assert find_runtime_folder(environment) == runtime / "offhand"
+    on_disk = "/run/user/1000/app/io.github.offhand.Offhand/offhand/demo-0123456789abcdef.sock"
+    assert len(on_disk) <= LONGEST_ADDRESS
+
+
 def test_a_folder_that_others_can_enter_is_not(runtime: Path, tmp_path: Path) -> None:
     runtime.chmod(0o755)
     found = find_runtime_folder({"XDG_RUNTIME_DIR": str(runtime), "TMPDIR": str(tmp_path)})
