@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from tests.end_to_end.asking import ask
 from tests.end_to_end.driver import OFFHAND, Program
 from tests.end_to_end.processes import wait_until
 from tests.fakes.provider_server import GOOD_KEY
@@ -75,6 +76,28 @@ def name_front(desktop: Desktop) -> str:
         check=False,
     )
     return found.stdout.strip()
+
+
+def test_a_new_chat_is_shown_by_the_first_and_at_a_start(
+    first: Program, desktop: Desktop, server: ProviderServer, data: Path
+) -> None:
+    ask(first, "Remember me")
+    first.find("frame", "Remember me — Offhand")
+    assert hand_over(desktop, data).returncode == 0
+    first.find("frame", "Remember me — Offhand")
+    assert hand_over(desktop, data, "--new-chat").returncode == 0
+    first.find("frame", "Offhand")
+    first.press("ctrl+Next")
+    first.find("frame", "Remember me — Offhand")
+    first.press("ctrl+q")
+    assert first.wait_end() == 0
+    words = ["--base-url", server.base_url, "--data-dir", str(data)]
+    for option, title in (([], "Remember me — Offhand"), (["--new-chat"], "Offhand")):
+        again = Program(desktop, [*words, *option], {"OPENROUTER_API_KEY": GOOD_KEY})
+        again.find("list item", "re:.*Remember me.*")
+        again.find("frame", title)
+        again.press("ctrl+q")
+        assert again.wait_end() == 0
 
 
 def list_windows(desktop: Desktop) -> list[str]:

@@ -34,8 +34,10 @@ class Reception:
         """Grant a wish, or say why not."""
         _log.info("handed over: %s", type(handover.wish).__name__.lower())
         match handover.wish:
-            case Open(files=files):
+            case Open(files=files, is_new_chat=is_new_chat):
                 bring_to_front(self._window, handover.activation)
+                if is_new_chat:
+                    self._window.start_chat()
                 self._window.add_files(list(files))
             case Quick(text=text):
                 self._quick.toggle(text, handover.activation)

@@ -35,8 +35,13 @@ class Resumption(QObject):
         self._window = window
         self._scope = scope
         self._is_resuming = False
+        self._goes_on = True
         window.chat_shown.connect(self._note_chat)
         window.page.bridge.message_added.connect(self._note_message)
+
+    def begin_anew(self) -> None:
+        """Have ``resume`` show no chat."""
+        self._goes_on = False
 
     async def resume(self, settings: Settings) -> None:
         """Open the chats, however long that takes, and show the last one where nothing else was begun."""
@@ -50,7 +55,8 @@ class Resumption(QObject):
         if stray is not None:
             self._window.page.drafting.deposit(first.chat.id, stray)
         last = await self._session.find_last()
-        if last is not None and settings.get(AT_START) == "last chat" and self._is_untouched(first):
+        goes_on = self._goes_on and settings.get(AT_START) == "last chat"
+        if last is not None and goes_on and self._is_untouched(first):
             await self._go_on(last, first)
 
     async def _go_on(self, last: LastChat, first: Conversation) -> None:

@@ -101,8 +101,10 @@ def run_window(arguments: argparse.Namespace, claim: Claim) -> int:
             program = _Program(options, application, appearance, icons, claim)
             if trouble is not None:
                 program.tell(trouble)
+            if arguments.new_chat:
+                program.begin_anew()
             wanted, trouble = program.run(files, is_hidden=arguments.hidden and ending is Ending.REAL), None
-            arguments.hidden = False
+            arguments.hidden = arguments.new_chat = False
             files = []
             if wanted is Ending.QUIT:
                 return 0
@@ -175,6 +177,10 @@ class _Program:
         with asyncio.Runner(loop_factory=self._make_loop) as runner:
             runner.run(self._live(files))
         return self._ending
+
+    def begin_anew(self) -> None:
+        """Leave the last chat where it is, and show an empty one."""
+        self._resumption.begin_anew()
 
     def tell(self, trouble: AppError) -> None:
         """Show what went wrong before this window was there."""

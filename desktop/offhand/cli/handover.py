@@ -20,7 +20,7 @@ def claim_window(arguments: argparse.Namespace) -> Claim | None:
 
     Raises ``HandoverProblem``, and ``StoreProblem`` where nothing can be owned.
     """
-    wish = Rest() if arguments.hidden else Open(name_files(arguments.files))
+    wish = Rest() if arguments.hidden else Open(name_files(arguments.files), arguments.new_chat)
     claim = claim_folder(arguments, wish, demo=arguments.command == "demo")
     if not isinstance(claim, Answer):
         return claim

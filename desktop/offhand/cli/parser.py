@@ -132,7 +132,7 @@ def build_parser() -> argparse.ArgumentParser:
         const=LICENCES,
         help="print the licences of all that it is made of",
     )
-    _add_hidden(parser)
+    _add_window_options(parser)
     parser.set_defaults(files=[])
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="offhand")
 
@@ -241,21 +241,22 @@ def _add_ask(add: AddCommand) -> None:
     )
 
 
-def _add_hidden(parser: argparse.ArgumentParser) -> None:
+def _add_window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--hidden", action="store_true", help="start without showing the window, for a hotkey to call"
     )
+    parser.add_argument("--new-chat", action="store_true", help="show an empty chat, not the last one")
 
 
 def _read_files(given: Sequence[str]) -> argparse.Namespace:
     window = _Parser(
         prog="offhand",
-        usage="offhand [FILE ...] [--hidden] [common options]",
+        usage="offhand [FILE ...] [--new-chat] [--hidden] [common options]",
         description="Opens the chat window with FILEs attached; offhand --help lists the commands.",
         parents=[_build_options(absent=None)],
         allow_abbrev=False,
     )
-    _add_hidden(window)
+    _add_window_options(window)
     window.add_argument("files", nargs="*", metavar="FILE", help="what to attach to the first question")
     window.set_defaults(command=None)
     # Behind -- everything is a file; argparse forgets that where options and files are mixed.

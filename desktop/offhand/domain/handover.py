@@ -15,6 +15,8 @@ class Open(msgspec.Struct, frozen=True):
 
     files: tuple[str, ...] = ()
     """Absolute paths."""
+    is_new_chat: bool = False
+    """Show an empty chat, whatever is in view."""
 
 
 class Quick(msgspec.Struct, frozen=True):

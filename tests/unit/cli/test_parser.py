@@ -34,6 +34,7 @@ def test_no_argument_is_the_window() -> None:
         "command": None,
         "files": [],
         "hidden": False,
+        "new_chat": False,
         "base_url": None,
         "data_dir": None,
         "log_level": None,

@@ -61,8 +61,10 @@ def read_answer(content: bytes) -> Answer:
 
 def _write_wish(wish: Wish) -> dict[str, object]:
     match wish:
-        case Open(files=files):
-            return {"command": "open", "files": [_pack(name) for name in files]}
+        case Open(files=files, is_new_chat=is_new_chat):
+            # Said only where it is meant: an older instance knows nothing of it.
+            more = {"is_new_chat": True} if is_new_chat else {}
+            return {"command": "open", "files": [_pack(name) for name in files], **more}
         case Quick(text=text):
             return {"command": "quick", "text": _clean(text)}
         case Shot(repeats=repeats):

@@ -28,9 +28,10 @@ class NotUnderstood(ValueError):
 
 class _Open(msgspec.Struct, tag="open", tag_field="command", forbid_unknown_fields=True):
     files: Annotated[tuple[_Path, ...], msgspec.Meta(max_length=MOST_FILES)] = ()
+    is_new_chat: bool = False
 
     def read(self) -> Open:
-        return Open(tuple(_unpack(path) for path in self.files))
+        return Open(tuple(_unpack(path) for path in self.files), self.is_new_chat)
 
 
 class _Quick(msgspec.Struct, tag="quick", tag_field="command", forbid_unknown_fields=True):

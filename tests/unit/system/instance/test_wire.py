@@ -35,6 +35,7 @@ def travel(handover: Handover) -> Handover:
     "wish",
     [
         Open(),
+        Open(is_new_chat=True),
         Open((f"{ROOT}a b.png", f"{ROOT}Ü ✓ 日本.png", f"{ROOT}new\nline")),
         Quick(),
         Quick('“What”\n\tis "this"? 🙂'),
