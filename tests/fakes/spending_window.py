@@ -47,6 +47,7 @@ class SpendingWindow:
         self.window = MainWindow(workings, appearance, icons)
         self.desk = Desk(workings, self.window, appearance, icons)
         self.spending = SpendingDesk(workings, self.window, self.desk)
+        self.spending.open()
         self.window.show()
         self.window.activateWindow()
         QApplication.processEvents()

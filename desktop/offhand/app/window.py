@@ -200,6 +200,7 @@ class _Program:
         warm_up = threading.Thread(target=_warm_up, name="warm-up", daemon=True)
         warm_up.start()
         self._desk.open()
+        self._spending.open()
         self._window.add_files(files)
         self._scope.start(self._load_presets(), "presets")
         self._scope.start(self._resumption.resume(self._core.settings), "chats")

@@ -39,13 +39,18 @@ class SpendingDesk(QObject):
             self.caps.show(window.page.conversation)
         window.page.forecasting.changed.connect(self._warn)
         self._leaves = [self._limit.on_change(self._show_key)]
+        self._is_demo = workings.is_demo
         if not workings.is_demo:
-            self._limit.refresh()
             self._leaves += [
                 workings.account.on_change(self._limit.renew),
                 workings.budgets.book.on_change(self._limit.refresh),
                 workings.preferences.on_change(self._follow_settings),
             ]
+
+    def open(self) -> None:
+        """Ask for the first time, once there is a loop to ask in."""
+        if not self._is_demo:
+            self._limit.refresh()
 
     def open_caps(self) -> None:
         """Open the settings where the caps are."""
