@@ -16,8 +16,8 @@ WINDOW_PACKAGES=(
 # A display in memory that can be typed into and pictured, with a tray.
 DISPLAY_PACKAGES=(xvfb openbox trayer xdotool imagemagick x11-utils x11-xkb-utils x11-xserver-utils)
 # Other programs: one that has the keyboard, one that fills the clipboard, one that keeps GNOME's settings,
-# two that find mistakes in desktop files and in what software centres show.
-NEIGHBOUR_PACKAGES=(xterm xclip libglib2.0-bin desktop-file-utils appstream)
+# two that find mistakes in desktop files and in what software centres show, one that moves the clock.
+NEIGHBOUR_PACKAGES=(xterm xclip libglib2.0-bin desktop-file-utils appstream libfaketime)
 # A session bus with a keyring and an accessibility tree.
 SESSION_PACKAGES=(dbus gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi)
 # What packages are made with and looked at: the .deb, the fresh Debian that it is tried in, the Flatpak's manifest.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,12 @@ import pytest
 
 from tests.fakes.answers import Answer, answer_text, error_body
 from tests.fakes.provider_server import GOOD_KEY, ProviderServer
+from tests.fakes.secret_service import IS_INSTALLED, KeyringState, SecretService
 from tests.faults.asking import Outcome, make_environment, run_offhand
 from tests.faults.bad_days import WHOLE, BadDay, find_day, follow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
     from tests.fakes.framing import RecordedRequest
@@ -114,3 +116,59 @@ def test_a_server_without_tls(outcomes: dict[str, Outcome]) -> None:
     done = outcomes["tls"]
     assert (done.status, done.out) == (5, "")
     expect_words(done, "does not speak https, so nothing was sent; check the base URL")
+
+
+@pytest.fixture
+def server() -> Generator[ProviderServer, None, None]:
+    with ProviderServer(default=lambda _: answer_text(WHOLE)) as server:
+        yield server
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Generator[Path, None, None]:
+    """Mount a disk of one megabyte."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root can make a small disk")
+    yield folder
+    subprocess.run(["umount", "-l", folder], check=True)
+
+
+@pytest.mark.parametrize("options", ["ro", "rw"], ids=["read-only", "full"])
+def test_a_question_needs_no_disk(server: ProviderServer, small_disk: Path, options: str) -> None:
+    if options == "ro":
+        subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
+    else:
+        with suppress(OSError), (small_disk / "filler").open("wb", buffering=0) as file:
+            while file.write(bytes(4096)):
+                pass
+    done = run_offhand("ask", "Why?", environment=make_environment(small_disk / "data", server.base_url))
+    assert (done.status, done.out) == (0, f"{WHOLE}\n"), done.err
+    expect_words(done, "")
+
+
+@pytest.mark.skipif(not IS_INSTALLED, reason="needs dbus-daemon and gnome-keyring-daemon")
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (KeyringState.LOCKED, "the keyring is locked; unlock it"),
+        (KeyringState.ABSENT, "no keyring answers on this computer, so no key can be kept; "),
+        (None, "no keyring answers on this computer, so no key can be kept; "),
+    ],
+    ids=["locked", "gone", "without a bus"],
+)
+def test_a_keyring_that_gives_no_key(tmp_path: Path, state: KeyringState | None, words: str) -> None:
+    environment = make_environment(tmp_path / "data", "https://offhand.invalid/api/v1")
+    del environment["OPENROUTER_API_KEY"]
+    with ExitStack() as parts:
+        if state is None:
+            environment["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={tmp_path}/nowhere"
+        else:
+            service = SecretService(state)
+            parts.callback(service.stop)
+            environment |= service.environment
+        done = run_offhand("ask", "Why?", environment=environment)
+    assert (done.status, done.out) == (3, "")
+    expect_words(done, words)

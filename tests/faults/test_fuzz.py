@@ -15,7 +15,7 @@ from tests.faults.fuzz import run_decoder, run_markdown
 from tests.faults.fuzz_markdown import NASTY, count_calls, read_streamed
 
 SEED = 7
-SIZE = 160
+SIZE = 100
 """Repetitions of a pattern; four times as many take four times as many calls, and half as many more."""
 MOST = 6.0
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
+from offhand.ui import event_loop
 from offhand.ui.event_loop import OffhandEventLoop
 
 Run = Callable[[Callable[[OffhandEventLoop], Awaitable[object]]], object]
@@ -196,3 +197,37 @@ def test_qt_gets_its_turn_between_many_callbacks(run: Run) -> None:
         return done_when_qt_came[0]
 
     assert run(work) != 100
+
+
+def test_what_is_left_is_done_where_qt_ends_by_itself(qapp: QApplication) -> None:
+    heard: list[str] = []
+    closed: list[asyncio.Event] = []
+
+    def lose() -> None:
+        heard.append("lost")
+        closed[0].set()
+
+    async def work() -> str:
+        closed.append(asyncio.Event())
+        QTimer.singleShot(0, qapp, QApplication.quit)  # as Qt does when the display has gone
+        await closed[0].wait()
+        await asyncio.sleep(0.01)
+        await asyncio.to_thread(heard.append, "from a thread")
+        return "saved"
+
+    with asyncio.Runner(loop_factory=lambda: OffhandEventLoop(qapp, lose)) as runner:
+        assert runner.run(work()) == "saved"
+    assert heard == ["lost", "from a thread"]
+
+
+def test_nothing_is_waited_for_long_where_qt_ends_by_itself(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(event_loop, "LAST_SECONDS", 0.05)
+
+    async def work() -> None:
+        QTimer.singleShot(0, qapp, QApplication.quit)
+        await asyncio.Event().wait()
+
+    with asyncio.Runner(loop_factory=lambda: OffhandEventLoop(qapp)) as runner, pytest.raises(RuntimeError):
+        runner.run(work())

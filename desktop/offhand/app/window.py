@@ -34,6 +34,7 @@ from offhand.app.workings import gather_workings
 from offhand.domain.application import APPLICATION_ID
 from offhand.domain.errors import AppError, StoreProblem
 from offhand.domain.handover import Answer, Open
+from offhand.domain.screen_errors import DisplayLost
 from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
 from offhand.services.hotkey_report import HotkeyReport
@@ -161,12 +162,13 @@ class _Program:
         self._resumption = Resumption(self._history, self._session, self._window, self._scope)
         self._watchdog = Watchdog(self._session.note_hang, self._session.note_hang_over)
         self._ending = Ending.QUIT
+        self._is_lost = False
         self._closed: asyncio.Event | None = None
 
     def run(self, files: list[str], *, is_hidden: bool) -> Ending:
         """Show the window, run the loop until it is closed, and take everything down.
 
-        ``is_hidden``: it waits to be called.
+        ``is_hidden``: it waits to be called. Raises ``DisplayLost`` when that is done.
         """
         state = self._core.state.read()
         self._window.restore_place(state.geometry, state.sidebar_width, sidebar_hidden=state.sidebar_hidden)
@@ -176,6 +178,8 @@ class _Program:
         self._application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         with asyncio.Runner(loop_factory=self._make_loop) as runner:
             runner.run(self._live(files))
+        if self._is_lost:
+            raise DisplayLost
         return self._ending
 
     def begin_anew(self) -> None:
@@ -264,7 +268,11 @@ class _Program:
         self._window.deleteLater()
 
     def _make_loop(self) -> OffhandEventLoop:
-        return OffhandEventLoop(self._application)
+        return OffhandEventLoop(self._application, self._lose_display)
+
+    def _lose_display(self) -> None:
+        self._is_lost = True
+        self._quit()
 
     def _quit(self) -> None:
         self._end(Ending.QUIT)

@@ -1,4 +1,4 @@
-"""What can go wrong with a picture of the screen."""
+"""What can go wrong with the screen, and with a picture of it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,11 @@ from offhand.domain.errors import AppError
 
 
 class ScreenProblem(AppError):
-    """Group what can go wrong with a picture of the screen."""
+    """Group what can go wrong with the screen."""
+
+
+class DisplayLost(ScreenProblem):
+    """Report that the display went away while the program ran."""
 
 
 @dataclass(eq=False, kw_only=True, repr=False)

@@ -32,6 +32,8 @@ ERROR_PATIENCE = 2.0
 """Seconds of silence after an error, for the usage that may follow it."""
 DONE_PATIENCE = 0.5
 """Seconds for all that follows ``[DONE]``; reading on to the end frees the connection for reuse."""
+LONGEST_TURN = 0.004
+"""Seconds that a piece may take before others get as many: a server that floods holds up nobody."""
 LARGEST_ERROR = 1024 * 1024
 REPEATABLE = 30.0
 """Seconds on the clock of the wall, which goes on while the machine sleeps."""
@@ -89,9 +91,13 @@ class Attempt:
 
     async def _read(self, response: httpx.Response, body: AnswerBody) -> AsyncGenerator[StreamEvent, None]:
         pieces = response.aiter_bytes()
+        now = asyncio.get_running_loop().time
         while (piece := await self._next(pieces, body)) is not None:
+            begun = now()
             for event in self._introduce(await body.feed(piece), body.assembly.generation_id):
                 yield event
+            if (busy := now() - begun) > LONGEST_TURN:
+                await asyncio.sleep(busy)
         for event in self._introduce(
             await body.flush(broken=self._broken is not None), body.assembly.generation_id
         ):

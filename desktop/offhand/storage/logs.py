@@ -14,6 +14,7 @@ import queue
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from typing import TYPE_CHECKING
 
@@ -118,6 +119,11 @@ class PrivateFile(RotatingFileHandler):
     def _open(self) -> TextIOWrapper:
         _make_folder(self._folder)
         return open_private(self.baseFilename)
+
+    def close(self) -> None:
+        """Let go of the file, and do without what a full disk did not take."""
+        with suppress(OSError):
+            super().close()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
         """Do without the record: a full disk or a foreign folder must not stop anybody's work."""

@@ -20,7 +20,7 @@ from asyncio import tasks as asyncio_tasks
 from typing import TYPE_CHECKING
 
 import qasync
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,10 @@ TURN = 0.001
 Calls into Qt let go of it, so that a paint would wait Python's usual 5 ms several times.
 """
 CANCELLED_BEFORE_SWEEP = 100
+LAST_SECONDS = 6.0
+"""To save everything when the display has gone."""
+LEAST_SECONDS = 1.0
+"""For what was cancelled after that."""
 
 
 class _Scheduler(QObject):
@@ -75,6 +79,12 @@ class _Scheduler(QObject):
             heapq.heapify(kept)
             self._delayed = kept
             self._cancelled = 0
+
+    def run_due(self) -> None:
+        """Run what is due, where Qt's loop delivers no timers any more."""
+        self._collect_due()
+        if self._ready:
+            self._drain(self._ready_timer)
 
     def stop(self) -> None:
         self._stopped = True
@@ -156,14 +166,57 @@ class _Scheduler(QObject):
                 self._ready_timer = 0
 
 
+def _ignore() -> None:
+    """Do nothing."""
+
+
 class OffhandEventLoop(qasync.QEventLoop):
     """Run asyncio inside Qt with exact timers and no leak."""
 
-    def __init__(self, application: QApplication) -> None:
-        """Join an application whose windows may already be open."""
+    def __init__(self, application: QApplication, lost: Callable[[], None] = _ignore) -> None:
+        """Join an application whose windows may already be open.
+
+        ``lost`` is called where Qt's loop has ended by itself, as it does when the display goes: what
+        is to be saved then is saved without it, within ``LAST_SECONDS``.
+        """
+        self._lost = lost
+        self._is_lost = False
+        self._is_stopping = False
+        self._end = math.inf
         self._scheduler = _Scheduler(self.time, self)
         sys.setswitchinterval(TURN)
         super().__init__(application)  # pyright: ignore[reportUnknownMemberType] - qasync has no types
+
+    def run_forever(self) -> None:
+        """Run until stopped, where Qt's loop ends before that without it."""
+        self._is_stopping = False
+        if not self._is_lost:
+            super().run_forever()  # pyright: ignore[reportUnknownMemberType] - qasync has no types
+        if self._is_stopping:
+            return
+        if not self._is_lost:
+            self._is_lost = True
+            self._end = self.time() + LAST_SECONDS
+            self.call_soon(self._lost)
+        else:
+            self._end = self.time() + LEAST_SECONDS
+        asyncio.events._set_running_loop(self)  # noqa: SLF001 - what every loop does
+        try:
+            self._run_alone()
+        finally:
+            asyncio.events._set_running_loop(None)  # noqa: SLF001 - as above
+
+    def stop(self) -> None:
+        """Have ``run_forever`` return."""
+        self._is_stopping = True
+        super().stop()  # pyright: ignore[reportUnknownMemberType] - as above
+
+    def _run_alone(self) -> None:
+        """Run callbacks, timers and what threads hand over; there is no display to listen to."""
+        while not self._is_stopping and self.time() < self._end:
+            QCoreApplication.sendPostedEvents()
+            self._scheduler.run_due()
+            time.sleep(TURN)
 
     def call_soon(
         self, callback: Callable[..., object], *args: object, context: Context | None = None

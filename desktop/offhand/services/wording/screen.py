@@ -1,14 +1,24 @@
-"""Words for a picture of the screen that could not be taken."""
+"""Words for a display that has gone, and for a picture of the screen that could not be taken."""
 
 from __future__ import annotations
 
-from offhand.domain.screen_errors import ScreenGarbled, ScreenProblem, ScreenRefused, ScreenUnseen
+from offhand.domain.screen_errors import (
+    DisplayLost,
+    ScreenGarbled,
+    ScreenProblem,
+    ScreenRefused,
+    ScreenUnseen,
+)
 from offhand.services.wording.shape import Cause, Explanation, quote, tame
 
 
 def explain_screen(error: ScreenProblem) -> Explanation:
-    """Word why there is no picture of the screen."""
+    """Word why there is no screen, or no picture of it."""
     match error:
+        case DisplayLost():
+            sentence = "The display has gone, so Offhand had to end, and the chats are kept."
+            advice = "Start it again where there is a display."
+            return Explanation(sentence, advice, Cause.UNEXPECTED)
         case ScreenUnseen(reason=reason):
             sentence = f"The screen cannot be pictured here: {tame(reason)}."
             advice = "Take a screenshot with the desktop's own tool, and paste or drop it."
