@@ -92,7 +92,7 @@ GROKS: tuple[tuple[ModelCard, set[str], set[str]], ...] = (
 
 def choose(setting: Setting[Any]) -> object:
     """Pick a value that differs from the default."""
-    if setting.kind in {Kind.NUMBER, Kind.WHOLE}:
+    if setting.kind in {Kind.NUMBER, Kind.WHOLE, Kind.MONEY}:
         return setting.maximum
     if setting.kind is Kind.CHOICE:
         return SCHEMA if SCHEMA in setting.choices else setting.choices[-1]

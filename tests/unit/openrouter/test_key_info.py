@@ -36,7 +36,9 @@ def test_amounts_are_exact() -> None:
         label="sk-or-v1-au7...890",
         limit=Decimal(100),
         limit_remaining=Decimal("74.5"),
+        limit_reset="monthly",
         usage=Decimal("25.500000001"),
+        usage_daily=Decimal("25.5"),
         is_free_tier=True,
         expires_at="2027-12-31T23:59:59Z",
     )
