@@ -61,7 +61,7 @@ class Arrangement:
         self._leaving: list[QWidget] = []
         """Widgets put aside that are still to be hidden."""
         self.is_cut = False
-        """Something in view has no widget yet, for want of time."""
+        """Something in view has no widget yet, or one that shows it as it was, for want of time."""
         self.structure = 0
         """Counts changes of which widgets are in use."""
 
@@ -149,12 +149,15 @@ class Arrangement:
     def _place(self, entry: Entry, part: Part, y: int) -> None:
         """Lay out one part in its place, as a widget that shows it as it is now."""
         shown = self._shown.get(part)
-        if shown is None:
-            if not self._rendering.has_time_for(part):
-                self.is_cut = True
-                return
-            shown = self._shown[part] = Shown(self._take(part))
         x, width = find_sides(entry, part, self._width)
+        may_wait = shown is None or (shown.revision != part.revision and part.width == width)
+        if may_wait and not self._rendering.has_time_for(part):
+            self.is_cut = True
+            if shown is not None:  # as it was, for now
+                shown.move(y)
+            return
+        if shown is None:
+            shown = self._shown[part] = Shown(self._take(part))
         if shown.revision != part.revision or part.width != width or not part.height:
             view = cast("PartView", shown.widget)
             if shown.widget.width() != width:  # before the text comes, or it would be laid out twice

@@ -45,6 +45,8 @@ class SafeDocument(QTextDocument):
         super().__init__()
         self.has_ornaments = True
         """Something may be drawn beside the text."""
+        self.natural_width = 0
+        """px that a wide table takes of itself, 0 where that is not known."""
         self.setUndoRedoEnabled(False)
         self.setDocumentMargin(0)
         self.setIndentWidth(LIST_INDENT)
@@ -99,8 +101,12 @@ class SegmentDocument(SafeDocument):
         self.formula_sources: dict[str, None] = {}
         """What the pictures of formulas stand for."""
         self.setDefaultFont(styles.font)
+        self.wrap(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+
+    def wrap(self, mode: QTextOption.WrapMode) -> None:
+        """Break lines in this way, as the widget will that shows it: told later, it would lay out again."""
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(mode)
         self.setDefaultTextOption(option)
 
     def waits_for(self, what: str) -> bool:
@@ -129,6 +135,7 @@ class SegmentDocument(SafeDocument):
         self._known = len(self._references)
         if kept == len(blocks) == len(self._written):
             return
+        self.natural_width = 0
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
         self._cut(cursor, kept)

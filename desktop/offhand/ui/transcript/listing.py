@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QToolButton, QWidget
 
 from offhand.ui.transcript.blocks import BlockKind
+from offhand.ui.transcript.documents import SegmentDocument
 from offhand.ui.transcript.labels import CopyButton, dress_button
 from offhand.ui.transcript.menu import open_menu
 from offhand.ui.transcript.pieces import find_pieces, read_code, read_table
@@ -38,6 +39,8 @@ GUTTER = 34
 """px beside a table, for its button."""
 COLUMN = 150
 """px that a column of a wide table has on average before the table scrolls."""
+SLACK = 2
+"""px that a table is narrower than its room where it is as wide as it wants to be."""
 
 
 class ListingView(QFrame):
@@ -88,6 +91,8 @@ class ListingView(QFrame):
         room = self.width() - (2 * PAD if self._is_code else GUTTER)
         if self.text.width() != room:
             self.text.resize(room, self.text.height())
+        if not self._is_code:
+            self.text.widest = max(room, segment.columns * COLUMN)
         self._rendering.show_segment(self.text, entry, part)
 
     def _dress(self, segment: Segment) -> None:
@@ -178,7 +183,7 @@ class ListingView(QFrame):
     def _fit_table(self, width: int) -> int:
         """Give columns a width at which they can be read, and the table its own scroll bar."""
         room = width - GUTTER
-        wanted = max(room, self._find_wanted_width(room))
+        wanted = self._find_wanted_width(room)
         if self.text.lineWrapColumnOrWidth() != wanted:
             self.text.setLineWrapColumnOrWidth(wanted)
         document = self.text.document()
@@ -191,12 +196,19 @@ class ListingView(QFrame):
         return height if self._is_continued else max(height, size.height())
 
     def _find_wanted_width(self, room: int) -> int:
+        """Return the width that a table has of itself, as far as its columns may be wide, or all the room.
+
+        It is found once for what is written, since any change of the width lays out the whole table.
+        """
         document = self.text.document()
         widest = count_columns(document) * COLUMN
-        if widest <= room:
+        if widest <= room or not isinstance(document, SegmentDocument):
             return room
-        document.setTextWidth(-1)
-        return min(math.ceil(document.idealWidth()), widest)
+        if not document.natural_width:
+            if document.textWidth() < widest and document.idealWidth() > document.textWidth() - SLACK:
+                document.setTextWidth(widest)  # it may be squeezed
+            document.natural_width = min(math.ceil(document.idealWidth()) + 2 * SLACK, widest)
+        return max(room, document.natural_width)
 
     def _toggle_wrapping(self) -> None:
         segment = self._segment

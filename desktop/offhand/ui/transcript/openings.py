@@ -21,7 +21,7 @@ _WIDEST_PADDING = 4
 """Blanks behind the marker of an item (CommonMark, 5.2)."""
 
 
-class Level(msgspec.Struct, frozen=True):
+class Level(msgspec.Struct, frozen=True, gc=False):
     """Be one item or quote that is open."""
 
     marker: str
@@ -31,7 +31,7 @@ class Level(msgspec.Struct, frozen=True):
     """Which item of its list it is."""
 
 
-class Opening(msgspec.Struct, frozen=True):
+class Opening(msgspec.Struct, frozen=True, gc=False):
     """Say inside of what a text goes on: items and quotes, or a table."""
 
     levels: tuple[Level, ...] = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from offhand.ui.transcript.blocks import BlockKind
@@ -138,6 +138,9 @@ class Rendering(QObject):
             self._documents[segment] = document
             while len(self._documents) > KEPT_DOCUMENTS:
                 self._documents.popitem(last=False)
+            if segment.kind is BlockKind.TABLE:  # all of which is laid out for each word about it
+                document.wrap(QTextOption.WrapMode.WordWrap)
+                view.show_document(document)
         self._documents.move_to_end(segment)
         document.part = part
         if view.document() is not document:  # it comes into view, and so do formulas that were let go

@@ -31,7 +31,7 @@ LONGEST_FORMATTED = 60_000
 """Characters of one block that are parsed where the reader asks for it."""
 LONGEST_TABLE = 40
 """Rows of a table shown by one widget; the rest follows under the same head."""
-MOST_CELLS = 400
+MOST_CELLS = 300
 """Of a table shown by one widget."""
 
 
@@ -73,6 +73,13 @@ class Segment(msgspec.Struct, eq=False, weakref=True):
     def language(self) -> str:
         """Name the language of code."""
         return next((block.language for block in self.blocks), "")
+
+    @property
+    def columns(self) -> int:
+        """Count the columns of a table, roughly: those that its head has."""
+        block = next(iter(self.sealed or self.tail), None)
+        head = (block.opening.head or block.source.lstrip("\n")) if block is not None else ""
+        return max(1, head.partition("\n")[0].count("|"))
 
     @property
     def is_empty(self) -> bool:

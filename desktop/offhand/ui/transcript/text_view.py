@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor, QTextOption
+from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from offhand.services.markdown.links import describe_target, read_jump
@@ -94,6 +94,9 @@ class TextView(QTextBrowser):
         self.setPalette(palette)
         self._shown: SafeDocument | None = None
         self._by_keyboard = False
+        self._nothing = QTextDocument(self)
+        self.widest = 0
+        """px for which a table is written: as wide as it may become."""
         self.marked_for: object = None
         """What the words that were searched for are marked by, so that it is not done twice."""
 
@@ -102,7 +105,12 @@ class TextView(QTextBrowser):
         if document is not self._shown:
             self.unmark()  # marks reach into the document before
             before, self._shown = self._shown, document  # held here: the widget alone would let go of it
+            if document.natural_width:
+                self.setDocument(self._nothing)  # or what is left would be laid out for another width
+                self.setLineWrapColumnOrWidth(max(document.natural_width, self.width()))
             self.setDocument(document)
+            if document.isEmpty() and self.lineWrapMode() is QTextEdit.LineWrapMode.FixedPixelWidth:
+                self.setLineWrapColumnOrWidth(self.widest)
             if before is not None:
                 before.setParent(None)  # the bindings would keep every document that was ever shown
 
