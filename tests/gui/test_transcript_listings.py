@@ -161,6 +161,7 @@ async def test_a_wide_table_has_a_scroll_bar_of_its_own(stage: Stage) -> None:
     stage.show(done("1", f"|{f'{cell}|' * 12}\n|{'---|' * 12}\n|{f'{cell}|' * 12}\n\n| a | b |\n|---|---|\n"))
     wide, narrow = [view for view in stage.row("1").findChildren(ListingView) if view.isVisible()]
     assert wide.text.horizontalScrollBar().maximum() > 500
+    assert wide.text.horizontalScrollBar().value() == 0
     assert narrow.text.horizontalScrollBar().maximum() == 0
     stage.view.resize(500, 600)
     QApplication.processEvents()

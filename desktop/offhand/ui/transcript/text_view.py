@@ -133,9 +133,13 @@ class TextView(QTextBrowser):
             return
         cursor = self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
+        was_empty = document.isEmpty()
         document.follow(segment)
         if anchor != position:
             self.select(anchor, position)
+        elif was_empty:  # writing took the cursor along, and the view with it
+            self.moveCursor(QTextCursor.MoveOperation.Start)
+            self.horizontalScrollBar().setValue(0)
 
     def select(self, anchor: int, position: int) -> None:
         """Select from one place to another; places behind the end mean the end."""
