@@ -150,7 +150,7 @@ class Arrangement:
         """Lay out one part in its place, as a widget that shows it as it is now."""
         shown = self._shown.get(part)
         x, width = find_sides(entry, part, self._width)
-        may_wait = shown is None or (shown.revision != part.revision and part.width == width)
+        may_wait = shown is None or shown.revision != part.revision
         if may_wait and not self._rendering.has_time_for(part):
             self.is_cut = True
             if shown is not None:  # as it was, for now

@@ -5,6 +5,7 @@ Raw HTML is text. What nests deeper than anybody can read is shown as it was wri
 
 from __future__ import annotations
 
+from collections import ChainMap
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -118,7 +119,8 @@ def load_parsers() -> None:
 
 def parse_block(source: str, references: dict[str, Any], opening: Opening = NOTHING) -> list[Token]:
     """Parse the text of one block, with the link definitions known so far."""
-    tokens = build_parser().parse(opening.text + source, {"references": references.copy()})
+    own: dict[str, Any] = {}  # before the others, so that none of them changes and none is copied
+    tokens = build_parser().parse(opening.text + source, {"references": ChainMap(own, references)})
     return drop_opening(tokens, opening)
 
 

@@ -12,7 +12,18 @@ from offhand.ui.transcript.passages import Passage, read_passage, take_apart
 from offhand.ui.transcript.spelling import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from offhand.domain.message import Message
+
+
+def spell_messages(named: Sequence[tuple[str, Message]]) -> str:
+    """Return messages as text to be pasted, each below its speaker's name where it comes with one."""
+    pieces = [
+        f"{name}:\n{spell_message(message).strip()}\n" if name else spell_message(message)
+        for name, message in named
+    ]
+    return "\n".join(pieces) if any(pieces) else ""
 
 
 def spell_message(message: Message) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -14,7 +15,7 @@ from offhand.ui.transcript.footnotes import Footnotes
 from offhand.ui.transcript.menu import open_menu
 from offhand.ui.transcript.message_offers import Copying, list_offers
 from offhand.ui.transcript.pane import Pane
-from offhand.ui.transcript.plain import spell_message
+from offhand.ui.transcript.plain import spell_messages
 from offhand.ui.transcript.revealing import Revealing
 from offhand.ui.transcript.row import Row
 from offhand.ui.transcript.selection import SelectionDrag, select_texts
@@ -22,6 +23,9 @@ from offhand.ui.transcript.text_view import TextView
 from offhand.ui.transcript.ticks import SelectMode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from offhand.domain.message import Message
     from offhand.services.tasks import TaskScope
     from offhand.ui.transcript.context_note import ContextNote
     from offhand.ui.transcript.intents import Intents
@@ -30,6 +34,8 @@ if TYPE_CHECKING:
 
 STEP = 60
 """px that an arrow key scrolls."""
+SPELLED_AT_ONCE = 20_000
+"""Characters of Markdown that are turned into plain text before a key is let go."""
 
 
 class ReadingPane(Pane):
@@ -50,6 +56,7 @@ class ReadingPane(Pane):
         """Somebody hears that messages are to be sent no longer."""
         self._footnotes = Footnotes(self, intents)
         self._rendering = rendering
+        self._scope = scope
         self.finder = Finder(self, rendering, intents, scope)
         self.revealing = Revealing(self, self.finder)
         self.selecting = SelectMode(rendering, self.column, self)
@@ -81,20 +88,21 @@ class ReadingPane(Pane):
         self.flush()
         index = self.column.index_of(message_id)
         if index is not None:
-            self._copy_text(spell_message(self.column.message_at(index)))
+            self._copy_spelled([("", self.column.message_at(index))])
 
     def copy_selected(self, *, as_markdown: bool) -> None:
         """Copy the messages that are selected, each below its speaker's name where they are several."""
         self.flush()
         indices = self.selecting.in_order()
-        pieces: list[str] = []
-        for index in indices:
-            message = self.column.message_at(index)
-            text = message.text if as_markdown else spell_message(message)
-            if len(indices) > 1:
-                name = self.column.speaker_of(index)
-                text = f"**{name}**\n\n{text.strip()}\n" if as_markdown else f"{name}:\n{text.strip()}\n"
-            pieces.append(text)
+        are_several = len(indices) > 1
+        named = [
+            (self.column.speaker_of(index) if are_several else "", self.column.message_at(index))
+            for index in indices
+        ]
+        if not as_markdown:
+            self._copy_spelled(named)
+            return
+        pieces = [f"**{name}**\n\n{one.text.strip()}\n" if name else one.text for name, one in named]
         if any(pieces):
             self._copy_text("\n".join(pieces))
 
@@ -230,6 +238,18 @@ class ReadingPane(Pane):
         """Show below which message the line stands above which nothing is sent, and what it says."""
         self.column.mark_context(place)
         self.arrange()
+
+    def _copy_spelled(self, named: Sequence[tuple[str, Message]]) -> None:
+        """Copy messages without the marks of Markdown; long ones are read in a thread."""
+        if sum(len(message.text) for _, message in named) > SPELLED_AT_ONCE:
+            self._scope.start(self._copy_later(named), "copy as plain text")
+        elif text := spell_messages(named):
+            self._copy_text(text)
+
+    async def _copy_later(self, named: Sequence[tuple[str, Message]]) -> None:
+        text = await asyncio.to_thread(spell_messages, named)
+        if text:
+            self._copy_text(text)
 
     def _copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

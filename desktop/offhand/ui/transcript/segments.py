@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST_RUN = 5_000
-"""Characters after which running text begins another segment."""
+"""Characters after which running text begins another segment, and a table goes on in another one."""
 MOST_BLOCKS = 60
 """Blocks after which running text begins another segment; those in lists of lists count several times."""
 LEVELS_AT_ONCE = 3
@@ -186,7 +186,8 @@ def _fits(segment: Segment, block: Block) -> bool:
         case BlockKind.TABLE:
             columns = max(1, block.opening.head.partition("\n")[0].count("|") - 1)
             rows = min(LONGEST_TABLE, MOST_CELLS // columns)
-            return bool(block.opening.head) and len(segment.sealed) + len(segment.tail) <= rows
+            is_short = len(segment.sealed) + len(segment.tail) <= rows and segment.length < LONGEST_RUN
+            return bool(block.opening.head) and is_short
         case BlockKind.CODE:
             return block.is_continued and not block.code  # nothing but the end of a fence
         case BlockKind.FLOW:
