@@ -15,22 +15,15 @@ from offhand.domain.errors import CreditExhausted
 from offhand.domain.events import Finished, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, Usage
 from offhand.services.wording.comparing import NO_WORDS
-from offhand.ui.composer.notices import Hint
 from tests.fakes.chat_window import ChatWindow
-from tests.fakes.turns import settle
+from tests.gui.comparing import ALT, A, B, C, D, ask, chips, columns, end, hint, read
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from pathlib import Path
 
-    from offhand.ui.comparing.answer_column import AnswerColumn
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
-
-A, B, C, D = "maker/a", "maker/b", "maker/c", "maker/d"
-ALT = Qt.KeyboardModifier.AltModifier
-CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-DEFAULT = "x-ai/grok-4"
 
 
 @pytest_asyncio.fixture
@@ -41,41 +34,6 @@ async def room(tmp_path: Path, appearance: Appearance, icons: Icons) -> AsyncIte
         room.provider.say_as(model)
     yield room
     await room.close()
-
-
-async def ask(room: ChatWindow, *models: str, text: str = "Why?") -> None:
-    """Have a question sent to several models by the field and the key."""
-    room.conversation.comparing.set_models(models)
-    room.type(text)
-    room.press(Qt.Key.Key_Return)
-    await room.until(lambda: len(columns(room)) == len(models))
-
-
-async def end(room: ChatWindow, *models: str) -> None:
-    for model in models:
-        room.provider.answer_as(model, f"I am **{model}**.")
-    await room.until(lambda: room.conversation.is_idle)
-
-
-def columns(room: ChatWindow) -> tuple[AnswerColumn, ...]:
-    return room.comparison.columns.columns if room.comparison.columns.isVisible() else ()
-
-
-def read(column: AnswerColumn) -> str:
-    entry = column.view.column.find(column.message_id)
-    return entry.text if entry is not None else ""
-
-
-def hint(room: ChatWindow) -> str:
-    found = room.window.page.composer.findChild(Hint)
-    assert isinstance(found, Hint)
-    return found.text()
-
-
-def chips(room: ChatWindow) -> list[str]:
-    buttons = room.picking.bar.findChildren(QToolButton)
-    names = [button.accessibleName() for button in buttons if button.isVisible()]
-    return [name for name in names if name.startswith("Remove")]
 
 
 async def test_answers_come_side_by_side_below_the_question(room: ChatWindow) -> None:
@@ -113,7 +71,7 @@ async def test_a_click_on_go_on_chooses_and_says_what_follows(room: ChatWindow) 
     assert not columns(room)
     assert room.texts == ["Why?", f"I am **{B}**."]
     assert room.conversation.asked_model == B
-    assert room.window.toasts.toast.text == f"Going on with {B}. The other answers are branches"
+    assert room.window.toasts.toast.text == f"{B} goes on. The others are branches"
     assert not chips(room)
     assert QApplication.focusWidget() is room.window.page.composer.field
     room.window.toasts.undo()
@@ -138,7 +96,7 @@ async def test_a_choice_lets_the_others_go_on_and_the_next_question_be_asked(roo
     room.provider.answer_as(B, "Quickly.")
     await room.until(lambda: not columns(room)[1].stop.isVisible())
     room.press(Qt.Key.Key_2, ALT)
-    assert "1 other answer goes on to the end" in room.window.toasts.toast.text
+    assert "1 other is still arriving" in room.window.toasts.toast.text
     assert not room.window.page.composer.is_streaming
     room.type("And?")
     room.press(Qt.Key.Key_Return)
@@ -245,69 +203,17 @@ async def test_assistive_technology_finds_a_list_of_named_answers(room: ChatWind
     await room.rest()
 
 
-async def test_chips_show_who_is_asked_and_take_one_out(room: ChatWindow) -> None:
-    room.conversation.comparing.set_models((A, B, C))
-    assert chips(room) == [f"Remove {model}" for model in (A, B, C)]
-    assert room.window.page.header.model.text() == "3 models"
-    buttons = room.picking.bar.findChildren(QToolButton)
-    next(button for button in buttons if button.accessibleName() == f"Remove {A}").click()
-    assert chips(room) == [f"Remove {B}", f"Remove {C}"]
-    clear = room.picking.bar.findChild(QToolButton, "clearModels")
-    assert isinstance(clear, QToolButton)
-    clear.click()
-    assert not chips(room)
-    assert room.window.page.header.model.text() == DEFAULT
-    await room.rest()
-
-
-async def test_the_command_opens_the_picker_with_the_last_set(room: ChatWindow) -> None:
-    room.press(Qt.Key.Key_D, CONTROL_SHIFT)
-    await room.until(lambda: room.picking.picker is not None and room.picking.picker.isVisible())
-    picker = room.picking.picker
-    assert picker is not None
-    assert picker.picked == (DEFAULT,), "nothing was compared yet"
-    picker.accept()
-    picker.several_chosen.emit((A, B))
-    await settle(room.scope)
-    assert chips(room) == [f"Remove {A}", f"Remove {B}"]
-    room.conversation.comparing.set_models(())
-    room.window.activateWindow()
-    QApplication.processEvents()
-    room.press(Qt.Key.Key_D, CONTROL_SHIFT)
-    await room.until(picker.isVisible)
-    assert picker.picked == (A, B)
-    picker.close()
-    await room.rest()
-
-
-async def test_other_models_answer_beside_an_answer_that_there_is(room: ChatWindow) -> None:
-    await room.ask("Why?", "Because.")
-    menu = await room.open_menu("Because.")
-    entry = next(action for action in menu.actions() if action.text() == "Compare with other models…")
-    entry.trigger()
-    await room.until(lambda: room.picking.picker is not None and room.picking.picker.isVisible())
-    picker = room.picking.picker
-    assert picker is not None
-    assert picker.windowTitle() == "Choose up to 3 models"
-    picker.accept()
-    picker.several_chosen.emit((A, B))
-    await room.until(lambda: len(columns(room)) == 3)
-    await end(room, A, B)
-    assert len(room.provider.requests) == 3, "the one that is there is not asked again"
-    assert [read(column) for column in columns(room)] == ["Because.", f"I am **{A}**.", f"I am **{B}**."]
-    await room.rest()
-
-
-async def test_answers_of_before_can_be_put_side_by_side(room: ChatWindow) -> None:
-    await room.ask("Why?", "One.")
-    room.button("One.", "Retry").click()
-    await room.answer("Two.")
-    menu = await room.open_menu("Two.")
-    next(action for action in menu.actions() if action.text() == "Show 2 answers side by side").trigger()
-    await room.until(lambda: len(columns(room)) == 2)
-    assert [read(column) for column in columns(room)] == ["One.", "Two."]
-    columns(room)[0].go_on.click()
-    assert room.texts == ["Why?", "One."]
+async def test_what_is_searched_for_is_lit_up_in_its_column(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    room.provider.answer_as(A, "Nothing of interest.")
+    room.provider.answer_as(B, "A needle in here.")
+    await room.until(lambda: room.conversation.is_idle)
+    second = columns(room)[1].message_id
+    room.window.page.branching.show_message(second, ["needle"])
+    assert room.conversation.comparing.lead == second
+    view = columns(room)[1].view
+    await room.until(lambda: view.finder.total == 1)
+    view.revealing.end()
     await room.rest()
 
 

@@ -39,6 +39,8 @@ class Branching(QObject):
     """With a ``Conversation`` that came to be and is to be shown."""
     message_wanted = Signal(str, str)
     """With the ids of a chat and of a message in it."""
+    revealed = Signal(str, object)
+    """A message came into view that was searched for, with the words."""
     compare_wanted = Signal(str)
     """Models are to be chosen that answer beside an answer, or where the id is empty the next question."""
     model_pick_wanted = Signal(object)
@@ -103,6 +105,7 @@ class Branching(QObject):
         if self._transcript is not None:
             self._transcript.reveal(message_id)
             self._transcript.revealing.reveal(message_id, words)
+        self.revealed.emit(message_id, tuple(words))
 
     def note_added(self, message: Message) -> None:
         """Show what a new message is an alternative to; a branch that was made lights up."""

@@ -93,9 +93,9 @@ def word_lead(name: str, keys: Sequence[str]) -> str:
 def word_choice(name: str, running: int) -> str:
     """Say what follows from a choice."""
     if not running:
-        return f"Going on with {name}. The other answers are branches"
-    others = "1 other answer goes" if running == 1 else f"{running} other answers go"
-    return f"Going on with {name}. {others} on to the end as a branch"
+        return f"{name} goes on. The others are branches"
+    others = "1 other is" if running == 1 else f"{running} others are"
+    return f"{name} goes on. {others} still arriving, as a branch"
 
 
 def word_names(names: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NARROWEST = 280
 """px of a column; what has no such room stands behind a tab."""
-LOWEST = 180
+LOWEST = 130
 _TABS = Template("""
 QTabBar::tab {
   background: transparent; color: $muted; border: 1px solid transparent; border-radius: 8px;

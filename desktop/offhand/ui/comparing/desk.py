@@ -56,6 +56,7 @@ class ComparisonDesk(QObject):
         self.line.left.connect(self._page.composer.focus_field)
         self._page.add_above_composer(self.line)
         window.chat_shown.connect(self._show)
+        self._page.branching.revealed.connect(self._reveal)
         self._page.bridge.head_changed.connect(self._follow)
         for number, command in enumerate(CHOICES):
             add_action(window, command, partial(self._choose_number, number))
@@ -90,12 +91,16 @@ class ComparisonDesk(QObject):
             "compared": head.compared,
             "model": head.model,
         }
-        take_back = partial(self._take_back, conversation, message_id, before)
+        take_back = partial(self._take_back, conversation, message_id, conversation.chat.leaf, before)
         self._window.toasts.offer(word_choice(self._name(answer), running), take_back)
         self._page.composer.focus_field()
 
-    def _take_back(self, conversation: Conversation, message_id: str, before: dict[str, object]) -> None:
-        if conversation.chat.leaf == message_id:
+    def _take_back(
+        self, conversation: Conversation, message_id: str, leaf: str | None, before: dict[str, object]
+    ) -> None:
+        """Have the answers stand side by side again, unless the chat has gone on meanwhile."""
+        if conversation.chat.leaf == leaf:
+            conversation.show(message_id)
             conversation.revise(**before)
 
     def _build(self) -> AnswerColumns:
@@ -217,6 +222,12 @@ class ComparisonDesk(QObject):
             return
         name = self._name(conversation.chat.messages[lead])
         self.line.say(word_lead(name, [native_keys(command) for command in CHOICES[: len(self._shown)]]))
+
+    def _reveal(self, message_id: str, words: tuple[str, ...]) -> None:
+        """Light up words that were searched for, where they stand in one of the answers."""
+        column = self.columns.column_of(message_id) if message_id in self._shown else None
+        if column is not None:
+            column.view.revealing.reveal(message_id, words)
 
     def _look_at(self, message_id: str) -> None:
         if self._conversation is not None:

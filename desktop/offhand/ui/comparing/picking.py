@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from offhand.domain.commands import COMPARE
 from offhand.domain.comparison import MOST, pick_models
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from offhand.ui.main_window import MainWindow
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
+
+LOW = 520
+"""px of the page's height below which there is no room for the bar beside answers."""
 
 
 class ComparisonPicking(QObject):
@@ -48,6 +51,7 @@ class ComparisonPicking(QObject):
         window.chat_shown.connect(self._show)
         self._leave = workings.catalogue.on_change(self._refresh)
         add_action(window, COMPARE, self.open)
+        page.installEventFilter(self)
         if page.conversation is not None:
             self._show(page.conversation)
 
@@ -133,8 +137,18 @@ class ComparisonPicking(QObject):
 
     def _refresh(self, *_head: object) -> None:
         page = self._window.page
-        models = page.conversation.chat.head.compared if page.conversation is not None else ()
+        conversation = page.conversation
+        models = conversation.chat.head.compared if conversation is not None else ()
+        has_columns = conversation is not None and conversation.comparing.current is not None
+        if has_columns and page.height() < LOW:
+            models = ()  # the header says how many there are, and the answers need the room
         self.bar.show_models([(model, page.name_model(model)) for model in models])
+
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        """Follow the height of the page."""
+        if event.type() is QEvent.Type.Resize:
+            self._refresh()
+        return super().eventFilter(watched, event)
 
     def _remove(self, model: str) -> None:
         conversation = self._window.page.conversation
