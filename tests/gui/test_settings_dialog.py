@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QToolButton
 
 from offhand.domain import settings
+from offhand.domain.appearance_settings import THEME
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.setting import Group, Kind
 from offhand.domain.settings import SETTINGS
@@ -217,7 +218,7 @@ async def test_longer_text_counts_after_a_rest(open_settings: OpenSettings, qtbo
 
 async def test_a_change_from_elsewhere_is_shown(open_settings: OpenSettings) -> None:
     room = open_settings()
-    await room.preferences.change(settings.THEME, "dark")
+    await room.preferences.change(THEME, "dark")
     await room.preferences.change(settings.TEMPERATURE, 0.4)
     assert room.box("theme").currentText() == "Dark"
     assert room.line("temperature").text() == "0.4"

@@ -1,4 +1,4 @@
-"""Both themes can be read, are in force at once, and colour the icons."""
+"""All themes can be read, are in force at once, and colour the icons."""
 
 from __future__ import annotations
 
@@ -106,13 +106,40 @@ def contrast(theme: Theme, first: str, second: str) -> float:
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("text", "ground"), TEXT_PAIRS)
 def test_text_can_be_read_on_its_ground(name: str, text: str, ground: str) -> None:
-    assert contrast(load_theme(name), text, ground) >= 4.5
+    theme = load_theme(name)
+    assert contrast(theme, text, ground) >= (7 if theme.is_contrast else 4.5)
 
 
 @pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(("edge", "ground"), EDGE_PAIRS)
 def test_edges_and_focus_rings_can_be_seen(name: str, edge: str, ground: str) -> None:
     assert contrast(load_theme(name), edge, ground) >= 3
+
+
+@pytest.mark.parametrize("name", [name for name in THEMES if load_theme(name).is_contrast])
+@pytest.mark.parametrize("edge", ["border", "outline", "accent", "danger", "warning", "success"])
+def test_edges_are_strong_where_that_is_wanted(name: str, edge: str) -> None:
+    theme = load_theme(name)
+    assert min(contrast(theme, edge, ground) for ground in ("window", "surface", "raised", "hover")) >= 4.5
+
+
+@pytest.mark.parametrize(
+    ("choice", "strong", "name"),
+    [
+        ("light", "high", "light-contrast"),
+        ("dark", "high", "dark-contrast"),
+        ("dark", "normal", "dark"),
+        ("light", "system", "light"),
+    ],
+)
+def test_contrast_is_chosen_beside_the_scheme(
+    appearance: Appearance, choice: str, strong: str, name: str
+) -> None:
+    appearance.set_choice(choice)
+    appearance.set_contrast(strong)
+    assert appearance.theme is load_theme(name)
+    with pytest.raises(ValueError, match="blue"):
+        appearance.set_contrast("blue")
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -125,7 +152,9 @@ def test_every_meaning_is_a_colour(name: str) -> None:
 
 @pytest.mark.parametrize("name", THEMES)
 def test_the_stylesheet_leaves_no_placeholder(name: str) -> None:
-    sheet = build_stylesheet(load_theme(name).colours, r"C:\icons\chevron.svg")
+    theme = load_theme(name)
+    chevron = r"C:\icons\chevron.svg"
+    sheet = build_stylesheet(theme.colours, chevron, chevron, is_contrast=theme.is_contrast)
     assert "$" not in sheet
     assert 'url("C:/icons/chevron.svg")' in sheet
 

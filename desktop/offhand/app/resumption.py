@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from offhand.domain.appearance_settings import AT_START
 from offhand.domain.errors import StoreProblem
-from offhand.domain.settings import AT_START
 from offhand.services.wording.exchange import word_salvage
 
 if TYPE_CHECKING:

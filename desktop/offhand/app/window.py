@@ -35,7 +35,6 @@ from offhand.domain.application import APPLICATION_ID
 from offhand.domain.errors import AppError, StoreProblem
 from offhand.domain.handover import Answer, Open
 from offhand.domain.screen_errors import DisplayLost
-from offhand.domain.settings import THEME
 from offhand.openrouter.tls import load_https
 from offhand.services.hotkey_report import HotkeyReport
 from offhand.services.session import Session
@@ -49,6 +48,7 @@ from offhand.ui.comparing.picking import ComparisonPicking
 from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
+from offhand.ui.looks import apply_looks
 from offhand.ui.main_window import MainWindow
 from offhand.ui.receipts import ReceiptDesk
 from offhand.ui.spending.desk import SpendingDesk
@@ -139,7 +139,7 @@ class _Program:
         self._history = History(core, self._report_failure)
         if not options.is_demo:
             Titles(self._history.library, core.backing, self._scope)
-        appearance.set_choice(core.settings.get(THEME))
+        apply_looks(appearance, core.settings)
         self._hotkeys = build_hotkeys(core.preferences, self._scope, APPLICATION_ID, options.data_dir)
         workings = gather_workings(core, self._history, self._hotkeys, self._scope)
         self._window = MainWindow(workings, appearance, icons)

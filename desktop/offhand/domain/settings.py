@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
+from offhand.domain.appearance_settings import APPEARANCE_SETTINGS
 from offhand.domain.desktop_settings import DESKTOP_SETTINGS
 from offhand.domain.hotkey_settings import HOTKEY_SETTINGS
 from offhand.domain.model_settings import MODEL_SETTINGS
@@ -72,24 +73,6 @@ PROXY = Setting[str](
     label="Proxy",
     meaning="An http or https proxy. Empty: what the system's environment says.",
 )
-THEME = Setting[str](
-    key="theme",
-    kind=Kind.CHOICE,
-    default="system",
-    group=Group.APPEARANCE,
-    label="Theme",
-    meaning="Light, dark, or whatever the system uses.",
-    choices=("system", "light", "dark"),
-)
-AT_START = Setting[str](
-    key="at_start",
-    kind=Kind.CHOICE,
-    default="last chat",
-    group=Group.APPEARANCE,
-    label="At the start",
-    meaning="Show the chat that was in view last, or a new one.",
-    choices=("last chat", "new chat"),
-)
 DATA_FOLDER = Setting[str](
     key="data_folder",
     kind=Kind.FOLDER,
@@ -105,8 +88,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *ANSWER_SETTINGS,
     *ROUTING_SETTINGS,
     *SPENDING_SETTINGS,
-    THEME,
-    AT_START,
+    *APPEARANCE_SETTINGS,
     *QUICK_SETTINGS,
     *DESKTOP_SETTINGS,
     *HOTKEY_SETTINGS,

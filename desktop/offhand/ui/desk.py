@@ -15,11 +15,11 @@ from PySide6.QtCore import QObject, Signal
 from offhand.domain.errors import AppError, KeyringLocked, StoreProblem
 from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
 from offhand.domain.setting import Group
-from offhand.domain.settings import THEME
 from offhand.services.account import KeyPlace
 from offhand.services.explanation import explain
 from offhand.services.notices import word_choice
 from offhand.services.wording.hotkeys import word_troubles
+from offhand.ui.looks import apply_looks
 from offhand.ui.model_choosing import ModelChoosing
 from offhand.ui.remedies import open_link
 from offhand.ui.saving_notice import SavingNotice
@@ -140,8 +140,7 @@ class Desk(QObject):
         return self._workings.catalogue.card(conversation.asked_model) if conversation else None
 
     def _follow_settings(self, old: Settings, new: Settings) -> None:
-        if old.get(THEME) != new.get(THEME):
-            self._appearance.set_choice(new.get(THEME))
+        apply_looks(self._appearance, new)
         if old.endpoint != new.endpoint:
             self._workings.models.offers.forget()
             self._look_for_key()

@@ -13,6 +13,7 @@ from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
 from offhand.services.export.names import make_safe
 from offhand.services.wording.exchange import count, word_import
+from offhand.ui.motion import may_move
 from offhand.ui.sidebar.chat_menu import add_offer
 
 if TYPE_CHECKING:
@@ -133,6 +134,8 @@ class ExchangeActions(QObject):
 
     def _open_progress(self, text: str) -> QProgressDialog:
         progress = QProgressDialog(text, "Cancel", 0, 0, self._window)
+        if not may_move():
+            progress.setMaximum(1)  # an end that is not known would be shown by a bar that runs to and fro
         progress.setObjectName("exchangeProgress")
         progress.setAccessibleName(text)
         progress.setWindowModality(Qt.WindowModality.NonModal)

@@ -47,7 +47,12 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {
 }
 QCheckBox { border: 2px solid transparent; border-radius: 6px; padding: 2px; spacing: 8px; }
 QCheckBox:focus { border-color: $accent; }
-QCheckBox::indicator { width: 16px; height: 16px; }
+QCheckBox::indicator {
+  width: 14px; height: 14px; border: 1px solid $outline; border-radius: 4px; background: $surface;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { background: $window; border-color: $border; }
+QCheckBox::indicator:checked:disabled { background: $outline; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $outline; padding: 4px; outline: none; }
@@ -96,6 +101,28 @@ QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 """)
 
 
-def build_stylesheet(colours: Mapping[str, str], chevron: str) -> str:
-    """Fill in a theme's colours, ``#rrggbb`` by meaning; ``chevron`` is the arrow of combo boxes."""
-    return _SHEET.substitute(colours, chevron=chevron.replace("\\", "/"))
+_CONTRAST = Template("""
+QPushButton, QToolButton, QLineEdit, QPlainTextEdit, QComboBox, QCheckBox::indicator,
+[role="card"], [role="chip"], QFrame[role="bar"] { border-color: $outline; }
+[role="quiet"], [role="primary"] { border-color: $outline; }
+QPushButton:checked, QToolButton:checked { border: 2px solid $accent; }
+QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QCheckBox:focus,
+QAbstractItemView:focus { border: 3px solid $accent; }
+[role="primary"]:focus { border: 5px double $on_accent; }
+[role="quiet"]:focus { border-color: $accent; }
+QListView[role="navigation"]::item:selected, QMenu::item:selected { border: 2px solid $accent; }
+QScrollBar::handle { background: $outline; }
+""")
+
+
+def build_stylesheet(
+    colours: Mapping[str, str], chevron: str, check: str = "", *, is_contrast: bool = False
+) -> str:
+    """Fill in a theme's colours, ``#rrggbb`` by meaning.
+
+    ``chevron`` is the arrow of combo boxes and ``check`` the tick of check boxes, as files;
+    ``is_contrast`` draws strong edges.
+    """
+    template = Template(_SHEET.template + _CONTRAST.template) if is_contrast else _SHEET
+    places = {"chevron": chevron.replace("\\", "/"), "check": check.replace("\\", "/")}
+    return template.substitute(colours, **places)

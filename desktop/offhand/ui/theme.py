@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from offhand.assets import find_asset, read_asset
+from offhand.ui.motion import Motion
 from offhand.ui.stylesheet import build_stylesheet
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ RADIUS = 10
 """px of a rounded corner."""
 
 SYSTEM = "system"
-THEMES = ("light", "dark")
+SCHEMES = ("light", "dark")
+CONTRASTS = (SYSTEM, "normal", "high")
+THEMES = (*SCHEMES, *(f"{scheme}-contrast" for scheme in SCHEMES))
+"""Of each scheme the usual one, and one for people who need strong contrasts."""
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -37,6 +41,8 @@ class Theme(msgspec.Struct, frozen=True):
 
     name: str
     is_dark: bool
+    is_contrast: bool
+    """Text is 7:1, edges 4.5:1, and the ring where the keyboard is thick."""
     window: QColor
     """Behind everything."""
     surface: QColor
@@ -77,7 +83,7 @@ class Theme(msgspec.Struct, frozen=True):
         return {name: getattr(self, name).name() for name in MEANINGS}
 
 
-MEANINGS = tuple(name for name in Theme.__struct_fields__ if name not in {"name", "is_dark"})
+MEANINGS = tuple(name for name in Theme.__struct_fields__ if name not in {"name", "is_dark", "is_contrast"})
 
 
 @cache
@@ -87,7 +93,7 @@ def load_theme(name: str) -> Theme:
     base: dict[str, str] = table["base"]
     meaning: dict[str, str] = table["meaning"]
     values: dict[str, Any] = {field: QColor(base.get(meaning[field], meaning[field])) for field in MEANINGS}
-    return Theme(name=table["name"], is_dark=table["is_dark"], **values)
+    return Theme(name=table["name"], is_dark=table["is_dark"], is_contrast=table["is_contrast"], **values)
 
 
 def build_palette(theme: Theme) -> QPalette:
@@ -135,9 +141,13 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._choice = choice
+        self._contrast = SYSTEM
         self._theme: Theme | None = None
+        self.motion = Motion(self)
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._tell_system()
         self._apply()
 
@@ -153,18 +163,30 @@ class Appearance(QObject):
 
     def set_choice(self, choice: str) -> None:
         """Use another theme from now on; raises ``ValueError`` for a name that is none."""
-        if choice != SYSTEM and choice not in THEMES:
+        if choice != SYSTEM and choice not in SCHEMES:
             raise ValueError(choice)
         self._choice = choice
         self._tell_system()
         self._apply()
 
+    def set_contrast(self, contrast: str) -> None:
+        """Use normal or high contrast, or what the system prefers; raises ``ValueError`` for another name."""
+        if contrast not in CONTRASTS:
+            raise ValueError(contrast)
+        self._contrast = contrast
+        self._apply()
+
     @property
     def _wanted(self) -> str:
-        if self._choice != SYSTEM:
-            return self._choice
-        scheme = self._application.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        hints = self._application.styleHints()
+        scheme = self._choice
+        if scheme == SYSTEM:
+            scheme = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+        is_high = self._contrast == "high" or (
+            self._contrast == SYSTEM
+            and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        )
+        return f"{scheme}-contrast" if is_high else scheme
 
     def _tell_system(self) -> None:
         """Ask for window frames and native dialogs that match."""
@@ -185,6 +207,11 @@ class Appearance(QObject):
         self._theme = theme
         self._application.setPalette(build_palette(theme))
         self._application.setStyleSheet(
-            build_stylesheet(theme.colours, str(find_asset("themes/chevron.svg")))
+            build_stylesheet(
+                theme.colours,
+                str(find_asset("themes/chevron.svg")),
+                str(find_asset(f"themes/check-{'dark' if theme.is_dark else 'light'}.svg")),
+                is_contrast=theme.is_contrast,
+            )
         )
         self.changed.emit()

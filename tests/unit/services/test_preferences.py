@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from offhand.domain.appearance_settings import THEME
 from offhand.domain.desktop_settings import START_AT_LOGIN
 from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.sampling_settings import SEED, TEMPERATURE
-from offhand.domain.settings import BASE_URL, THEME, Settings
+from offhand.domain.settings import BASE_URL, Settings
 from offhand.services.preferences import Preferences
 from offhand.storage.preferences import SettingsFile
 

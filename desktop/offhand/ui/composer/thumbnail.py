@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from offhand.ui.composer.items import State
+from offhand.ui.motion import may_move
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTimerEvent
@@ -45,7 +46,8 @@ class Thumbnail(QWidget):
 
     def refresh(self) -> None:
         """Follow the item."""
-        self._set_turning(turning=self.isVisible() and self._item.state is State.PENDING)
+        is_pending = self._item.state is State.PENDING
+        self._set_turning(turning=is_pending and self.isVisible() and may_move())
         self.update()
 
     def showEvent(self, event: QShowEvent, /) -> None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from offhand.ui.motion import may_move
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -30,7 +32,9 @@ class Flash(QTimer):
         return self._left / STEPS
 
     def begin(self) -> None:
-        """Light up."""
+        """Light up, unless nothing may move."""
+        if not may_move():
+            return
         self._left = STEPS
         self.start()
         self._widget.update()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer
 
+from offhand.ui.motion import may_move
 from offhand.ui.transcript.column import Anchor
 from offhand.ui.transcript.folding import AnyOf
 
@@ -58,5 +58,5 @@ class Revealing(QObject):
         if self._beat >= LASTING:
             self.end()
             self._finder.search("")
-        elif self._beat <= 2 * FLASHES and QApplication.isEffectEnabled(Qt.UIEffect.UI_General):
+        elif self._beat <= 2 * FLASHES and may_move():
             self._finder.is_dimmed = bool(self._beat % 2)
