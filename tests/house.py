@@ -26,6 +26,7 @@ VAGUE_WORDS = frozenset(
 )
 # The two places that own tasks: the scope, and the loop that asyncio asks for them.
 TASK_OWNERS = ("services/tasks.py", "ui/event_loop.py")
+MOVING = re.compile(r"\b(?:Q\w*Animation|QTimeLine|QMovie)\b|\bself\.startTimer\(")
 EXCUSE = re.compile(
     r"#\s*(?:ruff:\s*)?noqa\b(?!: [A-Z0-9, ]+ - \S)|#\s*(?:type|pyright): ?ignore(?!\[[\w, ]+\] - \S)"
 )
@@ -111,6 +112,14 @@ def find_slow_values(files: Iterable[Path]) -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.ClassDef) and any(map(_makes_value, node.decorator_list)):
                 yield f"{path}:{node.lineno}: {node.name} can be a msgspec.Struct(frozen=True)"
+
+
+def find_unasked_motion(files: Iterable[Path]) -> Iterator[str]:
+    """Find what moves by itself without asking whether it may."""
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        if MOVING.search(text) and "may_move" not in text and not path.as_posix().endswith(TASK_OWNERS):
+            yield f"{path}: moves and does not ask may_move"
 
 
 def find_bare_excuses(files: Iterable[Path]) -> Iterator[str]:

@@ -53,6 +53,7 @@ KEPT: list[tuple[Rule, list[Path]]] = [
     (house.find_nested_loops, OURS),
     (house.find_strong_lambdas, OURS),
     (house.find_stray_tasks, OURS),
+    (house.find_unasked_motion, OURS),
     (house.find_slow_values, OURS),
     (house.find_bare_excuses, OURS + TESTS + BUILDER),
 ]
@@ -68,6 +69,7 @@ PLANTED: list[tuple[Rule, str]] = [
     (house.find_stray_tasks, "loop.create_task(work())\n"),
     (house.find_slow_values, "@dataclass\nclass A: ...\n"),
     (house.find_slow_values, "@dataclasses.dataclass(frozen=True)\nclass A: ...\n"),
+    (house.find_unasked_motion, "fade = QPropertyAnimation(window)\n"),
     (house.find_bare_excuses, "import this  # " + "noqa\n"),
     (house.find_bare_excuses, "import this  # " + "noqa: F401\n"),
     (house.find_bare_excuses, "x = y  # " + "pyright: ignore\n"),

@@ -38,15 +38,15 @@ def test_the_choice_goes_before_the_system(
     appearance: Appearance, choice: str, reduces: bool, moves: bool
 ) -> None:
     appearance.motion.set_choice(choice)
-    appearance.motion.note_system(reduces=reduces)
+    appearance.motion.note_system(reduces)
     assert may_move() is moves
 
 
 def test_a_change_of_the_system_is_told(appearance: Appearance, qtbot: QtBot) -> None:
     with qtbot.waitSignal(appearance.motion.changed):
-        appearance.motion.note_system(reduces=True)
+        appearance.motion.note_system(True)
     with qtbot.assertNotEmitted(appearance.motion.changed):
-        appearance.motion.note_system(reduces=True)
+        appearance.motion.note_system(True)
     with pytest.raises(ValueError, match="some"):
         appearance.motion.set_choice("some")
 

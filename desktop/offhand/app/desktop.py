@@ -17,6 +17,7 @@ from offhand.app.saved_commands import CommandAccess
 from offhand.domain.application import APPLICATION_ID
 from offhand.domain.desktop_settings import START_AT_LOGIN
 from offhand.services.outcomes import Outcomes
+from offhand.system.motion import MotionWatch
 
 if TYPE_CHECKING:
     from offhand.app.closing import Closing
@@ -55,6 +56,7 @@ class Desktop(QObject):
         self._desk = desk
         self._quick = quick
         self._icons = icons
+        self._motion = MotionWatch(appearance.motion.note_system)
         self._outcomes = Outcomes(workings.library)
         self._outside: Outside | None = None
         self._closing: Closing | None = None
@@ -70,6 +72,7 @@ class Desktop(QObject):
         """Tell of answers, and stand in the tray; the demo leaves the tray to the real program."""
         outside, _ = self._build()
         self.commands.open()
+        self._workings.scope.start(self._motion.open(), "motion")
         if not self._workings.is_demo:
             outside.tray.open()
             self._follow_system()
@@ -77,6 +80,7 @@ class Desktop(QObject):
     async def close(self) -> None:
         """Take everything off the screen."""
         self.commands.close()
+        self._motion.close()
         self.regions.close()
         if self._closing is not None:
             self._closing.stop()

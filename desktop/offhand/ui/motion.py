@@ -36,8 +36,8 @@ class Motion(QObject):
         self._choice = choice
         self._apply()
 
-    def note_system(self, *, reduces: bool) -> None:
-        """Hear what the system wants now."""
+    def note_system(self, reduces: bool) -> None:
+        """Hear whether the system wants less of it now."""
         self._system_reduces = reduces
         self._apply()
 
