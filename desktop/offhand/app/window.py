@@ -54,6 +54,7 @@ from offhand.ui.receipts import ReceiptDesk
 from offhand.ui.spending.desk import SpendingDesk
 from offhand.ui.theme import Appearance
 from offhand.ui.transcript.blocks import load_parsers
+from offhand.ui.zooming import Zooming
 
 if TYPE_CHECKING:
     import argparse
@@ -145,6 +146,7 @@ class _Program:
         self._window = MainWindow(workings, appearance, icons)
         self._desk = Desk(workings, self._window, appearance, icons)
         self._options = ChatOptions(workings, self._window, icons)
+        self._zooming = Zooming(workings, self._window)
         self._receipts = ReceiptDesk(workings, self._window)
         self._spending = SpendingDesk(workings, self._window, self._desk)
         self._comparison = ComparisonDesk(workings, self._window, appearance, icons)
@@ -251,6 +253,7 @@ class _Program:
         self._picking.close()
         self._comparison.close()
         self._spending.close()
+        self._zooming.close()
         self._receipts.close()
         self._options.close()
         self._desk.close()

@@ -180,6 +180,11 @@ SHELVES = Command(
     shortcut="Ctrl+Shift+L",
     meaning="Choose which chats are listed: all, a folder, a tag, the archive, the bin",
 )
+ZOOM_IN = Command(id="zoom_in", label="Larger", shortcut="Ctrl++", meaning="Show everything larger")
+ZOOM_OUT = Command(id="zoom_out", label="Smaller", shortcut="Ctrl+-", meaning="Show everything smaller")
+ZOOM_RESET = Command(
+    id="zoom_reset", label="Usual size", shortcut="Ctrl+0", meaning="Show everything as large as usual"
+)
 QUIT = Command(id="quit", label="Quit", shortcut="Ctrl+Q", meaning="Stop what runs, keep its text, and leave")
 
 COMMANDS = (
@@ -222,5 +227,8 @@ COMMANDS = (
     CHAT_MENU,
     MORE,
     SHELVES,
+    ZOOM_IN,
+    ZOOM_OUT,
+    ZOOM_RESET,
     QUIT,
 )

@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 
 from offhand.assets import read_asset
+from offhand.ui.zoom import find_factor, zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ class Icons:
 
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        self._cache: dict[tuple[str, str, str], QIcon] = {}
+        self._cache: dict[tuple[str, str, str, float], QIcon] = {}
         self._dressed: list[_Dressed] = []
         appearance.changed.connect(self._recolour)
 
@@ -55,7 +56,7 @@ class Icons:
         ``Theme``. Raises ``OSError`` for a name that is not shipped.
         """
         theme = self._appearance.theme
-        key = (theme.name, name, tone)
+        key = (theme.name, name, tone, find_factor())
         icon = self._cache.get(key)
         if icon is None:
             icon = self._cache[key] = self._draw(name, getattr(theme, tone), theme.outline)
@@ -99,7 +100,7 @@ class Icons:
             renderer = _load(name, tint)
             for density in _densities():
                 for size in sizes:
-                    icon.addPixmap(_paint(renderer, size, density), mode)
+                    icon.addPixmap(_paint(renderer, zoomed(size), density), mode)
         return icon
 
 

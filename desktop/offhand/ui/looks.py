@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from offhand.domain.appearance_settings import CONTRAST, MOTION, THEME
+from offhand.domain.appearance_settings import CONTRAST, MOTION, THEME, ZOOM
 
 if TYPE_CHECKING:
     from offhand.domain.settings import Settings
@@ -16,3 +16,4 @@ def apply_looks(appearance: Appearance, settings: Settings) -> None:
     appearance.motion.set_choice(settings.get(MOTION))
     appearance.set_choice(settings.get(THEME))
     appearance.set_contrast(settings.get(CONTRAST))
+    appearance.set_zoom(settings.get(ZOOM))

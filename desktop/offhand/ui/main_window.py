@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from offhand.domain import commands
 from offhand.domain.errors import StoreProblem
@@ -27,8 +27,10 @@ from offhand.ui.leaving import TemporaryDesk
 from offhand.ui.sidebar.chat_actions import ChatActions
 from offhand.ui.sidebar.chat_commands import ChatCommands
 from offhand.ui.sidebar.sidebar import Sidebar
+from offhand.ui.sides import Sides
 from offhand.ui.theme import GAP
 from offhand.ui.toasts import Toasts
+from offhand.ui.zoom import follow_font, zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +44,6 @@ if TYPE_CHECKING:
 
 USUAL_SIZE = (1060, 740)
 SMALLEST_SIZE = (480, 400)
-USUAL_SIDEBAR = 260
 NARROW = 640
 """px of the window's width below which the sidebar shows only when it is asked for."""
 
@@ -75,13 +76,8 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(self.page, self.page.composer, icons, appearance)
         self._temporary = TemporaryDesk(self.page, workings, self.toasts)
         self._chats = ChatActions(workings.library, workings.shelving, workings.scope, self.toasts)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.sidebar)
-        self._splitter.addWidget(self.page)
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([USUAL_SIDEBAR, USUAL_SIZE[0] - USUAL_SIDEBAR])
-        self.setCentralWidget(self._splitter)
+        self._sides = Sides(self.sidebar, self.page, appearance)
+        self.setCentralWidget(self._sides)
         self._link = _make_link_label()
         self._build_status_bar()
         self._drop = DropArea(self, appearance)
@@ -104,6 +100,7 @@ class MainWindow(QMainWindow):
             part.failed.connect(self.announce)
         workings.shelving.spare(self.page.drafting.name_blobs)
         self._connect()
+        appearance.changed.connect(self._follow_width)
         self._add_actions()
         self._show_title("")
         self.start_chat()
@@ -112,16 +109,16 @@ class MainWindow(QMainWindow):
     def place(self) -> tuple[str, int, bool]:
         """Return the window's place in base 64, the sidebar's width in px, and whether it is hidden."""
         geometry = b64encode(self.saveGeometry().data()).decode("ascii")
-        return geometry, self._splitter.sizes()[0], not self._wants_sidebar
+        return geometry, self._sides.first_width, not self._wants_sidebar
 
     def restore_place(self, geometry: str, sidebar_width: int, *, sidebar_hidden: bool) -> None:
         """Go where the window was; a place that is no longer on a screen is corrected by Qt."""
         if geometry:
             self.restoreGeometry(QByteArray(b64decode(geometry)))
         if sidebar_width:
-            self._splitter.setSizes([sidebar_width, max(1, self.width() - sidebar_width)])
+            self._sides.give(sidebar_width)
         self._wants_sidebar = not sidebar_hidden
-        self._is_narrow = self.width() < NARROW
+        self._is_narrow = self.width() < zoomed(NARROW)
         self.sidebar.setVisible(self._wants_sidebar and not self._is_narrow)
 
     def start_chat(self) -> None:
@@ -171,7 +168,10 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window to the chat, and have the sidebar back where there is room."""
         super().resizeEvent(event)
-        is_narrow = self.width() < NARROW
+        self._follow_width()
+
+    def _follow_width(self) -> None:
+        is_narrow = self.width() < zoomed(NARROW)
         if is_narrow != self._is_narrow:
             self._is_narrow = is_narrow
             self._show_sidebar(shown=self._wants_sidebar and not is_narrow)
@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
         bar.setFixedHeight(self._link.fontMetrics().height() + GAP // 2)
+        follow_font(bar)
         bar.addWidget(self._link, 1)
 
     def _connect(self) -> None:

@@ -6,12 +6,15 @@ palette cannot say stands here. Widgets choose a look by ``setProperty("role", â
 
 from __future__ import annotations
 
+import re
+from functools import partial
 from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_LENGTH = re.compile(r"\b([1-9]\d*)(px|pt)\b")
 _SHEET = Template("""
 QPushButton, QToolButton {
   background: $raised; color: $text; border: 1px solid $border; border-radius: 8px; padding: 5px 12px;
@@ -116,13 +119,24 @@ QScrollBar::handle { background: $outline; }
 
 
 def build_stylesheet(
-    colours: Mapping[str, str], chevron: str, check: str = "", *, is_contrast: bool = False
+    colours: Mapping[str, str],
+    chevron: str,
+    check: str = "",
+    *,
+    is_contrast: bool = False,
+    zoom: float = 1.0,
 ) -> str:
     """Fill in a theme's colours, ``#rrggbb`` by meaning.
 
     ``chevron`` is the arrow of combo boxes and ``check`` the tick of check boxes, as files;
-    ``is_contrast`` draws strong edges.
+    ``is_contrast`` draws strong edges, ``zoom`` makes every length so many times as large.
     """
     template = Template(_SHEET.template + _CONTRAST.template) if is_contrast else _SHEET
     places = {"chevron": chevron.replace("\\", "/"), "check": check.replace("\\", "/")}
-    return template.substitute(colours, **places)
+    sheet = template.template if zoom == 1 else _LENGTH.sub(partial(_scale, zoom), template.template)
+    return Template(sheet).substitute(colours, **places)
+
+
+def _scale(zoom: float, length: re.Match[str]) -> str:
+    # A line stays one that can be seen.
+    return f"{max(1, round(int(length[1]) * zoom))}{length[2]}"

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor, QPalette
 from offhand.assets import find_asset, read_asset
 from offhand.ui.motion import Motion
 from offhand.ui.stylesheet import build_stylesheet
+from offhand.ui.zoom import Zoom
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -144,6 +145,7 @@ class Appearance(QObject):
         self._contrast = SYSTEM
         self._theme: Theme | None = None
         self.motion = Motion(self)
+        self._zoom = Zoom(application)
         application.setStyle("Fusion")
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
@@ -168,6 +170,12 @@ class Appearance(QObject):
         self._choice = choice
         self._tell_system()
         self._apply()
+
+    def set_zoom(self, percent: int) -> None:
+        """Show everything so many percent as large as usual."""
+        if self._zoom.set_percent(percent):
+            self._dress(self.theme)
+            self.changed.emit()
 
     def set_contrast(self, contrast: str) -> None:
         """Use normal or high contrast, or what the system prefers; raises ``ValueError`` for another name."""
@@ -206,12 +214,16 @@ class Appearance(QObject):
             return
         self._theme = theme
         self._application.setPalette(build_palette(theme))
+        self._dress(theme)
+        self.changed.emit()
+
+    def _dress(self, theme: Theme) -> None:
         self._application.setStyleSheet(
             build_stylesheet(
                 theme.colours,
                 str(find_asset("themes/chevron.svg")),
                 str(find_asset(f"themes/check-{'dark' if theme.is_dark else 'light'}.svg")),
                 is_contrast=theme.is_contrast,
+                zoom=self._zoom.percent / 100,
             )
         )
-        self.changed.emit()

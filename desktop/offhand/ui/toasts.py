@@ -16,6 +16,7 @@ from offhand.domain import commands
 from offhand.ui.actions import describe_button, native_keys
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -212,7 +213,7 @@ class Toasts(QObject):
     def _place(self) -> None:
         if self.toast.isHidden():
             return
-        width = min(WIDEST, self._above.width() - 2 * MARGIN)
+        width = min(zoomed(WIDEST), self._above.width() - 2 * MARGIN)
         height = self.toast.sizeHint().height()
         left = (self._above.width() - width) // 2
         bottom = self._floor.mapTo(self._above, QPoint(0, 0)).y()

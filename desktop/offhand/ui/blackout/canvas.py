@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from offhand.ui.blackout.marks import Box, Marks, Stroke, draw_marks
 from offhand.ui.spoken_roles import give_role
+from offhand.ui.zoom import leave_size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
@@ -54,6 +55,7 @@ class Canvas(QWidget):
         self._end = QPoint()
         self._stroke: Stroke | None = None
         self.setObjectName("blackOutCanvas")
+        leave_size(self)
         give_role(self, QAccessible.Role.Canvas)
         self.setAccessibleName("Picture to black out")
         self.setAccessibleDescription(

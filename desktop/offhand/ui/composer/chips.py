@@ -23,6 +23,7 @@ from offhand.ui.composer.thumbnail import Thumbnail
 from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import leave_size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -188,6 +189,7 @@ class ChipStrip(QScrollArea):
         self._icons = icons
         self._appearance = appearance
         self._chips: list[Chip] = []
+        leave_size(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName("Attached pictures")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextOpti
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from offhand.ui.composer.intake import offers_image, read_pasted
+from offhand.ui.zoom import leave_size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -55,6 +56,7 @@ class MessageField(QPlainTextEdit):
         """The question of before that is shown, None while one is typed."""
         self._composing = False
         self.setObjectName("message")
+        leave_size(self)
         # The card around it draws the frame and the focus.
         self.setStyleSheet(
             "QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0; background: transparent; }"

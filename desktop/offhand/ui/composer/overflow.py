@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from offhand.ui.flow import FlowLayout
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import leave_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +32,7 @@ class OverflowNotice(QFrame):
         """Start hidden."""
         super().__init__()
         self.setObjectName("overflow")
+        leave_size(self)
         self.setProperty("role", "warning")
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)

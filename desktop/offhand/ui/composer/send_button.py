@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton
 
+from offhand.ui.zoom import follow_font
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QShowEvent
 
@@ -72,6 +74,7 @@ class SendButton(QPushButton):
             widths.append(self.sizeHint().width())
         self.setText(text)
         self.setMinimumWidth(max(widths))
+        follow_font(self)
 
     def _dress(self) -> None:
         name = WORDS[self._stops]

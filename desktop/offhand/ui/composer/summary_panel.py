@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import follow_font
 
 LINES = 9
 """Lines of the text that are seen."""
@@ -43,6 +44,7 @@ class SummaryPanel(QFrame):
         self.text.setAccessibleDescription("What the model reads in the place of the messages left out")
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 2 * GAP)
+        follow_font(self.text)
         self.text.textChanged.connect(self._refresh)
         self.write = _button("writeSummary", "Write summary")
         self.use = _button("useSummary", "Use summary")

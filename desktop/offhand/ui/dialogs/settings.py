@@ -30,6 +30,7 @@ from offhand.ui.dialogs.settings_page import Extra, SettingsPage
 from offhand.ui.saved_commands.page import CommandsPage
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,6 +100,8 @@ class SettingsDialog(QDialog):
         self.search = self._build_search()
         self.groups = self._build_groups()
         self._lay_out()
+        self._fit_groups()
+        appearance.changed.connect(self._fit_groups)
         for row in self.page.rows:
             row.changed.connect(self._change)
             row.reset_requested.connect(self._reset)
@@ -231,11 +234,14 @@ class SettingsDialog(QDialog):
         groups.setFrameShape(QFrame.Shape.NoFrame)
         groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for group in Group:
-            item = QListWidgetItem(group.value)
-            # The stylesheet's padding is not known yet when the list measures its items.
-            item.setSizeHint(QSize(0, groups.fontMetrics().height() + GAP * 2))
-            groups.addItem(item)
+            groups.addItem(QListWidgetItem(group.value))
         return groups
+
+    def _fit_groups(self) -> None:
+        # The stylesheet's padding is not known yet when the list measures its items.
+        height = self.groups.fontMetrics().height() + zoomed(GAP * 2)
+        for row in range(self.groups.count()):
+            self.groups.item(row).setSizeHint(QSize(0, height))
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Offhand settings")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from offhand.ui.quick_prompt.placement import NARROWEST, WIDEST
 from offhand.ui.spoken_roles import give_role
+from offhand.ui.zoom import leave_size
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMouseEvent, QMoveEvent, QPaintEvent, QResizeEvent
@@ -48,6 +49,7 @@ class QuickWindow(QWidget):
         self._is_round = True
         self._is_drawn = False
         self.setObjectName("offhandQuickPrompt")
+        leave_size(self)
         give_role(self, QAccessible.Role.Dialog)
         self.setWindowTitle(TITLE)
         self.setAccessibleName(TITLE)

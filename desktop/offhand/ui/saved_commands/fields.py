@@ -17,6 +17,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.saved_commands.choice_lines import read_choices, write_choices
 from offhand.ui.saved_commands.preview import preview_command
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import follow_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -205,6 +206,7 @@ class CommandFields(QWidget):
         area = QPlainTextEdit()
         area.setTabChangesFocus(True)
         area.setFixedHeight(area.fontMetrics().lineSpacing() * lines + 20)
+        follow_font(area)
         self._add(key, label, meaning, area)
         return area
 

@@ -23,6 +23,7 @@ from offhand.ui.composer.target import LineBar
 from offhand.ui.saved_commands.buttons import CommandButtons
 from offhand.ui.saved_commands.fields import CommandFields
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import follow_font
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -269,6 +270,7 @@ def _build_list() -> QListWidget:
     commands.setAccessibleName("Commands")
     commands.setAccessibleDescription("Those that come with Offhand, and your own")
     commands.setFixedWidth(LIST_WIDTH)
+    follow_font(commands)
     commands.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return commands
 
@@ -280,5 +282,6 @@ def _build_raw() -> QPlainTextEdit:
     raw.setAccessibleDescription("All of the file that could not be read as a command")
     raw.setTabChangesFocus(True)
     raw.setMinimumHeight(raw.fontMetrics().lineSpacing() * LIST_ROWS)
+    follow_font(raw)
     raw.hide()
     return raw

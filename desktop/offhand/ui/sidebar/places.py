@@ -16,6 +16,7 @@ from offhand.domain import commands
 from offhand.domain.chat import Place, Shelf
 from offhand.ui.actions import describe_button
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import leave_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -228,6 +229,7 @@ class _PlaceList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setUniformItemSizes(True)
+        leave_size(self)
 
     def fit(self) -> None:
         """Take the height of the rows there are."""

@@ -22,6 +22,7 @@ from offhand.ui.transcript.saving import suggest_name
 from offhand.ui.transcript.table_data import read_cells, spell_csv, spell_tsv
 from offhand.ui.transcript.tables import count_columns
 from offhand.ui.transcript.text_view import TextView
+from offhand.ui.zoom import find_factor
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -98,7 +99,7 @@ class ListingView(QFrame):
     def _dress(self, segment: Segment) -> None:
         """Show what belongs around the text, unless that is so already: this comes with every growth."""
         theme, wraps = self._rendering.theme.name, segment in self._rendering.wrapped
-        look = (segment.kind, segment.is_continued, segment.language, wraps, theme)
+        look = (segment.kind, segment.is_continued, segment.language, wraps, theme, find_factor())
         if look == self._look:
             return
         self._look, self._fitted = look, 0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from offhand.ui.transcript.labels import ICON_INSET
 from offhand.ui.transcript.part_views import CORNER_WIDTH, GAPS, OUTSETS
 from offhand.ui.transcript.parts import Part, PartKind
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from offhand.ui.transcript.entry import Entry
@@ -31,7 +32,7 @@ def is_in_corner(entry: Entry, part: Part) -> bool:
 def find_sides(entry: Entry, part: Part, width: int) -> tuple[int, int]:
     """Return where a part begins, counted from the left, and its width, in a column of a width."""
     if is_in_corner(entry, part):
-        return RING + width - CORNER_WIDTH + ICON_INSET, CORNER_WIDTH
+        return RING + width - zoomed(CORNER_WIDTH) + ICON_INSET, zoomed(CORNER_WIDTH)
     if entry.is_question and part.kind in ON_CARD:
         return RING + CARD, width - 2 * CARD
     outset = OUTSETS.get(part.kind, 0)

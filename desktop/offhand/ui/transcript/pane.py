@@ -15,6 +15,7 @@ from offhand.ui.transcript.jump import JumpButton
 from offhand.ui.transcript.listed import ListedMessages
 from offhand.ui.transcript.scrolling import NEAR_END, Place, Reader
 from offhand.ui.transcript.text_view import is_by_keyboard
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
@@ -215,7 +216,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         view = self.viewport()
         height = view.height()
         is_growth = before_growth is not None
-        width = min(WIDEST, view.width() - 2 * self.side)
+        width = min(zoomed(WIDEST), view.width() - 2 * self.side)
         self.column.width = max(width, 120)
         top = self._top(height)
         self._theme_of.begin_turn(is_urgent=not self._is_patient)

@@ -12,6 +12,7 @@ from offhand.ui.dialogs.hotkeys.chord_field import ChordField
 from offhand.ui.dialogs.hotkeys.said_label import SaidLabel, make_name
 from offhand.ui.dialogs.key_form import introduce
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import follow_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -120,6 +121,7 @@ class HotkeyRow(QWidget):
         self._meaning.setTextFormat(Qt.TextFormat.PlainText)
         self._meaning.setWordWrap(True)
         self.record_button.setMinimumWidth(self.record_button.fontMetrics().horizontalAdvance("Cancel") + 30)
+        follow_font(self.record_button)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._label)
