@@ -115,7 +115,8 @@ def _enlarge(window: QWidget, ratio: float) -> None:
 
 
 def _resize(widget: QWidget, factor: float) -> None:
-    if not widget.property(_OWN):
+    # The least size of a window comes from what is in it, unless somebody sets it.
+    if not widget.property(_OWN) and not widget.isWindow():
         _resize_limits(widget, factor)
     if isinstance(layout := widget.layout(), QLayout):
         _resize_room(layout, factor)
@@ -130,9 +131,6 @@ def _resize_limits(widget: QWidget, factor: float) -> None:
         value if value <= 0 or value >= UNLIMITED else round(usual[place] * factor)
         for place, value in enumerate(now)
     )
-    if widget.isWindow():
-        room = (widget.screen().availableSize() * SHARE).toTuple()
-        wanted = (min(wanted[0], room[0]), min(wanted[1], room[1]), *wanted[2:])
     if wanted != now:
         widget.setMinimumSize(wanted[0], wanted[1])
         widget.setMaximumSize(wanted[2], wanted[3])
