@@ -118,6 +118,10 @@ class Accessibility:
         """Find the menu that has the keyboard, which hangs in no tree."""
         return cast("int | None", self._ask("menu"))
 
+    def find_focused(self) -> str:
+        """Name what the keyboard came to last, empty where nobody told."""
+        return cast("str", self._ask("focused"))
+
     def draw_tree(self, within: int) -> str:
         """Draw everything below an element."""
         return cast("str", self._ask("tree", within=within))

@@ -143,12 +143,23 @@ class Agent:
 
     def do_menu(self) -> int | None:
         """Find the menu that has the keyboard."""
-        while GLib.MainContext.default().iteration(False):
-            pass
-        node = self._focused
+        node = self._hear_focus()
         while node is not None and node.get_role_name() != "popup menu":
             node = node.get_parent()
         return None if node is None else self._name(node)
+
+    def do_focused(self) -> str:
+        """Tell the name of what the keyboard came to last."""
+        node = self._hear_focus()
+        if node is None:
+            return ""
+        node.clear_cache()
+        return str(node.get_name() or "")
+
+    def _hear_focus(self) -> Node:
+        while GLib.MainContext.default().iteration(False):
+            pass
+        return self._focused
 
     def _note_focus(self, event: Any) -> None:  # noqa: ANN401 - the bindings have no types
         if event.detail1:

@@ -119,6 +119,10 @@ class Program:
         """Write a picture of the whole screen."""
         return self.desktop.take_screenshot(path)
 
+    def find_focused(self) -> str:
+        """Name what the keyboard came to last."""
+        return self._tree.find_focused()
+
     def survey(self) -> list[Part]:
         """Look at everything that shows; the first part is the program itself."""
         return self._tree.survey(self._root)

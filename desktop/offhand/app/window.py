@@ -50,6 +50,7 @@ from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
 from offhand.ui.looks import apply_looks
 from offhand.ui.main_window import MainWindow
+from offhand.ui.panes import Panes
 from offhand.ui.receipts import ReceiptDesk
 from offhand.ui.spending.desk import SpendingDesk
 from offhand.ui.theme import Appearance
@@ -147,6 +148,7 @@ class _Program:
         self._desk = Desk(workings, self._window, appearance, icons)
         self._options = ChatOptions(workings, self._window, icons)
         self._zooming = Zooming(workings, self._window)
+        Panes(workings, self._window, icons)
         self._receipts = ReceiptDesk(workings, self._window)
         self._spending = SpendingDesk(workings, self._window, self._desk)
         self._comparison = ComparisonDesk(workings, self._window, appearance, icons)

@@ -180,6 +180,21 @@ SHELVES = Command(
     shortcut="Ctrl+Shift+L",
     meaning="Choose which chats are listed: all, a folder, a tag, the archive, the bin",
 )
+NEXT_PANE = Command(
+    id="next_pane",
+    label="Next part of the window",
+    shortcut="F6",
+    meaning="Go on to the list of chats, the header, the messages, the message field",
+)
+PREVIOUS_PANE = Command(
+    id="previous_pane",
+    label="Previous part of the window",
+    shortcut="Shift+F6",
+    meaning="Go back through the parts of the window",
+)
+SHORTCUTS = Command(
+    id="shortcuts", label="Keyboard shortcuts", shortcut="Ctrl+/", meaning="List all keys and what they do"
+)
 ZOOM_IN = Command(id="zoom_in", label="Larger", shortcut="Ctrl++", meaning="Show everything larger")
 ZOOM_OUT = Command(id="zoom_out", label="Smaller", shortcut="Ctrl+-", meaning="Show everything smaller")
 ZOOM_RESET = Command(
@@ -227,6 +242,9 @@ COMMANDS = (
     CHAT_MENU,
     MORE,
     SHELVES,
+    NEXT_PANE,
+    PREVIOUS_PANE,
+    SHORTCUTS,
     ZOOM_IN,
     ZOOM_OUT,
     ZOOM_RESET,

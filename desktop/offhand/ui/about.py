@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from offhand.assets import read_asset
+from offhand.domain.commands import SHORTCUTS
 from offhand.domain.components import read_components
 from offhand.ui.remedies import open_link
 from offhand.ui.sidebar.chat_menu import add_offer
@@ -37,8 +38,9 @@ class About(QObject):
         self._dialog: AboutDialog | None = None
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Offer it in a menu."""
+        """Offer it in a menu, below the list of keys."""
         menu.addSeparator()
+        menu.addActions([each for each in self._window.actions() if each.objectName() == SHORTCUTS.id])
         add_offer(menu, "About Offhand…", self.open)
 
     def open(self) -> None:

@@ -94,6 +94,10 @@ class Header(QWidget):
         row.addWidget(self.model)
         self.show_head(ChatHead(id=""), has_messages=False)
 
+    def focus_first(self) -> None:
+        """Give the keyboard to the first button."""
+        self._sidebar.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_head(self, head: ChatHead, *, has_messages: bool = True) -> None:
         """Show a chat's title and where it lies; nothing can be done with one that is empty."""
         is_binned = head.binned is not None

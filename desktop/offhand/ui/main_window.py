@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
     def _build_status_bar(self) -> None:
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        bar.setFixedHeight(self._link.fontMetrics().height() + GAP // 2)
+        bar.setFixedHeight(self._link.fontMetrics().height() + GAP)
         follow_font(bar)
         bar.addWidget(self._link, 1)
 

@@ -75,6 +75,9 @@ QListView[role="navigation"]::item:disabled { color: $outline; background: trans
 QFrame[role="bar"] { background: $raised; border: 1px solid $border; border-radius: 8px; }
 [role="card"] { background: $surface; border: 1px solid $border; border-radius: 10px; }
 QListView[role="card"] { padding: 4px; }
+QAbstractItemView[role="card"]:focus { border: 2px solid $accent; }
+QListView[role="card"]:focus { padding: 3px; }
+QTableView[role="card"]::item { padding: 4px 8px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: $muted; border: none; border-bottom: 1px solid $border; padding: 5px 8px;

@@ -53,9 +53,11 @@ class ModelDelegate(QStyledItemDelegate):
         area: QRect = option.rect.adjusted(0, GAP, -GAP, -GAP)
         painter.setFont(_font_of(option))
         if index.column() == Column.NAME:
-            self._paint_names(painter, area.adjusted(INSET, 0, 0, 0), entry, tones)
+            room = QStyle.visualRect(option.direction, option.rect, area.adjusted(INSET, 0, 0, 0))
+            self._paint_names(painter, room, entry, tones)
         elif index.column() == Column.ABILITIES:
-            self._paint_abilities(painter, area.adjusted(GAP, 0, 0, 0), entry, tones, is_selected=is_selected)
+            room = QStyle.visualRect(option.direction, option.rect, area.adjusted(GAP, 0, 0, 0))
+            self._paint_abilities(painter, room, entry, tones, is_selected=is_selected)
         else:
             painter.setPen(QPen(tones[0]))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -74,9 +76,8 @@ class ModelDelegate(QStyledItemDelegate):
         first, last = index.column() == Column.NAME, _is_last(option, index)
         area: QRect = option.rect
         painter.setClipRect(area)
-        painter.drawRoundedRect(
-            area.adjusted(2 if first else -CORNER, 1, -2 if last else CORNER, -1), CORNER, CORNER
-        )
+        bar = area.adjusted(2 if first else -CORNER, 1, -2 if last else CORNER, -1)
+        painter.drawRoundedRect(QStyle.visualRect(option.direction, area, bar), CORNER, CORNER)
 
     def _paint_names(
         self, painter: QPainter, area: QRect, entry: Entry, tones: tuple[QColor, QColor]
@@ -121,6 +122,7 @@ class ModelDelegate(QStyledItemDelegate):
         )
         top = area.top() + max(0, (painter.fontMetrics().height() - ICON_SIZE) // 2)
         place = QRect(area.right() - ICON_SIZE, top, ICON_SIZE, ICON_SIZE)
+        place = QStyle.visualRect(painter.layoutDirection(), area, place)
         painter.drawPixmap(place, self._icons.icon(name, tone).pixmap(ICON_SIZE))
 
     def _paint_abilities(
@@ -142,8 +144,10 @@ class ModelDelegate(QStyledItemDelegate):
             top = area.top() if number < 2 else area.bottom() - metrics.height() + 1  # noqa: PLR2004 - two a line
             lift = (metrics.height() - ICON_SIZE) // 2
             place = QRect(left, top + lift, ICON_SIZE, ICON_SIZE)
+            place = QStyle.visualRect(painter.layoutDirection(), area, place)
             painter.drawPixmap(place, self._icons.icon(icon, tone).pixmap(ICON_SIZE))
             words = QRect(left + ICON_SIZE + 4, top, half - ICON_SIZE - 8, metrics.height())
+            words = QStyle.visualRect(painter.layoutDirection(), area, words)
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words.width())
             painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

@@ -120,7 +120,7 @@ class Sidebar(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Down lead from the search field to what is listed, and Esc clear the search."""
         if self.search.hasFocus() and event.key() == Qt.Key.Key_Down:
-            self._focus_list()
+            self.focus_list()
         elif event.key() == Qt.Key.Key_Escape and self._is_searching:
             self.search.clear()
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -181,7 +181,8 @@ class Sidebar(QWidget):
         if self._is_searching:
             self.results.open_first()
 
-    def _focus_list(self) -> None:
+    def focus_list(self) -> None:
+        """Give the keyboard to what is listed."""
         if self._lists.currentWidget() is self.results:
             self.results.focus_list()
         else:

@@ -1,0 +1,93 @@
+"""Every key in one list, from the same tables that menus and buttons read; found by typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from offhand.ui.search_field import SearchField
+from offhand.ui.theme import GAP, MARGIN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from offhand.ui.icons import Icons
+
+PREFERRED = QSize(760, 600)
+SMALLEST = QSize(360, 280)
+COLUMNS = ("Keys", "Action", "What it does", "Where")
+Line = tuple[str, str, str, str]
+"""Keys as people read them, the action, what it does, and where the keys mean that."""
+
+
+class ShortcutsDialog(QDialog):
+    """Show a table that can be searched."""
+
+    def __init__(self, icons: Icons, lines: Sequence[Line], parent: QWidget | None = None) -> None:
+        """List what can be done by keys."""
+        super().__init__(parent)
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setObjectName("shortcuts")
+        self.setAccessibleName("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumSize(SMALLEST)
+        self.resize(PREFERRED)
+        self.search = SearchField(
+            icons,
+            name="Search shortcuts",
+            meaning="Show the lines that hold these words or keys",
+            hint="Search shortcuts",
+        )
+        self.search.setObjectName("searchShortcuts")
+        self.table = self._build_table(lines)
+        self.search.textChanged.connect(self._filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(self.search)
+        column.addWidget(self.table, 1)
+        self.search.setFocus()
+
+    def _build_table(self, lines: Sequence[Line]) -> QTableWidget:
+        table = QTableWidget(len(lines), len(COLUMNS))
+        table.setObjectName("shortcutTable")
+        table.setAccessibleName("Shortcuts")
+        table.setAccessibleDescription("Keys, what they do, and where")
+        table.setHorizontalHeaderLabels(COLUMNS)
+        table.verticalHeader().hide()
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(True)
+        table.setProperty("role", "card")
+        for row, line in enumerate(lines):
+            for place, text in enumerate(line):
+                table.setItem(row, place, QTableWidgetItem(text))
+        header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for place in (0, 1, 3):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        return table
+
+    def _filter(self, words: str) -> None:
+        wanted = words.casefold().split()
+        for row in range(self.table.rowCount()):
+            cells = [self.table.item(row, place) for place in range(len(COLUMNS))]
+            line = " ".join(cell.text() for cell in cells if cell is not None).casefold()
+            self.table.setRowHidden(row, not all(word in line for word in wanted))
