@@ -147,6 +147,7 @@ def walk_through_answers(session: Session, program: Program) -> None:
     program.find("button", "Send")
     program.find("*", "re:Thought for.*").click()
     walk.look(program, "answered")
+    assert program.find("label", "Table").look().description == "1 row in 2 columns: fruit, price"
     program.press("ctrl+i")
     program.find("dialog", "Receipt")
     walk.look(program, "receipt")

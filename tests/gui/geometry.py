@@ -30,6 +30,8 @@ def find_faults(window: QWidget) -> Iterator[str]:
     for widget in shown:
         if is_cut(widget):
             yield f"{_name(widget)} needs {widget.sizeHint().width()} px and has {widget.width()}"
+        if isinstance(widget, QLabel) and is_cut_below(widget):
+            yield f"{_name(widget)} needs {widget.heightForWidth(widget.width())} px below"
         if can_be_used(widget) and not is_within_reach(widget, window):
             yield f"{_name(widget)} is out of reach at {_place(widget, window)}"
     yield from find_overlaps(shown)
@@ -49,6 +51,12 @@ def is_cut(widget: QWidget) -> bool:
     return widget.sizeHint().width() > widget.width() + SLACK or (
         widget.fontMetrics().height() > widget.height() + SLACK
     )
+
+
+def is_cut_below(label: QLabel) -> bool:
+    """Say whether words that wrap have fewer lines than they take."""
+    needed = label.heightForWidth(label.width()) if label.wordWrap() and label.text() else 0
+    return needed > label.height() + SLACK
 
 
 def can_be_used(widget: QWidget) -> bool:

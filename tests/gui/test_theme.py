@@ -6,19 +6,19 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from offhand.assets import find_asset
+from offhand.ui.icons import Icons
 from offhand.ui.stylesheet import build_stylesheet
 from offhand.ui.theme import MEANINGS, THEMES, Appearance, Theme, load_theme
 from offhand.ui.transcript.highlight import TONES
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
-
-    from offhand.ui.icons import Icons
 
 TEXT_PAIRS = [
     *((text, ground) for text in ("text", "muted") for ground in ("window", "surface", "raised", "hover")),
@@ -215,6 +215,21 @@ def test_icons_take_the_colours_of_the_theme(appearance: Appearance, icons: Icon
     assert shades(icons.icon("stop", "danger")) == {load_theme("light").danger.name()}
     appearance.set_choice("dark")
     assert shades(icons.icon("stop")) == {load_theme("dark").text.name()}
+
+
+def test_arrows_point_the_other_way_where_everything_is_mirrored(
+    appearance: Appearance, qapp: QApplication
+) -> None:
+    def draw(name: str) -> QImage:
+        return Icons(appearance).icon(name).pixmap(24, 24).toImage()
+
+    usual = {name: draw(name) for name in ("chevron-left", "send")}
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert draw("chevron-left") == usual["chevron-left"].flipped(Qt.Orientation.Horizontal)
+        assert draw("send") == usual["send"]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_icons_are_drawn_once(icons: Icons) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
     """Arrange widgets like words of a text."""
 
-    def __init__(self, parent: QWidget | None, spacing: int) -> None:
-        """Start empty; without a parent it is put into another layout. ``spacing`` is px both ways."""
+    def __init__(self, parent: QWidget | None, spacing: int, *, is_trailing: bool = False) -> None:
+        """Start empty; without a parent it is put into another layout. ``spacing`` is px both ways.
+
+        ``is_trailing``: each row ends at the edge instead of beginning there.
+        """
         super().__init__(parent)
+        self._is_trailing = is_trailing
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -61,13 +65,33 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, area: QRect, *, move: bool) -> int:
-        x, y, row_height = area.x(), area.y(), 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), item.sizeHint().height()))
-            if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, row_height = area.x(), y + row_height + self.spacing(), 0
+        top, height = area.y(), 0
+        for number, row in enumerate(self._cut_rows(area.width())):
+            top += height + self.spacing() if number else 0
+            height = max(size.height() for _, size in row)
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                self._place(row, area, top)
+        return top + height - area.y()
+
+    def _cut_rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), item.sizeHint().height()))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
             x += size.width() + self.spacing()
-            row_height = max(row_height, size.height())
-        return y + row_height - area.y()
+        return rows
+
+    def _place(self, row: list[tuple[QLayoutItem, QSize]], area: QRect, top: int) -> None:
+        taken = sum(size.width() for _, size in row) + self.spacing() * (len(row) - 1)
+        x = area.x() + (area.width() - taken if self._is_trailing else 0)
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        for item, size in row:
+            item.setGeometry(QStyle.visualRect(direction, area, QRect(QPoint(x, top), size)))
+            x += size.width() + self.spacing()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import shiboken6
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 
 from offhand.assets import read_asset
 from offhand.ui.zoom import find_factor, zoomed
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 LOGO = "offhand"
 SIZES = (16, 20, 24)
 """px, those that buttons use; others are scaled from the next larger one."""
+MIRRORED = frozenset({"chevron-left", "chevron-right", "sidebar"})
+"""They point somewhere, which is the other way where everything is laid out from right to left."""
 LOGO_SIZES = (16, 24, 32, 48, 128)
+_MIRROR = QTransform.fromScale(-1, 1)
 
 
 class _Dressed(msgspec.Struct, frozen=True):
@@ -93,6 +96,7 @@ class Icons:
     def _draw(self, name: str, colour: QColor, disabled: QColor) -> QIcon:
         icon = QIcon()
         sizes = LOGO_SIZES if name == LOGO else SIZES
+        is_mirrored = name in MIRRORED and QGuiApplication.isRightToLeft()
         modes = [(QIcon.Mode.Normal, colour)]
         if name != LOGO:
             modes.append((QIcon.Mode.Disabled, disabled))
@@ -100,7 +104,8 @@ class Icons:
             renderer = _load(name, tint)
             for density in _densities():
                 for size in sizes:
-                    icon.addPixmap(_paint(renderer, zoomed(size), density), mode)
+                    pixmap = _paint(renderer, zoomed(size), density)
+                    icon.addPixmap(pixmap.transformed(_MIRROR) if is_mirrored else pixmap, mode)
         return icon
 
 

@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from offhand.assets import find_asset, read_asset
@@ -172,10 +172,17 @@ class Appearance(QObject):
         self._apply()
 
     def set_zoom(self, percent: int) -> None:
-        """Show everything so many percent as large as usual."""
+        """Show everything so many percent as large as usual; what is drawn by hand follows a turn later.
+
+        Both at once would hold the screen up for longer than anybody should notice.
+        """
         if self._zoom.set_percent(percent):
             self._dress(self.theme)
-            self.changed.emit()
+            QTimer.singleShot(0, self, self._follow_zoom)
+
+    def _follow_zoom(self) -> None:
+        self._zoom.fit_windows()
+        self.changed.emit()
 
     def set_contrast(self, contrast: str) -> None:
         """Use normal or high contrast, or what the system prefers; raises ``ValueError`` for another name."""

@@ -85,6 +85,12 @@ class Zoom(QObject):
             self._application.removeEventFilter(self)
         return True
 
+    def fit_windows(self) -> None:
+        """Give windows that show words the height that they take now."""
+        for window in self._application.topLevelWidgets():
+            if window.isVisible():
+                _fit_height(window)
+
     def close(self) -> None:
         """Be as the system has it again."""
         self.set_percent(100)
@@ -96,6 +102,8 @@ class Zoom(QObject):
             _resize(watched, factor)
             if watched.isWindow() and watched.testAttribute(Qt.WidgetAttribute.WA_Resized):
                 _enlarge(watched, factor)
+        elif event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            _fit_height(watched)
         return False
 
 
@@ -112,6 +120,18 @@ def _enlarge(window: QWidget, ratio: float) -> None:
         return
     screen = window.screen().availableSize() * SHARE
     window.resize((window.size() * ratio).boundedTo(screen).expandedTo(window.minimumSize()))
+
+
+def _fit_height(window: QWidget) -> None:
+    """Make a window higher in which words wrap that Qt has cut to a share of the screen."""
+    layout = window.layout()
+    if window.property(_OWN) or isinstance(window, QMainWindow) or not isinstance(layout, QLayout):
+        return
+    if layout.hasHeightForWidth():
+        most = int(window.screen().availableSize().height() * SHARE)
+        needed = min(most, layout.totalHeightForWidth(window.width()))
+        if needed > window.height():
+            window.resize(window.width(), needed)
 
 
 def _resize(widget: QWidget, factor: float) -> None:

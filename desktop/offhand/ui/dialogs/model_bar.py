@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from offhand.domain.commands import COMPARE
 from offhand.ui.actions import tool_tip
+from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ class ModelBar(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.mark)
         row.addWidget(self._picked, 1)
+        ways = FlowLayout(None, GAP, is_trailing=True)
         for button in (self.several, self.default, self.use, self.finish):
-            row.addWidget(button)
+            ways.addWidget(button)
+        row.addLayout(ways, 3)
 
     def set_purpose(self, purpose: str, *, has_default: bool) -> None:
         """Say what the model is chosen for, and whether it may become the default one."""

@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPen, QTextOption
+from PySide6.QtGui import QAccessible, QPainter, QPen, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QToolButton, QWidget
 
 from offhand.ui.transcript.blocks import BlockKind
@@ -20,7 +20,7 @@ from offhand.ui.transcript.menu import open_menu
 from offhand.ui.transcript.pieces import find_pieces, read_code, read_table
 from offhand.ui.transcript.saving import suggest_name
 from offhand.ui.transcript.table_data import read_cells, spell_csv, spell_tsv
-from offhand.ui.transcript.tables import count_columns
+from offhand.ui.transcript.tables import count_columns, describe_table
 from offhand.ui.transcript.text_view import TextView
 from offhand.ui.zoom import find_factor
 
@@ -95,6 +95,8 @@ class ListingView(QFrame):
         if not self._is_code:
             self.text.widest = max(room, segment.columns * COLUMN)
         self._rendering.show_segment(self.text, entry, part)
+        if not self._is_code and QAccessible.isActive():
+            self.text.setAccessibleDescription(describe_table(self.text.document()))
 
     def _dress(self, segment: Segment) -> None:
         """Show what belongs around the text, unless that is so already: this comes with every growth."""

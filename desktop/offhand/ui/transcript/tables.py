@@ -106,6 +106,20 @@ def count_columns(document: QTextDocument) -> int:
     return next((table.columns() for table in tables), 1)
 
 
+def describe_table(document: QTextDocument) -> str:
+    """Say how large the first table of a document is, and what its columns are called."""
+    frames = document.rootFrame().childFrames()
+    table = next((frame for frame in frames if isinstance(frame, QTextTable)), None)
+    if table is None:
+        return ""
+    heads = [table.cellAt(0, column).firstCursorPosition() for column in range(table.columns())]
+    names = ", ".join(
+        head.block().text().replace("\N{OBJECT REPLACEMENT CHARACTER}", "formula") for head in heads
+    )
+    rows = table.rows() - 1
+    return f"{rows:,} {'row' if rows == 1 else 'rows'} in {table.columns()} columns: {names}"
+
+
 def _count_columns(tokens: Sequence[Token]) -> int:
     """Count the cells of the head; rows have no more (GFM, "Tables")."""
     end = next(index for index, token in enumerate(tokens) if token.type == "tr_close")
