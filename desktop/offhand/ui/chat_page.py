@@ -119,20 +119,6 @@ class ChatPage(QWidget):
         """Say whether the page of the first run is there."""
         return self._first_run is not None
 
-    @property
-    def reading(self) -> QWidget | None:
-        """Return what is read above the message field, None where the chat is empty."""
-        shown = self._pages.currentWidget()
-        return None if shown is self.welcome else shown
-
-    def focus_reading(self) -> None:
-        """Give the keyboard to what is read: the last message, or the page of the first run."""
-        shown = self.reading
-        if shown is not None and shown is self._transcript:
-            self.focus_transcript()
-        elif shown is not None:
-            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def prepare(self) -> None:
         """Build what the first message will be shown in, while nobody waits for it."""
         _ = self.transcript

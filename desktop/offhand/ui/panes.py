@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from offhand.domain import commands
 from offhand.domain.quick_commands import QUICK_COMMANDS
@@ -16,8 +17,6 @@ from offhand.ui.actions import add_action, native_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from offhand.ui.dialogs.shortcuts import Line, ShortcutsDialog
     from offhand.ui.icons import Icons
@@ -66,6 +65,16 @@ class Panes(QObject):
                 lines.append((_isolate(told), each.action.label, each.action.meaning, "Everywhere"))
         return lines
 
+    def _list_reading(self) -> list[tuple[QWidget | None, Callable[[], None]]]:
+        """List what is read above the message field; an empty chat has nothing to be read."""
+        page = self._window.page
+        if page.welcome.isVisible():
+            return []
+        if page.has_first_run:
+            first = page.findChild(QWidget, "firstRun")
+            return [(first, partial(first.setFocus, Qt.FocusReason.ShortcutFocusReason))] if first else []
+        return [(page.transcript, page.focus_transcript)]
+
     def _forget(self) -> None:
         self._dialog = None
 
@@ -81,7 +90,7 @@ class Panes(QObject):
         ways: list[tuple[QWidget | None, Callable[[], None]]] = [
             (window.sidebar, window.sidebar.focus_list),
             (page.header, page.header.focus_first),
-            (page.reading, page.focus_reading),
+            *self._list_reading(),
             (page.composer, page.composer.focus_field),
         ]
         shown = [(part, lead) for part, lead in ways if part is not None and part.isVisible()]
