@@ -9,7 +9,7 @@ import sys
 import tarfile
 from typing import TYPE_CHECKING
 
-from builder import contents, icons
+from builder import contents, icons, licences
 from builder.project import BUILD, DIST, NAME, PACKAGING, ROOT, VERSION, BuildProblem, find_moment
 from builder.steps import make_environment, run, run_module, say
 
@@ -41,6 +41,8 @@ def build_bundle() -> Path:
     shutil.rmtree(BUNDLE, ignore_errors=True)
     shutil.move(made / NAME, BUNDLE)
     contents.check_tree(BUNDLE / INSIDE)
+    if unlisted := licences.find_unlisted(BUNDLE / INSIDE):
+        raise BuildProblem(f"packaging/licences/notes.toml does not speak for {', '.join(unlisted)}")
     _try()
     say(f"{BUNDLE.relative_to(ROOT)}: {weigh(BUNDLE) / 1e6:.0f} MB in {count(BUNDLE)} files")
     return BUNDLE

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,17 @@ def gather() -> list[Component]:
     return [own, *sorted(others, key=lambda component: component.name.casefold())]
 
 
+def find_unlisted(inside: Path) -> list[str]:
+    """Name the libraries at the top of a bundle that no component of the notes speaks for.
+
+    Those of distributions lie in folders of their own, and are spoken for by them.
+    """
+    notes = tomllib.loads((TEXTS / "notes.toml").read_text(encoding="utf-8"))
+    known = [pattern for note in notes["component"] for pattern in note.get("libraries", [])]
+    brought = [path.name for path in inside.glob("lib*.so*") if not path.is_symlink()]
+    return sorted(name for name in brought if not any(fnmatch(name, pattern) for pattern in known))
+
+
 def _install(closure: list[Locked]) -> Iterator[Distribution]:
     """Have every distribution of the closure on this disk, also those that only other systems need."""
     python = make_environment()
@@ -106,6 +118,8 @@ def _read(locked: Locked, installed: dict[str, Distribution], note: dict[str, An
 
 def _read_note(note: dict[str, Any]) -> Component:
     texts = tuple(_read_text(name) for name in note.get("texts", []))
+    if "holder" in note:
+        texts = (_read_text("MIT.txt").replace("HOLDER", note["holder"]),)
     return Component(
         name=note["name"],
         licence=note["licence"],

@@ -95,6 +95,7 @@ def run_window(arguments: argparse.Namespace, claim: Claim) -> int:
     application = _make_application()
     appearance = Appearance(application)
     icons = Icons(appearance)
+    application.setWindowIcon(icons.icon("offhand"))
     files: list[str] = list(arguments.files)
     ending = Ending.DEMO if arguments.command == "demo" else Ending.REAL
     trouble: AppError | None = None
@@ -305,6 +306,10 @@ class _Program:
 def _make_application() -> QApplication:
     QApplication.setApplicationName("Offhand")
     QApplication.setDesktopFileName(APPLICATION_ID)
+    if sys.platform == "win32":
+        from offhand.system.identity import claim_identity  # noqa: PLC0415 - there alone
+
+        claim_identity(APPLICATION_ID)
     application = find_application() or Application(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
     return application

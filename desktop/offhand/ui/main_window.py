@@ -64,7 +64,6 @@ class MainWindow(QMainWindow):
         """Build the frame around an empty chat."""
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowIcon(icons.icon("offhand"))
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
         self._workings = workings

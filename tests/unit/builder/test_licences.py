@@ -6,6 +6,7 @@ import re
 from importlib.metadata import distribution, requires
 from typing import TYPE_CHECKING
 
+from builder.licences import find_unlisted
 from builder.lock import read_closure
 from builder.project import RESOURCES
 from offhand.domain.components import read_components
@@ -86,6 +87,13 @@ def test_every_distribution_of_the_lock_file_is_listed_in_its_version() -> None:
     there = {(normalise(each.name), each.version) for each in listed if each.version}
     locked = {(each.name, each.version) for each in read_closure()}
     assert there == locked, "write resources/licences.md anew: packaging/build.py licences"
+
+
+def test_a_library_that_nobody_speaks_for_is_named(tmp_path: Path) -> None:
+    for name in ("libz.so.1", "libxcb-cursor.so.0", "libstrange.so.2", "unknown.cpython-313.so"):
+        (tmp_path / name).touch()
+    (tmp_path / "libavif-c6.so.16").symlink_to("pillow.libs/libavif-c6.so.16")
+    assert find_unlisted(tmp_path) == ["libstrange.so.2"]
 
 
 def test_the_lock_file_is_what_runs_here() -> None:
