@@ -7,7 +7,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from builder import appimage, bundle, deb, distributions, flatpak, licences, macos, trial, windows
+from builder import appimage, bundle, check, deb, distributions, flatpak, licences, macos, trial, windows
 from builder.project import BuildProblem
 from builder.steps import make_environment, run_module, say
 
@@ -34,6 +34,7 @@ STEPS: dict[str, tuple[Step, str]] = {
     "bundle": (bundle.build_bundle, "a folder with the program and a Python of its own"),
     "archive": (bundle.build_archive, "that folder in one file"),
     "deb": (deb.build_deb, "a package for Debian and Ubuntu, made from that folder"),
+    "check": (check.check_packages, "look at all that lies in dist/, and start it"),
     "lintian": (deb.complain, "what Debian's own check holds against that package"),
     "trial": (trial.try_package, "install, start and purge it in a fresh Debian, as root"),
     "appimage": (appimage.build_appimage, "one file that starts by itself, made from that folder"),

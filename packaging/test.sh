@@ -29,7 +29,7 @@ run pyright
 say 'Imports between layers'
 run lint-imports
 say 'Wheel and source distribution'
-run packaging/build.py wheel sdist
+run packaging/build.py wheel sdist check
 say 'Unit and GUI tests'
 run pytest -q --ignore tests/end_to_end
 if [ -z "$quick" ]; then

@@ -40,12 +40,17 @@ def build_bundle() -> Path:
     (BUILD / "pyinstaller.log").write_text(said, encoding="utf-8")
     shutil.rmtree(BUNDLE, ignore_errors=True)
     shutil.move(made / NAME, BUNDLE)
+    check_bundle()
+    say(f"{BUNDLE.relative_to(ROOT)}: {weigh(BUNDLE) / 1e6:.0f} MB in {count(BUNDLE)} files")
+    return BUNDLE
+
+
+def check_bundle() -> None:
+    """Raise ``BuildProblem`` unless the folder is whole, starts, and holds nothing without a licence."""
     contents.check_tree(BUNDLE / INSIDE)
     if unlisted := licences.find_unlisted(BUNDLE / INSIDE):
         raise BuildProblem(f"packaging/licences/notes.toml does not speak for {', '.join(unlisted)}")
-    _try()
-    say(f"{BUNDLE.relative_to(ROOT)}: {weigh(BUNDLE) / 1e6:.0f} MB in {count(BUNDLE)} files")
-    return BUNDLE
+    check_version(PROGRAM)
 
 
 def build_archive() -> Path:
@@ -68,12 +73,12 @@ def _level(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     return entry
 
 
-def _try() -> None:
-    """Have the program say its version, as it does where nothing is installed."""
+def check_version(program: Path) -> None:
+    """Have a program say its version, as it does where nothing else is installed."""
     bare = dict.fromkeys(("PYTHONPATH", "PYTHONHOME", "LD_LIBRARY_PATH"), "")
-    said = run([PROGRAM, "--version"], environment={**bare, "PATH": os.defpath})
+    said = run([program, "--version"], environment={**bare, "PATH": os.defpath})
     if said.strip() != f"Offhand {VERSION}":
-        raise BuildProblem(f"{PROGRAM.name} --version says {said.strip()!r}")
+        raise BuildProblem(f"{program.name} --version says {said.strip()!r}")
 
 
 def weigh(folder: Path) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import build
-from builder import contents
+from builder import check, contents
 from builder.project import NAME, VERSION, BuildProblem, list_resources
 
 if TYPE_CHECKING:
@@ -71,3 +71,17 @@ def test_help_names_every_package_and_mistakes_are_refused(capsys: pytest.Captur
         build.main(["exe"])
     assert stop.value.code == 2
     assert "exe" in capsys.readouterr().err
+
+
+def test_where_nothing_was_built_nothing_is_called_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(check, "DIST", tmp_path)
+    monkeypatch.setattr(check.distributions, "WHEEL", tmp_path / "a.whl")
+    monkeypatch.setattr(check.distributions, "SDIST", tmp_path / "a.tar.gz")
+    monkeypatch.setattr(check.bundle, "BUNDLE", tmp_path / "a")
+    with pytest.raises(BuildProblem, match="holds no package"):
+        check.check_packages()
+    make_wheel(tmp_path, name_all()[1:]).rename(tmp_path / "a.whl")
+    with pytest.raises(BuildProblem, match="lacks"):
+        check.check_packages()
