@@ -21,12 +21,12 @@ import pytest
 from PIL import Image
 
 from builder import distributions
-from builder.project import VERSION, list_resources
+from builder.project import APPLICATION_ID, VERSION, list_resources
 from tests.end_to_end.asking import ask
 from tests.end_to_end.driver import OFFHAND, Program
 from tests.end_to_end.processes import wait_until
 from tests.end_to_end.test_main_job import read_keyring
-from tests.end_to_end.test_quick_prompt import call
+from tests.end_to_end.test_quick_prompt import PROMPT, call
 from tests.fakes.provider_server import GOOD_KEY, HOLD, ProviderServer, answer_text, chunk, sse, text_chunk
 
 if TYPE_CHECKING:
@@ -170,6 +170,10 @@ def test_the_main_job(
 def test_the_demo_shows_its_window(package: tuple[str, ...], desktop: Desktop, data: Path) -> None:
     offhand = Program(desktop, ["demo", "--data-dir", str(data)], command=package)
     offhand.find("frame", "Offhand")
+    assert f'"offhand", "{APPLICATION_ID}"' in read_property(desktop, "Offhand", "WM_CLASS")
+    assert wait_until(lambda: bool(read_property(desktop, PROMPT, "WM_CLASS")))
+    assert f'"offhand", "{APPLICATION_ID}"' in read_property(desktop, PROMPT, "WM_CLASS")
+    assert "(16 x 16)" in read_property(desktop, PROMPT, "_NET_WM_ICON")
     ask(offhand, "Hello")
     offhand.expect("label", "", "Hello")
     offhand.press("ctrl+q")
@@ -238,3 +242,11 @@ def test_what_it_starts_finds_its_own_libraries(
     assert wait_until(told.exists)
     assert told.read_text() == "https://github.com/jaraco/keyring /of/the/user\n"
     assert offhand.stop() == 0
+
+
+def read_property(desktop: Desktop, title: str, name: str) -> str:
+    """Return a property of a window, empty where there is no such window."""
+    command = ["xprop", "-name", title, name]
+    return subprocess.run(
+        command, env=desktop.environment, capture_output=True, text=True, check=False
+    ).stdout

@@ -177,6 +177,7 @@ class _Program:
         """
         state = self._core.state.read()
         self._window.restore_place(state.geometry, state.sidebar_width, sidebar_hidden=state.sidebar_hidden)
+        _name_class(self._window)
         if not is_hidden:
             self._window.show()
         # The first paint comes before anything is imported or read for later.
@@ -304,7 +305,7 @@ class _Program:
 
 
 def _make_application() -> QApplication:
-    QApplication.setApplicationName("Offhand")
+    QApplication.setApplicationName(APPLICATION_ID)  # until a window has its class from it
     QApplication.setDesktopFileName(APPLICATION_ID)
     if sys.platform == "win32":
         from offhand.system.identity import claim_identity  # noqa: PLC0415 - there alone
@@ -333,3 +334,12 @@ def _warm_up() -> None:
     finally:
         gc.freeze()
         gc.enable()
+
+
+def _name_class(window: MainWindow) -> None:
+    """Make a window, which on X11 gives the class of all that follow, and have people see our name.
+
+    Qt makes the class of the application's name, when the first window is made.
+    """
+    window.winId()
+    QApplication.setApplicationName("Offhand")
