@@ -104,3 +104,24 @@ async def test_documents_out_of_the_cache_are_let_go(
     gc.collect()
     assert len(known) <= KEPT_DOCUMENTS + 60
     stage.view.hide()
+
+
+async def test_documents_of_a_chat_that_was_left_are_let_go(
+    qtbot: QtBot, appearance: Appearance, icons: Icons
+) -> None:
+    stage = Stage(appearance, icons)
+    qtbot.addWidget(stage.view)
+    known: weakref.WeakSet[QTextDocument] = weakref.WeakSet()
+    stage.show(*(done(str(number), "text\n\n```\ncode\n```\n\nmore\n") for number in range(80)))
+    bar = stage.view.verticalScrollBar()
+    for step in range(60):
+        bar.setValue(bar.maximum() * step // 60)
+        for row in stage.rows:
+            known.update(view.document() for view in row.text_views())
+    await stage.settle()
+    before = len(known)
+    stage.show(done("other", "Another chat."))
+    await stage.settle()
+    gc.collect()
+    assert len(known) < before / 2, "what is left is in widgets that wait to be used again"
+    stage.view.hide()

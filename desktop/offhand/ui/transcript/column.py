@@ -87,7 +87,9 @@ class Column:
         for index in [index for index in self._rows if index >= start]:
             self._release(index)
         for index in [index for index in self._entries if index >= start]:
-            del self._entries[index]
+            self._drop(index)
+        if not start:
+            self._rendering.forget_all()
         self._messages = list(messages)
         self._indices = {message.id: index for index, message in enumerate(self._messages)}
         self.heights.cut(start)
@@ -270,4 +272,9 @@ class Column:
             if len(self._entries) <= KEPT_ENTRIES:
                 break
             if index not in self._rows and not self._messages[index].is_open:
-                del self._entries[index]
+                self._drop(index)
+
+    def _drop(self, index: int) -> None:
+        """Forget what was made of a message; should it come into view again, it is made anew."""
+        entry = self._entries.pop(index)
+        self._rendering.forget([*entry.thoughts.segments, *entry.segments])

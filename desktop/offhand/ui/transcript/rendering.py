@@ -23,7 +23,7 @@ from offhand.ui.transcript.styles import TextStyles
 from offhand.ui.transcript.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from offhand.domain.message import Blob
     from offhand.services.tasks import TaskScope
@@ -105,6 +105,15 @@ class Rendering(QObject):
         size = metrics.height() * 0.86
         colour = self._appearance.theme.text.name()
         self._formulas.use_style(FormulaStyle(colour, size, metrics.xHeight(), density))
+
+    def forget(self, segments: Iterable[Segment]) -> None:
+        """Let go of the documents of segments that nobody will show again."""
+        for segment in segments:
+            self._documents.pop(segment, None)
+
+    def forget_all(self) -> None:
+        """Let go of every document, also of segments that an answer grew out of."""
+        self._documents.clear()
 
     def begin_turn(self, *, is_urgent: bool) -> None:
         """Begin to lay out what is in view, where it is urgent all of it."""

@@ -1,0 +1,55 @@
+"""The short form of the soak, and that its figures tell a leak."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from tests.soak.figures import BOUNDS, STEEPEST, Sample, fit_slope, judge
+from tests.soak.session import Plan, talk
+
+PATIENCE = 150.0
+SHORT = Plan(answers=60, pictures=10, prompts=5, every=10)
+"""Caches are still filling at its end, so that its memory says nothing."""
+KILOBYTES_OF_TWO_A_TIME = 200
+
+
+def make_samples(*, leak: float = 0, noise: int = 300, **grown: int) -> list[Sample]:
+    """Make the samples of a run that leaves so many KB for each hundred answers."""
+    names = ("pictures", "prompts", "pss", "python", *BOUNDS)
+    return [
+        {
+            **dict.fromkeys(names, 50),
+            "answers": answers,
+            "anonymous": round(150_000 + leak * answers / 100) + noise * (answers // 20 % 2),
+            **{name: 50 + count * answers // 1000 for name, count in grown.items()},
+        }
+        for answers in range(20, 1001, 20)
+    ]
+
+
+def test_a_slope_is_that_of_the_line() -> None:
+    assert round(fit_slope(make_samples(leak=70, noise=0))) == 70
+
+
+def test_two_kilobytes_an_answer_are_a_leak() -> None:
+    assert judge(make_samples(), 1000).complaints == ()
+    assert KILOBYTES_OF_TWO_A_TIME > STEEPEST
+    assert "memory grew by" in judge(make_samples(leak=KILOBYTES_OF_TWO_A_TIME), 1000).complaints[0]
+
+
+@pytest.mark.parametrize("name", BOUNDS)
+def test_whatever_is_left_behind_is_named(name: str) -> None:
+    (complaint,) = judge(make_samples(**{name: 1000}), 1000).complaints
+    assert complaint.startswith(f"{name} grew by ")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.timeout(300)
+def test_nothing_is_left_behind() -> None:
+    samples = talk(SHORT, lambda _: None, patience=PATIENCE)
+    assert [sample["answers"] for sample in samples] == list(range(10, 61, 10))
+    assert (samples[-1]["pictures"], samples[-1]["prompts"]) == (10, 5)
+    leaked = [said for said in judge(samples, SHORT.answers).complaints if said.startswith(tuple(BOUNDS))]
+    assert not [said for said in leaked if not said.startswith("documents")]
