@@ -46,7 +46,7 @@ class SpendingWindow:
         workings = self.workings = gather_workings(self.core, self.history, hotkeys, self.scope)
         self.window = MainWindow(workings, appearance, icons)
         self.desk = Desk(workings, self.window, appearance, icons)
-        self.spending = SpendingDesk(workings, self.window, self.desk)
+        self.spending = SpendingDesk(workings, self.window, self.desk, appearance, icons)
         self.spending.open()
         self.window.show()
         self.window.activateWindow()

@@ -32,6 +32,7 @@ from offhand.services.spending_book import SpendingBook
 from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
 from offhand.services.temporary import TemporaryChats
+from offhand.services.usage import Usage
 from offhand.services.write_behind import WriteBehind
 from offhand.storage import schema
 from offhand.storage.blobs import DiskBlobs
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from offhand.domain.settings import Settings
     from offhand.services.export.exporter import Exporter
     from offhand.services.imports.importer import Importer
+    from offhand.services.spending_ports import UsageSource
     from offhand.services.write_behind import SaveStatus
 
 SPILL = "offhand.spill"
@@ -100,6 +102,7 @@ class History:
         self.budgets = Budgets(book, self.estimation, LocalZone())
         if not core.options.is_demo:
             core.backing.gate.appoint(self.budgets)
+        self.usage = Usage(self._open_usage, self.saver, clock=core.backing.clock, zone=LocalZone())
         self.temporary = TemporaryChats(self.library, core.temporary_blobs)
         self.attention = Attention(self.library)
         self.shelving = Shelving(self.library, self.store, core.blobs, core.backing.clock)
@@ -160,10 +163,21 @@ class History:
         for leave in self._leaves:
             leave()
         self.attention.close()
+        await self.usage.close()
         await self.library.close()
         await self._scope.close()
         await self.search.close()
         await self._database.close()
+
+    def _open_usage(self) -> UsageSource:
+        """Open the database once more, to be read without holding up what is saved."""
+        from offhand.storage.reading import Reading  # noqa: PLC0415 - when somebody looks
+        from offhand.storage.usage import UsageDatabase  # noqa: PLC0415 - as above
+
+        if not self._is_kept:
+            return UsageDatabase(self._database)
+        reading = Reading()
+        return UsageDatabase(Database(self._database.path, "usage", reading.connect), reading.close)
 
     def _make_search(self, path: Path) -> Search:
         index = (

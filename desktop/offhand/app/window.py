@@ -151,7 +151,7 @@ class _Program:
         self._zooming = Zooming(workings, self._window)
         Panes(workings, self._window, icons)
         self._receipts = ReceiptDesk(workings, self._window)
-        self._spending = SpendingDesk(workings, self._window, self._desk)
+        self._spending = SpendingDesk(workings, self._window, self._desk, appearance, icons)
         self._comparison = ComparisonDesk(workings, self._window, appearance, icons)
         self._picking = ComparisonPicking(workings, self._window, appearance, icons)
         self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)

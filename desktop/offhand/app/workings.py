@@ -47,6 +47,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         shelving=history.shelving,
         sign_in=core.sign_in,
         temporary=history.temporary,
+        usage=history.usage,
         temporary_attachments=core.temporary_attachments,
         scope=scope,
         is_demo=core.options.is_demo,

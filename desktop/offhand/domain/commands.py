@@ -92,6 +92,12 @@ RECEIPT = Command(
     shortcut="Ctrl+I",
     meaning="Show what the answer that has the keyboard, or the last one, took and cost",
 )
+USAGE = Command(
+    id="usage",
+    label="Usage",
+    shortcut="Ctrl+Shift+I",
+    meaning="Show what was spent, by day, model and chat",
+)
 PREVIOUS_BRANCH = Command(
     id="previous_branch",
     label="Previous branch",
@@ -223,6 +229,7 @@ COMMANDS = (
     EDIT,
     BRANCH,
     RECEIPT,
+    USAGE,
     PREVIOUS_BRANCH,
     NEXT_BRANCH,
     FIRST_BRANCH,

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from offhand.services.spending_book import SpendingBook
     from offhand.services.spending_gate import ChatHolder
 
+PATIENCE = 20.0
+"""Seconds that a question waits for a disk; after that only what was spent in this run is known."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -52,13 +55,18 @@ class Budgets:
         """Return the caps that count in a chat."""
         return read_caps(self._estimation.backing.settings().overlaid(head.own))
 
+    def find_midnight(self) -> float:
+        """Return when the day ends (Unix seconds), and what is spent of it is nothing again."""
+        return day_of(self._estimation.now(), self._zone).end
+
     async def find_spent(self, chat_id: str) -> Spent:
         """Return what is spent of the day, the month and a chat, and what is on its way."""
         now = self._estimation.now()
         starts = (day_of(now, self._zone).start, month_of(now, self._zone).start)
         try:
-            sums = await self.book.sum_up(starts, chat_id)
-        except StoreProblem as problem:
+            async with asyncio.timeout(PATIENCE):
+                sums = await self.book.sum_up(starts, chat_id)
+        except (StoreProblem, TimeoutError) as problem:
             _log.warning("what was spent before cannot be read: %s", type(problem).__name__)
             sums = self.book.sum_fresh(starts, chat_id)
         reserved = self._reserved.values()

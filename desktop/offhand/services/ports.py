@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from offhand.domain.providers import ModelOffer, PrivateOffers, ProviderInfo
     from offhand.domain.query import Query
     from offhand.domain.request import ChatRequest, Endpoint
-    from offhand.domain.spending import Spending, SpendingSums
 
 
 class ChatProvider(Protocol):
@@ -278,23 +277,6 @@ class HabitStore(Protocol):
 
     async def save_habit(self, model: str, habit: Habit, changed: float) -> None:
         """Keep what is known of a model since then (Unix seconds)."""
-        ...
-
-
-class SpendingStore(Protocol):
-    """Keep what was spent; ``storage.spending.SpendingDatabase`` does. Raises ``StoreProblem``."""
-
-    async def record(self, entries: Sequence[Spending]) -> None:
-        """Keep entries that belong to no answer of a chat."""
-        ...
-
-    async def read_sums(
-        self, since: Sequence[float], chat: str, without: Collection[str] = ()
-    ) -> SpendingSums:
-        """Return USD paid since each of these times (Unix seconds), and in a chat.
-
-        Generations in ``without`` do not count; the answer says which of them are kept.
-        """
         ...
 
 

@@ -15,13 +15,14 @@ from offhand.domain.spending import NOTHING, Spending, SpendingSums, record_answ
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from decimal import Decimal
 
     from offhand.domain.chat import Chat
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation, ConversationState
     from offhand.services.library import Library
-    from offhand.services.ports import SpendingStore
+    from offhand.services.spending_ports import SpendingStore
     from offhand.services.tasks import TaskScope
 
 _log = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ class SpendingBook:
         self._scope = scope
         self._fresh: dict[str, Spending] = {}
         self._unkept: dict[str, Spending] = {}
+        self._temporary: set[str] = set()
         self._callbacks: list[Callable[[], None]] = []
         library.on_conversation(self._follow)
 
@@ -43,6 +45,12 @@ class SpendingBook:
     def fresh(self) -> tuple[Spending, ...]:
         """List what came in this run and may not be on the disk."""
         return tuple(self._fresh.values())
+
+    @property
+    def temporary(self) -> Decimal:
+        """Return USD that chats took which never touch the disk, in this run."""
+        held = (self._fresh[name] for name in self._temporary if name in self._fresh)
+        return sum((entry.paid for entry in held), NOTHING)
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Tell whenever something was spent; returns what ends that."""
@@ -65,6 +73,7 @@ class SpendingBook:
         """Count what belongs to no answer, and keep it unless its chat never touches the disk."""
         self.note(entry)
         if is_temporary:
+            self._temporary.add(entry.generation)
             return
         self._unkept[entry.generation] = entry
         if not self._scope.is_closed:
@@ -91,6 +100,8 @@ class SpendingBook:
         """Hear of an answer that is over, or of which more became known."""
         entry = record_answer(chat.id, message)
         if entry is not None:
+            if chat.head.is_temporary:
+                self._temporary.add(entry.generation)
             self.note(entry)
 
     async def _keep_all(self) -> None:

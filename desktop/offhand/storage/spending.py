@@ -1,4 +1,4 @@
-"""What was spent, on the database's thread: ``services.ports.SpendingStore``."""
+"""What was spent, on the database's thread: ``services.spending_ports.SpendingStore``."""
 
 from __future__ import annotations
 

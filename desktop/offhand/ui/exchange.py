@@ -45,6 +45,7 @@ class ExchangeActions(QObject):
     """Carry out what the menus offer, without ever blocking the window."""
 
     told = Signal(str)
+    usage_wanted = Signal()
 
     def __init__(self, exchanging: Exchanging, scope: TaskScope, window: QWidget) -> None:
         """``scope`` owns the work."""
@@ -64,6 +65,7 @@ class ExchangeActions(QObject):
         export.setAccessibleName("Export all chats")
         self.fill_export_menu(export, None)
         add_offer(menu, "Import chats…", self.choose_sources)
+        add_offer(menu, "Usage…", self.usage_wanted.emit)
 
     def open_menu(self, button: QWidget, fill_more: Callable[[QMenu], object]) -> None:
         """Open that menu above a button, with what else belongs there below it."""

@@ -80,8 +80,8 @@ class MainWindow(QMainWindow):
         self._link = _make_link_label()
         self._build_status_bar()
         self._drop = DropArea(self, appearance)
-        self._exchange = ExchangeActions(workings.exchanging, workings.scope, self)
-        self._exchange.told.connect(self.announce)
+        self.exchange = ExchangeActions(workings.exchanging, workings.scope, self)
+        self.exchange.told.connect(self.announce)
         self._about = About(workings.scope, icons, self)
         commanding = ChatCommands(
             self,
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             self._chats,
             workings.library,
             workings.scope,
-            fill_export=self._exchange.fill_export_menu,
+            fill_export=self.exchange.fill_export_menu,
         )
         commanding.keeping_wanted.connect(self._temporary.keep)
         commanding.new_chat_wanted.connect(self.start_chat)
@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def _open_more(self) -> None:
         self._choose_sidebar(shown=True)
-        self._exchange.open_menu(self.sidebar.more, self._about.fill_menu)
+        self.exchange.open_menu(self.sidebar.more, self._about.fill_menu)
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Offhand" if title else "Offhand")

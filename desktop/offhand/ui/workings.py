@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from offhand.services.signin import SignIn
     from offhand.services.tasks import TaskScope
     from offhand.services.temporary import TemporaryChats
+    from offhand.services.usage import Usage
     from offhand.services.write_behind import WriteBehind
 
 
@@ -66,6 +67,7 @@ class Workings(msgspec.Struct, frozen=True, kw_only=True):
     shelving: Shelving
     sign_in: SignIn
     temporary: TemporaryChats
+    usage: Usage
     temporary_attachments: Attachments
     """Keep pictures in memory alone."""
     scope: TaskScope

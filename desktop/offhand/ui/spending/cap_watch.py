@@ -28,6 +28,7 @@ class CapWatch(QObject):
         self._forecasting = forecasting
         self._conversation: Conversation | None = None
         self._spent = Spent()
+        self._midnight = 0.0
         self._is_looking = False
         self._is_stale = False
         self.warn: str = ""
@@ -67,7 +68,10 @@ class CapWatch(QObject):
                 self.refresh()
 
     def refresh(self) -> None:
-        """Say how the caps stand."""
+        """Say how the caps stand; on another day after what is spent of that was read."""
+        if 0 < self._midnight <= self._workings.estimation.now():
+            self._midnight = 0.0
+            self.look()
         judgement = self._judge()
         words = word_judgement(judgement) or self.warn
         details = ". ".join(f"{name}: {value}" for name, value in list_standings(judgement))
@@ -75,7 +79,7 @@ class CapWatch(QObject):
 
     def _judge(self) -> Judgement:
         conversation, forecast = self._conversation, self._forecasting.forecast
-        if conversation is None or forecast is None:
+        if conversation is None or forecast is None or self._workings.is_demo:
             return Judgement()
         budgets = self._workings.budgets
         costs = [find_cost(each.forecast) for each in self._forecasting.outlooks]
@@ -86,6 +90,7 @@ class CapWatch(QObject):
         try:
             while self._conversation is not None:
                 self._is_stale = False
+                self._midnight = self._workings.budgets.find_midnight()
                 self._spent = await self._workings.budgets.find_spent(self._conversation.chat.id)
                 if not self._is_stale:
                     break
