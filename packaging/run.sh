@@ -10,7 +10,7 @@ opens_window() { # options may stand before the command
     local word
     for word in "$@"; do
         case "$word" in
-            ask | key | models | doctor | quick | shot | run | -h | --help | --version) return 1 ;;
+            ask | key | models | doctor | quick | shot | run | -h | --help | --version | --licences) return 1 ;;
         esac
     done
 }

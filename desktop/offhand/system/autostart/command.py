@@ -26,7 +26,9 @@ def find_command(
     """
     if is_frozen:
         image = environment.get("APPIMAGE", "")
-        return [image or executable]
+        # Beside the program for shells, a bundle of Windows has one that brings no console along.
+        silent = Path(executable).with_name(f"{NAME}w.exe")
+        return [image or str(silent if platform == "win32" and silent.exists() else executable)]
     if platform == "win32":
         silent = Path(executable).with_name("pythonw.exe")  # the other one brings a console along
         return [str(silent if silent.exists() else executable), "-P", "-m", NAME]

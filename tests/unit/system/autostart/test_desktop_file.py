@@ -158,3 +158,13 @@ def test_every_way_of_installing_has_its_command(tmp_path: Path) -> None:
     assert find_command({}, executable=here, is_frozen=False, platform="win32")[0] == here
     python.with_name("pythonw.exe").touch()
     assert find_command({}, executable=here, is_frozen=False, platform="win32")[0].endswith("pythonw.exe")
+
+
+def test_a_bundle_of_windows_starts_without_a_console(tmp_path: Path) -> None:
+    program = str(tmp_path / "offhand.exe")
+    assert find_command({}, executable=program, is_frozen=True, platform="win32") == [program]
+    (tmp_path / "offhandw.exe").touch()
+    silent = [str(tmp_path / "offhandw.exe")]
+    assert find_command({}, executable=program, is_frozen=True, platform="win32") == silent
+    assert find_command({}, executable=silent[0], is_frozen=True, platform="win32") == silent
+    assert find_command({}, executable=program, is_frozen=True, platform="linux") == [program]
