@@ -130,6 +130,7 @@ class Soak(QObject):
             "prompts": self._asked,
             "pss": memory["Pss"],
             "anonymous": memory["Pss_Anon"],
+            "sqlite": _read_sqlite(),
             "tasks": len(asyncio.all_tasks()),
             "threads": threading.active_count(),
             "files": _count_open_files(),
@@ -167,6 +168,16 @@ def _give_back() -> None:
     """Have the C library return what is free: how much of that it holds says nothing of a leak."""
     with suppress(AttributeError):  # another library than GNU's
         ctypes.CDLL(None).malloc_trim(0)
+
+
+def _read_sqlite() -> int:
+    """Return the memory of SQLite in KB, most of it pages that it keeps; 0 where it is unknown."""
+    try:
+        count = ctypes.CDLL("libsqlite3.so.0").sqlite3_memory_used
+    except (OSError, AttributeError):
+        return 0
+    count.restype = ctypes.c_int64
+    return count() // 1024
 
 
 def _read_memory() -> dict[str, int]:

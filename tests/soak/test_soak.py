@@ -17,7 +17,7 @@ KILOBYTES_OF_TWO_A_TIME = 200
 
 def make_samples(*, leak: float = 0, noise: int = 300, **grown: int) -> list[Sample]:
     """Make the samples of a run that leaves so many KB for each hundred answers."""
-    names = ("pictures", "prompts", "pss", "python", *BOUNDS)
+    names = ("pictures", "prompts", "pss", "sqlite", "python", *BOUNDS)
     return [
         {
             **dict.fromkeys(names, 50),
