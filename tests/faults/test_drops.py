@@ -36,7 +36,7 @@ WORDS: dict[type[AppError], str] = {
 }
 
 
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(3600)
 @pytest.mark.parametrize("framing", ["chunked", "length", "close"])
 async def test_drops_at_every_byte(tmp_path: Path, framing: Framing) -> None:
     stream = recording(NAME)
