@@ -55,7 +55,8 @@ class Odd:
 
 def write_oddities() -> dict[str, Odd]:
     """Write them, by name."""
-    return {name: Odd(text) for name, text in (_write_lines() | _write_marks()).items()} | {
+    texts = _write_lines() | _write_marks() | _write_tables() | _write_letters() | _write_repeated()
+    return {name: Odd(text) for name, text in texts.items()} | {
         "thinking, 1 MB": Odd("So.", reasoning="Is it so? Or is it not, and why? " * (MEGABYTE // 33)),
         "thinking, one word": Odd("So.", reasoning="hm" * (MEGABYTE // 2)),
         "question, 5 MB": Odd("Why is that so?\n" * (5 * MEGABYTE // 16), is_question=True),
@@ -75,10 +76,6 @@ def _write_lines() -> dict[str, str]:
         "code": "```py\n" + "def f(x):\n    return x + 1\n" * 5_000 + "```\n",
         "code in an item": "1. Run this:\n   ```py\n" + "   x = [1, 2]\n" * 5_000 + "   ```\n2. Done\n",
         "indented code": "    x = 1\n" * 20_000,
-        "table": "| a | b | c |\n|---|---|---|\n" + "| 1 | two *words* | `3` |\n" * 3_000,
-        "table, 1 MB": "| a | b |\n|---|---|\n" + "| some words | and more of them |\n" * 30_000,
-        "table, wide": "|a" * 90 + "|\n" + "|-" * 90 + "|\n" + ("|1" * 90 + "|\n") * 300,
-        "table, 100,000 cells": "|a" * 100_000 + "|\n" + "|-" * 100_000 + "|\n",
         "paragraphs": "a\n\n" * 20_000,
         "short lines": "a\n" * 100_000,
         "empty lines": "a" + "\n" * MEGABYTE + "b\n",
@@ -115,4 +112,49 @@ def _write_marks() -> dict[str, str]:
         "addresses": "https://example.org/a?b=c " * 20_000,
         "entities": "&amp;&lt;&#x1F600; " * 20_000,
         "remote pictures": "![p](https://example.org/p.png) " * 500,
+    }
+
+
+def _write_tables() -> dict[str, str]:
+    """Write tables, which Qt lays out as a whole."""
+    words = "some *long* words in `a` cell that wrap " * 3
+
+    def write(columns: int, cell: str, rows: int) -> str:
+        return "|a" * columns + "|\n" + "|-" * columns + "|\n" + (f"|{cell}" * columns + "|\n") * rows
+
+    return {
+        "table": "| a | b | c |\n|---|---|---|\n" + "| 1 | two *words* | `3` |\n" * 3_000,
+        "table, 1 MB": "| a | b |\n|---|---|\n" + "| some words | and more of them |\n" * 30_000,
+        "table, wide": write(90, "1", 300),
+        "table, 500 columns": write(500, "x", 500),
+        "table, long cells": write(60, words, 20),
+        "table, giant cells": write(2, "word " * 1_500, 10),
+        "table, 100,000 cells": "|a" * 100_000 + "|\n" + "|-" * 100_000 + "|\n",
+    }
+
+
+def _write_letters() -> dict[str, str]:
+    """Write what is odd by its letters."""
+    return {
+        "right to left, one word": "مرحبابالعالم" * 25_000,
+        "combining marks, 1 MB": "e" + "\u0301\u0302\u0303" * 333_000,
+        "emoji, one word": "👩‍👩‍👧‍👦🏳️‍🌈👍🏽" * 16_700,
+        "bidirectional controls": "\u202eabc\u202d def \u2066x\u2069 " * 30_000,
+        "controls": "".join(map(chr, range(1, 32))) * 10_000,
+        "tabs": "\t" * 500_000 + "x",
+    }
+
+
+def _write_repeated() -> dict[str, str]:
+    """Write many of what takes a widget, a definition or a picture each."""
+    marks = "".join(f"a[^{number}]" for number in range(20_000))
+    picture = "iVBORw0KGgoAAAANSUhEUgAA" * 350_000
+    return {
+        "footnotes in one line": f"{marks}\n\n" + "".join(f"[^{n}]: note {n}\n" for n in range(20_000)),
+        "links": " ".join(f"[link {number}](https://example.org/{number})" for number in range(5_000)),
+        "formulas, displayed": "".join(f"$$\n\\sum_{{i=0}}^{{{n}}} i^2\n$$\n\n" for n in range(3_000)),
+        "fences by turns": "```py\nx = 1\n```\n~~~\ny\n~~~\n" * 5_000,
+        "fences in fences": "```\n~~~\n" * 20_000,
+        "picture in the text, 8 MB": f"![i](data:image/png;base64,{picture})\n\nend",
+        "blank lines": "start\n" + "     \n" * 100_000 + "end\n",
     }
