@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.end_to_end.driver import Program
     from tests.fakes.provider_server import ProviderServer
 
-pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(400)]
 MOST_STOPS = 60
 CODE = "It is:\n\n```python\nprint(6 * 7)\n```\n\n[https://good.example](https://bad.example/x)\n"
 

@@ -31,7 +31,7 @@ from tests.house import list_modules
 if TYPE_CHECKING:
     from tests.end_to_end.desktop import Desktop
 
-pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(400)]
 SOURCE = Path(__file__).parents[2] / "desktop" / "offhand"
 PROMPT = "Offhand quick prompt"
 SEEN_ELSEWHERE = {
