@@ -15,6 +15,7 @@ from offhand.ui.theme import GAP, RADIUS
 from offhand.ui.transcript.accessibility import ItemWidget
 from offhand.ui.transcript.column import Anchor
 from offhand.ui.transcript.labels import dress_button
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -133,7 +134,7 @@ class AnswerColumn(QFrame, ItemWidget):
         """Put the facts above the button where they have no room beside it."""
         super().resizeEvent(event)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._foot.setDirection(down if self.width() < NARROW else right)
+        self._foot.setDirection(down if self.width() < zoomed(NARROW) else right)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card, in the colour of accents where it leads."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -130,7 +131,7 @@ class Offer(QFrame):
         """Put the buttons where there is room for them."""
         super().resizeEvent(event)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(down if self.width() < NARROW else right)
+        self._body.setDirection(down if self.width() < zoomed(NARROW) else right)
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:

@@ -17,6 +17,7 @@ from offhand.services.wording.thinking import word_thinking
 from offhand.ui.dialogs.preset_bar import PresetBar
 from offhand.ui.dialogs.settings_row import SettingRow
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -109,7 +110,7 @@ class ChatSettingsDialog(QDialog):
         """Stack labels and editors where they do not fit side by side."""
         super().resizeEvent(event)
         for row in self.rows.values():
-            row.set_narrow(self._scroll.viewport().width() < NARROW)
+            row.set_narrow(self._scroll.viewport().width() < zoomed(NARROW))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the field that takes the keyboard into view."""

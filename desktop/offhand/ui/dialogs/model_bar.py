@@ -42,6 +42,7 @@ class ModelBar(QWidget):
         self._picked = QLabel()
         self._picked.setTextFormat(Qt.TextFormat.PlainText)
         self._picked.setWordWrap(True)
+        self._picked.setVisible(most > 1)
         self.mark = _make_button("markModel", "Favourite", f"Keep this model near the top ({MARK_KEY})")
         icons.set_icon(self.mark, "star", "muted")
         self.default = _make_button("defaultModel", "Make default", "Have this model answer in new chats")
@@ -102,6 +103,7 @@ class ModelBar(QWidget):
     def show_picked(self, names: list[str]) -> None:
         """Show the models that were added so far."""
         self._count = len(names)
+        self._picked.setVisible(self.most > 1)
         self.finish.setEnabled(bool(names))
         if self.most > 1:
             hint = f"Add up to {self.most} models: Enter adds, Ctrl+Enter uses them."

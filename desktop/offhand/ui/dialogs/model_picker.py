@@ -24,6 +24,7 @@ from offhand.ui.dialogs.model_watch import ModelWatch
 from offhand.ui.remedies import open_link
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 PREFERRED = QSize(1120, 700)
 SMALLEST = QSize(420, 320)
+LOW = 260
+"""px of height below which the list has the room of the filters; words in the field filter as well."""
 WIDE = 860
 """px from which on there is room for the details beside the table."""
 DETAILS_WIDTH = 372
@@ -241,7 +244,8 @@ class ModelPicker(QDialog):
             self.several_chosen.emit(self._rows.picked)
 
     def _share(self) -> None:
-        (self._details or self._place).setVisible(self.width() >= WIDE)
+        (self._details or self._place).setVisible(self.width() >= zoomed(WIDE))
+        self.filters.setVisible(self.height() >= zoomed(LOW))
 
     def _copy_id(self) -> None:
         self.details.copy_id()

@@ -12,6 +12,7 @@ from offhand.domain.setting import Group, Kind
 from offhand.domain.settings import SETTINGS
 from offhand.ui.dialogs.settings_row import SettingRow
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +138,7 @@ class SettingsPage(QScrollArea):
         """Stack labels and editors where they do not fit side by side."""
         super().resizeEvent(event)
         for row in self.rows:
-            row.set_narrow(self.viewport().width() < NARROW)
+            row.set_narrow(self.viewport().width() < zoomed(NARROW))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Bring the field that takes the keyboard into view."""

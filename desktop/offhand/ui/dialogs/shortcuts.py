@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PREFERRED = QSize(760, 600)
 SMALLEST = QSize(360, 280)
+NARROWEST = 110
+"""px of a column; where all do not fit, the table scrolls."""
 COLUMNS = ("Keys", "Action", "What it does", "Where")
 Line = tuple[str, str, str, str]
 """Keys as people read them, the action, what it does, and where the keys mean that."""
@@ -79,6 +82,7 @@ class ShortcutsDialog(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
+        header.setMinimumSectionSize(zoomed(NARROWEST))
         for place in (0, 1, 3):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)

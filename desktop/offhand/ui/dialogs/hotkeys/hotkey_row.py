@@ -12,7 +12,7 @@ from offhand.ui.dialogs.hotkeys.chord_field import ChordField
 from offhand.ui.dialogs.hotkeys.said_label import SaidLabel, make_name
 from offhand.ui.dialogs.key_form import introduce
 from offhand.ui.theme import GAP, MARGIN
-from offhand.ui.zoom import follow_font
+from offhand.ui.zoom import follow_font, zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -91,7 +91,7 @@ class HotkeyRow(QWidget):
         """Stack label and field where they do not fit side by side."""
         super().resizeEvent(event)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(down if self.width() < NARROW else right)
+        self._body.setDirection(down if self.width() < zoomed(NARROW) else right)
 
     def _introduce_all(self, name: str, icons: Icons) -> None:
         label = self.action.label
