@@ -162,7 +162,14 @@ class Forecasting(QObject):
 
     def _measure(self, draft: Weight) -> tuple[Outlook, ...]:
         """Foretell a question for each model that it goes to; nothing while the chat is not weighed."""
-        return tuple(look_ahead(self._workings.estimation, survey, draft) for survey in self._surveys)
+        asked = [survey for survey in self._surveys if survey.model in self._models]
+        return tuple(look_ahead(self._workings.estimation, survey, draft) for survey in asked)
+
+    @property
+    def _models(self) -> tuple[str, ...]:
+        """Name the models that the next question goes to."""
+        conversation = self._conversation
+        return (conversation.chat.head.compared or (conversation.asked_model,)) if conversation else ()
 
     def _word_note(self, forecast: Forecast, use: ContextUse) -> str:
         if len(self.outlooks) > 1:
@@ -194,9 +201,8 @@ class Forecasting(QObject):
         conversation = self._conversation
         if conversation is None:
             return
-        models = conversation.chat.head.compared or (conversation.asked_model,)
         surveys: list[Survey] = []
-        for model in models:
+        for model in self._models:
             survey = self._workings.estimation.survey(conversation, self.leaf, model)
             if survey is None:
                 self._changes.start(PAUSE)
