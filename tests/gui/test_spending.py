@@ -149,3 +149,27 @@ async def test_a_server_that_knows_no_keys_has_no_place_in_the_status_bar(
     room.workings.key_limit.refresh()
     await room.until(lambda: room.scope.is_idle)
     assert len(server.requests) == asked, "it is not asked again and again"
+
+
+async def test_a_summary_that_would_go_beyond_a_cap_is_written_when_that_is_confirmed(
+    room: SpendingWindow,
+) -> None:
+    for question in ("Why is the sky blue?", "And at night?"):
+        room.server.enqueue(answer_text("Because."))
+        room.type(question)
+        room.send()
+        await room.until(lambda: room.conversation.branch[-1:] != () and room.conversation.is_idle)
+        await room.rest()
+    page = room.window.page
+    await room.until(lambda: page.forecasting.survey is not None and page.forecasting.survey.count == 4)
+    await room.cap(DAY_CAP, Decimal(0))
+    page.keeping.sum_up()
+    await room.press("Write summary")
+    await room.until(lambda: room.find_button("Write anyway once") is not None)
+    assert room.requests == 2
+    room.server.enqueue(answer_text("They spoke of the sky."))
+    await room.press("Write anyway once")
+    await room.until(lambda: room.find_button("Use summary") is not None)
+    assert room.requests == 3
+    assert page.keeping.summarising.panel.text.toPlainText() == "They spoke of the sky."
+    await room.rest()

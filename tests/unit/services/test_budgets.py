@@ -227,6 +227,26 @@ async def test_several_drafts_are_judged_and_admitted_together(room: Room) -> No
     await room.budgets.admit_costs("l", head, [some])
 
 
+async def test_of_models_side_by_side_those_are_held_back_that_the_rest_does_not_pay_for(room: Room) -> None:
+    room.world.cards["other/model"] = replace(CARD, id="other/model")
+    conversation = room.library.create()
+    survey = room.estimation.survey(conversation, None, DEFAULT_MODEL)
+    assert survey is not None
+    cost = find_cost(room.estimation.foretell(survey, Weight(text=8)))
+    assert cost is not None
+    room.cap(DAY_CAP, str(cost * 3 / 2))
+    conversation.start_comparing((TextPart("Why?"),), (DEFAULT_MODEL, "other/model"))
+    while conversation.comparing.answers[1].is_open or not room.requests:
+        await asyncio.sleep(0.001)
+    room.say("0", "gen-1")
+    while not conversation.is_idle:
+        await asyncio.sleep(0.001)
+    first, second = conversation.comparing.answers
+    assert (first.text, room.requests) == ("Because.", 1)
+    error_of(second)
+    await room.rest()
+
+
 async def test_a_chat_with_a_cap_of_its_own(room: Room) -> None:
     conversation = room.library.create()
     conversation.revise(own={CHAT_CAP.key: Decimal(0)})

@@ -55,7 +55,7 @@ class Ending(msgspec.Struct, frozen=True):
         explanation = self.explanation
         if explanation is None or (reply.error is None and reply.finish is FinishReason.STOPPED):
             return None
-        if self.can_continue and Action.CONTINUE not in explanation.actions:
+        if self.can_continue and not {Action.CONTINUE, Action.SEND_ANYWAY} & set(explanation.actions):
             return replace(explanation, actions=(Action.CONTINUE, *explanation.actions))
         return explanation
 
