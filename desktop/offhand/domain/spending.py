@@ -16,9 +16,6 @@ from offhand.domain.billing import read_quantities
 if TYPE_CHECKING:
     from offhand.domain.message import Message, Usage
 
-OFFICIAL_PREFIX = "gen-"
-"""Ids of OpenRouter are never given twice; those of other servers may be."""
-
 
 class SpendingKind(Enum):
     """Say what was paid for."""
@@ -119,9 +116,8 @@ def make_spending(
 
 
 def name_generation(generation_id: str | None, started: float, otherwise: str) -> str:
-    """Return what is the same for every copy of an answer, whose times are copied with it."""
-    if not generation_id:
-        return otherwise
-    if generation_id.startswith(OFFICIAL_PREFIX):
-        return generation_id
-    return f"{generation_id}@{round(started)}"
+    """Return what is the same for every copy of an answer, and for no other answer.
+
+    Copies have their times from it too; servers other than OpenRouter may give an id twice.
+    """
+    return f"{generation_id}@{int(started * 1000)}" if generation_id else otherwise

@@ -33,8 +33,7 @@ INSERT OR IGNORE INTO spending (
 SELECT
     CASE
         WHEN coalesce(r.generation_id, '') = '' THEN m.id
-        WHEN substr(r.generation_id, 1, 4) = 'gen-' THEN r.generation_id
-        ELSE r.generation_id || '@' || CAST(round(r.started) AS INTEGER)
+        ELSE r.generation_id || '@' || CAST(r.started * 1000 AS INTEGER)
     END,
     r.started, 'answer', m.chat, m.id, coalesce(nullif(r.served_model, ''), r.asked_model),
     CAST(round(CAST(r.cost AS REAL) * 1e12) AS INTEGER),

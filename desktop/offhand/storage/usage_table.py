@@ -68,9 +68,11 @@ def write_table(path: Path, rows: Iterable[Sequence[Any]]) -> int:
 def list_cells(row: Sequence[Any]) -> list[str | int]:
     """Return the cells of one row; what is not known is empty."""
     moment, kind, model, title, chat, message, generation, cost, upstream_cost, *tokens = row
+    name = generation.partition("@")[0]
+    texts = (kind, model, title or "", chat, message, "" if name in {message, "summary"} else name)
     return [
         moment,
-        *map(tame_text, (kind, model, title or "", chat, message, generation)),
+        *map(tame_text, texts),
         "" if cost is None else write_units(cost),
         write_units(upstream_cost),
         *tokens,

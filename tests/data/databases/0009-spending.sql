@@ -124,7 +124,7 @@ CREATE TABLE spending (
     completion_tokens INTEGER NOT NULL,
     reasoning_tokens INTEGER NOT NULL
 ) STRICT;
-INSERT INTO "spending" VALUES(1,'gen-1',1700000001.5,'answer','one','one-a1','x-ai/grok-4.3',198750000,100000000,441,153,267,230);
+INSERT INTO "spending" VALUES(1,'gen-1@1700000001500',1700000001.5,'answer','one','one-a1','x-ai/grok-4.3',198750000,100000000,441,153,267,230);
 CREATE TABLE tags (
     chat TEXT NOT NULL REFERENCES chats (id) ON DELETE CASCADE,
     tag TEXT NOT NULL,

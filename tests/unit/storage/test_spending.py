@@ -57,7 +57,7 @@ def test_an_answer_is_counted_with_its_own_provider_key_apart() -> None:
         write_chats(connection, make_chat("one"))
         assert read_all(connection) == [
             Spending(
-                generation="gen-1",
+                generation="gen-1@1700000001500",
                 at=FULL_REPLY.started,
                 chat="one",
                 message="one-a1",
@@ -78,7 +78,9 @@ def test_a_copy_counts_once_and_stays_with_the_first() -> None:
         schema.migrate(connection)
         write_chats(connection, make_chat("one"), make_chat("two"))
         write_chats(connection, make_chat("two"), make_chat("one"))
-        assert [(entry.generation, entry.chat) for entry in read_all(connection)] == [("gen-1", "one")]
+        assert [(entry.generation, entry.chat) for entry in read_all(connection)] == [
+            ("gen-1@1700000001500", "one")
+        ]
 
 
 @pytest.mark.parametrize(
@@ -100,9 +102,9 @@ def test_what_counts(facts: dict[str, object], *, is_counted: bool) -> None:
 
 @pytest.mark.parametrize(
     ("generation", "name"),
-    [("gen-7", "gen-7"), ("chatcmpl-12", "chatcmpl-12@1700000000"), (None, "a"), ("", "a")],
+    [("gen-7", "gen-7@1700000000000"), ("chatcmpl-12", "chatcmpl-12@1700000000000"), (None, "a"), ("", "a")],
 )
-def test_ids_of_other_servers_may_come_again(generation: str | None, name: str) -> None:
+def test_ids_that_come_again_are_told_apart_by_their_time(generation: str | None, name: str) -> None:
     entry = record_answer("c", answer_of("a", generation=generation))
     assert entry is not None
     assert entry.generation == name
