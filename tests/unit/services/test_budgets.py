@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -28,7 +26,6 @@ from offhand.services.budgets import Budgets, find_cost, make_error
 from offhand.services.compaction import Plan, summarise
 from offhand.services.estimation import Estimation
 from offhand.services.explanation import Action, explain
-from offhand.services.local_zone import LocalZone
 from offhand.services.spending_book import SpendingBook
 from offhand.services.titles import Titles
 from offhand.services.weighing import Weight
@@ -344,25 +341,6 @@ async def test_the_error_names_the_day_on_which_the_cap_begins_anew(room: Room) 
     error = make_error(judgement.reason, room.estimation.now())
     assert error.day in explain(error).advice
     assert error.day.startswith("1 ")
-
-
-def test_the_zone_of_the_system_knows_summer_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    try:
-        local, known = LocalZone(), ZoneInfo("Europe/Berlin")
-        for moment in (1_774_746_000, 1_774_746_000 + 7200, 1_792_890_000, 1_792_893_600, 1_792_897_200, 0):
-            ours, theirs = datetime.fromtimestamp(moment, local), datetime.fromtimestamp(moment, known)
-            assert ours.replace(tzinfo=None) == theirs.replace(tzinfo=None)
-            assert ours.timestamp() == theirs.timestamp() == moment
-        for day in range(1, 32):
-            for month in (3, 10):
-                ours = datetime(2026, month, day, tzinfo=local)
-                assert ours.timestamp() == datetime(2026, month, day, tzinfo=known).timestamp()
-        assert datetime(2026, 7, 1, tzinfo=local).tzname() == "CEST"
-    finally:
-        monkeypatch.undo()
-        time.tzset()
 
 
 def hear_nothing(doing: str, text: str) -> None:
