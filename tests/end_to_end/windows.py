@@ -1,7 +1,7 @@
 """Every window that the program can open, found in its source: nobody has to remember to list one.
 
-A window is a class on top of one of Qt's windows, a widget that is given the flags of one, or one of
-Qt's own that is built somewhere. It is known by its object name, or else by its class. Dialogs that
+A window is a class on top of one of Qt's windows, a widget that is given the flags or the title of one,
+or one of Qt's own that is built somewhere. It is known by its object name, or else by its class. Dialogs that
 ask for files are left out: they belong to the desktop.
 """
 
@@ -33,7 +33,9 @@ def list_windows(files: Iterable[Path]) -> dict[str, str]:
     before = 0
     while before != len(kinds):
         before = len(kinds)
-        kinds |= {node.name for _, node in classes if _parents(node) & kinds or _has_flags(node)}
+        kinds |= {
+            node.name for _, node in classes if _parents(node) & kinds or _has_flags(node) or _has_title(node)
+        }
     found: dict[str, str] = {}
     for path, node in classes:
         if node.name in kinds:
@@ -54,6 +56,14 @@ def _has_flags(node: ast.ClassDef) -> bool:
         isinstance(part, ast.Attribute)
         and part.attr in FLAGS
         and ast.unparse(part.value).endswith("WindowType")
+        for part in ast.walk(node)
+    )
+
+
+def _has_title(node: ast.ClassDef) -> bool:
+    """Say whether a widget gives itself the title of a window."""
+    return any(
+        isinstance(part, ast.Call) and ast.unparse(part.func) == "self.setWindowTitle"
         for part in ast.walk(node)
     )
 

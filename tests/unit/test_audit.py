@@ -75,8 +75,16 @@ def test_every_way_to_make_a_window_is_found(tmp_path: Path) -> None:
         "class Asking(QDialog):\n    def __init__(self):\n        self.setObjectName('asking')\n"
         "class Twice(Asking): ...\n"
         "class Card(QWidget):\n    def __init__(self):\n        super().__init__(None, Qt.WindowType.Tool)\n"
+        "class Page(QWidget):\n    def __init__(self):\n        self.setWindowTitle('Page')\n"
         "class Part(QWidget): ...\n"
         "def open_menu(self):\n    menu = QMenu(self)\n    menu.setObjectName('menu')\n"
         "def ask(self):\n    box = QMessageBox(self)\n"
     )
-    assert set(list_windows([source])) == {"asking", "Twice", "Card", "menu", "QMessageBox of line 13"}
+    assert set(list_windows([source])) == {
+        "asking",
+        "Twice",
+        "Card",
+        "Page",
+        "menu",
+        "QMessageBox of line 16",
+    }

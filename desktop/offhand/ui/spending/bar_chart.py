@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class BarChart(QWidget):
         self._is_upright = is_upright
         self._bars: tuple[Bar, ...] = ()
         self._current = 0
+        give_role(self, QAccessible.Role.Chart)
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

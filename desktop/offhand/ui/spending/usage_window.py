@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from offhand.domain.usage import UsageRange
 from offhand.ui.flow import FlowLayout
 from offhand.ui.spending.usage_panel import UsagePanel, UsageTable
+from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class UsageWindow(QWidget):
         self.setWindowTitle(TITLE)
         self.setWindowIcon(icons.icon("offhand"))
         self.setObjectName("usage")
+        give_role(self, QAccessible.Role.Window)
+        self.setAccessibleName(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED)
