@@ -140,7 +140,12 @@ def test_the_desktop_leaf_knows_no_widgets() -> None:
     report(house.find_imports(modules, ["PySide6.QtWidgets", "httpx", "keyring"], TOP))
 
 
-@pytest.mark.parametrize("module", ["offhand.ui.main_window", "offhand.app.window"])
+def test_the_first_paint_waits_for_nothing_but_the_field() -> None:
+    later = ("asyncio", "sqlite3", "offhand.services", "offhand.ui.icons", "offhand.ui.chat_page")
+    report(house.find_imports(["offhand.app.start"], later, TOP))
+
+
+@pytest.mark.parametrize("module", ["offhand.app.start", "offhand.app.window"])
 def test_the_first_window_brings_nothing_heavy(module: str) -> None:
     report(house.find_imports([module], HEAVY, TOP))
 

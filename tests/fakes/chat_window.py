@@ -18,7 +18,7 @@ from offhand.services.tasks import TaskScope
 from offhand.ui.comparing.desk import ComparisonDesk
 from offhand.ui.comparing.picking import ComparisonPicking
 from offhand.ui.desk import Desk
-from offhand.ui.main_window import MainWindow
+from offhand.ui.furnishing import open_window
 from tests.fakes.provider import ScriptedProvider
 from tests.fakes.turns import settle
 
@@ -60,7 +60,7 @@ class ChatWindow:
         self.history = History(self.core, self._fail)
         hotkeys = build_hotkeys(self.core.preferences, self.scope, "x")
         workings = self.workings = gather_workings(self.core, self.history, hotkeys, self.scope)
-        self.window = MainWindow(workings, appearance, icons)
+        self.window = open_window(workings, appearance, icons)
         self.desk = Desk(workings, self.window, appearance, icons)
         self.comparison = ComparisonDesk(workings, self.window, appearance, icons)
         self.picking = ComparisonPicking(workings, self.window, appearance, icons)

@@ -14,6 +14,7 @@ from offhand.app.history import History
 from offhand.app.hotkeys import build_hotkeys
 from offhand.app.workings import gather_workings
 from offhand.services.tasks import TaskScope
+from offhand.ui.furnishing import furnish
 from offhand.ui.main_window import MainWindow
 from tests.fakes.turns import settle
 
@@ -28,7 +29,14 @@ if TYPE_CHECKING:
 class Room:
     """A window on the demo, with everything around it."""
 
-    def __init__(self, folder: Path, appearance: Appearance, icons: Icons) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        appearance: Appearance,
+        icons: Icons,
+        meanwhile: Callable[[MainWindow], object] | None = None,
+    ) -> None:
+        """``meanwhile`` is done in the window while what belongs into it is built."""
         self.failures: list[BaseException] = []
         self.core = Core(Options(data_dir=str(folder), is_demo=True, keeps_blobs=False), self._fail)
         self.scope = TaskScope("test", self._fail)
@@ -37,10 +45,19 @@ class Room:
         workings = gather_workings(self.core, self.history, hotkeys, self.scope)
         self.workings = workings
         self.appearance = appearance
-        self.window = MainWindow(workings, appearance, icons)
-        self.window.show()
-        self.window.activateWindow()
-        QApplication.processEvents()
+        self.window = MainWindow(appearance)
+        self._show(is_early=meanwhile is not None)
+        for _ in furnish(self.window, workings, appearance, icons):
+            if meanwhile is not None:
+                meanwhile(self.window)
+                meanwhile = None
+        self._show(is_early=True)
+
+    def _show(self, *, is_early: bool) -> None:
+        if is_early:
+            self.window.show()
+            self.window.activateWindow()
+            QApplication.processEvents()
 
     def resize(self, width: int, height: int) -> None:
         self.window.resize(width, height)

@@ -16,7 +16,7 @@ from offhand.app.workings import gather_workings
 from offhand.services.tasks import TaskScope
 from offhand.ui.desk import Desk
 from offhand.ui.dialogs.settings import SettingsDialog
-from offhand.ui.main_window import MainWindow
+from offhand.ui.furnishing import open_window
 from offhand.ui.spending.desk import SpendingDesk
 from tests.fakes.provider_server import GOOD_KEY, ProviderServer
 from tests.fakes.turns import settle
@@ -44,7 +44,7 @@ class SpendingWindow:
         self.history = History(self.core, self._fail)
         hotkeys = build_hotkeys(self.core.preferences, self.scope, "x")
         workings = self.workings = gather_workings(self.core, self.history, hotkeys, self.scope)
-        self.window = MainWindow(workings, appearance, icons)
+        self.window = open_window(workings, appearance, icons)
         self.desk = Desk(workings, self.window, appearance, icons)
         self.spending = SpendingDesk(workings, self.window, self.desk, appearance, icons)
         self.spending.open()

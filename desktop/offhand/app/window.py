@@ -1,7 +1,6 @@
-"""The program with its window: built, shown, run, and taken down in reverse order.
+"""The program behind its window: built, run, and taken down in reverse order.
 
-The window is on the screen before the event loop runs; whatever is heavy is imported in a thread
-after the first paint.
+The window is on the screen before this module is imported; ``app.start`` says what comes when.
 """
 
 from __future__ import annotations
@@ -14,18 +13,16 @@ import signal
 import sys
 import threading
 from contextlib import suppress
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QAbstractEventDispatcher
 
-from offhand.app.core import Core, Options
+from offhand.app.core import Core
 from offhand.app.crash_log import arm_crash_log, disarm_crash_log
 from offhand.app.desktop import Desktop
+from offhand.app.ending import Ending
 from offhand.app.history import History
 from offhand.app.hotkeys import QuickHotkey, build_hotkeys
-from offhand.app.ownership import claim_folder, require_display
 from offhand.app.quick import QuickAccess
 from offhand.app.reception import Reception
 from offhand.app.resumption import Resumption
@@ -33,7 +30,6 @@ from offhand.app.watchdog import Watchdog
 from offhand.app.workings import gather_workings
 from offhand.domain.application import APPLICATION_ID
 from offhand.domain.errors import AppError, StoreProblem
-from offhand.domain.handover import Answer, Open
 from offhand.domain.screen_errors import DisplayLost
 from offhand.openrouter.tls import load_https
 from offhand.services.hotkey_report import HotkeyReport
@@ -41,26 +37,29 @@ from offhand.services.session import Session
 from offhand.services.tasks import TaskScope
 from offhand.services.titles import Titles
 from offhand.system.instance.listener import Listener
-from offhand.ui.application import Application, find_application
+from offhand.ui.application import Application
 from offhand.ui.chat_options import ChatOptions
 from offhand.ui.comparing.desk import ComparisonDesk
 from offhand.ui.comparing.picking import ComparisonPicking
 from offhand.ui.desk import Desk
 from offhand.ui.event_loop import OffhandEventLoop
-from offhand.ui.icons import Icons
+from offhand.ui.furnishing import furnish
 from offhand.ui.looks import apply_looks
-from offhand.ui.main_window import MainWindow
 from offhand.ui.panes import Panes
 from offhand.ui.receipts import ReceiptDesk
 from offhand.ui.spending.desk import SpendingDesk
-from offhand.ui.theme import Appearance
-from offhand.ui.transcript.blocks import load_parsers
 from offhand.ui.zooming import Zooming
 
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QApplication
+
+    from offhand.app.core import Options
     from offhand.system.instance.claim import Claim
+    from offhand.ui.icons import Icons
+    from offhand.ui.main_window import MainWindow
+    from offhand.ui.theme import Appearance
 
 WARM_UP = (
     "offhand.system.instance.wire",
@@ -78,110 +77,59 @@ PREPARATION = 0.5
 _log = logging.getLogger(__name__)
 
 
-class Ending(Enum):
-    """Say what follows after the window has closed."""
-
-    QUIT = "quit"
-    DEMO = "demo"
-    REAL = "real"
-
-
-def run_window(arguments: argparse.Namespace, claim: Claim) -> int:
-    """Open the window over a folder that is ours and stay until it is closed; raises ``AppError``.
-
-    Returns the exit status.
-    """
-    require_display()
-    application = _make_application()
-    appearance = Appearance(application)
-    icons = Icons(appearance)
-    application.setWindowIcon(icons.icon("offhand"))
-    files: list[str] = list(arguments.files)
-    ending = Ending.DEMO if arguments.command == "demo" else Ending.REAL
-    trouble: AppError | None = None
-    try:
-        while True:
-            options = Options.gather(arguments, demo=ending is Ending.DEMO)
-            program = _Program(options, application, appearance, icons, claim)
-            if trouble is not None:
-                program.tell(trouble)
-            if arguments.new_chat:
-                program.begin_anew()
-            wanted, trouble = program.run(files, is_hidden=arguments.hidden and ending is Ending.REAL), None
-            arguments.hidden = arguments.new_chat = False
-            files = []
-            if wanted is Ending.QUIT:
-                return 0
-            try:
-                successor = claim_folder(arguments, Open(), demo=wanted is Ending.DEMO)
-            except AppError as problem:
-                trouble = problem  # the window comes back as it was, and says so
-                continue
-            if isinstance(successor, Answer):
-                return 0  # another instance has brought its window to the front
-            claim.close()
-            claim, ending = successor, wanted
-    finally:
-        claim.close()
-
-
-class _Program:
+class Program:
     """Be one run of the window over one core."""
 
-    def __init__(
-        self,
-        options: Options,
-        application: QApplication,
-        appearance: Appearance,
-        icons: Icons,
-        claim: Claim,
-    ) -> None:
+    def __init__(self, options: Options, application: QApplication, window: MainWindow, claim: Claim) -> None:
+        """Build what has no screen; ``build`` is next. Raises ``SettingRefused`` or ``StoreProblem``."""
         self._application = application
+        self._window = window
+        self._claim = claim
         self._core = core = Core(options, self._report_failure)
         self._scope = TaskScope("window", self._report_failure)
         self._history = History(core, self._report_failure)
         if not options.is_demo:
             Titles(self._history.library, core.backing, self._scope)
-        apply_looks(appearance, core.settings)
         self._hotkeys = build_hotkeys(core.preferences, self._scope, APPLICATION_ID, options.data_dir)
-        workings = gather_workings(core, self._history, self._hotkeys, self._scope)
-        self._window = MainWindow(workings, appearance, icons)
-        self._desk = Desk(workings, self._window, appearance, icons)
-        self._options = ChatOptions(workings, self._window, icons)
-        self._zooming = Zooming(workings, self._window)
-        Panes(workings, self._window, icons)
-        self._receipts = ReceiptDesk(workings, self._window)
-        self._spending = SpendingDesk(workings, self._window, self._desk, appearance, icons)
-        self._comparison = ComparisonDesk(workings, self._window, appearance, icons)
-        self._picking = ComparisonPicking(workings, self._window, appearance, icons)
-        self._quick = QuickAccess(workings, self._window, self._desk, appearance, icons, core)
-        QuickHotkey(self._hotkeys, self._quick)
-        self._hotkey_report = HotkeyReport(self._hotkeys, core.state, self._scope)
-        self._desktop = Desktop(
-            *(workings, self._window, self._desk, self._quick), appearance=appearance, icons=icons, core=core
-        )
-        reception = Reception(self._window, self._quick, self._desktop.regions, self._desktop.commands)
-        self._listener = Listener(claim, reception.receive)
-        crashed = not options.is_demo and arm_crash_log(core.folders.crash_file)
-        self._session = Session(core.state, crashed=crashed)
-        self._resumption = Resumption(self._history, self._session, self._window, self._scope)
-        self._watchdog = Watchdog(self._session.note_hang, self._session.note_hang_over)
         self._ending = Ending.QUIT
         self._is_lost = False
         self._closed: asyncio.Event | None = None
 
-    def run(self, files: list[str], *, is_hidden: bool) -> Ending:
-        """Show the window, run the loop until it is closed, and take everything down.
+    def build(self, appearance: Appearance, icons: Icons) -> Iterator[None]:
+        """Build what has one, in steps of some ms; ``run`` comes after the last.
 
-        ``is_hidden``: it waits to be called. Raises ``DisplayLost`` when that is done.
+        Once the window is furnished there is no further step: what its parts start needs the loop.
         """
-        state = self._core.state.read()
-        self._window.restore_place(state.geometry, state.sidebar_width, sidebar_hidden=state.sidebar_hidden)
-        _name_class(self._window)
-        if not is_hidden:
-            self._window.show()
-        # The first paint comes before anything is imported or read for later.
-        self._application.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        core, window = self._core, self._window
+        apply_looks(appearance, core.settings)
+        workings = gather_workings(core, self._history, self._hotkeys, self._scope)
+        yield from furnish(window, workings, appearance, icons)
+        self._desk = desk = Desk(workings, window, appearance, icons)
+        self._options = ChatOptions(workings, window, icons)
+        self._zooming = Zooming(workings, window)
+        Panes(workings, window, icons)
+        self._receipts = ReceiptDesk(workings, window)
+        self._spending = SpendingDesk(workings, window, desk, appearance, icons)
+        self._comparison = ComparisonDesk(workings, window, appearance, icons)
+        self._picking = ComparisonPicking(workings, window, appearance, icons)
+        self._quick = quick = QuickAccess(workings, window, desk, appearance, icons, core)
+        QuickHotkey(self._hotkeys, quick)
+        self._hotkey_report = HotkeyReport(self._hotkeys, core.state, self._scope)
+        self._desktop = desktop = Desktop(
+            workings, window, desk, quick, appearance=appearance, icons=icons, core=core
+        )
+        reception = Reception(window, quick, desktop.regions, desktop.commands)
+        self._listener = Listener(self._claim, reception.receive)
+        crashed = not core.options.is_demo and arm_crash_log(core.folders.crash_file)
+        self._session = Session(core.state, crashed=crashed)
+        self._resumption = Resumption(self._history, self._session, window, self._scope)
+        self._watchdog = Watchdog(self._session.note_hang, self._session.note_hang_over)
+
+    def run(self, files: list[str]) -> Ending:
+        """Run the loop until the window is closed, and take everything down.
+
+        Raises ``DisplayLost`` when that is done.
+        """
         with asyncio.Runner(loop_factory=self._make_loop) as runner:
             runner.run(self._live(files))
         if self._is_lost:
@@ -212,12 +160,15 @@ class _Program:
         self._desk.open()
         self._spending.open()
         self._window.add_files(files)
+        self._window.send_first()
         self._scope.start(self._load_presets(), "presets")
         self._scope.start(self._resumption.resume(self._core.settings), "chats")
         self._watch()
         await self._listener.open()
         loop.call_later(PREPARATION, self._window.page.prepare)
         preparing = loop.call_later(2 * PREPARATION, self._prepare)
+        if self._window.is_closing:
+            self._window.close()
         await self._closed.wait()
         preparing.cancel()
         await self._take_down()
@@ -304,18 +255,6 @@ class _Program:
         self._desk.announce_defect()
 
 
-def _make_application() -> QApplication:
-    QApplication.setApplicationName(APPLICATION_ID)  # until a window has its class from it
-    QApplication.setDesktopFileName(APPLICATION_ID)
-    if sys.platform == "win32":
-        from offhand.system.identity import claim_identity  # noqa: PLC0415 - there alone
-
-        claim_identity(APPLICATION_ID)
-    application = find_application() or Application(sys.argv[:1])
-    application.setQuitOnLastWindowClosed(False)
-    return application
-
-
 def _warm_up() -> None:
     """Import in the background what will be wanted soon; a missing one is reported by its user.
 
@@ -330,16 +269,9 @@ def _warm_up() -> None:
             except ImportError:
                 _log.info("%s is not there", name)
         with suppress(ImportError):
+            from offhand.ui.transcript.blocks import load_parsers  # noqa: PLC0415 - for the first answer
+
             load_parsers()
     finally:
         gc.freeze()
         gc.enable()
-
-
-def _name_class(window: MainWindow) -> None:
-    """Make a window, which on X11 gives the class of all that follow, and have people see our name.
-
-    Qt makes the class of the application's name, when the first window is made.
-    """
-    window.winId()
-    QApplication.setApplicationName("Offhand")

@@ -155,10 +155,10 @@ def _start_window(args: argparse.Namespace, claim: Claim) -> int:
         print(f"offhand: {problem}", file=sys.stderr)
         return ExitCode.UNEXPECTED
     # Going through a growing heap of classes and code would take a sixth of the start and find
-    # nothing; ``run_window`` has the collector begin once everything is there.
+    # nothing; the warm-up has the collector begin once everything is there.
     gc.disable()
     try:
-        from offhand.app.window import run_window
+        from offhand.app.start import run_window
 
         return run_window(args, claim)
     finally:

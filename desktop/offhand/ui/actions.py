@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QAction, QKeySequence
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def add_action(widget: QWidget, command: Command, run: Callable[[], object]) -> 
     action = QAction(command.label, widget)
     action.setObjectName(command.id)
     action.setShortcut(QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText))
-    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setShortcutContext(QtCore.Qt.ShortcutContext.WindowShortcut)
     action.setStatusTip(command.meaning)
     action.triggered.connect(run)
     widget.addAction(action)

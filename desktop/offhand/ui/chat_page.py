@@ -20,12 +20,10 @@ from offhand.ui.asking import Asking
 from offhand.ui.banner import BannerStack
 from offhand.ui.branching import Branching
 from offhand.ui.bridge import ConversationBridge
-from offhand.ui.composer.composer import Composer
 from offhand.ui.composer.recall import Recall
 from offhand.ui.context_keeping import ContextKeeping
 from offhand.ui.drafting import Drafting
 from offhand.ui.forecasting import Forecasting
-from offhand.ui.header import Header
 from offhand.ui.reading_tools import ReadingTools
 from offhand.ui.remedies import Remedies
 from offhand.ui.theme import GAP, MARGIN
@@ -37,6 +35,8 @@ if TYPE_CHECKING:
     from offhand.domain.chat import ChatHead
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation
+    from offhand.ui.composer.composer import Composer
+    from offhand.ui.header import Header
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
     from offhand.ui.transcript.scrolling import Place
@@ -55,20 +55,19 @@ class ChatPage(QWidget):
     link_hovered = Signal(str)
     title_changed = Signal(str)
 
-    def __init__(self, workings: Workings, appearance: Appearance, icons: Icons) -> None:
-        """Build the pane; ``show_conversation`` fills it."""
+    def __init__(
+        self, workings: Workings, appearance: Appearance, icons: Icons, header: Header, composer: Composer
+    ) -> None:
+        """Build the pane around two of its parts; ``show_conversation`` fills it."""
         super().__init__()
-        self._workings = workings
-        self._appearance = appearance
-        self._icons = icons
+        self._workings, self._appearance, self._icons = workings, appearance, icons
         self._transcript: TranscriptView | None = None
         self._conversation: Conversation | None = None
         self._places: dict[str, Place | None] = {}
         self._first_run: QWidget | None = None
-        self.header = Header(icons, is_demo=workings.is_demo)
+        self.header, self.composer = header, composer
         self.banners = BannerStack(icons)
         self.welcome = WelcomePage(icons, appearance)
-        self.composer = Composer(workings.attachments, workings.scope, icons, appearance)
         self._asking = Asking(self.composer, workings, self)
         self.branching = Branching(self.composer, self._asking, workings, self)
         self.drafting = Drafting(

@@ -1,7 +1,10 @@
 """The main window: the list of chats on the left, the chat in view on the right.
 
-The window builds widgets and passes wishes on. It never ends the program itself: closing it asks
-for the end, and whoever built the program carries that out in order.
+It begins as a frame around a field that takes typing, which is on the screen before the rest of the
+program is imported: nothing heavy may be imported in here. ``furnishing`` brings what belongs into it.
+
+The window passes wishes on. It never ends the program itself: closing it asks for the end, and
+whoever built the program carries that out in order.
 """
 
 from __future__ import annotations
@@ -10,40 +13,31 @@ from base64 import b64decode, b64encode
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QLabel, QMainWindow
 
 from offhand.domain import commands
-from offhand.domain.errors import StoreProblem
-from offhand.services.explanation import explain
-from offhand.ui.about import About
 from offhand.ui.actions import add_action
-from offhand.ui.attaching import choose_pictures
-from offhand.ui.chat_page import ChatPage
-from offhand.ui.composer.drop import DropArea
-from offhand.ui.exchange import ExchangeActions
 from offhand.ui.focus import holds_keyboard
-from offhand.ui.leaving import TemporaryDesk
-from offhand.ui.sidebar.chat_actions import ChatActions
-from offhand.ui.sidebar.chat_commands import ChatCommands
-from offhand.ui.sidebar.sidebar import Sidebar
-from offhand.ui.sides import Sides
-from offhand.ui.theme import GAP
-from offhand.ui.toasts import Toasts
+from offhand.ui.front import Front
 from offhand.ui.zoom import follow_font, zoomed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from offhand.services.conversation import Conversation
-    from offhand.ui.icons import Icons
+    from offhand.ui.chat_page import ChatPage
+    from offhand.ui.furniture import Furniture
+    from offhand.ui.sidebar.sidebar import Sidebar
     from offhand.ui.theme import Appearance
-    from offhand.ui.workings import Workings
+    from offhand.ui.toasts import Toasts
 
 USUAL_SIZE = (1060, 740)
 SMALLEST_SIZE = (480, 400)
+USUAL_SIDEBAR = 260
 NARROW = 640
 """px of the window's width below which the sidebar shows only when it is asked for."""
 
@@ -60,65 +54,66 @@ class MainWindow(QMainWindow):
     chat_shown = Signal(object)
     """With the ``Conversation`` that came into view."""
 
-    def __init__(self, workings: Workings, appearance: Appearance, icons: Icons) -> None:
-        """Build the frame around an empty chat."""
+    page: ChatPage
+    sidebar: Sidebar
+    toasts: Toasts
+
+    def __init__(self, appearance: Appearance) -> None:
+        """Build the frame, and in it a field that takes typing."""
         super().__init__()
         self.setObjectName("mainWindow")
         self.setMinimumSize(*SMALLEST_SIZE)
         self.resize(*USUAL_SIZE)
-        self._workings = workings
-        self._wanted = ""
-        self._is_narrow = False
-        self._wants_sidebar = True
-        self.page = ChatPage(workings, appearance, icons)
-        self.sidebar = Sidebar(workings, icons, appearance, self.page.name_model)
-        self.toasts = Toasts(self.page, self.page.composer, icons, appearance)
-        self._temporary = TemporaryDesk(self.page, workings, self.toasts)
-        self._chats = ChatActions(workings.library, workings.shelving, workings.scope, self.toasts)
-        self._sides = Sides(self.sidebar, self.page, appearance)
-        self.setCentralWidget(self._sides)
+        self.is_closing = False
+        """It was closed before anybody could hear of it."""
+        self._furniture: Furniture | None = None
+        self._sidebar_width = USUAL_SIDEBAR
+        self._is_narrow, self._wants_sidebar = False, True
+        self.front = Front(appearance)
+        self._place_sidebar()
+        self.setCentralWidget(self.front)
+        self._show_title("")
+        self.front.field.setFocus()
+
+    def furnish(self, furniture: Furniture) -> None:
+        """Put in place what belongs into the window, and go on with what was typed until now."""
+        self._furniture = furniture
+        self._workings = furniture.workings
+        self.page, self.sidebar, self.toasts = furniture.page, furniture.sidebar, furniture.toasts
+        self._temporary, self._chats = furniture.temporary, furniture.chats
+        self.exchange, self._about = furniture.exchange, furniture.about
+        self.opener, self._sides = furniture.opener, furniture.sides
         self._link = _make_link_label()
         self._build_status_bar()
-        self._drop = DropArea(self, appearance)
-        self.exchange = ExchangeActions(workings.exchanging, workings.scope, self)
-        self.exchange.told.connect(self.announce)
-        self._about = About(workings.scope, icons, self)
-        commanding = ChatCommands(
-            self,
-            self.sidebar,
-            self.page.header,
-            self._chats,
-            workings.library,
-            workings.scope,
-            fill_export=self.exchange.fill_export_menu,
-        )
-        commanding.keeping_wanted.connect(self._temporary.keep)
-        commanding.new_chat_wanted.connect(self.start_chat)
-        self._temporary.chat_wanted.connect(self.show_conversation)
-        for part in (self._chats, commanding, self._temporary):
-            part.failed.connect(self.announce)
-        workings.shelving.spare(self.page.drafting.name_blobs)
-        self._connect()
-        appearance.changed.connect(self._follow_width)
+        self._connect(furniture)
         self._add_actions()
-        self._show_title("")
+        typed = self.front.let_go()
+        self.page.composer.take_field()
+        self.setCentralWidget(self._sides)
+        furniture.appearance.changed.connect(self._follow_width)
+        self._place_sidebar()
         self.start_chat()
+        typed.put_into(self.page.composer)
+
+    def send_first(self) -> None:
+        """Ask what Enter was pressed for before there was a composer."""
+        self.front.send(self.page.composer)
 
     @property
     def place(self) -> tuple[str, int, bool]:
         """Return the window's place in base 64, the sidebar's width in px, and whether it is hidden."""
         geometry = b64encode(self.saveGeometry().data()).decode("ascii")
-        return geometry, self._sides.first_width, not self._wants_sidebar
+        width = self._sides.first_width if self._furniture else self._sidebar_width
+        return geometry, width, not self._wants_sidebar
 
     def restore_place(self, geometry: str, sidebar_width: int, *, sidebar_hidden: bool) -> None:
         """Go where the window was; a place that is no longer on a screen is corrected by Qt."""
         if geometry:
             self.restoreGeometry(QByteArray(b64decode(geometry)))
-        if sidebar_width:
-            self._sides.give(sidebar_width)
+        self._sidebar_width = sidebar_width or self._sidebar_width
         self._wants_sidebar = not sidebar_hidden
         self._is_narrow = self.width() < zoomed(NARROW)
-        self.sidebar.setVisible(self._wants_sidebar and not self._is_narrow)
+        self._place_sidebar()
 
     def start_chat(self) -> None:
         """Show an empty chat, ready to be typed into."""
@@ -128,13 +123,18 @@ class MainWindow(QMainWindow):
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring a chat into view."""
         self._temporary.note_leaving(self.page.conversation, conversation)
-        self._wanted = self._chats.in_view = conversation.chat.id
+        self._chats.in_view = conversation.chat.id
+        self.opener.note_shown(conversation)
         self.page.show_conversation(conversation)
         self._workings.attention.look_at(conversation.chat.id)
         self.sidebar.show_current(conversation.chat.id)
         if self._is_narrow:
             self.sidebar.hide()
         self.chat_shown.emit(conversation)
+
+    def show_chat(self, chat_id: str) -> None:
+        """Bring a chat into view, once it was read where it is not in memory."""
+        self.opener.show_chat(chat_id)
 
     def add_files(self, names: list[str]) -> None:
         """Attach files to the question that is being typed."""
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def come_to_front(self) -> None:
         """Be seen and typed into, whether hidden, minimised or behind other windows."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.setWindowState(self.windowState() & ~QtCore.Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask instead of going: there may be something to save first, or more to come."""
         event.ignore()
+        self.is_closing = self._furniture is None
         self.close_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -175,17 +176,32 @@ class MainWindow(QMainWindow):
             self._is_narrow = is_narrow
             self._show_sidebar(shown=self._wants_sidebar and not is_narrow)
 
+    def _place_sidebar(self) -> None:
+        is_shown = self._wants_sidebar and not self._is_narrow
+        if self._furniture is None:
+            self.front.leave_room(self._sidebar_width if is_shown else 0)
+            return
+        self._sides.give(self._sidebar_width)
+        self.sidebar.setVisible(is_shown)
+
     def _build_status_bar(self) -> None:
         bar = self.statusBar()
         bar.setSizeGripEnabled(False)
-        bar.setFixedHeight(self._link.fontMetrics().height() + GAP)
+        bar.setFixedHeight(self.front.foot)
         follow_font(bar)
         bar.addWidget(self._link, 1)
 
-    def _connect(self) -> None:
-        page, sidebar, drop = self.page, self.sidebar, self._drop
+    def _connect(self, furniture: Furniture) -> None:
+        page, sidebar, drop = self.page, self.sidebar, furniture.drop
+        self.exchange.told.connect(self.announce)
+        furniture.commanding.keeping_wanted.connect(self._temporary.keep)
+        furniture.commanding.new_chat_wanted.connect(self.start_chat)
+        self._temporary.chat_wanted.connect(self.show_conversation)
+        for part in (self._chats, furniture.commanding, self._temporary):
+            part.failed.connect(self.announce)
+        self._workings.shelving.spare(page.drafting.name_blobs)
         sidebar.chat_chosen.connect(self.show_chat)
-        sidebar.message_chosen.connect(self.show_message)
+        sidebar.message_chosen.connect(self.opener.show_message)
         self._chats.came_back.connect(self.show_chat)
         self._chats.left.connect(self._leave_chats)
         self.toasts.left.connect(page.composer.focus_field)
@@ -199,7 +215,7 @@ class MainWindow(QMainWindow):
         page.title_changed.connect(self._show_title)
         page.keeping.told.connect(self.toasts.offer)
         page.branching.chat_wanted.connect(self.show_conversation)
-        page.branching.message_wanted.connect(self.show_message)
+        page.branching.message_wanted.connect(self.opener.show_message)
         page.branching.model_pick_wanted.connect(self.model_pick_wanted)
         page.link_hovered.connect(self._link.setText)
         page.composer.attach_requested.connect(self._choose_files)
@@ -232,7 +248,7 @@ class MainWindow(QMainWindow):
         ):
             add_action(self, command, run)
         leave = add_action(self, commands.QUIT, self.quit_requested.emit)
-        leave.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)  # also from the settings
+        leave.setShortcutContext(QtCore.Qt.ShortcutContext.ApplicationShortcut)  # also from the settings
 
     def _open_more(self) -> None:
         self._choose_sidebar(shown=True)
@@ -241,35 +257,10 @@ class MainWindow(QMainWindow):
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Offhand" if title else "Offhand")
 
-    def show_chat(self, chat_id: str) -> None:
-        """Bring a chat into view, once it was read where it is not in memory."""
-        self._wanted = chat_id
-        known = self._workings.library.find(chat_id)
-        if known is not None:
-            self.show_conversation(known)
-        else:
-            self._workings.scope.start(self._load_chat(chat_id), "chat")
-
     def _leave_chats(self, chats: frozenset[str]) -> None:
         """Show an empty chat where the one in view goes from the list."""
         if self._chats.in_view in chats:
             self.show_conversation(self._workings.library.create())
-
-    def show_message(self, chat_id: str, message_id: str, words: Sequence[str] = ()) -> None:
-        """Bring a message of some chat into view, and words in it."""
-        self._wanted = chat_id
-        self._workings.scope.start(self._load_chat(chat_id, message_id, words), "chat")
-
-    async def _load_chat(self, chat_id: str, message_id: str = "", words: Sequence[str] = ()) -> None:
-        """Show a chat once it was read, unless another one was chosen meanwhile."""
-        try:
-            conversation = await self._workings.library.load(chat_id)
-        except StoreProblem as problem:
-            self.announce(explain(problem).sentence)
-            return
-        if conversation is not None and self._wanted == chat_id:
-            self.show_conversation(conversation)
-            self.page.branching.show_message(message_id, words)
 
     def _start_search(self) -> None:
         self._choose_sidebar(shown=True)
@@ -290,17 +281,22 @@ class MainWindow(QMainWindow):
         self._show_sidebar(shown=shown)
 
     def _show_sidebar(self, *, shown: bool) -> None:
+        if self._furniture is None:
+            self._place_sidebar()
+            return
         if not shown and holds_keyboard(self.sidebar):
             self.page.composer.focus_field()
         self.sidebar.setVisible(shown)
 
     def _choose_files(self) -> None:
+        from offhand.ui.attaching import choose_pictures  # noqa: PLC0415 - see the module's docstring
+
         choose_pictures(self, self.add_files)
 
 
 def _make_link_label() -> QLabel:
     """Make the place where the real target of a link is shown."""
     label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     label.setProperty("role", "muted")
     return label

@@ -5,7 +5,8 @@ Qt keeps the answer, so that whoever would move asks ``may_move`` and nobody has
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 SYSTEM, FULL, REDUCED = "system", "full", "reduced"
@@ -14,7 +15,7 @@ CHOICES = (SYSTEM, FULL, REDUCED)
 
 def may_move() -> bool:
     """Say whether things may turn, flash and fade."""
-    return QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    return QApplication.isEffectEnabled(QtCore.Qt.UIEffect.UI_General)
 
 
 class Motion(QObject):
@@ -22,12 +23,16 @@ class Motion(QObject):
 
     changed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
-        """Begin as the system is taken to want it until it says otherwise: with motion."""
+    def __init__(self, parent: QObject, *, is_hasty: bool = False) -> None:
+        """Begin as the system is taken to want it until it says otherwise: with motion.
+
+        ``is_hasty``: nothing is told to Qt before the first choice.
+        """
         super().__init__(parent)
         self._choice = SYSTEM
         self._system_reduces = False
-        self._apply()
+        if not is_hasty:
+            self._apply()
 
     def set_choice(self, choice: str) -> None:
         """Follow the system, move, or rest; raises ``ValueError`` for anything else."""
@@ -44,5 +49,5 @@ class Motion(QObject):
     def _apply(self) -> None:
         moves = self._choice == FULL or (self._choice == SYSTEM and not self._system_reduces)
         if moves != may_move():
-            QApplication.setEffectEnabled(Qt.UIEffect.UI_General, moves)
+            QApplication.setEffectEnabled(QtCore.Qt.UIEffect.UI_General, moves)
             self.changed.emit()

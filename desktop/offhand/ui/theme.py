@@ -12,7 +12,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from offhand.assets import find_asset, read_asset
@@ -31,6 +32,10 @@ RADIUS = 10
 """px of a rounded corner."""
 
 SYSTEM = "system"
+STYLE = "Fusion"
+"""Qt's style below our sheet; named before there is an application, or another is made first."""
+DIM = 128
+"""Lightness (0-255) of the system's windows below which they are dark."""
 SCHEMES = ("light", "dark")
 CONTRASTS = (SYSTEM, "normal", "high")
 THEMES = (*SCHEMES, *(f"{scheme}-contrast" for scheme in SCHEMES))
@@ -122,7 +127,7 @@ def build_palette(theme: Theme) -> QPalette:
         (roles.Midlight, theme.raised.lighter(107)),
         (roles.Mid, theme.border),
         (roles.Dark, theme.outline),
-        (roles.Shadow, QColor(Qt.GlobalColor.black)),
+        (roles.Shadow, QColor("black")),
     ):
         palette.setColor(role, colour)
     for role in (roles.WindowText, roles.Text, roles.ButtonText, roles.HighlightedText):
@@ -137,20 +142,27 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, choice: str = SYSTEM) -> None:
-        """Apply the choice at once: ``system``, ``light`` or ``dark``."""
+    def __init__(self, application: QApplication, choice: str = SYSTEM, *, is_hasty: bool = False) -> None:
+        """Apply the choice at once: ``system``, ``light`` or ``dark``.
+
+        ``is_hasty``: what the system wants is guessed of its colours until the next choice, because
+        the first paint waits, and asking has all enumerations of ``Qt`` made. The style is there.
+        """
         super().__init__(application)
         self._application = application
         self._choice = choice
         self._contrast = SYSTEM
+        self._is_hasty = is_hasty
         self._theme: Theme | None = None
-        self.motion = Motion(self)
+        self.motion = Motion(self, is_hasty=is_hasty)
         self._zoom = Zoom(application)
-        application.setStyle("Fusion")
+        if not is_hasty:
+            application.setStyle(STYLE)
         hints = application.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
-        self._tell_system()
+        if not is_hasty:
+            self._tell_system()
         self._apply()
 
     @property
@@ -168,6 +180,7 @@ class Appearance(QObject):
         if choice != SYSTEM and choice not in SCHEMES:
             raise ValueError(choice)
         self._choice = choice
+        self._is_hasty = False
         self._tell_system()
         self._apply()
 
@@ -191,15 +204,24 @@ class Appearance(QObject):
         self._contrast = contrast
         self._apply()
 
+    def _guess(self) -> str:
+        scheme = self._choice
+        if scheme == SYSTEM:
+            usual = self._application.palette().color(QPalette.ColorRole.Window)
+            scheme = "dark" if usual.lightness() < DIM else "light"
+        return f"{scheme}-contrast" if self._contrast == "high" else scheme
+
     @property
     def _wanted(self) -> str:
+        if self._is_hasty:
+            return self._guess()
         hints = self._application.styleHints()
         scheme = self._choice
         if scheme == SYSTEM:
-            scheme = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+            scheme = "dark" if hints.colorScheme() is QtCore.Qt.ColorScheme.Dark else "light"
         is_high = self._contrast == "high" or (
             self._contrast == SYSTEM
-            and hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+            and hints.accessibility().contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast
         )
         return f"{scheme}-contrast" if is_high else scheme
 
@@ -210,7 +232,8 @@ class Appearance(QObject):
             hints.unsetColorScheme()
         else:
             dark = self._choice == "dark"
-            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+            schemes = QtCore.Qt.ColorScheme
+            hints.setColorScheme(schemes.Dark if dark else schemes.Light)
 
     def _follow_system(self) -> None:
         self._apply()

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -100,7 +101,7 @@ class Zoom(QObject):
         if event.type() == QEvent.Type.Polish and isinstance(watched, QWidget):
             factor = self._percent / 100
             _resize(watched, factor)
-            if watched.isWindow() and watched.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            if watched.isWindow() and watched.testAttribute(QtCore.Qt.WidgetAttribute.WA_Resized):
                 _enlarge(watched, factor)
         elif event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
             _fit_height(watched)
@@ -109,14 +110,17 @@ class Zoom(QObject):
 
 def _resize_tree(window: QWidget, factor: float, ratio: float) -> None:
     for widget in (window, *window.findChildren(QWidget)):
-        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
             _resize(widget, factor)
-    if window.testAttribute(Qt.WidgetAttribute.WA_Resized) and not isinstance(window, QMainWindow):
+    if window.testAttribute(QtCore.Qt.WidgetAttribute.WA_Resized) and not isinstance(window, QMainWindow):
         _enlarge(window, ratio)
 
 
 def _enlarge(window: QWidget, ratio: float) -> None:
-    if window.property(_OWN) or window.windowType() in {Qt.WindowType.Popup, Qt.WindowType.ToolTip}:
+    if window.property(_OWN) or window.windowType() in {
+        QtCore.Qt.WindowType.Popup,
+        QtCore.Qt.WindowType.ToolTip,
+    }:
         return
     screen = window.screen().availableSize() * SHARE
     window.resize((window.size() * ratio).boundedTo(screen).expandedTo(window.minimumSize()))

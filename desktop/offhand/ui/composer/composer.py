@@ -54,20 +54,22 @@ class Composer(QWidget):
     ) -> None:
         """Read pictures through ``attachments`` in tasks of ``scope``."""
         super().__init__()
-        self._is_streaming = False
-        self._is_waiting = False
-        self._keeps_escape = False
+        self._is_streaming = self._is_waiting = self._keeps_escape = False
         self._named: frozenset[Item] = frozenset()
         self.setObjectName("composer")
         self.field = self._make_field()
+        self._has_field = False
         self._offer = Offer(icons)
         self._card = Card(self.field, appearance)
         self.shelf = Shelf(self, attachments, scope, icons, appearance)
         self.tools = Tools(icons)
         self.send_button = SendButton(icons)
         self._hint = Hint()
+        self._row = QHBoxLayout()
         self._arrange()
         self._connect()
+        if not self.field.parent():
+            self.take_field()
         self._refresh()
 
     @property
@@ -244,25 +246,20 @@ class Composer(QWidget):
         self.focus_field()
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(GAP // 2)
-        row.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.field, 1, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.send_button, 0, Qt.AlignmentFlag.AlignBottom)
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(GAP, GAP, GAP, GAP)
-        inside.setSpacing(GAP)
-        inside.addLayout(self.shelf.make_column())
-        inside.addLayout(row)
+        _arrange_card(self._card, self.shelf, self._row, self.tools, self.send_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self._offer)
-        column.addWidget(self._card)
-        column.addWidget(self._hint)
+        for part in (self._offer, self._card, self._hint):
+            column.addWidget(part)
 
-    def _connect(self) -> None:
+    def take_field(self) -> None:
+        """Have the field in here, and hear of what is done in it."""
         field = self.field
+        field.finish()
+        self._row.insertWidget(1, field, 1, Qt.AlignmentFlag.AlignBottom)
+        field.show()
+        self._has_field = True
         field.textChanged.connect(self._note_change)
         field.send_requested.connect(self.submit)
         field.escaped.connect(self._take_escape)
@@ -270,6 +267,9 @@ class Composer(QWidget):
         field.files_pasted.connect(self.add_files)
         field.image_pasted.connect(self.add_image)
         field.focus_moved.connect(self._card.update)
+        self._order()
+
+    def _connect(self) -> None:
         self.shelf.changed.connect(self._note_pictures)
         self.shelf.settled.connect(self._settle)
         self.shelf.blacking.failed.connect(self.show_hint)
@@ -282,9 +282,23 @@ class Composer(QWidget):
 
     def _order(self) -> None:
         """Go by Tab from the offer through the chips to the field and the button."""
+        if not self._has_field:
+            return
         chips = [widget for chip in self.shelf.strip.chips for widget in (chip, chip.edit, chip.remove)]
         order_tabs([*self._offer.buttons, *chips, *self.tools.buttons, self.field, self.send_button])
 
 
 def _count_pictures(count: int) -> str:
     return f"{count} picture" if count == 1 else f"{count} pictures"
+
+
+def _arrange_card(card: Card, shelf: Shelf, row: QHBoxLayout, tools: Tools, send_button: SendButton) -> None:
+    """Lay out what is inside the frame; the field comes between the last two."""
+    row.setSpacing(GAP // 2)
+    row.addWidget(tools, 0, Qt.AlignmentFlag.AlignBottom)
+    row.addWidget(send_button, 0, Qt.AlignmentFlag.AlignBottom)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(GAP, GAP, GAP, GAP)
+    inside.setSpacing(GAP)
+    inside.addLayout(shelf.make_column())
+    inside.addLayout(row)

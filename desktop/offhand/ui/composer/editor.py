@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
 from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
@@ -21,7 +22,6 @@ _ENDLESS_WORD = re.compile(r"\S{10000}")
 """Qt looks for the start of a word from each of its lines: the time grows with the square."""
 _PADDING = 12
 """px above and below the text together."""
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _PARAGRAPH = "\N{PARAGRAPH SEPARATOR}"
 _LINE = "\N{LINE SEPARATOR}"
 
@@ -51,7 +51,7 @@ class MessageField(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.holds_escape = False
+        self.holds_escape = self._is_finished = False
         self.recalled: str | None = None
         """The question of before that is shown, None while one is typed."""
         self._composing = False
@@ -67,13 +67,17 @@ class MessageField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(_USUAL_WRAP)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def finish(self) -> None:
+        """Set what takes longer than all the rest together and can wait until the field has been shown."""
         # Drops are the window's business; a field that takes them would insert paths as text.
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_finished = True
         self._fit()
 
     @property
@@ -104,16 +108,20 @@ class MessageField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Give Enter, Backspace, Esc and the arrows their meaning here."""
-        key = event.key()
-        if key in _ENTER and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        if event.text().isprintable() and event.text():
+            super().keyPressEvent(event)
+            return
+        key, keys, modifiers = event.key(), QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
+        enters = key in {keys.Key_Return, keys.Key_Enter}
+        if enters and not event.modifiers() & modifiers.AltModifier:
             self._take_enter(event)
-        elif key == Qt.Key.Key_Backspace and self._is_at_start() and not event.isAutoRepeat():
+        elif key == keys.Key_Backspace and self._is_at_start() and not event.isAutoRepeat():
             self.left_at_start.emit()
-        elif key == Qt.Key.Key_Up and not event.modifiers() and self._is_at_start():
+        elif key == keys.Key_Up and not event.modifiers() and self._is_at_start():
             self.older_wanted.emit()
-        elif key == Qt.Key.Key_Down and not event.modifiers() and self._is_recalled_whole():
+        elif key == keys.Key_Down and not event.modifiers() and self._is_recalled_whole():
             self.newer_wanted.emit()
-        elif key == Qt.Key.Key_Escape:
+        elif key == keys.Key_Escape:
             # Also the window wants to hear it; it must not be eaten by the field.
             event.setAccepted(self.holds_escape)
             if self.holds_escape:
@@ -126,8 +134,8 @@ class MessageField(QPlainTextEdit):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
             and (self.holds_escape or self._composing)
+            and event.key() == QtCore.Qt.Key.Key_Escape
         ):
             event.accept()
             return True
@@ -178,7 +186,7 @@ class MessageField(QPlainTextEdit):
         event.accept()
         if self._composing or event.isAutoRepeat():
             return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier:
             self.textCursor().insertBlock()
             self.ensureCursorVisible()
         else:
@@ -208,9 +216,14 @@ class MessageField(QPlainTextEdit):
         height = self._wanted_height()
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
+        if self._is_finished:
+            self._fit_scrollbar()
+
+    def _fit_scrollbar(self) -> None:
         is_full = self.document().size().height() > MAX_LINES
+        policies = QtCore.Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            policies.ScrollBarAsNeeded if is_full else policies.ScrollBarAlwaysOff
         )
         if not is_full:
             self.verticalScrollBar().setValue(0)

@@ -102,6 +102,7 @@ class TextRow(SlotRow):
     def __init__(self, slot: Slot, label: str, text: str) -> None:
         """``text`` stands in it, selected so that typing replaces it."""
         self._field = MessageField()
+        self._field.finish()
         super().__init__(slot, label, self._field)
         # The composer's card draws the frame of its field; here the field draws its own.
         self._field.setStyleSheet(FRAMED)

@@ -87,7 +87,7 @@ class SpendingDesk(QObject):
         self.caps.close()
 
     def _show_message(self, chat_id: str, message_id: str) -> None:
-        self._window.show_message(chat_id, message_id)
+        self._window.opener.show_message(chat_id, message_id)
         self._window.come_to_front()
 
     def _show_key(self) -> None:
