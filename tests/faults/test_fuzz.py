@@ -34,7 +34,9 @@ def test_what_streams_have_failed_on(parts: list[str]) -> None:
         fuzz_decoder.check_spoken(parts, random.Random(number))
 
 
-@pytest.mark.parametrize("text", [" ", "word\n\n", ">| a | b |\n>", "word\n\n[A]: /x 'y'\n"])
+@pytest.mark.parametrize(
+    "text", [" ", "word\n\n", ">| a | b |\n>", ">| a | b |\n    >", "word\n\n[A]: /x 'y'\n"]
+)
 def test_what_texts_have_failed_on(text: str) -> None:
     for number in range(20):
         fuzz_markdown.check_text(text, random.Random(number))
