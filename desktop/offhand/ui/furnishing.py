@@ -74,3 +74,6 @@ def furnish(window: MainWindow, workings: Workings, appearance: Appearance, icon
             drop=DropArea(window, appearance),
         )
     )
+    # The layout would show it a turn later, and a field that cannot be seen takes no focus.
+    sides.show()
+    page.composer.focus_field()
