@@ -60,14 +60,10 @@ class Zooming(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the wheel with Ctrl before anything in the window scrolls by it."""
-        handle = self._window.windowHandle()
-        if event.type() == QEvent.Type.Show and watched is self._window:
-            handle.installEventFilter(self)
-        if (
-            isinstance(event, QWheelEvent)
-            and watched is handle
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if watched is self._window:
+            if event.type() == QEvent.Type.Show:
+                self._window.windowHandle().installEventFilter(self)
+        elif isinstance(event, QWheelEvent) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._turn(event.angleDelta().y())
             return True
         return False
