@@ -72,7 +72,6 @@ class Front(QWidget):
         self.field.send_requested.connect(self._keep_question)
         self.field.files_pasted.connect(self._files.extend)
         self.field.image_pasted.connect(self._images.append)
-        self.setFocusProxy(self.field)
 
     def leave_room(self, sidebar_width: int) -> None:
         """Leave the list of chats its width in px, 0 where it is hidden."""
