@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -56,6 +56,14 @@ async def test_what_was_typed_goes_on_in_the_composer(begin: Callable[[Meanwhile
     assert field.read_text() == "Hello"
     assert field.textCursor().selectedText() == "lo"
     assert room.is_in_field
+    await room.close()
+
+
+async def test_the_field_keeps_the_keyboard_when_the_frame_goes(begin: Callable[[Meanwhile], Room]) -> None:
+    room = begin(lambda window: press(window, "Hello"))
+    room.window.send_first()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert QApplication.focusWidget() is room.window.page.composer.field
     await room.close()
 
 
