@@ -98,11 +98,13 @@ class Zooming(QObject):
             self._rest.start()
 
     def _apply(self) -> None:
-        percent, self._wanted = self._wanted, 0
-        self._workings.scope.start(self._keep(percent), "zoom")
+        self._workings.scope.start(self._keep(self._wanted), "zoom")
 
     async def _keep(self, percent: int) -> None:
         try:
             await self._workings.preferences.change(ZOOM, percent)
         except StoreProblem as problem:
             self._window.announce(f"In force for this run only. {explain(problem).sentence}")
+        finally:
+            if self._wanted == percent:
+                self._wanted = 0  # a step that came meanwhile goes on from here
