@@ -53,6 +53,8 @@ class Zooming(QObject):
         self._add(commands.ZOOM_OUT, self._shrink)
         self._add(commands.ZOOM_RESET, self._reset)
         window.installEventFilter(self)
+        if window.isVisible():
+            window.windowHandle().installEventFilter(self)
 
     def close(self) -> None:
         """Change nothing more."""
