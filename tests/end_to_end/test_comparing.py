@@ -42,6 +42,7 @@ def start(desktop: Desktop, server: ProviderServer, data: Path) -> Program:
     arguments = ["--base-url", server.base_url, "--data-dir", str(data)]
     program = Program(desktop, arguments, {"OPENROUTER_API_KEY": GOOD_KEY})
     program.find("frame", "re:.*Offhand")
+    program.find("button", "Model")  # keys of commands are heard from then on
     return program
 
 

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop
 from PySide6.QtWidgets import QApplication
 
+from offhand.app.early_end import EarlyEnd
 from offhand.app.ending import Ending
 from offhand.app.ownership import claim_folder, require_display
 from offhand.domain.application import APPLICATION_ID
@@ -109,6 +110,7 @@ class _Start:
 
     def open(self, claim: Claim, *, is_demo: bool) -> Program:
         """Show a window, and build what belongs to it while it takes typing."""
+        early_end = EarlyEnd()
         window = MainWindow(self._appearance)
         state = self._state.read()
         window.restore_place(state.geometry, state.sidebar_width, sidebar_hidden=state.sidebar_hidden)
@@ -120,12 +122,12 @@ class _Start:
         try:
             if PROGRAM not in sys.modules:
                 self._work_beside(partial(_load, None if waits else window.front.painted))
-            return self._build(window, claim, is_demo=is_demo)
+            return self._build(window, claim, early_end, is_demo=is_demo)
         except BaseException:
             window.deleteLater()
             raise
 
-    def _build(self, window: MainWindow, claim: Claim, *, is_demo: bool) -> Program:
+    def _build(self, window: MainWindow, claim: Claim, early_end: EarlyEnd, *, is_demo: bool) -> Program:
         from offhand.app.core import Options
         from offhand.app.window import Program
         from offhand.ui.icons import Icons
@@ -134,14 +136,14 @@ class _Start:
             self._icons = Icons(self._appearance)
             self._application.setWindowIcon(self._icons.icon("offhand"))
         options = Options.gather(self._arguments, demo=is_demo)
-        program = Program(options, self._application, window, claim)
+        program = Program(options, self._application, window, claim, early_end)
         self._take_turns(program.build(self._appearance, self._icons))
         return program
 
-    def _take_turns(self, slices: Iterable[None]) -> None:
-        """Do one slice after the other, and let the window hear of its keys between them."""
-        for _ in slices:
-            self._application.processEvents()
+    def _take_turns(self, slices: Iterable[QEventLoop.ProcessEventsFlag]) -> None:
+        """Do one slice after the other, and between them let the window hear of what each allows."""
+        for events in slices:
+            self._application.processEvents(events)
 
     def _work_beside(self, work: Callable[[], object]) -> None:
         """Have a thread work, and the window live meanwhile; raises what the work raises."""

@@ -53,9 +53,11 @@ from offhand.ui.zooming import Zooming
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
     from offhand.app.core import Options
+    from offhand.app.early_end import EarlyEnd
     from offhand.system.instance.claim import Claim
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
@@ -80,11 +82,19 @@ _log = logging.getLogger(__name__)
 class Program:
     """Be one run of the window over one core."""
 
-    def __init__(self, options: Options, application: QApplication, window: MainWindow, claim: Claim) -> None:
+    def __init__(
+        self,
+        options: Options,
+        application: QApplication,
+        window: MainWindow,
+        claim: Claim,
+        early_end: EarlyEnd,
+    ) -> None:
         """Build what has no screen; ``build`` is next. Raises ``SettingRefused`` or ``StoreProblem``."""
         self._application = application
         self._window = window
         self._claim = claim
+        self._early_end = early_end
         self._core = core = Core(options, self._report_failure)
         self._scope = TaskScope("window", self._report_failure)
         self._history = History(core, self._report_failure)
@@ -95,8 +105,10 @@ class Program:
         self._is_lost = False
         self._closed: asyncio.Event | None = None
 
-    def build(self, appearance: Appearance, icons: Icons) -> Iterator[None]:
+    def build(self, appearance: Appearance, icons: Icons) -> Iterator[QEventLoop.ProcessEventsFlag]:
         """Build what has one, in steps of some ms; ``run`` comes after the last.
+
+        Each step tells which events may be taken before the next.
 
         Once the window is furnished there is no further step: what its parts start needs the loop.
         """
@@ -155,6 +167,8 @@ class Program:
         if sys.platform != "win32":
             for number in (signal.SIGINT, signal.SIGTERM):
                 loop.add_signal_handler(number, self._quit)
+        if self._early_end.is_wanted:
+            loop.call_soon(self._quit)
         warm_up = threading.Thread(target=_warm_up, name="warm-up", daemon=True)
         warm_up.start()
         self._desk.open()

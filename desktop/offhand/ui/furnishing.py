@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEventLoop
+
 from offhand.ui.about import About
 from offhand.ui.chat_opener import ChatOpener
 from offhand.ui.chat_page import ChatPage
@@ -36,23 +38,30 @@ def open_window(workings: Workings, appearance: Appearance, icons: Icons) -> Mai
     return window
 
 
-def furnish(window: MainWindow, workings: Workings, appearance: Appearance, icons: Icons) -> Iterator[None]:
-    """Build what belongs into a window and put it there at the last step; each takes some ms."""
+def furnish(
+    window: MainWindow, workings: Workings, appearance: Appearance, icons: Icons
+) -> Iterator[QEventLoop.ProcessEventsFlag]:
+    """Build what belongs into a window and put it there at the last step; each takes some ms.
+
+    Each step tells which events may be taken before the next. Once there is a composer, keys and clicks
+    wait for the last one: what they would start there needs the loop.
+    """
+    events = QEventLoop.ProcessEventsFlag
     header = Header(icons, is_demo=workings.is_demo)
-    yield
+    yield events.AllEvents
+    while window.front.is_busy:
+        yield events.AllEvents
     composer = ChatComposer(workings.attachments, workings.scope, icons, appearance, window.front.field)
-    yield
+    yield events.ExcludeUserInputEvents
     page = ChatPage(workings, appearance, icons, header, composer)
-    yield
+    yield events.ExcludeUserInputEvents
     sidebar = Sidebar(workings, icons, appearance, page.name_model)
-    yield
+    yield events.ExcludeUserInputEvents
     sides = Sides(sidebar, page, appearance)
     toasts = Toasts(page, page.composer, icons, appearance)
     chats = ChatActions(workings.library, workings.shelving, workings.scope, toasts)
     exchange = ExchangeActions(workings.exchanging, workings.scope, window)
-    yield
-    while window.front.is_busy:
-        yield
+    yield events.ExcludeUserInputEvents
     commanding = ChatCommands(
         *(window, sidebar, page.header, chats, workings.library, workings.scope),
         fill_export=exchange.fill_export_menu,
