@@ -16,7 +16,7 @@ from offhand.storage.spending_shape import SPENDING
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
 APPLICATION_ID = 0x4F464844
 """``OFHD``, in the file's header (https://sqlite.org/fileformat2.html#application_id)."""
@@ -211,9 +211,13 @@ A salvage leaves them empty, so that it is made anew.
 """
 
 
-def is_name(text: str) -> bool:
-    """Say whether a text looks like the name of a migration, of whatever version."""
-    return bool(_NAME.fullmatch(text))
+def name_newer(names: Iterable[str]) -> bool:
+    """Say whether one of the names is that of a migration which a newer version made.
+
+    One of ours in which damage has changed a figure or a letter is none.
+    """
+    ours = {part for name, _ in MIGRATIONS for part in name.split(" ", 1)}
+    return any(_NAME.fullmatch(name) and ours.isdisjoint(name.split(" ", 1)) for name in names)
 
 
 def list_applied(connection: sqlite3.Connection) -> tuple[str, ...]:

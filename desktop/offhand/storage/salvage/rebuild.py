@@ -76,12 +76,12 @@ def _find_roots(forest: Forest) -> dict[str, int]:
 def _find_applied(forest: Forest, roots: dict[str, int]) -> tuple[str, ...]:
     """List the migrations that the damaged database has been through; all of ours where it does not say.
 
-    Raises ``StoreNewer`` where it names one that we do not know.
+    Raises ``StoreNewer`` where it names one of a newer version.
     """
     rows = forest.walk(roots["migrations"]) if "migrations" in roots else ()
     names = {row.values[0] for row in rows if row.values and isinstance(row.values[0], str)}
     known = tuple(name for name, _ in schema.MIGRATIONS)
-    if any(schema.is_name(name) and name not in known for name in names):
+    if schema.name_newer(names):
         raise StoreNewer(path="")
     return tuple(name for name in known if name in names) or known
 
