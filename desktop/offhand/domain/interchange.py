@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from offhand.domain.chat import Chat, ChatHead, Folder, Origin, TitleOrigin
+from offhand.domain.comparison import Comparison
 from offhand.domain.context import ContextMark
 from offhand.domain.error_records import record_error, restore_error
 from offhand.domain.message import FinishReason, Message, Part, Reply, Role, Usage
@@ -107,6 +108,10 @@ class ChatRecord(msgspec.Struct, frozen=True):
     """Settings that this chat has values of its own of, by key."""
     marks: list[ContextMark] = msgspec.field(default_factory=list[ContextMark])
     """Messages from which up nothing is sent."""
+    compared: list[str] = msgspec.field(default_factory=list[str])
+    """Models that the next question goes to, side by side."""
+    comparisons: list[Comparison] = msgspec.field(default_factory=list[Comparison])
+    """Answers that stand side by side until one is chosen."""
     leaf: str | None = None
     chosen: dict[str, str] = msgspec.field(default_factory=dict[str, str])
     messages: list[MessageRecord] = msgspec.field(default_factory=list[MessageRecord])
@@ -147,6 +152,8 @@ def write_chat(chat: Chat) -> ChatRecord:
         origin=_write_origin(head.origin),
         own=dict(head.own),
         marks=list(head.marks),
+        compared=list(head.compared),
+        comparisons=list(head.comparisons),
         leaf=chat.leaf,
         chosen=dict(chat.chosen),
         messages=[_write_message(message) for message in chat.messages.values()],
@@ -177,6 +184,8 @@ def read_chat(record: ChatRecord) -> Chat:
         origin=_read_origin(record.origin),
         own=check_own(record.own),
         marks=tuple(record.marks),
+        compared=tuple(record.compared),
+        comparisons=tuple(record.comparisons),
     )
     chosen = {above: below for above, below in record.chosen.items() if below in messages}
     return Chat(head=head, messages=messages, leaf=leaf, chosen=chosen)

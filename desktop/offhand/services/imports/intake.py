@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from offhand.domain.chat import Chat, ChatHead, TitleOrigin, title_from
+from offhand.domain.comparison import Comparison
 from offhand.domain.context import move_marks
 from offhand.domain.errors import AttachmentProblem
 from offhand.domain.message import FilePart, Message, Part, Role, TextPart
@@ -159,8 +160,14 @@ def rename_messages(chat: Chat, names: dict[str, str]) -> Chat:
     if origin is not None:
         origin = replace(origin, end=names.get(origin.end, origin.end))
     marks = move_marks(chat.head.marks, {mark.message: mark.message for mark in chat.head.marks} | names)
+    comparisons = tuple(
+        Comparison(
+            names.get(mark.question, mark.question), tuple(names.get(each, each) for each in mark.answers)
+        )
+        for mark in chat.head.comparisons
+    )
     return Chat(
-        head=replace(chat.head, origin=origin, marks=marks),
+        head=replace(chat.head, origin=origin, marks=marks, comparisons=comparisons),
         messages={message.id: message for message in messages},
         leaf=leaf,
         chosen=chosen,
