@@ -52,8 +52,8 @@ FALLBACKS = {
     AUDIO_OUTPUT: (COMPLETION,),
 }
 """What a price is where the list has none of its own."""
-ZERO_IS_NONE = frozenset({REASONING})
-"""Lists say 0 for these where there is no price of its own: the tokens are not free."""
+ZERO_IS_NONE = frozenset({REASONING, WEB_SEARCH})
+"""Lists say 0 for these where there is no price of its own: neither is free."""
 FEES = frozenset({REQUEST, WEB_SEARCH, IMAGE, IMAGE_OUTPUT})
 """For a thing, not for a token: where nothing is listed nothing is charged, but for a search."""
 

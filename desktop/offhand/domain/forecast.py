@@ -108,7 +108,7 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         # Thinking is not always held to it (OPENROUTER section 2), so a model that thinks may go on.
         answer = answer.cap(max(question.longest, answer.likely if thinks else 0))
     hits = range_hits(habit, follows=question.follows)
-    has_price = WEB_SEARCH in card.pricing.prices
+    has_price = bool(card.pricing.prices.get(WEB_SEARCH))
 
     def bill(tokens: float, answered: float, share: float, searches: int) -> Bill:
         quantities = Quantities(

@@ -34,7 +34,7 @@ def read_usage(received: Mapping[str, Any]) -> Usage:
         reasoning_tokens=_first_count(answer, "reasoning_tokens")
         or _first_count(received, "reasoning_tokens"),
         cost=_read_cost(received),
-        upstream_cost=as_amount(costs.get("upstream_inference_cost")),
+        upstream_cost=_read_paid(costs.get("upstream_inference_cost")),
         is_byok=received.get("is_byok") is True,
         received=plain(dict(received)),
     )
@@ -51,7 +51,13 @@ def _read_cost(received: Mapping[str, Any]) -> Decimal | None:
     ticks = as_count(received.get("cost_in_usd_ticks"))
     if cost is None and ticks is not None:
         return Decimal(ticks) / TICKS_PER_DOLLAR
-    return as_amount(as_mapping(cost).get("total_cost", cost))
+    return _read_paid(as_mapping(cost).get("total_cost", cost))
+
+
+def _read_paid(value: object) -> Decimal | None:
+    """Read USD; less than nothing tells nothing."""
+    amount = as_amount(value)
+    return amount if amount is None or amount >= 0 else None
 
 
 def read_generation(body: object) -> Generation | None:
@@ -66,8 +72,8 @@ def read_generation(body: object) -> Generation | None:
         completion_tokens=_first_count(data, "native_tokens_completion", "tokens_completion"),
         cached_tokens=_first_count(data, "native_tokens_cached"),
         reasoning_tokens=_first_count(data, "native_tokens_reasoning"),
-        cost=as_amount(data.get("total_cost")),
-        upstream_cost=as_amount(data.get("upstream_inference_cost")),
+        cost=_read_paid(data.get("total_cost")),
+        upstream_cost=_read_paid(data.get("upstream_inference_cost")),
         is_byok=data.get("is_byok") is True,
         received=plain(dict(data)),
     )

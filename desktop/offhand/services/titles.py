@@ -103,7 +103,8 @@ class Titles:
 
     async def _ask(self, chat: Chat, message: Message) -> str:
         asked = message.reply.asked_model if message.reply is not None else chat.model
-        model = self._backing.settings().get(TITLE_MODEL).strip() or asked
+        settings = self._backing.settings()
+        model = settings.get(TITLE_MODEL).strip() or asked
         card = self._backing.card_for(model)
         question = chat.messages[message.parent or ""]
         text = f"Question:\n{question.text[:EXCERPT]}\n\nAnswer:\n{message.text[:EXCERPT]}"
@@ -113,6 +114,8 @@ class Titles:
             card=card,
             system=read_asset("instructions/title.md").strip(),
             sampling=choose_sampling(card),
+            # Who may not see the chat shall not see what it is about.
+            routing=settings.overlaid(chat.head.own).routing,
         )
         pieces: list[str] = []
         key, gate = request.messages[0].id, self._backing.gate

@@ -212,8 +212,9 @@ def test_fees_and_searches_are_lines_of_each_bill() -> None:
     assert make_forecast(card, Habit(), question, NOON).costs == (10, 12, 16)
 
 
-def test_search_without_a_price_of_the_model_costs_what_others_take() -> None:
-    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(0), "completion": D(0)}))
+@pytest.mark.parametrize("listed", [{}, {"web_search": D(0)}])
+def test_search_without_a_price_of_the_model_costs_what_others_take(listed: dict[str, Decimal]) -> None:
+    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(0), "completion": D(0), **listed}))
     forecast = make_forecast(card, Habit(), Question(text=10, searches=2), NOON)
     assert forecast.is_priced
     assert forecast.costs == (D(0), D("0.007"), D("0.014"))

@@ -38,7 +38,7 @@ def test_the_cost_is_the_number_of_the_wire(number: str) -> None:
     assert usage.cost == Decimal(number)
 
 
-@pytest.mark.parametrize("number", ["NaN", "1e999", "-Infinity", '"free"', "true", "null", "[]"])
+@pytest.mark.parametrize("number", ["NaN", "-0.01", "1e999", "-Infinity", '"free"', "true", "null", "[]"])
 def test_a_cost_that_is_none(number: str) -> None:
     body = f'{{"choices":[{{"message":{{"content":"a"}}}}],"usage":{{"cost":{number},"prompt_tokens":1}}}}'
     usage = hear([body.encode()]).usage

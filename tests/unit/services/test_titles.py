@@ -14,6 +14,7 @@ from offhand.domain.events import Finished, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, TextPart, Usage
 from offhand.domain.model_settings import MODEL_TITLES, TITLE_MODEL
 from offhand.domain.models import ModelCard, ReasoningSupport
+from offhand.domain.request_settings import PROVIDER_ONLY, ZERO_RETENTION
 from offhand.services.titles import ROOM_TO_THINK, SHORT, Titles, choose_sampling, read_title
 from tests.fakes.libraries import Desk
 
@@ -59,6 +60,19 @@ async def room() -> AsyncIterator[Room]:
     room = Room()
     yield room
     await room.desk.close()
+
+
+async def test_a_title_asks_only_those_that_may_see_the_chat(room: Room) -> None:
+    conversation = room.desk.library.create()
+    conversation.revise(own={ZERO_RETENTION.key: True, PROVIDER_ONLY.key: ("xai",)})
+    room.desk.world.provider.answer("Beetles.")
+    room.desk.world.provider.answer("Food of hedgehogs")
+    await conversation.ask((TextPart("What does a hedgehog eat?"),))
+    await room.settle()
+    answer, title = room.desk.world.provider.requests
+    assert title.system.startswith("You name conversations.")
+    assert title.routing == answer.routing
+    assert (title.routing.needs_zero_retention, title.routing.only) == (True, ("xai",))
 
 
 async def test_the_first_answer_brings_a_title(room: Room) -> None:
