@@ -105,6 +105,8 @@ async def test_what_was_pasted_is_attached(begin: Callable[[Meanwhile], Room], t
         window.front.field.insertFromMimeData(files)
 
     room = begin(paste)
+    assert room.window.page.composer.shelf.items == (), "nothing can be loaded before there is a loop"
+    room.window.send_first()
     assert [item.name for item in room.window.page.composer.shelf.items] == ["a.png"]
     await room.until(lambda: bool(room.window.page.composer.shelf.ready))
     await room.close()

@@ -31,13 +31,11 @@ EDGE = 5
 
 
 class Typed(msgspec.Struct, frozen=True, kw_only=True):
-    """Hold what was done in the field before it had a composer."""
+    """Hold what was typed into the field before it had a composer."""
 
     text: str
     anchor: int
     caret: int
-    files: list[str]
-    images: list[QImage | bytes]
 
     def put_into(self, composer: Composer) -> None:
         """Have it all there, in the field too: an empty chat was shown meanwhile."""
@@ -47,10 +45,6 @@ class Typed(msgspec.Struct, frozen=True, kw_only=True):
         cursor.setPosition(self.anchor)
         cursor.setPosition(self.caret, cursor.MoveMode.KeepAnchor)
         field.setTextCursor(cursor)
-        if self.files:
-            composer.add_files(self.files)
-        for image in self.images:
-            composer.add_image(image)
 
 
 class Front(QWidget):
@@ -95,7 +89,7 @@ class Front(QWidget):
     def let_go(self) -> Typed:
         """Hear no more of the field, which goes on in a composer with what is returned.
 
-        What was sent stays here for ``send``, once questions can be asked.
+        What was sent or pasted stays here for ``send``, once there is a loop to load pictures in.
         """
         field = self.field
         field.send_requested.disconnect(self._keep_question)
@@ -107,12 +101,16 @@ class Front(QWidget):
             text=field.read_text(),
             anchor=cursor.anchor(),
             caret=cursor.position(),
-            files=self._files,
-            images=self._images,
         )
 
     def send(self, composer: Composer) -> None:
-        """Ask what Enter was pressed for; what was typed since stays in the composer."""
+        """Attach what was pasted, and ask what Enter was pressed for; what was typed since stays."""
+        files, self._files = self._files, []
+        images, self._images = self._images, []
+        if files:
+            composer.add_files(files)
+        for image in images:
+            composer.add_image(image)
         question, self._question = self._question, None
         if question is None:
             return
