@@ -123,6 +123,8 @@ class RegionAccess(QObject):
             self._picker.left.emit()
 
     async def _ask(self, moment: int, *, repeats: bool) -> None:
+        # Once the region is chosen a question is typed, and nothing may keep it waiting.
+        self._quick.prepare()
         was_up = await self._clear_screen()
         try:
             image = await self._take(repeats=repeats)
@@ -140,10 +142,17 @@ class RegionAccess(QObject):
             # What is typed meanwhile arrives over there, and nothing goes to the program of before.
             self._picker.shrink()
             await wait_for_focus(int(composer.window().winId()))
+        composer.field.moveCursor(QTextCursor.MoveOperation.End)
+        # What is typed into the field while the keyboard is let go comes behind what was typed before.
+        start = QTextCursor(composer.field.textCursor())
+        start.setKeepPositionOnInsert(True)
+        if self._picker is not None:
+            self._picker.choosing.typed_late.connect(composer.insert_text)
         text = self._uncover()
         EnterGuard(composer)
-        composer.field.moveCursor(QTextCursor.MoveOperation.End)
-        composer.insert_text(text)
+        start.setKeepPositionOnInsert(False)
+        start.insertText(text)
+        composer.focus_field()
         composer.shelf.hold_image(image, NAME)
 
     def _uncover(self) -> str:

@@ -45,6 +45,8 @@ class Choosing(QObject):
     taken = Signal(object)
     """With the ``Rect``."""
     left = Signal()
+    typed_late = Signal(str)
+    """With a letter that came after ``typed`` had been read."""
 
     def __init__(self, layout: Layout, last: Rect | None, pane: Pane, parent: QObject | None = None) -> None:
         """Begin without a mark; ``last`` is that of before, ``pane`` the screen that the user looks at."""
@@ -58,6 +60,8 @@ class Choosing(QObject):
         self.typed = ""
         """What there is already of the question."""
         self._is_taken = False
+        self.is_read = False
+        """What is typed now is told one by one."""
         self._edges = Edge.NONE
         self._start: Point = (0, 0)
         self._before: Rect | None = None
@@ -134,7 +138,7 @@ class Choosing(QObject):
     def press_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str = "") -> None:
         """Do what a key means here."""
         if self._is_taken:
-            self.typed += text if text.isprintable() else ""
+            self._type(text)
             return
         keys = Qt.Key
         match key:
@@ -190,6 +194,19 @@ class Choosing(QObject):
         if self.last is not None:
             self._show(self.last)
             self._resting.start()
+
+    def read_typed(self) -> str:
+        """Return what there is already of the question; what comes later is told one by one."""
+        self.is_read = True
+        return self.typed
+
+    def _type(self, text: str) -> None:
+        if not text.isprintable():
+            return
+        if self.is_read:
+            self.typed_late.emit(text)
+        else:
+            self.typed += text
 
     def _take_text(self, text: str) -> None:
         """Take the mark with the first letter of a question."""

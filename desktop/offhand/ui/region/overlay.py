@@ -95,7 +95,6 @@ class Overlay(QWidget):
         """Be gone, and hold nothing of the screen any more."""
         self.hide()
         self._image = QImage()
-        self.deleteLater()
 
     def event(self, event: QEvent, /) -> bool:
         """Keep the keys from the shortcuts of other windows, and Tab from moving the focus."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TRY_AGAIN = 25
 """ms between two tries to have the keyboard: whoever pressed a hotkey may still hold it."""
 MOST_TRIES = 400
+LATEST_KEY = 250
+"""ms for which keys may come that were pressed before the keyboard was let go."""
 
 
 class RegionPicker(QObject):
@@ -85,12 +87,13 @@ class RegionPicker(QObject):
             self._first.windowHandle().setKeyboardGrabEnabled(False)
             # The server has let go then, and what was typed before that has arrived.
             QGuiApplication.sync()
-        return self.choosing.typed
+        return self.choosing.read_typed()
 
     def close(self) -> None:
         """Uncover the screens, and let the keyboard go."""
         self._trying.stop()
-        self.choosing.blockSignals(True)
+        self.choosing.taken.disconnect(self.chosen)
+        self.choosing.left.disconnect(self.left)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenAdded.disconnect(self._give_up)
@@ -98,6 +101,15 @@ class RegionPicker(QObject):
         for overlay in self.overlays:
             overlay.releaseKeyboard()
             overlay.let_go()
+        if self.choosing.is_read:
+            # With a screen reader each key goes to its bus and back before it comes here.
+            QTimer.singleShot(LATEST_KEY, self._end)
+        else:
+            self._end()
+
+    def _end(self) -> None:
+        for overlay in self.overlays:
+            overlay.deleteLater()
         self.deleteLater()
 
     @property
