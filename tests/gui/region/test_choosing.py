@@ -189,7 +189,24 @@ def test_letters_are_the_question(eyes: Eyes) -> None:
     eyes.drag(1, (100, 100), (140, 140))
     QTest.keyClicks(eyes.overlays[0], "who is r")
     assert eyes.chosen == [Rect(150, 150, 60, 60)]
-    assert eyes.picker.release_keyboard() == "who is r"
+    assert eyes.picker.choosing.typed == "who is r"
+
+
+def test_letters_that_come_late_are_told_one_by_one(appearance: Appearance, qtbot: QtBot) -> None:
+    eyes = Eyes(appearance)
+    late: list[str] = []
+    eyes.picker.choosing.typed_late.connect(late.append)
+    eyes.drag(1, (100, 100), (140, 140))
+    QTest.keyClicks(eyes.overlays[0], "who")
+    assert eyes.picker.release_keyboard() == "who"
+    overlay = eyes.overlays[0]
+    gone: list[bool] = []
+    overlay.destroyed.connect(lambda: gone.append(True))
+    eyes.picker.close()
+    assert not overlay.isVisible()
+    QTest.keyClicks(overlay, " is")
+    assert late == [" ", "i", "s"]
+    qtbot.waitUntil(lambda: bool(gone))
 
 
 @pytest.mark.parametrize("way", ["key", "mouse"])
