@@ -134,6 +134,7 @@ class Desktop:
         if self._keyring:
             self._start_keyring(parts)
         self.accessibility = Accessibility(self._start_agent(parts))
+        self._wait_for_window_manager()
 
     def _start_part(
         self, parts: ExitStack, *command: str, talks: bool = False, pass_fds: Sequence[int] = ()
@@ -175,6 +176,19 @@ class Desktop:
         )
         keyring.say(KEYRING_PASSWORD, finish=True)
         self.wait_for_service("org.freedesktop.secrets")
+
+    def _wait_for_window_manager(self) -> None:
+        """Wait until windows are managed: one that comes before is never given the keyboard."""
+
+        def is_there() -> bool:
+            command = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
+            answer = subprocess.run(
+                command, env=self.environment, capture_output=True, text=True, check=False
+            )
+            return "window id" in answer.stdout
+
+        if not wait_until(is_there):
+            raise TimeoutError("openbox")
 
     def wait_for_service(self, name: str) -> None:
         """Wait until somebody owns a name of the session bus; raises ``TimeoutError``."""
