@@ -102,6 +102,12 @@ def ask_to_close(desktop: Desktop) -> None:
     desktop.press("alt+F4")
 
 
+def find_active(desktop: Desktop) -> str:
+    command = ["xdotool", "getactivewindow"]
+    found = subprocess.run(command, env=desktop.environment, capture_output=True, text=True, check=False)
+    return found.stdout.strip()
+
+
 def read_active_title(desktop: Desktop) -> str:
     command = ["xdotool", "getactivewindow", "getwindowname"]
     found = subprocess.run(command, env=desktop.environment, capture_output=True, text=True, check=False)
@@ -251,8 +257,12 @@ def test_without_a_tray_quitting_can_be_chosen_at_the_last_moment(desktop: Deskt
     offhand = start(KEEP)
     ask_to_close(desktop)
     offhand.find("button", "Quit")
+    assert wait_until(lambda: len(list_windows(desktop)) == 2)
+    window, question = list_windows(desktop)
+    assert wait_until(lambda: find_active(desktop) == question)
     offhand.press("alt+F4")  # of the question, which leaves everything as it was
     offhand.wait_gone("button", "Quit")
+    assert wait_until(lambda: find_active(desktop) == window)
     ask_to_close(desktop)
     offhand.find("button", "Quit")
     assert len(offhand.find_all("button", "Keep running")) == 1
