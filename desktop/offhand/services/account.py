@@ -25,6 +25,7 @@ from offhand.domain.errors import (
     NoKeyring,
 )
 from offhand.domain.setting import LOOPBACK_HOSTS
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,7 @@ class Account:
         self._environment_account: str | None = None
         self._session: dict[str, _Held] = {}
         self._cached: tuple[str, _Held] | None = None
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
 
     async def read_key(self) -> str:
         """Return the key for the configured server, from environment, session or keyring.
@@ -209,8 +210,7 @@ class Account:
 
     def on_change(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call a listener whenever the key may have changed; returns what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.add(listener)
 
     def _find_origin(self) -> Origin:
         origin = find_origin(self._endpoint().base_url)
@@ -241,8 +241,7 @@ class Account:
         return key
 
     def _announce(self) -> None:
-        for listener in tuple(self._listeners):
-            listener()
+        self._listeners.tell()
 
 
 def _lacks_key_test(error: ApiProblem | GarbledAnswer) -> bool:

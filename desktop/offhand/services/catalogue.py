@@ -9,7 +9,6 @@ those settings leave.
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from offhand.domain.errors import AppError
@@ -17,6 +16,7 @@ from offhand.domain.model_search import ModelQuery, find_models, usual_order
 from offhand.domain.models import ModelCard, ModelChoice, choose_model
 from offhand.domain.request import Endpoint
 from offhand.domain.succession import find_successors, is_gone
+from offhand.services.listeners import Listeners
 from offhand.storage.catalogue_cache import CachedCatalogue
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class Catalogue:
         self._offered_cards: dict[str, ModelCard] = {}
         self._last_error: AppError | None = None
         self._refreshing = asyncio.Lock()
-        self._listeners: dict[object, Callable[[], None]] = {}
+        self._listeners: Listeners[[]] = Listeners()
 
     @property
     def cards(self) -> dict[str, ModelCard]:
@@ -93,9 +93,7 @@ class Catalogue:
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Call back whenever the cards are others; the returned function ends that."""
-        token = object()
-        self._listeners[token] = callback
-        return partial(self._forget_listener, token)
+        return self._listeners.add(callback)
 
     def configure(self, endpoint: Endpoint) -> None:
         """Follow a change of the endpoint: the old cards say nothing about another server.
@@ -228,11 +226,7 @@ class Catalogue:
         )
         self._cards = cards
         self._by_slug = _index_slugs(cards)
-        for callback in tuple(self._listeners.values()):
-            callback()
-
-    def _forget_listener(self, token: object) -> None:
-        self._listeners.pop(token, None)
+        self._listeners.tell()
 
 
 def _index_slugs(cards: Mapping[str, ModelCard]) -> dict[str, ModelCard]:

@@ -18,6 +18,7 @@ from offhand.domain.events import Begun
 from offhand.domain.forecast import Forecast, Question, make_forecast
 from offhand.domain.habits import MILLE, Habit, Observation
 from offhand.domain.models import ModelCard
+from offhand.services.listeners import Listeners
 from offhand.services.weighing import Survey, Weight, Weights, survey_path
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Estimation:
         self._scope = scope
         self._habits: dict[str, Habit] = {}
         self._weights: WeakKeyDictionary[TaskScope, Weights] = WeakKeyDictionary()
-        self._callbacks: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
         library.on_conversation(self._follow)
 
     async def load(self) -> None:
@@ -61,13 +62,7 @@ class Estimation:
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Tell when more is known of a model; returns what ends that."""
-        self._callbacks.append(callback)
-
-        def leave() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
-
-        return leave
+        return self._listeners.add(callback)
 
     @property
     def backing(self) -> Backing:
@@ -159,8 +154,7 @@ class Estimation:
         conversation.listen(_Ear(conversation, self))
 
     def _announce(self) -> None:
-        for callback in tuple(self._callbacks):
-            callback()
+        self._listeners.tell()
 
 
 def observe(question: Question, usage: Usage, card: ModelCard, at: float) -> Observation:

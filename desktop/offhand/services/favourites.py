@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from functools import partial
 from typing import TYPE_CHECKING
+
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,7 @@ class Favourites:
         self._memory = memory
         self._models: dict[str, None] | None = None
         self._saving = asyncio.Lock()
-        self._listeners: dict[object, Callable[[], None]] = {}
+        self._listeners: Listeners[[]] = Listeners()
 
     @property
     def models(self) -> tuple[str, ...]:
@@ -31,9 +32,7 @@ class Favourites:
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Call back whenever a mark was set or taken away; the returned function ends that."""
-        token = object()
-        self._listeners[token] = callback
-        return partial(self._forget_listener, token)
+        return self._listeners.add(callback)
 
     async def load(self) -> None:
         """Read the marks, once."""
@@ -64,8 +63,4 @@ class Favourites:
         return is_marked
 
     def _tell(self) -> None:
-        for callback in tuple(self._listeners.values()):
-            callback()
-
-    def _forget_listener(self, token: object) -> None:
-        self._listeners.pop(token, None)
+        self._listeners.tell()

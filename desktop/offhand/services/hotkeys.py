@@ -16,6 +16,7 @@ from offhand.domain.chords import parse_chord
 from offhand.domain.hotkey_actions import QUICK, REPEAT_SHOT, SHOT
 from offhand.domain.hotkey_settings import HOTKEYS, HOTKEYS_ON
 from offhand.domain.hotkeys import BackendState, Binding, Outcome, Press
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,7 +86,7 @@ class Hotkeys:
         self._diverted: CarryOut | None = None
         self._known_troubles: list[HotkeyTrouble] = []
         self._last: LastPress | None = None
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
         self._leave = preferences.on_change(self._follow)
 
     @property
@@ -174,13 +175,7 @@ class Hotkeys:
 
     def on_change(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Have every change told, of what is offered, bound or pressed; the answer ends that."""
-        self._listeners.append(listener)
-
-        def leave() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return leave
+        return self._listeners.add(listener)
 
     async def set_chord(self, action: HotkeyAction, chord: str) -> None:
         """Give an action a chord, none where it is empty; raises ``SettingRefused``, ``StoreProblem``."""
@@ -282,5 +277,4 @@ class Hotkeys:
         self._announce()
 
     def _announce(self) -> None:
-        for listener in tuple(self._listeners):
-            listener()
+        self._listeners.tell()

@@ -9,6 +9,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from offhand.domain.errors import AppError, KeyProblem, KeyringProblem
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -44,7 +45,7 @@ class KeyLimit:
         self._is_wanted = False
         self._is_told = True
         self._task: asyncio.Task[None] | None = None
-        self._callbacks: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
 
     @property
     def info(self) -> KeyInfo | None:
@@ -53,13 +54,7 @@ class KeyLimit:
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Tell when more is known; returns what ends that."""
-        self._callbacks.append(callback)
-
-        def leave() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
-
-        return leave
+        return self._listeners.add(callback)
 
     def renew(self) -> None:
         """Ask anew, since the key or the server may be another one."""
@@ -94,5 +89,4 @@ class KeyLimit:
     def _put(self, info: KeyInfo | None) -> None:
         if info != self._info:
             self._info = info
-            for callback in tuple(self._callbacks):
-                callback()
+            self._listeners.tell()

@@ -13,6 +13,7 @@ from offhand.services.conversation import Conversation, ConversationState
 from offhand.services.heads import Heads
 from offhand.services.held import HeldConversations
 from offhand.services.identity import new_id
+from offhand.services.listeners import Listeners
 from offhand.services.recorder import Recorder
 from offhand.services.recovery import fold, recover
 from offhand.services.tasks import TaskScope
@@ -48,7 +49,7 @@ class Library:
         self._empty: dict[bool, Conversation] = {}
         """The one that was begun and not used, temporary or not: its draft must stay reachable."""
         self.heads = Heads(store)
-        self._callbacks: list[Callable[[str], None]] = []
+        self._listeners: Listeners[[str]] = Listeners()
         self._followers: list[Callable[[Conversation], None]] = []
         saver.on_saved(self._note_saved)
 
@@ -188,13 +189,7 @@ class Library:
 
     def on_change(self, callback: Callable[[str], None]) -> Callable[[], None]:
         """Tell the id of each chat that came or changed, empty for all; returns what ends that."""
-        self._callbacks.append(callback)
-
-        def leave() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
-
-        return leave
+        return self._listeners.add(callback)
 
     def on_conversation(self, callback: Callable[[Conversation], None]) -> None:
         """Hand out each conversation that comes into memory, before anything happens in it."""
@@ -202,8 +197,7 @@ class Library:
 
     def announce(self, chat_id: str) -> None:
         """Tell whoever listens that a chat, or where the id is empty the whole list, changed."""
-        for callback in tuple(self._callbacks):
-            callback(chat_id)
+        self._listeners.tell(chat_id)
 
     async def remove(self, chat_ids: Sequence[str]) -> tuple[str, ...]:
         """Remove chats for good and name the blobs that no message refers to any more.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from offhand.domain.setting import Setting, check_value
 from offhand.domain.settings import SETTINGS, Settings
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +52,7 @@ class Preferences:
         known = {setting.key: setting for setting in SETTINGS}
         self._overrides = {key: check_value(known[key], value) for key, value in (overrides or {}).items()}
         self._settings = self._combine()
-        self._listeners: list[Listener] = []
+        self._listeners: Listeners[[Settings, Settings]] = Listeners()
         self._outside: dict[str, OutsideSetting] = {}
         self._unsaved: set[str] = set()
         self._saving = asyncio.Lock()
@@ -90,13 +91,7 @@ class Preferences:
 
     def on_change(self, listener: Listener) -> Callable[[], None]:
         """Have old and new settings told after each change; the answer ends that."""
-        self._listeners.append(listener)
-
-        def unsubscribe() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return unsubscribe
+        return self._listeners.add(listener)
 
     def attach(self, setting: Setting[bool], outside: OutsideSetting) -> None:
         """Have a setting follow something outside of our file, and change that first."""
@@ -156,5 +151,4 @@ class Preferences:
     def _announce(self) -> None:
         old, self._settings = self._settings, self._combine()
         if old != self._settings:
-            for listener in tuple(self._listeners):
-                listener(old, self._settings)
+            self._listeners.tell(old, self._settings)

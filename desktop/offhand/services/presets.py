@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from msgspec.structs import replace
 
 from offhand.domain.presets import Preset, PresetList, tidy_name
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,7 +36,7 @@ class Presets:
         """Know none before ``load``."""
         self._store = store
         self._list = PresetList()
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
         self._changing = asyncio.Lock()
 
     @property
@@ -101,8 +102,7 @@ class Presets:
 
     def on_change(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call a listener whenever the list may have changed; returns what ends that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+        return self._listeners.add(listener)
 
     async def _change(self, changed: PresetList) -> None:
         async with self._changing:
@@ -112,5 +112,4 @@ class Presets:
     def _take(self, changed: PresetList) -> None:
         if changed != self._list:
             self._list = changed
-            for listener in tuple(self._listeners):
-                listener()
+            self._listeners.tell()

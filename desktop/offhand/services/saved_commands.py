@@ -9,6 +9,7 @@ import msgspec
 
 from offhand.domain.errors import UsageProblem
 from offhand.domain.saved_commands import find_entry, list_close
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +66,7 @@ class SavedCommands:
         self._store = store
         self._stamp: object = None
         self._entries: tuple[CommandEntry, ...] = ()
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
         self._reading = asyncio.Lock()
 
     @property
@@ -85,13 +86,7 @@ class SavedCommands:
 
     def on_change(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Have it told when the commands are others than before; the answer ends that."""
-        self._listeners.append(listener)
-
-        def leave() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return leave
+        return self._listeners.add(listener)
 
     async def refresh(self) -> tuple[CommandEntry, ...]:
         """Read the files again where any changed; raises ``StoreProblem``."""
@@ -102,8 +97,7 @@ class SavedCommands:
             if entries is not None:
                 self._entries = entries
         if has_changed:
-            for listener in tuple(self._listeners):
-                listener()
+            self._listeners.tell()
         return self._entries
 
     async def find(self, name: str) -> SavedCommand:

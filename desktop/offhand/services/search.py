@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.findings import Findings, IndexProgress
 from offhand.domain.query_reading import read_query
 from offhand.domain.store_errors import StoreDamaged
+from offhand.services.listeners import Listeners
 from offhand.services.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Search:
         self._scope = TaskScope("search", failed)
         self._is_refreshing = self._is_behind = self._is_closed = False
         self._progress = IndexProgress()
-        self._callbacks: list[Callable[[IndexProgress], None]] = []
+        self._listeners: Listeners[[IndexProgress]] = Listeners()
 
     @property
     def progress(self) -> IndexProgress:
@@ -42,13 +43,7 @@ class Search:
 
     def on_progress(self, callback: Callable[[IndexProgress], None]) -> Callable[[], None]:
         """Tell of progress while the index is being built; returns what ends that."""
-        self._callbacks.append(callback)
-
-        def leave() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
-
-        return leave
+        return self._listeners.add(callback)
 
     async def find(self, text: str, limit: int = DEFAULT_LIMIT) -> Findings | None:
         """Return what matches the words and operators in ``text``; raises ``StoreProblem``.
@@ -93,5 +88,4 @@ class Search:
 
     def _announce(self, progress: IndexProgress) -> None:
         self._progress = progress
-        for callback in tuple(self._callbacks):
-            callback(progress)
+        self._listeners.tell(progress)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from offhand.domain.chat import ChatHead, Folder, Place, Shelf, TitleOrigin, list_changes
 from offhand.domain.labels import add_tag, clean_name, clean_tag, drop_tag, find_name
 from offhand.services.identity import new_id
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -48,18 +49,12 @@ class Shelving:
         """In their order."""
         self.tags: tuple[str, ...] = ()
         """All that any chat has."""
-        self._callbacks: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
         self._users: list[Callable[[], frozenset[str]]] = []
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Tell that there are other folders or tags; returns what ends that."""
-        self._callbacks.append(callback)
-
-        def leave() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
-
-        return leave
+        return self._listeners.add(callback)
 
     def spare(self, name_blobs: Callable[[], frozenset[str]]) -> None:
         """Never delete attachments that ``name_blobs`` names, such as those of a field that is open."""
@@ -236,5 +231,4 @@ class Shelving:
         self._announce()
 
     def _announce(self) -> None:
-        for callback in tuple(self._callbacks):
-            callback()
+        self._listeners.tell()

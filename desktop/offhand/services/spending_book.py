@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.spending import NOTHING, Spending, SpendingSums, record_answer
+from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ class SpendingBook:
         self._fresh: dict[str, Spending] = {}
         self._unkept: dict[str, Spending] = {}
         self._temporary: set[str] = set()
-        self._callbacks: list[Callable[[], None]] = []
+        self._listeners: Listeners[[]] = Listeners()
         library.on_conversation(self._follow)
 
     @property
@@ -54,13 +55,7 @@ class SpendingBook:
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Tell whenever something was spent; returns what ends that."""
-        self._callbacks.append(callback)
-
-        def leave() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
-
-        return leave
+        return self._listeners.add(callback)
 
     def note(self, entry: Spending) -> None:
         """Count what an answer cost; its chat keeps it."""
@@ -120,8 +115,7 @@ class SpendingBook:
         conversation.listen(_Ear(conversation, self))
 
     def _announce(self) -> None:
-        for callback in tuple(self._callbacks):
-            callback()
+        self._listeners.tell()
 
 
 def _add_up(

@@ -15,6 +15,7 @@ import msgspec
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.store_errors import DiskFull, FolderReadOnly, StoreBusy
+from offhand.services.listeners import Listeners
 from offhand.services.pending import PendingChanges
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class WriteBehind:
         self._last_sync = 0.0
         self._has_spilled = False
         self._status = SaveStatus()
-        self._callbacks: list[Callable[[SaveStatus], None]] = []
+        self._listeners: Listeners[[SaveStatus]] = Listeners()
         self._saved: list[Callable[[], None]] = []
 
     @property
@@ -79,13 +80,7 @@ class WriteBehind:
 
     def on_change(self, callback: Callable[[SaveStatus], None]) -> Callable[[], None]:
         """Tell when changes can no longer be kept, or can again; returns what ends that."""
-        self._callbacks.append(callback)
-
-        def leave() -> None:
-            if callback in self._callbacks:
-                self._callbacks.remove(callback)
-
-        return leave
+        return self._listeners.add(callback)
 
     def on_saved(self, callback: Callable[[], None]) -> None:
         """Tell after each write that chats or messages were kept."""
@@ -241,8 +236,7 @@ class WriteBehind:
         if (status.problem is None) == (self._status.problem is None) and status.chats == self._status.chats:
             return
         self._status = status
-        for callback in tuple(self._callbacks):
-            callback(status)
+        self._listeners.tell(status)
 
 
 def _now() -> float:
