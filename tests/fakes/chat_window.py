@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 NONE = Qt.KeyboardModifier.NoModifier
 
+KEEPING = frozenset({"history: estimate", "history: spending", "history: write-behind"})
+"""Tasks that end by themselves once what an answer brought is kept."""
+
 
 class ChatWindow:
     """Hold a window with everything around it; chats are kept in memory."""
@@ -137,6 +140,9 @@ class ChatWindow:
         await settle(self.scope)
         await self.history.saver.flush()
         await settle(self.scope)
+        # Its own scope is not waited for as a whole: some work there lasts as long as the history.
+        while work := [task for task in asyncio.all_tasks() if task.get_name() in KEEPING]:
+            await asyncio.wait(work)
 
     async def close(self) -> None:
         """Take it down in order; nothing may have failed."""
