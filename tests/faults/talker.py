@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
-    from offhand.services.conversation import ConversationState
+    from offhand.services.hearing import ConversationState
 
 
 def name_question(number: int, row: int) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from offhand.domain.message import Blob
-    from offhand.services.conversation import ConversationListener
+    from offhand.services.hearing import ConversationListener
 
 COUNT = 4
 FRAME = 1 / 60

@@ -117,10 +117,7 @@ class Budgets:
         if not self.caps_of(head):
             return
         leaf = old.id if old is not None else reply.parent
-        survey = self._estimation.survey(holder, leaf, model, is_asked=old is None)
-        while survey is None:
-            await asyncio.sleep(0)
-            survey = self._estimation.survey(holder, leaf, model, is_asked=old is None)
+        survey = await self._estimation.weigh_up(holder, leaf, model, is_asked=old is None)
         now = self._estimation.now()
         limits = (survey.longest, longest, self._estimation.backing.allowance.find(model, now))
         survey = replace(survey, longest=min(filter(None, limits), default=None))

@@ -19,17 +19,16 @@ from offhand.domain.comparison import (
     put_comparison,
 )
 from offhand.domain.message import FinishReason, Role
+from offhand.services.hearing import Ear
 
 if TYPE_CHECKING:
-    from offhand.domain.chat import Chat
-    from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
-    from offhand.services.ongoing import ConversationState, Ongoing
+    from offhand.services.ongoing import Ongoing
 
 ENDED_WELL = frozenset({FinishReason.STOP, FinishReason.TOOL_CALLS, FinishReason.LENGTH})
 
 
-class Comparing:
+class Comparing(Ear):
     """Have answers of one chat side by side."""
 
     def __init__(self, ongoing: Ongoing) -> None:
@@ -68,12 +67,7 @@ class Comparing:
 
     def start(self, question: str, models: tuple[str, ...]) -> None:
         """Ask several models a question that is at the end of the branch in view."""
-        ongoing = self._ongoing
-        replies = [ongoing.begin_beside(question, model) for model in models]
-        self._led = ""
-        self._mark(Comparison(question, tuple(reply.id for reply in replies)), replies[0].id)
-        for reply in replies:
-            ongoing.start(ongoing.write(reply), reply)
+        self._ask(question, models)
 
     def start_beside(self, message_id: str, models: tuple[str, ...]) -> None:
         """Ask other models the question of an answer that there is, and have that one beside them."""
@@ -83,11 +77,7 @@ class Comparing:
             return
         question = old.parent or ""
         ongoing.turn_to(message_id)
-        replies = [ongoing.begin_beside(question, model) for model in models]
-        self._led = ""
-        self._mark(Comparison(question, (old.id, *(reply.id for reply in replies))), old.id)
-        for reply in replies:
-            ongoing.start(ongoing.write(reply), reply)
+        self._ask(question, models, (old.id,))
 
     def list_alternatives(self, message_id: str) -> tuple[str, ...]:
         """List the answers that can stand beside this one, itself among them: the newest of its question."""
@@ -146,15 +136,6 @@ class Comparing:
         ongoing.change(chat)
         ongoing.set_apart(set(current.answers) - {message_id})
 
-    def message_was_added(self, message: Message) -> None:
-        """Ignore what comes below."""
-
-    def chat_was_changed(self, chat: Chat) -> None:
-        """Ignore what comes into view."""
-
-    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Ignore pieces."""
-
     def reply_has_ended(self, message: Message) -> None:
         """Give the first answer that ended well the lead, unless the user did."""
         current, reply = self.current, message.reply
@@ -164,11 +145,15 @@ class Comparing:
             self._led = current.question
             self._show(message.id)
 
-    def message_was_amended(self, message: Message) -> None:
-        """Ignore what became known."""
-
-    def state_has_changed(self, state: ConversationState) -> None:
-        """Ignore what goes on."""
+    def _ask(self, question: str, models: tuple[str, ...], there: tuple[str, ...] = ()) -> None:
+        """Have answers begun beside those that are there; the first of all leads."""
+        ongoing = self._ongoing
+        replies = [ongoing.begin_beside(question, model) for model in models]
+        answers = (*there, *(reply.id for reply in replies))
+        self._led = ""
+        self._mark(Comparison(question, answers), answers[0])
+        for reply in replies:
+            ongoing.start(ongoing.write(reply), reply)
 
     def _read(self, message_id: str) -> Message:
         growing = self._ongoing.growing.get(message_id)

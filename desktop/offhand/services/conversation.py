@@ -10,7 +10,7 @@ from offhand.domain.message import Message, Part, Role
 from offhand.services.comparing import Comparing
 from offhand.services.going_on import can_go_on
 from offhand.services.identity import new_id
-from offhand.services.ongoing import ConversationState, Ongoing
+from offhand.services.ongoing import Ongoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.request import Terms
     from offhand.services.backing import Backing
-    from offhand.services.ongoing import ConversationListener
+    from offhand.services.hearing import ConversationListener, ConversationState
     from offhand.services.tasks import TaskScope
 
 

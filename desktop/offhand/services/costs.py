@@ -14,15 +14,14 @@ from msgspec.structs import replace
 
 from offhand.domain.changes import MessageRow
 from offhand.domain.errors import AppError, NetworkProblem, ProviderUnavailable, RateLimited, StoreProblem
+from offhand.services.hearing import Ear
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from offhand.domain.chat import Chat
-    from offhand.domain.events import StreamEvent
     from offhand.domain.generation import Generation
     from offhand.domain.message import Message, Reply
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
     from offhand.services.library import Library
     from offhand.services.ports import ChatStore, GenerationSource
     from offhand.services.tasks import TaskScope
@@ -141,28 +140,13 @@ def _generation_of(message: Message) -> str:
     return (message.reply.generation_id or "") if message.reply is not None else ""
 
 
-class _Ear:
+class _Ear(Ear):
     """Tell of the ends of one conversation's answers."""
 
     def __init__(self, chat_id: str, costs: Costs) -> None:
         self._chat_id = chat_id
         self._costs = costs
 
-    def message_was_added(self, message: Message) -> None:
-        """Ignore what begins."""
-
-    def chat_was_changed(self, chat: Chat) -> None:
-        """Ignore what is in view."""
-
-    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Ignore pieces."""
-
     def reply_has_ended(self, message: Message) -> None:
         """Pass on an end."""
         self._costs.note_end(self._chat_id, message)
-
-    def message_was_amended(self, message: Message) -> None:
-        """Ignore what became known: it came from here."""
-
-    def state_has_changed(self, state: ConversationState) -> None:
-        """Ignore what goes on."""

@@ -18,17 +18,17 @@ from offhand.domain.events import Begun
 from offhand.domain.forecast import Forecast, Question, make_forecast
 from offhand.domain.habits import MILLE, Habit, Observation
 from offhand.domain.models import ModelCard
+from offhand.services.hearing import Ear
 from offhand.services.listeners import Listeners
 from offhand.services.weighing import Survey, Weight, Weights, survey_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from offhand.domain.chat import Chat
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message, Usage
     from offhand.services.backing import Backing
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
     from offhand.services.library import Library
     from offhand.services.ports import HabitStore
     from offhand.services.spending_gate import ChatHolder
@@ -105,6 +105,16 @@ class Estimation:
             longest=None if is_asked else longest,
         )
 
+    async def weigh_up(
+        self, holder: ChatHolder, leaf: str | None, model: str, *, is_asked: bool = False
+    ) -> Survey:
+        """Return the ``survey`` of a chat of any length, which others have their turns beside."""
+        survey = self.survey(holder, leaf, model, is_asked=is_asked)
+        while survey is None:
+            await asyncio.sleep(0)
+            survey = self.survey(holder, leaf, model, is_asked=is_asked)
+        return survey
+
     def ask(self, survey: Survey, draft: Weight) -> Question:
         """Return what would be asked if a draft were sent now."""
         return survey.make_question(draft, self._backing.clock())
@@ -132,10 +142,7 @@ class Estimation:
         if reply is None or reply.usage is None:
             return
         model = reply.asked_model
-        survey = self.survey(conversation, message.parent, model, is_asked=True)
-        while survey is None:
-            await asyncio.sleep(0)
-            survey = self.survey(conversation, message.parent, model, is_asked=True)
+        survey = await self.weigh_up(conversation, message.parent, model, is_asked=True)
         question = survey.make_question(Weight(), reply.started)
         card = self._backing.card_for(model) or ModelCard(id=model)
         habit = self.habit_of(model)
@@ -177,7 +184,7 @@ def observe(question: Question, usage: Usage, card: ModelCard, at: float) -> Obs
     )
 
 
-class _Ear:
+class _Ear(Ear):
     """Hear the ends of the answers of one conversation."""
 
     def __init__(self, conversation: Conversation, estimation: Estimation) -> None:
@@ -185,12 +192,6 @@ class _Ear:
         self._estimation = estimation
         self._continued: set[str] = set()
         self._learned: set[str] = set()
-
-    def message_was_added(self, message: Message) -> None:
-        """Wait for its end."""
-
-    def chat_was_changed(self, chat: Chat) -> None:
-        """Take no interest in what is in view."""
 
     def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
         """Note answers that go on from others: what they report is not of their question alone."""
@@ -204,9 +205,6 @@ class _Ear:
     def message_was_amended(self, message: Message) -> None:
         """Pass on an answer whose cost became known later."""
         self._pass_on(message)
-
-    def state_has_changed(self, state: ConversationState) -> None:
-        """Take no interest: the end is told apart."""
 
     def _pass_on(self, message: Message) -> None:
         usage = message.reply.usage if message.reply is not None else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from offhand.domain.context import ContextMark, put_mark
@@ -29,10 +28,7 @@ async def leave_out_and_retry(conversation: Conversation, message_id: str, estim
     while message.role is not Role.USER and message.parent is not None:
         message = chat.messages[message.parent]
     model = conversation.asked_model
-    survey = estimation.survey(conversation, message.id, model, is_asked=True)
-    while survey is None:
-        await asyncio.sleep(0)
-        survey = estimation.survey(conversation, message.id, model, is_asked=True)
+    survey = await estimation.weigh_up(conversation, message.id, model, is_asked=True)
     path = chat.path_to(message.id)
     kept = survey.weights[survey.start :]
     room = LESS * sum(weight.total(model, sees=survey.sees) for weight in kept)

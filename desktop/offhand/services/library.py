@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from offhand.domain.branches import copy_branch
 from offhand.domain.changes import ChatRow, MessageRow
 from offhand.domain.chat import Chat, ChatHead, Shelf, list_changes
-from offhand.services.conversation import Conversation, ConversationState
+from offhand.services.conversation import Conversation
 from offhand.services.heads import Heads
+from offhand.services.hearing import ConversationState, Ear
 from offhand.services.held import HeldConversations
 from offhand.services.identity import new_id
 from offhand.services.listeners import Listeners
@@ -21,7 +22,6 @@ from offhand.services.tasks import TaskScope
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.services.backing import Backing
     from offhand.services.ports import ChatStore, Spill
@@ -272,7 +272,7 @@ class Library:
         self.heads.settle(self._saver.unsaved_chats)
 
 
-class _Watcher:
+class _Watcher(Ear):
     """Turn what one conversation tells into changes of the list."""
 
     def __init__(self, chat_id: str, library: Library) -> None:
@@ -288,16 +288,10 @@ class _Watcher:
         """Pass on that the chat looks different."""
         self._library.note_change(chat.id)
 
-    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Ignore pieces: the list shows none of them."""
-
     def reply_has_ended(self, message: Message) -> None:
         """Pass on an end, which nobody may have waited for."""
         del message
         self._library.note_change(self._chat_id)
-
-    def message_was_amended(self, message: Message) -> None:
-        """Ignore what became known later: the list shows none of it."""
 
     def state_has_changed(self, state: ConversationState) -> None:
         """Pass on that an answer began or ended."""

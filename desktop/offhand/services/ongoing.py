@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 import asyncio
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from offhand.domain.branches import find_comparison
 from offhand.domain.chat import Chat, title_from
@@ -15,6 +14,7 @@ from offhand.domain.events import Begun
 from offhand.domain.message import FinishReason
 from offhand.services.answering import Answering
 from offhand.services.going_on import take_beginning
+from offhand.services.hearing import ConversationState
 from offhand.services.identity import new_id
 from offhand.services.reply import GrowingReply
 
@@ -25,46 +25,8 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.domain.request import Terms
     from offhand.services.backing import Backing
+    from offhand.services.hearing import ConversationListener
     from offhand.services.tasks import TaskScope
-
-
-class ConversationState(Enum):
-    """Say what a conversation is doing."""
-
-    IDLE = "idle"
-    SENDING = "sending"
-    STREAMING = "streaming"
-
-
-class ConversationListener(Protocol):
-    """Hear what happens in a conversation, on the thread of its loop."""
-
-    def message_was_added(self, message: Message) -> None:
-        """Hear of a new message at the end of the branch in view."""
-        ...
-
-    def chat_was_changed(self, chat: Chat) -> None:
-        """Hear that another branch came into view, or that the head changed."""
-        ...
-
-    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Hear one event of an answer that is on its way."""
-        ...
-
-    def reply_has_ended(self, message: Message) -> None:
-        """Hear that an answer is over, whatever the reason."""
-        ...
-
-    def message_was_amended(self, message: Message) -> None:
-        """Hear of a message beside the end of the branch in view.
-
-        More became known of it, such as what it cost, or it is new and stands side by side with others.
-        """
-        ...
-
-    def state_has_changed(self, state: ConversationState) -> None:
-        """Hear that sending or streaming began or ended."""
-        ...
 
 
 class Ongoing:

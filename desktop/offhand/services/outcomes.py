@@ -9,14 +9,15 @@ import msgspec
 from msgspec.structs import replace
 
 from offhand.domain.message import FinishReason
+from offhand.services.hearing import Ear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from offhand.domain.chat import Chat, ChatHead
-    from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
+    from offhand.services.hearing import ConversationState
     from offhand.services.library import Library
 
 SECOND_LOOK = 0.5
@@ -164,7 +165,7 @@ class Outcomes:
             callback()
 
 
-class _Follower:
+class _Follower(Ear):
     """Turn what one conversation tells into beginnings and ends."""
 
     def __init__(self, chat_id: str, outcomes: Outcomes) -> None:
@@ -181,15 +182,9 @@ class _Follower:
         """Pass on another title, or that it was put into the bin."""
         self._outcomes.note_change(chat.id)
 
-    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Ignore pieces."""
-
     def reply_has_ended(self, message: Message) -> None:
         """Keep it until the conversation rests: another answer may follow in the same turn."""
         self._ended = message
-
-    def message_was_amended(self, message: Message) -> None:
-        """Ignore what became known later."""
 
     def state_has_changed(self, state: ConversationState) -> None:
         """Pass on that answers began or are over."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.changes import ChatRow, JournalPiece, MessageRow
 from offhand.domain.events import Alive
+from offhand.services.hearing import Ear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
     from offhand.services.write_behind import WriteBehind
 
 
-class Recorder:
+class Recorder(Ear):
     """Listen to one conversation and have everything of it kept."""
 
     def __init__(self, conversation: Conversation, saver: WriteBehind, clock: Callable[[], float]) -> None:
@@ -56,9 +57,6 @@ class Recorder:
     def message_was_amended(self, message: Message) -> None:
         """Keep what became known, and what came beside others."""
         self._put_message(message)
-
-    def state_has_changed(self, state: ConversationState) -> None:
-        """Keep nothing: a state lasts no longer than the run."""
 
     def _put_chat(self) -> None:
         self._saver.put_chat(ChatRow.of(self._conversation.chat))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.errors import StoreProblem
 from offhand.domain.spending import NOTHING, Spending, SpendingSums, record_answer
+from offhand.services.hearing import Ear
 from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from offhand.domain.chat import Chat
-    from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
     from offhand.services.library import Library
     from offhand.services.spending_ports import SpendingStore
     from offhand.services.tasks import TaskScope
@@ -131,21 +131,12 @@ def _add_up(
     )
 
 
-class _Ear:
+class _Ear(Ear):
     """Hear the ends of the answers of one conversation."""
 
     def __init__(self, conversation: Conversation, book: SpendingBook) -> None:
         self._conversation = conversation
         self._book = book
-
-    def message_was_added(self, message: Message) -> None:
-        """Wait for its end."""
-
-    def chat_was_changed(self, chat: Chat) -> None:
-        """Take no interest in what is in view."""
-
-    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Wait for the end."""
 
     def reply_has_ended(self, message: Message) -> None:
         """Count an answer."""
@@ -154,6 +145,3 @@ class _Ear:
     def message_was_amended(self, message: Message) -> None:
         """Count what became known of an answer."""
         self._book.note_end(self._conversation.chat, message)
-
-    def state_has_changed(self, state: ConversationState) -> None:
-        """Take no interest: the end is told apart."""

@@ -23,6 +23,7 @@ from offhand.domain.model_settings import MODEL_TITLES, TITLE_MODEL
 from offhand.domain.request import ChatRequest, Sampling
 from offhand.domain.spending import SpendingKind
 from offhand.domain.token_counting import count_text
+from offhand.services.hearing import Ear
 from offhand.services.identity import new_id
 from offhand.services.metering import meter
 
@@ -30,10 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
     from offhand.domain.chat import Chat
-    from offhand.domain.events import StreamEvent
     from offhand.domain.models import ModelCard
     from offhand.services.backing import Backing
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
     from offhand.services.library import Library
     from offhand.services.tasks import TaskScope
 
@@ -143,31 +143,16 @@ class Titles:
         return "".join(pieces)
 
 
-class _Ear:
+class _Ear(Ear):
     """Hear the ends of the answers of one conversation."""
 
     def __init__(self, conversation: Conversation, titles: Titles) -> None:
         self._conversation = conversation
         self._titles = titles
 
-    def message_was_added(self, message: Message) -> None:
-        """Wait for its end."""
-
-    def chat_was_changed(self, chat: Chat) -> None:
-        """Wait for an answer."""
-
-    def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
-        """Wait for the end."""
-
     def reply_has_ended(self, message: Message) -> None:
         """Pass the answer on."""
         self._titles.note_end(self._conversation, message)
-
-    def message_was_amended(self, message: Message) -> None:
-        """Take no interest in what it cost."""
-
-    def state_has_changed(self, state: ConversationState) -> None:
-        """Take no interest: the end is told apart."""
 
 
 def choose_sampling(card: ModelCard | None) -> Sampling:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from offhand.domain.branches import Fork, list_forks
 from offhand.domain.errors import StoreProblem
-from offhand.services.conversation import ConversationState
+from offhand.services.hearing import ConversationState
 from offhand.ui.composer.composer import STILL_ANSWERING
 from offhand.ui.composer.target import LineBar
 from offhand.ui.transcript.menu import Offer, open_menu

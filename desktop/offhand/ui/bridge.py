@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.message import Message
     from offhand.domain.models import ModelCard
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
+    from offhand.services.hearing import ConversationState
 
 
 class ConversationBridge(QObject):

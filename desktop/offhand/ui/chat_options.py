@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.domain.models import ModelCard
     from offhand.domain.setting import Setting
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
+    from offhand.services.hearing import ConversationState
     from offhand.ui.dialogs.chat_settings import ChatSettingsDialog
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from offhand.domain import commands
-from offhand.services.conversation import ConversationState
+from offhand.services.hearing import ConversationState
 from offhand.ui.acting import Acting
 from offhand.ui.actions import add_action
 from offhand.ui.asking import Asking

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
+    from offhand.services.hearing import ConversationState
     from offhand.ui.dialogs.receipt import ReceiptDialog
     from offhand.ui.main_window import MainWindow
     from offhand.ui.workings import Workings

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from offhand.cli.entry import main
-from offhand.services.conversation import ConversationState
+from offhand.services.hearing import ConversationState
 from offhand.ui.composer.editor import MessageField
 from offhand.ui.main_window import MainWindow
 

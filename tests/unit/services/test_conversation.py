@@ -30,7 +30,8 @@ from offhand.domain.message import (
     Usage,
 )
 from offhand.domain.models import ModelCard
-from offhand.services.conversation import Conversation, ConversationState
+from offhand.services.conversation import Conversation
+from offhand.services.hearing import ConversationState
 from offhand.services.tasks import TaskScope
 from tests.fakes.backing import FakeWorld
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.domain.models import ModelCard
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
+    from offhand.services.hearing import ConversationState
 
 
 class AnswersFeed(QObject):

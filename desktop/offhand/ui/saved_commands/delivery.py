@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
     from offhand.domain.saved_commands import SavedCommand
-    from offhand.services.conversation import Conversation, ConversationState
+    from offhand.services.conversation import Conversation
+    from offhand.services.hearing import ConversationState
     from offhand.services.notifying import Notifier
     from offhand.services.tasks import TaskScope
 
