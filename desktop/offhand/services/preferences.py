@@ -54,6 +54,8 @@ class Preferences:
         self._settings = self._combine()
         self._listeners: Listeners[[Settings, Settings]] = Listeners()
         self._outside: dict[str, OutsideSetting] = {}
+        self._turning = asyncio.Lock()
+        """Held from a look outside until it is taken over: what was changed since would be undone by it."""
         self._unsaved: set[str] = set()
         self._saving = asyncio.Lock()
 
@@ -101,9 +103,10 @@ class Preferences:
         """Take over what is really there; raises ``StoreProblem`` with the value in force."""
         known = {setting.key: setting for setting in SETTINGS}
         for key, outside in self._outside.items():
-            value = await outside.read()
-            if value is not None and value is not self._kept.get(known[key]):
-                self._put(known[key], value)
+            async with self._turning:
+                value = await outside.read()
+                if value is not None and value is not self._kept.get(known[key]):
+                    self._put(known[key], value)
         await self.save()
 
     async def change(self, setting: Setting[T], value: T) -> None:
@@ -112,9 +115,12 @@ class Preferences:
         Raises ``SettingRefused`` and changes nothing, or ``StoreProblem`` with the value in force.
         """
         outside = self._outside.get(setting.key)
-        if outside is not None:
-            await outside.write(on=bool(check_value(setting, value)))
-        self._put(setting, value)
+        if outside is None:
+            self._put(setting, value)
+        else:
+            async with self._turning:
+                await outside.write(on=bool(check_value(setting, value)))
+                self._put(setting, value)
         await self.save()
 
     def _put(self, setting: Setting[T], value: T) -> None:

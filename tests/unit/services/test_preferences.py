@@ -14,6 +14,7 @@ from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.sampling_settings import SEED, TEMPERATURE
 from offhand.domain.settings import BASE_URL, Settings
 from offhand.services.preferences import Preferences
+from offhand.services.tasks import TaskScope
 from offhand.storage.preferences import SettingsFile
 
 if TYPE_CHECKING:
@@ -205,6 +206,28 @@ async def test_a_setting_that_lies_elsewhere_is_changed_there_first(file: Stumbl
     outside.reason = "stays as it is"
     with pytest.raises(SettingRefused):
         await preferences.change(START_AT_LOGIN, value=False)
+    assert preferences.settings.get(START_AT_LOGIN)
+
+
+async def test_a_look_that_takes_its_time_undoes_no_change(file: StumblingFile) -> None:
+    class Slow(Outside):
+        async def read(self) -> bool | None:
+            found = self.is_on
+            looking.set()
+            await going_on.wait()
+            return found
+
+    preferences, outside = open_preferences(file), Slow()
+    looking, going_on = asyncio.Event(), asyncio.Event()
+    preferences.attach(START_AT_LOGIN, outside)
+    scope = TaskScope("test")
+    look = scope.start(preferences.look_outside(), "look")
+    await looking.wait()
+    change = scope.start(preferences.change(START_AT_LOGIN, value=True), "change")
+    await asyncio.sleep(0)
+    going_on.set()
+    await asyncio.gather(look, change)
+    assert outside.is_on
     assert preferences.settings.get(START_AT_LOGIN)
 
 
