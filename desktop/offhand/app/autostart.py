@@ -12,6 +12,7 @@ from offhand.domain.desktop_settings import START_AT_LOGIN
 from offhand.domain.errors import SettingRefused
 from offhand.system.autostart.choice import open_autostart
 from offhand.system.autostart.interface import NotChanged
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,9 @@ class AutostartSetting:
         try:
             await (await self._open()).write(on=on)
         except NotChanged as problem:
-            raise SettingRefused(key=START_AT_LOGIN.key, reason=f"stays as it is: {problem}") from None
+            raise SettingRefused(
+                key=START_AT_LOGIN.key, reason=tr("stays as it is: {problem}", problem=problem)
+            ) from None
 
     async def _open(self) -> Autostart:
         if self._way is None:

@@ -16,6 +16,7 @@ from offhand.domain.handover import Activation
 from offhand.domain.hotkey_actions import QUICK
 from offhand.domain.hotkeys import Outcome
 from offhand.domain.notifications import OPEN, Action, Notification
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.app.tray import TrayAccess
@@ -25,16 +26,16 @@ if TYPE_CHECKING:
     from offhand.ui.sight import Sight
     from offhand.ui.workings import Workings
 
-SAID_IN_TRAY = "still running in the tray"
-SAID_WITHOUT = "still running without a tray"
+SAID_IN_TRAY = later("still running in the tray")
+SAID_WITHOUT = later("still running without a tray")
 """Names under which the notices remember what was said."""
 GRACE = 10_000
 """ms for a panel that crashed to be back, before the window shows itself again."""
 IN_TRAY = Notification(
     key=SAID_IN_TRAY,
-    title="Offhand keeps running",
-    body="Its icon is in the tray. Quit there, or with Ctrl+Q in the window.",
-    actions=(Action(OPEN, "Open"),),
+    title=later("Offhand keeps running"),
+    body=later("Its icon is in the tray. Quit there, or with Ctrl+Q in the window."),
+    actions=(Action(OPEN, later("Open")),),
 )
 
 _log = logging.getLogger(__name__)
@@ -109,7 +110,7 @@ class Closing(QObject):
             self._notifier.show(IN_TRAY, self._open)
 
     async def _hide_without_tray(self) -> None:
-        if await self._workings.notices.knows(SAID_WITHOUT):
+        if await self._workings.notices.knows(tr(SAID_WITHOUT)):
             self._is_in_tray = False
             self._hide()
             return

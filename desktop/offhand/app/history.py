@@ -43,6 +43,7 @@ from offhand.storage.habits import HabitDatabase
 from offhand.storage.search_index import SearchIndex
 from offhand.storage.spending import SpendingDatabase
 from offhand.storage.spill import NoSpill, SpillFile
+from offhand.words import tr
 
 if TYPE_CHECKING:
     import sqlite3
@@ -251,7 +252,7 @@ class History:
             await self.search.release()
             await self._database.relocate(path)
         except FileExistsError:
-            what = "there are chats in that folder already; they are shown from the next start on"
+            what = tr("there are chats in that folder already; they are shown from the next start on")
             raise UsageProblem(what=what) from None
         await self.spill.relocate(path.with_name(SPILL))
 

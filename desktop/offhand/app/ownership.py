@@ -15,6 +15,7 @@ from offhand.domain.errors import UsageProblem
 from offhand.domain.handover import Activation, BackgroundStartFailed, Handover
 from offhand.paths import find_folders
 from offhand.system.instance.claim import claim_or_hand_over, hand_over
+from offhand.words import later
 
 if TYPE_CHECKING:
     import argparse
@@ -71,7 +72,7 @@ def require_display() -> None:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        raise UsageProblem(what="there is no display to open a window on; `offhand ask` needs none")
+        raise UsageProblem(what=later("there is no display to open a window on; `offhand ask` needs none"))
 
 
 def name_program() -> list[str]:

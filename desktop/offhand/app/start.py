@@ -37,8 +37,10 @@ from offhand.paths import find_folders
 from offhand.storage.glimpse import read_looks
 from offhand.storage.state import StateFile
 from offhand.ui.application import Application, find_application
+from offhand.ui.language import speak
 from offhand.ui.main_window import MainWindow
 from offhand.ui.theme import STYLE, Appearance
+from offhand.words import get_language
 
 if TYPE_CHECKING:
     import argparse
@@ -193,4 +195,5 @@ def _make_application() -> QApplication:
         claim_identity(APPLICATION_ID)
     application = find_application() or Application(sys.argv[:1])
     application.setQuitOnLastWindowClosed(False)
+    speak(application, get_language())
     return application

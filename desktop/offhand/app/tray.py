@@ -14,6 +14,7 @@ from offhand.services.standing import read_standing
 from offhand.system.tray.watch import TrayKind, TrayWatch
 from offhand.ui.tray import Tray
 from offhand.ui.tray_menu import Line, Offer
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.settings import Settings
@@ -114,7 +115,7 @@ class TrayAccess(QObject):
             result = self._hotkeys.find_result(each.action.id)
             works = result is not None and result.outcome is Outcome.BOUND
             offers.append(
-                Offer(id=each.action.id, label=each.action.label, chord=each.chord if works else "")
+                Offer(id=each.action.id, label=tr(each.action.label), chord=each.chord if works else "")
             )
         commands = tuple(each for each in offers if each.id.startswith(COMMAND_PREFIX))
         actions = tuple(each for each in offers if not each.id.startswith(COMMAND_PREFIX))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from offhand.domain.notifications import OPEN
 from offhand.system.notify.interface import NotShown
+from offhand.words import later
 
 if TYPE_CHECKING:
     from offhand.domain.notifications import Notification
@@ -32,7 +33,7 @@ class TrayMessages(QObject):
     async def show(self, notification: Notification) -> None:
         """Show it in the place of the one before; raises ``NotShown``."""
         if not self._icon.is_up:
-            raise NotShown("there is no icon to show it at")
+            raise NotShown(later("there is no icon to show it at"))
         self._key = notification.key
         self._icon.tell(notification.title, notification.body)
 

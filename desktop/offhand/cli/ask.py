@@ -25,6 +25,7 @@ from offhand.services.identity import new_id
 from offhand.services.notices import word_choice
 from offhand.services.reply import GrowingReply
 from offhand.services.turn import run_turn
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     import argparse
@@ -103,7 +104,10 @@ async def _hold_against_caps(
     path, card = core.folders.database_file, core.catalogue.card(model)
     judgement = await judge_question(path, question, model, card, settings)
     if judgement.is_price_unknown:
-        print(f"offhand: what {model} costs is not known, so no cap was held against it", file=sys.stderr)
+        print(
+            tr("offhand: what {model} costs is not known, so no cap was held against it", model=model),
+            file=sys.stderr,
+        )
 
 
 class _Printer:
@@ -123,7 +127,15 @@ class _Printer:
                 self._last = text[-1]
             case Retrying(attempt, wait, error):
                 sentence = explain(error).sentence
-                print(f"offhand: {sentence} Trying again in {wait:.0f} s ({attempt}).", file=self._notice)
+                print(
+                    tr(
+                        "offhand: {sentence} Trying again in {wait:.0f} s ({attempt}).",
+                        sentence=sentence,
+                        wait=wait,
+                        attempt=attempt,
+                    ),
+                    file=self._notice,
+                )
             case _:
                 pass
 
@@ -161,7 +173,7 @@ async def _read_parts(arguments: argparse.Namespace, piped: str, core: Core) -> 
         parts.append(FilePart(await core.blobs.put(content, "text/plain"), Path(name).name))
     parts.extend([(await core.attachments.read_file(name)).part for name in arguments.image])
     if not parts:
-        raise UsageProblem(what="there is nothing to ask: give a text, a file, or pipe something in")
+        raise UsageProblem(what=later("there is nothing to ask: give a text, a file, or pipe something in"))
     return tuple(parts)
 
 
@@ -174,16 +186,21 @@ def _read_text_file(name: str) -> bytes:
     try:
         if not path.is_file():
             if path.exists():
-                raise FileUnreadable(name=name, reason="it is not a file")
+                raise FileUnreadable(name=name, reason=later("it is not a file"))
             raise FileVanished(name=name)
         if path.stat().st_size > LARGEST_FILE:
-            raise FileUnreadable(name=name, reason=f"it is larger than {LARGEST_FILE // 2**20} MiB")
+            raise FileUnreadable(
+                name=name,
+                reason=tr("it is larger than {largest_file} MiB", largest_file=LARGEST_FILE // 2**20),
+            )
         content = path.read_bytes()
         content.decode("utf-8")
     except OSError as error:
-        raise FileUnreadable(name=name, reason=(error.strerror or "it cannot be read").lower()) from error
+        raise FileUnreadable(
+            name=name, reason=(error.strerror or later("it cannot be read")).lower()
+        ) from error
     except UnicodeDecodeError as error:
-        raise FileUnreadable(name=name, reason="it is not text") from error
+        raise FileUnreadable(name=name, reason=later("it is not text")) from error
     return content
 
 
@@ -195,9 +212,9 @@ def _read_schema(name: str | None) -> dict[str, object] | None:
     try:
         schema = msgspec.json.decode(_read_text_file(name))
     except msgspec.DecodeError as error:
-        raise UsageProblem(what=f"the schema {name} is not JSON") from error
+        raise UsageProblem(what=tr("the schema {name} is not JSON", name=name)) from error
     if not isinstance(schema, dict):
-        raise UsageProblem(what=f"the schema {name} is not a JSON object")
+        raise UsageProblem(what=tr("the schema {name} is not a JSON object", name=name))
     return cast("dict[str, object]", schema)
 
 

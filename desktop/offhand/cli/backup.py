@@ -17,7 +17,7 @@ from offhand.domain.errors import UsageProblem
 from offhand.paths import find_folders
 from offhand.services.backups import Backups
 from offhand.services.export.names import UniqueNames
-from offhand.services.wording.exchange import count
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     import argparse
@@ -49,19 +49,30 @@ async def _run(arguments: argparse.Namespace) -> int:
 
 async def _write(backups: Backups, target: Path) -> None:
     manifest = await backups.write(target)
-    told = f"{count(manifest.chats, 'chat')}, {count(manifest.messages, 'message')}"
+    told = ", ".join(
+        [
+            plural("{n:,} chat", "{n:,} chats", manifest.chats),
+            plural("{n:,} message", "{n:,} messages", manifest.messages),
+        ]
+    )
     print(f"{target}: {told}")
     if manifest.missing:
-        lost = count(len(manifest.missing), "picture or file is", "pictures or files are")
-        print(f"offhand: {lost} no longer kept", file=sys.stderr)
+        lost = plural("{n:,} picture or file is", "{n:,} pictures or files are", len(manifest.missing))
+        print(tr("offhand: {lost} no longer kept", lost=lost), file=sys.stderr)
 
 
 async def _restore(backups: Backups, path: Path) -> None:
     replaced = await backups.restore(path)
     manifest = replaced.manifest
-    print(f"restored {count(manifest.chats, 'chat')}, {count(manifest.messages, 'message')}")
+    print(
+        tr(
+            "restored {chats}, {messages}",
+            chats=plural("{n:,} chat", "{n:,} chats", manifest.chats),
+            messages=plural("{n:,} message", "{n:,} messages", manifest.messages),
+        )
+    )
     if replaced.folder is not None:
-        print(f"what was there before is in {replaced.folder}")
+        print(tr("what was there before is in {folder}", folder=replaced.folder))
 
 
 def _choose(path: str | None) -> Path:
@@ -69,7 +80,7 @@ def _choose(path: str | None) -> Path:
     given = Path(path) if path else Path()
     if path and not given.is_dir():
         if not given.absolute().parent.is_dir():
-            raise UsageProblem(what=f"there is no folder “{given.parent}”")
+            raise UsageProblem(what=tr("there is no folder “{parent}”", parent=given.parent))
         return given.absolute()
     stem = f"offhand-backup-{datetime.now().astimezone().date().isoformat()}"
     folder = given.absolute()
@@ -79,10 +90,10 @@ def _choose(path: str | None) -> Path:
 def _find(path: str) -> Path:
     found = Path(path)
     if not found.is_file():
-        raise UsageProblem(what=f"there is no backup “{path}”")
+        raise UsageProblem(what=tr("there is no backup “{path}”", path=path))
     return found
 
 
 def _check(database: Path) -> None:
     if not database.exists():
-        raise UsageProblem(what="there are no chats in this data folder to back up")
+        raise UsageProblem(what=later("there are no chats in this data folder to back up"))

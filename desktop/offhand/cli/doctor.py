@@ -38,6 +38,7 @@ from offhand.services.account import KeyPlace
 from offhand.system.hotkeys.choice import choose_way
 from offhand.system.probe import SessionBus, ask_bus, find_display, name_desktop
 from offhand.system.screenshot.choice import choose_ways
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     import argparse
@@ -52,9 +53,9 @@ T = TypeVar("T")
 PATIENCE = 5.0
 """Seconds for the keyring or the network to answer."""
 KEY_PLACES = {
-    KeyPlace.ENVIRONMENT: "from OPENROUTER_API_KEY",
-    KeyPlace.SESSION: "for this session",
-    KeyPlace.KEYRING: "in the keyring",
+    KeyPlace.ENVIRONMENT: later("from OPENROUTER_API_KEY"),
+    KeyPlace.SESSION: later("for this session"),
+    KeyPlace.KEYRING: later("in the keyring"),
 }
 HOUR = 3600
 
@@ -76,7 +77,10 @@ def print_findings(findings: Iterable[Finding], out: TextIO) -> None:
     for finding in found:
         print(f"{finding.state.value:4}  {finding.name:{width}}  {finding.text}", file=out)
     troubles = [finding.name for finding in found if finding.state is not State.OK]
-    print(f"\nLook at: {', '.join(troubles)}." if troubles else "\nEverything works.", file=out)
+    print(
+        tr("\nLook at: {troubles}.", troubles=", ".join(troubles)) if troubles else tr("\nEverything works."),
+        file=out,
+    )
 
 
 def _look_around() -> list[Finding]:
@@ -115,7 +119,7 @@ async def _look_inside(arguments: argparse.Namespace) -> list[Finding]:
             *find_bound_hotkeys(core.state.read(), is_on=core.settings.get(HOTKEYS_ON), now=time.time()),
             await _find_key(core.account.status()),
             await find_autostart(build_autostart(core.options.data_dir, APPLICATION_ID)),
-            Finding("Base URL", State.OK, endpoint.base_url),
+            Finding(tr("Base URL"), State.OK, endpoint.base_url),
             *find_proxies(getproxies(), core.settings.get(PROXY)),
             await find_network(core.client),
             await find_catalogue(core.catalogue),
@@ -127,20 +131,28 @@ async def _look_inside(arguments: argparse.Namespace) -> list[Finding]:
 def find_settings(preferences: Preferences) -> Finding:
     """Tell whether the settings file is understood."""
     if preferences.broken_copy is not None:
-        return Finding("Settings", State.WARN, f"could not be read; kept as {preferences.broken_copy}")
+        return Finding(
+            tr("Settings"),
+            State.WARN,
+            tr("could not be read; kept as {broken_copy}", broken_copy=preferences.broken_copy),
+        )
     if preferences.refusals:
-        told = "; ".join(f"{refusal.key} {refusal.reason}" for refusal in preferences.refusals)
-        return Finding("Settings", State.WARN, f"not in force: {told}")
-    return Finding("Settings", State.OK, "understood" if preferences.path.exists() else "defaults")
+        told = "; ".join(f"{refusal.key} {tr(refusal.reason)}" for refusal in preferences.refusals)
+        return Finding(tr("Settings"), State.WARN, tr("not in force: {told}", told=told))
+    return Finding(tr("Settings"), State.OK, "understood" if preferences.path.exists() else "defaults")
 
 
 async def _find_key(question: Awaitable[KeyStatus]) -> Finding:
     try:
         status = await asyncio.wait_for(question, PATIENCE)
     except TimeoutError:
-        return Finding("API key", State.WARN, f"the keyring did not answer within {PATIENCE:g} s")
+        return Finding(
+            tr("API key"),
+            State.WARN,
+            tr("the keyring did not answer within {patience:g} s", patience=PATIENCE),
+        )
     except AppError as error:
-        return Finding("API key", State.WARN, word_failure(error))
+        return Finding(tr("API key"), State.WARN, word_failure(error))
     return word_key(status)
 
 
@@ -148,12 +160,18 @@ def word_key(status: KeyStatus) -> Finding:
     """Tell where the key is and which keyring keeps it."""
     keyring = f"; {status.backend}" if status.backend else ""
     if status.place in KEY_PLACES:
-        return Finding("API key", State.OK, f"{KEY_PLACES[status.place]}{keyring}")
+        return Finding(tr("API key"), State.OK, f"{tr(KEY_PLACES[status.place])}{keyring}")
     if status.problem is not None:
-        return Finding("API key", State.WARN, word_failure(status.problem))
+        return Finding(tr("API key"), State.WARN, word_failure(status.problem))
     if not status.is_needed:
-        return Finding("API key", State.OK, f"none, and a server on this computer may do without{keyring}")
-    return Finding("API key", State.WARN, f"none; store one with offhand key set{keyring}")
+        return Finding(
+            tr("API key"),
+            State.OK,
+            tr("none, and a server on this computer may do without{keyring}", keyring=keyring),
+        )
+    return Finding(
+        tr("API key"), State.WARN, tr("none; store one with offhand key set{keyring}", keyring=keyring)
+    )
 
 
 async def find_network(source: ModelSource) -> Finding:
@@ -161,12 +179,14 @@ async def find_network(source: ModelSource) -> Finding:
     try:
         cards = source.read_models(await asyncio.wait_for(source.fetch_models(), PATIENCE))
     except TimeoutError:
-        return Finding("Network", State.FAIL, f"no answer within {PATIENCE:g} s")
+        return Finding(tr("Network"), State.FAIL, tr("no answer within {patience:g} s", patience=PATIENCE))
     except GarbledAnswer as error:
-        return Finding("Network", State.FAIL, f"something else answered: {word_failure(error)}")
+        return Finding(
+            tr("Network"), State.FAIL, tr("something else answered: {failure}", failure=word_failure(error))
+        )
     except AppError as error:
-        return Finding("Network", State.FAIL, word_failure(error))
-    return Finding("Network", State.OK, f"{len(cards)} models are offered")
+        return Finding(tr("Network"), State.FAIL, word_failure(error))
+    return Finding(tr("Network"), State.OK, tr("{count} models are offered", count=len(cards)))
 
 
 async def find_catalogue(catalogue: Catalogue) -> Finding:
@@ -174,8 +194,12 @@ async def find_catalogue(catalogue: Catalogue) -> Finding:
     await catalogue.load()
     age = catalogue.age_seconds
     if age is None:
-        return Finding("Models", State.OK, "no list kept yet; it comes with the first start")
-    return Finding("Models", State.OK, f"{len(catalogue.cards)} in a list {age / HOUR:.0f} h old")
+        return Finding(tr("Models"), State.OK, tr("no list kept yet; it comes with the first start"))
+    return Finding(
+        tr("Models"),
+        State.OK,
+        tr("{count} in a list {age:.0f} h old", count=len(catalogue.cards), age=age / HOUR),
+    )
 
 
 def _log_failure(name: str, error: BaseException) -> None:

@@ -15,10 +15,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from offhand import __version__
+from offhand.cli.language import speak
 from offhand.cli.parser import read_arguments
 from offhand.cli.qt import find_qt_problem, load_qt
 from offhand.domain.errors import AppError
 from offhand.paths import find_folders
+from offhand.words import tr
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 def main(argv: list[str] | None = None) -> int:
     """Run what the arguments (without the program's name) ask for and return the exit status."""
+    speak(sys.argv[1:] if argv is None else argv)
     try:
         args = read_arguments(sys.argv[1:] if argv is None else argv)
     except SystemExit as stop:
@@ -112,7 +115,7 @@ def run_command(args: argparse.Namespace) -> int:
         case "quick" | "shot" | "run":
             return _run_elsewhere(args)
         case _:
-            message = f"{args.command} opens a window"
+            message = tr("{command} opens a window", command=args.command)
             raise ValueError(message)
 
 

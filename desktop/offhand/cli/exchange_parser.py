@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from offhand.words import later, tr
+
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
@@ -13,58 +15,75 @@ if TYPE_CHECKING:
 COMMANDS = ("export", "import", "backup", "restore")
 FORMATS = ("json", "markdown", "html", "pdf")
 
-_ABOUT_EXPORT = """\
-Writes chats to files. A CHAT is named by its id, the start of its id, or its title;
---list shows them. One chat goes to one file, several go to a folder with a file each;
-as JSON they go to one file, which offhand import reads.
-
-Without --output the files are written here, and named by date and title."""
-_ABOUT_IMPORT = """\
-Takes chats in, each only once: a later export of the same chats adds what is new in it.
-A FILE may be:
-  - what offhand export --format json wrote
-  - an export of ChatGPT or Claude: the archive, the folder, or its conversations.json
-  - a chat that was exported from OpenRouter
-  - a backup of Chatbox or Cherry Studio
-Keys in such files are never looked at. Offhand must not be running."""
-_ABOUT_BACKUP = """\
-Writes one file with all chats, their pictures and files, and the settings. No key is in
-it. Offhand may be running."""
-_ABOUT_RESTORE = """\
-Puts back what offhand backup wrote, once all of it was checked. What is replaced is kept
-beside it. Offhand must not be running."""
+_ABOUT_EXPORT = later(
+    "Writes chats to files. A CHAT is named by its id, the start of its id, or its "
+    "title;\n"
+    "--list shows them. One chat goes to one file, several go to a folder with a file "
+    "each;\n"
+    "as JSON they go to one file, which offhand import reads.\n\n"
+    "Without --output the files are written here, and named by date and title."
+)
+_ABOUT_IMPORT = later(
+    "Takes chats in, each only once: a later export of the same chats adds what is new "
+    "in it.\n"
+    "A FILE may be:\n"
+    "  - what offhand export --format json wrote\n"
+    "  - an export of ChatGPT or Claude: the archive, the folder, or its "
+    "conversations.json\n"
+    "  - a chat that was exported from OpenRouter\n"
+    "  - a backup of Chatbox or Cherry Studio\n"
+    "Keys in such files are never looked at. Offhand must not be running."
+)
+_ABOUT_BACKUP = later(
+    "Writes one file with all chats, their pictures and files, and the settings. No key "
+    "is in\n"
+    "it. Offhand may be running."
+)
+_ABOUT_RESTORE = later(
+    "Puts back what offhand backup wrote, once all of it was checked. What is replaced "
+    "is kept\n"
+    "beside it. Offhand must not be running."
+)
 
 
 def add_exchange(add: AddCommand) -> None:
     """Add the commands to a parser."""
     _add_export(add)
-    taken = add("import", help="take in chats of files and of other programs", description=_ABOUT_IMPORT)
-    taken.add_argument("paths", nargs="+", metavar="FILE", help="what to take in")
-    backup = add("backup", help="write one file with everything but the key", description=_ABOUT_BACKUP)
-    backup.add_argument("path", nargs="?", metavar="FILE", help="where to; by default here, with the date")
-    restore = add("restore", help="put a backup in place", description=_ABOUT_RESTORE)
-    restore.add_argument("path", metavar="FILE", help="the backup")
+    taken = add(
+        "import", help=tr("take in chats of files and of other programs"), description=tr(_ABOUT_IMPORT)
+    )
+    taken.add_argument("paths", nargs="+", metavar="FILE", help=tr("what to take in"))
+    backup = add(
+        "backup", help=tr("write one file with everything but the key"), description=tr(_ABOUT_BACKUP)
+    )
+    backup.add_argument(
+        "path", nargs="?", metavar="FILE", help=tr("where to; by default here, with the date")
+    )
+    restore = add("restore", help=tr("put a backup in place"), description=tr(_ABOUT_RESTORE))
+    restore.add_argument("path", metavar="FILE", help=tr("the backup"))
 
 
 def _add_export(add: AddCommand) -> None:
-    export = add("export", help="write chats to files", description=_ABOUT_EXPORT)
-    export.add_argument("chats", nargs="*", default=[], metavar="CHAT", help="which chats")
-    export.add_argument("--all", action="store_true", help="every chat")
-    export.add_argument("--list", action="store_true", help="list the chats: id, date, title")
+    export = add("export", help=tr("write chats to files"), description=tr(_ABOUT_EXPORT))
+    export.add_argument("chats", nargs="*", default=[], metavar="CHAT", help=tr("which chats"))
+    export.add_argument("--all", action="store_true", help=tr("every chat"))
+    export.add_argument("--list", action="store_true", help=tr("list the chats: id, date, title"))
     export.add_argument(
         "--format",
         choices=FORMATS,
         metavar="FORMAT",
-        help=f"{', '.join(FORMATS)}; by default what the ending of --output says, else json",
+        help=tr(
+            "{formats}; by default what the ending of --output says, else json", formats=", ".join(FORMATS)
+        ),
     )
     export.add_argument(
-        "-o", "--output", metavar="PATH", help="the file or folder to write; - is standard output"
+        "-o", "--output", metavar="PATH", help=tr("the file or folder to write; - is standard output")
     )
-    export.add_argument("--branches", action="store_true", help="every branch, not only the one in view")
-    export.add_argument("--no-thinking", action="store_true", help="leave out what models thought")
-    export.add_argument("--with-bin", action="store_true", help="with --all: deleted chats as well")
+    export.add_argument("--branches", action="store_true", help=tr("every branch, not only the one in view"))
+    export.add_argument("--no-thinking", action="store_true", help=tr("leave out what models thought"))
+    export.add_argument("--with-bin", action="store_true", help=tr("with --all: deleted chats as well"))
     export.add_argument(
         "--files-beside",
         action="store_true",
-        help="JSON: pictures and files in a folder beside it, not in it",
+        help=tr("JSON: pictures and files in a folder beside it, not in it"),
     )

@@ -16,8 +16,8 @@ from offhand.domain.errors import UsageProblem
 from offhand.services.export.entries import tell_time
 from offhand.services.export.exporter import ExportFormat, ExportOptions, name_chat
 from offhand.services.export.names import UniqueNames
-from offhand.services.wording.exchange import count
 from offhand.services.wording.shape import flatten
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ ENDINGS = {
 def run(arguments: argparse.Namespace) -> int:
     """Carry out ``offhand export`` and return the exit status; raises ``AppError``."""
     if bool(arguments.chats) + arguments.all + arguments.list != 1:
-        raise UsageProblem(what="name the chats to export, or say --all; --list shows them")
+        raise UsageProblem(what=later("name the chats to export, or say --all; --list shows them"))
     options = read_options(arguments)
     if options.format is ExportFormat.PDF and not arguments.list:
         _start_qt()
@@ -93,8 +93,12 @@ def _find_chat(heads: list[ChatHead], name: str) -> str:
         if len(found) == 1:
             return found[0].id
         if found:
-            raise UsageProblem(what=f"“{name}” may be any of {len(found)} chats; name one by its id")
-    raise UsageProblem(what=f"there is no chat “{name}”; offhand export --list shows them")
+            raise UsageProblem(
+                what=tr(
+                    "“{name}” may be any of {count} chats; name one by its id", name=name, count=len(found)
+                )
+            )
+    raise UsageProblem(what=tr("there is no chat “{name}”; offhand export --list shows them", name=name))
 
 
 async def _list_heads(store: ChatStore) -> list[ChatHead]:
@@ -132,7 +136,7 @@ def _choose_place(output: str | None, *, is_one_file: bool) -> tuple[Path, bool]
     path = Path(output)
     is_folder = path.is_dir() or output.endswith(("/", os.sep))
     if not is_one_file and not is_folder and (path.is_file() or path.suffix.lower() in ENDINGS):
-        raise UsageProblem(what=f"several chats need a folder, and “{output}” is a file")
+        raise UsageProblem(what=tr("several chats need a folder, and “{output}” is a file", output=output))
     return path, is_folder
 
 
@@ -144,14 +148,14 @@ def _choose_name(stem: str, options: ExportOptions, folder: Path) -> str:
 async def _name(store: ChatStore, chats: tuple[str, ...]) -> str:
     """Name a file of one chat, or of all in one file."""
     row = await store.read_head(chats[0]) if len(chats) == 1 else None
-    return name_chat(row.head) if row is not None else "Offhand chats"
+    return name_chat(row.head) if row is not None else tr("Offhand chats")
 
 
 async def _write_to_standard_output(
     exporter: Exporter, chats: tuple[str, ...], options: ExportOptions
 ) -> ExportReport:
     if options.format is not ExportFormat.JSON and len(chats) != 1:
-        raise UsageProblem(what="only one chat fits on standard output, or all of them as JSON")
+        raise UsageProblem(what=later("only one chat fits on standard output, or all of them as JSON"))
     with tempfile.TemporaryDirectory(prefix="offhand-export-") as room:
         path = Path(room) / f"chat{options.format.ending}"
         report = await exporter.write_file(chats, path, options)
@@ -164,10 +168,10 @@ def _tell(report: ExportReport) -> None:
     for path in report.files:
         print(path)
     if not report.files:
-        print("offhand: there is no chat to export", file=sys.stderr)
+        print(tr("offhand: there is no chat to export"), file=sys.stderr)
     if report.lost_blobs:
-        lost = count(report.lost_blobs, "picture or file is", "pictures or files are")
-        print(f"offhand: {lost} no longer kept", file=sys.stderr)
+        lost = plural("{n:,} picture or file is", "{n:,} pictures or files are", report.lost_blobs)
+        print(tr("offhand: {lost} no longer kept", lost=lost), file=sys.stderr)
 
 
 def _write_line(head: ChatHead) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.app.ownership import ask_owner, claim_folder, name_files, wake_owner
 from offhand.domain.handover import Answer, HandoverRefused, Open, Quick, Rest, Shot
+from offhand.words import tr
 
 if TYPE_CHECKING:
     import argparse
@@ -28,7 +29,7 @@ def claim_window(arguments: argparse.Namespace) -> Claim | None:
     for option in ("base_url", "log_level"):
         if getattr(arguments, option):
             name = option.replace("_", "-")
-            print(f"offhand: it runs already, so --{name} has no effect", file=sys.stderr)
+            print(tr("offhand: it runs already, so --{name} has no effect", name=name), file=sys.stderr)
     return None
 
 

@@ -11,6 +11,7 @@ from offhand.app.exchange import lend_importer
 from offhand.domain.errors import StoreProblem
 from offhand.domain.opening import OpeningMode
 from offhand.services.wording.exchange import word_import, word_opening
+from offhand.words import tr
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +38,7 @@ async def _run(arguments: argparse.Namespace) -> int:
         for name in arguments.paths:
             report = await takings.importer.import_file(Path(name))
             reports.append(report)
-            first, *others = word_import(report) or [f"{name}: no chats"]
+            first, *others = word_import(report) or [tr("{name}: no chats", name=name)]
             if report.origin is None:
                 print(f"offhand: {first}", file=sys.stderr)
             else:

@@ -24,6 +24,7 @@ from offhand.domain.errors import (
 )
 from offhand.services.account import KeyPlace
 from offhand.services.wording.shape import flatten
+from offhand.words import later, tr, write_number
 
 if TYPE_CHECKING:
     import argparse
@@ -36,15 +37,15 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-CONSENT = "The keyring is locked. Shall the system ask you to unlock it?"
-CONSENT_TO_CREATE = "There is no keyring yet. Shall the system ask you to create one?"
+CONSENT = later("The keyring is locked. Shall the system ask you to unlock it?")
+CONSENT_TO_CREATE = later("There is no keyring yet. Shall the system ask you to create one?")
 PLACES = {
-    KeyPlace.ENVIRONMENT: "in OPENROUTER_API_KEY, for this run only",
-    KeyPlace.SESSION: "in memory, for this session only",
-    KeyPlace.KEYRING: "in the keyring",
-    KeyPlace.NONE: "none stored",
+    KeyPlace.ENVIRONMENT: later("in OPENROUTER_API_KEY, for this run only"),
+    KeyPlace.SESSION: later("in memory, for this session only"),
+    KeyPlace.KEYRING: later("in the keyring"),
+    KeyPlace.NONE: later("none stored"),
 }
-OVERRULED = "note: OPENROUTER_API_KEY is set and overrules the key in the keyring"
+OVERRULED = later("note: OPENROUTER_API_KEY is set and overrules the key in the keyring")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -76,14 +77,14 @@ async def set_key(account: Account, terminal: Terminal) -> int:
     A key that the API does not accept is not stored. Where it could not be asked, the key is stored
     and the doubt is said.
     """
-    text = terminal.read_secret("API key: ")
+    text = terminal.read_secret(tr("API key: "))
     checked = await _check(account, text)
     await _with_consent(lambda: account.save_key(text), account, terminal)
     status = await account.status()
-    terminal.say(f"The key is saved in {status.backend or 'the keyring'}.")
+    terminal.say(tr("The key is saved in {backend}.", backend=status.backend or tr("the keyring")))
     _report(checked, terminal)
     if status.place is KeyPlace.ENVIRONMENT:
-        terminal.note(OVERRULED)
+        terminal.note(tr(OVERRULED))
     return ExitCode.DONE
 
 
@@ -99,7 +100,7 @@ async def show_status(account: Account, terminal: Terminal) -> int:
     if status.place is KeyPlace.NONE:
         if status.is_needed:
             raise NoKey
-        terminal.say("A server on this computer may do without one.")
+        terminal.say(tr("A server on this computer may do without one."))
         return ExitCode.DONE
     _report(await _check(account, None), terminal)
     return ExitCode.DONE
@@ -108,9 +109,9 @@ async def show_status(account: Account, terminal: Terminal) -> int:
 async def delete_key(account: Account, terminal: Terminal) -> int:
     """Forget the stored key; raises ``AppError``."""
     was_there = await _with_consent(account.delete_key, account, terminal)
-    terminal.say("The key is deleted." if was_there else "There was no key to delete.")
+    terminal.say(tr("The key is deleted.") if was_there else tr("There was no key to delete."))
     if (await account.status()).place is KeyPlace.ENVIRONMENT:
-        terminal.note("note: OPENROUTER_API_KEY is still set")
+        terminal.note(tr("note: OPENROUTER_API_KEY is still set"))
     return ExitCode.DONE
 
 
@@ -127,31 +128,31 @@ async def _with_consent(work: Callable[[], Awaitable[T]], account: Account, term
     try:
         return await work()
     except KeyringLocked as locked:
-        if not terminal.confirm(CONSENT_TO_CREATE if locked.is_missing else CONSENT):
+        if not terminal.confirm(tr(CONSENT_TO_CREATE) if locked.is_missing else tr(CONSENT)):
             raise
     await account.unlock()
     return await work()
 
 
 def _report_place(status: KeyStatus, terminal: Terminal) -> None:
-    terminal.say(f"Key:        {PLACES[status.place]}")
+    terminal.say(tr("Key:        {places}", places=tr(PLACES[status.place])))
     if status.backend:
-        terminal.say(f"Keyring:    {status.backend}")
+        terminal.say(tr("Keyring:    {backend}", backend=status.backend))
     elif status.problem is not None:
-        terminal.say(f"Keyring:    {word_failure(status.problem)}")
+        terminal.say(tr("Keyring:    {problem}", problem=word_failure(status.problem)))
 
 
 def _report(checked: KeyInfo | AppError, terminal: Terminal) -> None:
     if isinstance(checked, AppError):
-        terminal.say(f"Not checked: {word_failure(checked)}.")
+        terminal.say(tr("Not checked: {checked}.", checked=word_failure(checked)))
         return
-    if checked.label:
-        terminal.say(f"Label:      {show_label(checked.label)}")
-    terminal.say(f"Limit:      {_show_limit(checked)}")
-    terminal.say(f"Used:       {_show_amount(checked.usage)}")
-    terminal.say(f"Free tier:  {'yes' if checked.is_free_tier else 'no'}")
+    if tr(checked.label):
+        terminal.say(tr("Label:      {label}", label=show_label(tr(checked.label))))
+    terminal.say(tr("Limit:      {checked}", checked=_show_limit(checked)))
+    terminal.say(tr("Used:       {usage}", usage=_show_amount(checked.usage)))
+    terminal.say(tr("Free tier:  yes") if checked.is_free_tier else tr("Free tier:  no"))
     if checked.expires_at:
-        terminal.say(f"Expires:    {flatten(checked.expires_at)}")
+        terminal.say(tr("Expires:    {expires_at}", expires_at=flatten(checked.expires_at)))
 
 
 def show_label(label: str) -> str:
@@ -162,12 +163,17 @@ def show_label(label: str) -> str:
 
 def _show_limit(info: KeyInfo) -> str:
     if info.limit is None:
-        return "none set; the account's credit is the limit"
+        return tr("none set; the account's credit is the limit")
     if info.limit_remaining is None:
         return _show_amount(info.limit)
-    return f"{_show_amount(info.limit)}, of which {_show_amount(info.limit_remaining)} is left"
+    return tr(
+        "{limit}, of which {limit_remaining} is left",
+        limit=_show_amount(info.limit),
+        limit_remaining=_show_amount(info.limit_remaining),
+    )
 
 
 def _show_amount(usd: Decimal) -> str:
     """Word USD with as many digits as small amounts need."""
-    return f"${usd:,.2f}" if usd == 0 or abs(usd) >= 1 else f"${usd:,.4f}"
+    form = ",.2f" if usd == 0 or abs(usd) >= 1 else ",.4f"
+    return tr("${amount}", amount=write_number(usd, form))

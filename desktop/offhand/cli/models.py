@@ -15,6 +15,7 @@ from offhand.app.core import Core, Options, log_failure
 from offhand.cli.model_records import write_records
 from offhand.domain.model_search import ModelQuery, Wish
 from offhand.services.offers import Offers
+from offhand.words import tr
 
 if TYPE_CHECKING:
     import argparse
@@ -136,4 +137,4 @@ def tell_age(seconds: float) -> str:
         count = int(seconds // length)
         if count:
             return f"{count} {unit}{'s' if count > 1 else ''}"
-    return "less than a minute"
+    return tr("less than a minute")

@@ -17,6 +17,7 @@ from offhand.cli import exchange_parser
 from offhand.domain.account import hide_keys
 from offhand.domain.errors import SettingRefused
 from offhand.domain.setting import check_address
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,14 +32,13 @@ MODEL_WISHES = ("images", "files", "tools", "structured", "reasoning", "free", "
 LOG_LEVELS = ("debug", "info", "warning", "error")
 USAGE_STATUS = 2
 
-_USAGE = """offhand [FILE ...]
-       offhand COMMAND ...
-       offhand COMMAND --help"""
-_ABOUT = """\
-A desktop assistant for Grok and every other model on OpenRouter.
-
-Without a command, opens the chat window, with FILEs attached to the first question.
-A file that is named like a command is given with its folder: offhand ./ask"""
+_USAGE = later("offhand [FILE ...]\n       offhand COMMAND ...\n       offhand COMMAND --help")
+_ABOUT = later(
+    "A desktop assistant for Grok and every other model on OpenRouter.\n\n"
+    "Without a command, opens the chat window, with FILEs attached to the first "
+    "question.\n"
+    "A file that is named like a command is given with its folder: offhand ./ask"
+)
 _ENVIRONMENT = """\
 environment:
   OPENROUTER_API_KEY   the API key for this run; it is never stored
@@ -48,37 +48,49 @@ environment:
 exit status:
   0 done   1 unexpected   2 usage   3 no usable key or keyring   4 refused by the API
   5 network or provider unavailable   130 interrupted"""
-_ABOUT_QUICK = """\
-Shows the quick prompt of the Offhand that runs, or hides it; one is started in the
-background where none runs. With TEXT it always shows. To be bound to keys in the settings
-of desktops that have no global hotkeys for programs."""
+_ABOUT_QUICK = later(
+    "Shows the quick prompt of the Offhand that runs, or hides it; one is started in the\n"
+    "background where none runs. With TEXT it always shows. To be bound to keys in the "
+    "settings\n"
+    "of desktops that have no global hotkeys for programs."
+)
 _ABOUT_SHOT = """\
 Freezes the screen and has a region of it chosen: drag, or use Enter and the arrows, or leave by
 Esc. The quick prompt of the Offhand that runs then opens with it; one is started in the
 background where none runs. Nothing of the screen is kept before it is sent."""
-_ABOUT_RUN = """\
-Runs a saved command in the Offhand that runs; one is started in the background where none
-runs. What the command lacks is asked for in the quick prompt. INPUT fills its {input}; a
-command that has none works on INPUT instead of the selected text:
-  offhand run translate 'Guten Morgen'
-To be bound to keys in the settings of desktops that have no global hotkeys for programs."""
-_ABOUT_ASK = """\
-Streams the answer to standard output. What is piped in is appended to TEXT:
-  git diff | offhand ask 'Write the commit message'"""
-_ABOUT_DEMO = """\
-Opens the chat window on a built-in endpoint: no key, no network, nothing to pay.
-The window says Demo for as long as it runs."""
-_ABOUT_KEY = """\
-  set      reads the key from standard input, or asks for it without showing it
-  status   says where a key comes from and what it may still spend
-  delete   forgets the stored key"""
-_ABOUT_MODELS = """\
-Lists the models: id, context in tokens, kinds of input, price of a million tokens in and out.
-
-With “--with private”, those that somebody runs without keeping anything of what is sent."""
-_ABOUT_DOCTOR = """\
-Looks at versions, display, keyring, folders and network, and says what works here
-and what does not. Shows no key."""
+_ABOUT_RUN = later(
+    "Runs a saved command in the Offhand that runs; one is started in the background "
+    "where none\n"
+    "runs. What the command lacks is asked for in the quick prompt. INPUT fills its "
+    "{input}; a\n"
+    "command that has none works on INPUT instead of the selected text:\n"
+    "  offhand run translate 'Guten Morgen'\n"
+    "To be bound to keys in the settings of desktops that have no global hotkeys for "
+    "programs."
+)
+_ABOUT_ASK = later(
+    "Streams the answer to standard output. What is piped in is appended to TEXT:\n"
+    "  git diff | offhand ask 'Write the commit message'"
+)
+_ABOUT_DEMO = later(
+    "Opens the chat window on a built-in endpoint: no key, no network, nothing to pay.\n"
+    "The window says Demo for as long as it runs."
+)
+_ABOUT_KEY = later(
+    "  set      reads the key from standard input, or asks for it without showing it\n"
+    "  status   says where a key comes from and what it may still spend\n"
+    "  delete   forgets the stored key"
+)
+_ABOUT_MODELS = later(
+    "Lists the models: id, context in tokens, kinds of input, price of a million tokens "
+    "in and out.\n\n"
+    "With “--with private”, those that somebody runs without keeping anything of what is "
+    "sent."
+)
+_ABOUT_DOCTOR = later(
+    "Looks at versions, display, keyring, folders and network, and says what works here\n"
+    "and what does not. Shows no key."
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -115,22 +127,22 @@ def build_parser() -> argparse.ArgumentParser:
     """Build the parser of every command that works; ``read_arguments`` adds the FILEs of the window."""
     parser = _Parser(
         prog="offhand",
-        usage=_USAGE,
-        description=_ABOUT,
+        usage=tr(_USAGE),
+        description=tr(_ABOUT),
         epilog=_ENVIRONMENT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[_build_options(absent=None)],
         allow_abbrev=False,
     )
     parser.add_argument(
-        "--version", action="version", version=f"Offhand {__version__}", help="say which version"
+        "--version", action="version", version=f"Offhand {__version__}", help=tr("say which version")
     )
     parser.add_argument(
         "--licences",
         action="store_const",
         dest="command",
         const=LICENCES,
-        help="print the licences of all that it is made of",
+        help=tr("print the licences of all that it is made of"),
     )
     _add_window_options(parser)
     parser.set_defaults(files=[])
@@ -143,39 +155,42 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    quick = add("quick", help="show or hide the quick prompt", description=_ABOUT_QUICK)
-    quick.add_argument("text", nargs="?", default="", metavar="TEXT", help="what to put into it")
-    shot = add("shot", help="ask about a region of the screen", description=_ABOUT_SHOT)
-    shot.add_argument("--repeat", action="store_true", help="take the region of before, without choosing")
+    quick = add("quick", help=tr("show or hide the quick prompt"), description=tr(_ABOUT_QUICK))
+    quick.add_argument("text", nargs="?", default="", metavar="TEXT", help=tr("what to put into it"))
+    shot = add("shot", help=tr("ask about a region of the screen"), description=_ABOUT_SHOT)
+    shot.add_argument("--repeat", action="store_true", help=tr("take the region of before, without choosing"))
     _add_run(add)
     _add_ask(add)
-    add("demo", help="open the chat window on the built-in demo", description=_ABOUT_DEMO)
-    key = add("key", help="set, look at or delete the API key in the keyring", description=_ABOUT_KEY)
+    add("demo", help=tr("open the chat window on the built-in demo"), description=tr(_ABOUT_DEMO))
+    key = add("key", help=tr("set, look at or delete the API key in the keyring"), description=tr(_ABOUT_KEY))
     key.add_argument("action", choices=("set", "status", "delete"), metavar="set|status|delete")
     _add_models(add)
     exchange_parser.add_exchange(add)
-    add("doctor", help="say what works here", description=_ABOUT_DOCTOR)
+    add("doctor", help=tr("say what works here"), description=tr(_ABOUT_DOCTOR))
     return parser
 
 
 def _add_models(add: AddCommand) -> None:
-    models = add("models", help="list the models", description=_ABOUT_MODELS)
-    models.add_argument("words", nargs="*", metavar="WORD", help="only models that match every WORD")
+    models = add("models", help=tr("list the models"), description=tr(_ABOUT_MODELS))
+    models.add_argument("words", nargs="*", metavar="WORD", help=tr("only models that match every WORD"))
     models.add_argument(
         "--with",
         action="append",
         dest="wishes",
         choices=MODEL_WISHES,
         metavar="WHAT",
-        help=f"only models with this, one of {', '.join(MODEL_WISHES)}; may be repeated",
+        help=tr(
+            "only models with this, one of {model_wishes}; may be repeated",
+            model_wishes=", ".join(MODEL_WISHES),
+        ),
     )
     models.add_argument(
         "--context",
         type=_read_tokens,
         metavar="TOKENS",
-        help="only models that read so many, for instance 128k",
+        help=tr("only models that read so many, for instance 128k"),
     )
-    models.add_argument("--json", action="store_true", help="print a JSON array instead of the table")
+    models.add_argument("--json", action="store_true", help=tr("print a JSON array instead of the table"))
 
 
 def _read_tokens(text: str) -> int:
@@ -187,77 +202,89 @@ def _read_tokens(text: str) -> int:
     except (ValueError, OverflowError):
         tokens = 0
     if tokens <= 0:
-        raise argparse.ArgumentTypeError(f"{text} is no number of tokens")
+        raise argparse.ArgumentTypeError(tr("{text} is no number of tokens", text=text))
     return tokens
 
 
 def _build_options(*, absent: str | None) -> _Parser:
     options = _Parser(add_help=False, argument_default=absent)
-    common = options.add_argument_group("common options")
+    common = options.add_argument_group(tr("common options"))
     common.add_argument(
-        "--base-url", metavar="URL", type=_read_address, help="talk to this address instead of OpenRouter's"
+        "--base-url",
+        metavar="URL",
+        type=_read_address,
+        help=tr("talk to this address instead of OpenRouter's"),
     )
     common.add_argument(
-        "--data-dir", metavar="DIR", help="keep settings, data, cache and logs in this folder"
+        "--data-dir", metavar="DIR", help=tr("keep settings, data, cache and logs in this folder")
     )
     common.add_argument(
         "--log-level",
         metavar="LEVEL",
         type=str.lower,
         choices=LOG_LEVELS,
-        help=f"how much the log tells: {', '.join(LOG_LEVELS)}",
+        help=tr("how much the log tells: {log_levels}", log_levels=", ".join(LOG_LEVELS)),
     )
     return options
 
 
 def _add_run(add: AddCommand) -> None:
-    saved = add("run", help="run a saved command", description=_ABOUT_RUN)
-    saved.add_argument("name", nargs="?", default="", metavar="NAME", help="which one")
+    saved = add("run", help=tr("run a saved command"), description=tr(_ABOUT_RUN))
+    saved.add_argument("name", nargs="?", default="", metavar="NAME", help=tr("which one"))
     saved.add_argument(
-        "text", nargs="?", default="", metavar="INPUT", help="what it is run on; - reads standard input"
+        "text", nargs="?", default="", metavar="INPUT", help=tr("what it is run on; - reads standard input")
     )
     saved.add_argument(
-        "-f", "--file", action="append", default=[], metavar="FILE", help="a picture or text for its {files}"
+        "-f",
+        "--file",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help=tr("a picture or text for its {files}"),
     )
-    saved.add_argument("--list", action="store_true", help="list the commands")
+    saved.add_argument("--list", action="store_true", help=tr("list the commands"))
 
 
 def _add_ask(add: AddCommand) -> None:
-    ask = add("ask", help="ask a question and print the answer, without a window", description=_ABOUT_ASK)
-    ask.add_argument("text", nargs="?", default="", metavar="TEXT", help="the question")
-    ask.add_argument("-i", "--image", action="append", default=[], metavar="IMAGE", help="show a picture")
-    ask.add_argument("-f", "--file", action="append", default=[], metavar="FILE", help="append a text file")
-    ask.add_argument("-m", "--model", metavar="MODEL", help="who answers, for example x-ai/grok-4")
-    ask.add_argument("-s", "--system", metavar="SYSTEM", help="the system prompt of this question")
-    ask.add_argument("--schema", metavar="FILE", help="a JSON Schema that the answer must follow")
+    ask = add(
+        "ask", help=tr("ask a question and print the answer, without a window"), description=tr(_ABOUT_ASK)
+    )
+    ask.add_argument("text", nargs="?", default="", metavar="TEXT", help=tr("the question"))
+    ask.add_argument("-i", "--image", action="append", default=[], metavar="IMAGE", help=tr("show a picture"))
+    ask.add_argument(
+        "-f", "--file", action="append", default=[], metavar="FILE", help=tr("append a text file")
+    )
+    ask.add_argument("-m", "--model", metavar="MODEL", help=tr("who answers, for example x-ai/grok-4"))
+    ask.add_argument("-s", "--system", metavar="SYSTEM", help=tr("the system prompt of this question"))
+    ask.add_argument("--schema", metavar="FILE", help=tr("a JSON Schema that the answer must follow"))
     ask.add_argument(
         "--json",
         action="store_true",
-        help="print one object: text, model, provider, usage, cost, finish_reason, id",
+        help=tr("print one object: text, model, provider, usage, cost, finish_reason, id"),
     )
-    ask.add_argument("--no-stream", action="store_true", help="print the answer in one piece")
+    ask.add_argument("--no-stream", action="store_true", help=tr("print the answer in one piece"))
     ask.add_argument(
-        "--anyway", action="store_true", help="ask whatever it costs, above the caps of the settings"
+        "--anyway", action="store_true", help=tr("ask whatever it costs, above the caps of the settings")
     )
 
 
 def _add_window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--hidden", action="store_true", help="start without showing the window, for a hotkey to call"
+        "--hidden", action="store_true", help=tr("start without showing the window, for a hotkey to call")
     )
-    parser.add_argument("--new-chat", action="store_true", help="show an empty chat, not the last one")
+    parser.add_argument("--new-chat", action="store_true", help=tr("show an empty chat, not the last one"))
 
 
 def _read_files(given: Sequence[str]) -> argparse.Namespace:
     window = _Parser(
         prog="offhand",
-        usage="offhand [FILE ...] [--new-chat] [--hidden] [common options]",
-        description="Opens the chat window with FILEs attached; offhand --help lists the commands.",
+        usage=tr("offhand [FILE ...] [--new-chat] [--hidden] [common options]"),
+        description=tr("Opens the chat window with FILEs attached; offhand --help lists the commands."),
         parents=[_build_options(absent=None)],
         allow_abbrev=False,
     )
     _add_window_options(window)
-    window.add_argument("files", nargs="*", metavar="FILE", help="what to attach to the first question")
+    window.add_argument("files", nargs="*", metavar="FILE", help=tr("what to attach to the first question"))
     window.set_defaults(command=None)
     # Behind -- everything is a file; argparse forgets that where options and files are mixed.
     end = given.index("--") if "--" in given else len(given)
@@ -273,7 +300,7 @@ def _read_address(text: str) -> str:
     try:
         return check_address("base_url", text)
     except SettingRefused as refused:
-        raise argparse.ArgumentTypeError(refused.reason) from None
+        raise argparse.ArgumentTypeError(tr(refused.reason)) from None
 
 
 def _find_first_word(given: Sequence[str]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 
+from offhand.words import tr
+
 
 def load_qt() -> str:
     """Import PySide6 without its libraries and return its version.
@@ -28,8 +30,9 @@ def find_qt_problem(python: tuple[int, int], pyside: str) -> str:
     """
     if python < (3, 12) and pyside == "6.12.0":
         running = ".".join(str(part) for part in python)
-        return (
-            f"PySide6 6.12.0 ends every program on Python {running}; "
-            "install PySide6-Essentials 6.11.3, or Python 3.12 or newer"
+        return tr(
+            "PySide6 6.12.0 ends every program on Python {running}; install PySide6-Essentials "
+            "6.11.3, or Python 3.12 or newer",
+            running=running,
         )
     return ""

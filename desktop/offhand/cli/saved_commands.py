@@ -13,6 +13,7 @@ from offhand.domain.handover import Run
 from offhand.paths import find_folders
 from offhand.services.saved_commands import pick_command
 from offhand.storage.command_files import CommandFiles
+from offhand.words import tr
 
 if TYPE_CHECKING:
     import argparse
@@ -33,7 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     command = pick_command(arguments.name, entries)
     text = _read_input() if arguments.text == "-" else arguments.text
     if len(text) > LONGEST_INPUT:
-        raise UsageProblem(what=f"the input is longer than {LONGEST_INPUT:,} characters")
+        raise UsageProblem(
+            what=tr("the input is longer than {longest_input:,} characters", longest_input=LONGEST_INPUT)
+        )
     hand_to_owner(arguments, Run(command.name, text, name_files(arguments.file)))
     return 0
 

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from offhand.domain.setting import Group, Kind, Setting
+from offhand.words import LANGUAGES, later
 
+LANGUAGE = Setting[str](
+    key="language",
+    kind=Kind.CHOICE,
+    default="system",
+    group=Group.APPEARANCE,
+    label=later("Language"),
+    meaning=later(
+        "What the program speaks, from the next start on. Models answer in whatever they are asked in."
+    ),
+    choices=("system", *LANGUAGES),
+)
 THEME = Setting[str](
     key="theme",
     kind=Kind.CHOICE,
     default="system",
     group=Group.APPEARANCE,
-    label="Theme",
-    meaning="Light, dark, or whatever the system uses.",
+    label=later("Theme"),
+    meaning=later("Light, dark, or whatever the system uses."),
     choices=("system", "light", "dark"),
 )
 CONTRAST = Setting[str](
@@ -18,8 +30,8 @@ CONTRAST = Setting[str](
     kind=Kind.CHOICE,
     default="system",
     group=Group.APPEARANCE,
-    label="Contrast",
-    meaning="High: black and white, strong edges, and a thick ring where the keyboard is.",
+    label=later("Contrast"),
+    meaning=later("High: black and white, strong edges, and a thick ring where the keyboard is."),
     choices=("system", "normal", "high"),
 )
 ZOOM = Setting[int](
@@ -27,8 +39,10 @@ ZOOM = Setting[int](
     kind=Kind.WHOLE,
     default=100,
     group=Group.APPEARANCE,
-    label="Zoom",
-    meaning="How large everything is, in percent. Ctrl and plus, minus, zero or the wheel change it too.",
+    label=later("Zoom"),
+    meaning=later(
+        "How large everything is, in percent. Ctrl and plus, minus, zero or the wheel change it too."
+    ),
     minimum=50,
     maximum=300,
 )
@@ -37,8 +51,8 @@ MOTION = Setting[str](
     kind=Kind.CHOICE,
     default="system",
     group=Group.APPEARANCE,
-    label="Motion",
-    meaning="Reduced: nothing turns, flashes or fades.",
+    label=later("Motion"),
+    meaning=later("Reduced: nothing turns, flashes or fades."),
     choices=("system", "full", "reduced"),
 )
 AT_START = Setting[str](
@@ -46,9 +60,9 @@ AT_START = Setting[str](
     kind=Kind.CHOICE,
     default="last chat",
     group=Group.APPEARANCE,
-    label="At the start",
-    meaning="Show the chat that was in view last, or a new one.",
+    label=later("At the start"),
+    meaning=later("Show the chat that was in view last, or a new one."),
     choices=("last chat", "new chat"),
 )
 
-APPEARANCE_SETTINGS = (THEME, CONTRAST, ZOOM, MOTION, AT_START)
+APPEARANCE_SETTINGS = (LANGUAGE, THEME, CONTRAST, ZOOM, MOTION, AT_START)

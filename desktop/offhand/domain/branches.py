@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
 from offhand.domain.comparison import Comparison
 from offhand.domain.context import move_marks
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -117,8 +118,8 @@ def name_branch(title: str) -> str:
     """Name a branch after the chat that it comes from; a branch of a branch is counted."""
     found = _BRANCH_OF.fullmatch(title)
     if found is None:
-        return f"{title} (branch)".lstrip()
-    return f"{found['title']} (branch {int(found['number'] or 1) + 1})"
+        return tr("{title} (branch)", title=title).lstrip()
+    return tr("{found} (branch {found2})", found=found["title"], found2=int(found["number"] or 1) + 1)
 
 
 def _list_models(chat: Chat, alternatives: tuple[str, ...]) -> tuple[str, ...]:

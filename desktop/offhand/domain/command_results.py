@@ -8,6 +8,7 @@ import msgspec
 
 from offhand.domain.message import FinishReason, Message
 from offhand.domain.saved_commands import SavedCommand, Target
+from offhand.words import later
 
 _FENCE = re.compile(r"(?P<fence>`{3,}|~{3,})[^\n`]*\n(?P<body>.*?)\n?(?P=fence)[ \t]*", re.DOTALL)
 _UNWRAPPED = frozenset({Target.INSERT, Target.REPLACE, Target.COPY})
@@ -25,14 +26,14 @@ def read_result(command: SavedCommand, answer: Message, selection: str = "") -> 
     """
     finish = answer.reply.finish if answer.reply is not None else None
     if finish is not FinishReason.STOP:
-        raise NoResult("The answer did not come to its end, so it stays here.")
+        raise NoResult(later("The answer did not come to its end, so it stays here."))
     text = answer.text.strip()
     if not text:
-        raise NoResult("The answer has no text, so it stays here.")
+        raise NoResult(later("The answer has no text, so it stays here."))
     if command.schema.strip():
         text = _unwrap(text)
         if not _is_json(text):
-            raise NoResult("The answer is not the JSON that was asked for, so it stays here.")
+            raise NoResult(later("The answer is not the JSON that was asked for, so it stays here."))
     elif command.target in _UNWRAPPED:
         text = _unwrap(text)
     if command.target is Target.REPLACE and selection.strip():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from offhand.domain.setting import Group, Kind, Setting
+from offhand.words import later
 
 QUIT, KEEP_RUNNING = "quit", "keep running"
 SHOW_OR_HIDE, ASK, DO_NOTHING = "show or hide", "quick prompt", "nothing"
@@ -14,9 +15,11 @@ WHEN_CLOSED = Setting[str](
     kind=Kind.CHOICE,
     default=QUIT,
     group=Group.DESKTOP,
-    label="When the window is closed",
-    meaning="Quit, or keep running: answers go on, hotkeys work, and the tray or another start brings "
-    "the window back. Ctrl+Q always quits.",
+    label=later("When the window is closed"),
+    meaning=later(
+        "Quit, or keep running: answers go on, hotkeys work, and the tray or another start "
+        "brings the window back. Ctrl+Q always quits."
+    ),
     choices=(QUIT, KEEP_RUNNING),
 )
 TRAY_ICON = Setting[bool](
@@ -24,16 +27,18 @@ TRAY_ICON = Setting[bool](
     kind=Kind.SWITCH,
     default=True,
     group=Group.DESKTOP,
-    label="Icon in the tray",
-    meaning="Shows whether answers are on their way or failed. Not every desktop has a tray.",
+    label=later("Icon in the tray"),
+    meaning=later("Shows whether answers are on their way or failed. Not every desktop has a tray."),
 )
 TRAY_CLICK = Setting[str](
     key="tray_click",
     kind=Kind.CHOICE,
     default=SHOW_OR_HIDE,
     group=Group.DESKTOP,
-    label="Click on the tray icon",
-    meaning="Shows or hides the window, calls the quick prompt, or does nothing. The menu is always there.",
+    label=later("Click on the tray icon"),
+    meaning=later(
+        "Shows or hides the window, calls the quick prompt, or does nothing. The menu is always there."
+    ),
     choices=(SHOW_OR_HIDE, ASK, DO_NOTHING),
 )
 START_AT_LOGIN = Setting[bool](
@@ -41,24 +46,28 @@ START_AT_LOGIN = Setting[bool](
     kind=Kind.SWITCH,
     default=False,
     group=Group.DESKTOP,
-    label="Start when I log in",
-    meaning="Starts without a window, for the hotkey and the tray. Shows what is really set on this system.",
+    label=later("Start when I log in"),
+    meaning=later(
+        "Starts without a window, for the hotkey and the tray. Shows what is really set on this system."
+    ),
 )
 NOTIFY = Setting[bool](
     key="notify",
     kind=Kind.SWITCH,
     default=True,
     group=Group.DESKTOP,
-    label="Tell of answers",
-    meaning="Shows a notification when an answer ends, or fails, that you do not see.",
+    label=later("Tell of answers"),
+    meaning=later("Shows a notification when an answer ends, or fails, that you do not see."),
 )
 NOTIFY_AFTER = Setting[int](
     key="notify_after",
     kind=Kind.WHOLE,
     default=0,
     group=Group.DESKTOP,
-    label="Tell of slow answers only",
-    meaning="Seconds that an answer must have taken to be told of. 0: every one. Failures are always told.",
+    label=later("Tell of slow answers only"),
+    meaning=later(
+        "Seconds that an answer must have taken to be told of. 0: every one. Failures are always told."
+    ),
     minimum=0,
     maximum=3600,
 )
@@ -67,8 +76,8 @@ NOTIFY_BEGINNING = Setting[bool](
     kind=Kind.SWITCH,
     default=False,
     group=Group.DESKTOP,
-    label="Show the answer's beginning",
-    meaning="Notifications hold more than the chat's title. A locked screen may show them to anybody.",
+    label=later("Show the answer's beginning"),
+    meaning=later("Notifications hold more than the chat's title. A locked screen may show them to anybody."),
 )
 
 DESKTOP_SETTINGS: tuple[Setting[Any], ...] = (

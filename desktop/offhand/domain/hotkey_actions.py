@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from offhand.words import later
+
 
 class HotkeyAction(msgspec.Struct, frozen=True, kw_only=True):
     """Declare what a hotkey can be bound to."""
@@ -22,23 +24,23 @@ class HotkeyAction(msgspec.Struct, frozen=True, kw_only=True):
 
 QUICK = HotkeyAction(
     id="quick",
-    label="Quick prompt",
-    meaning="Shows and hides the quick prompt from every program.",
+    label=later("Quick prompt"),
+    meaning=later("Shows and hides the quick prompt from every program."),
     opens_window=True,
     default="Ctrl+Alt+Space",
     words=("quick",),
 )
 SHOT = HotkeyAction(
     id="shot",
-    label="Region question",
-    meaning="Lets you choose a part of the screen, and asks about it in the quick prompt.",
+    label=later("Region question"),
+    meaning=later("Lets you choose a part of the screen, and asks about it in the quick prompt."),
     default="Ctrl+Alt+Shift+Space",
     words=("shot",),
 )
 REPEAT_SHOT = HotkeyAction(
     id="repeat_shot",
-    label="Same region again",
-    meaning="Asks about the part of the screen that was chosen last.",
+    label=later("Same region again"),
+    meaning=later("Asks about the part of the screen that was chosen last."),
     opens_window=True,
     words=("shot", "--repeat"),
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain.chat import Place
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -19,12 +20,19 @@ if TYPE_CHECKING:
 Key = tuple[bool, float, str]
 """Where a chat stands: not pinned, then minus the moment that counts, then its id. The least comes first."""
 
-PINNED = "Pinned"
+PINNED = later("Pinned")
 WEEK, MONTH = 7, 30
 FIRST_YEAR = 1970
 MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+    *(later("January"), later("February"), later("March"), later("April"), later("May"), later("June")),
+    *(
+        later("July"),
+        later("August"),
+        later("September"),
+        later("October"),
+        later("November"),
+        later("December"),
+    ),
 )
 
 
@@ -61,17 +69,18 @@ def divide(today: date, midnight: Callable[[date], float]) -> tuple[Section, ...
     ``midnight`` returns the Unix seconds at which a day begins, which differ from place to place.
     """
     days = (
-        ("Today", today),
-        ("Yesterday", today - timedelta(days=1)),
-        (f"Previous {WEEK} days", today - timedelta(days=WEEK)),
-        (f"Previous {MONTH} days", today - timedelta(days=MONTH)),
+        (tr("Today"), today),
+        (tr("Yesterday"), today - timedelta(days=1)),
+        (tr("Previous {week} days", week=WEEK), today - timedelta(days=WEEK)),
+        (tr("Previous {month} days", month=MONTH), today - timedelta(days=MONTH)),
     )
     recent = [Section(name, midnight(day)) for name, day in days]
     months = list(_list_months(today - timedelta(days=MONTH + 1)))
     older = [
-        Section(f"{MONTHS[month - 1]} {year}", midnight(date(year, month, 1))) for year, month in months[:-1]
+        Section(tr("{month} {year}", month=tr(MONTHS[month - 1]), year=year), midnight(date(year, month, 1)))
+        for year, month in months[:-1]
     ]
-    return (Section(PINNED, inf), *recent, *older, Section("Long ago", -inf))
+    return (Section(tr(PINNED), inf), *recent, *older, Section(tr("Long ago"), -inf))
 
 
 def find_section(sections: Sequence[Section], key: Key) -> int:

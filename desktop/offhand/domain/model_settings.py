@@ -6,38 +6,39 @@ from typing import Any
 
 from offhand.domain.models import DEFAULT_MODEL
 from offhand.domain.setting import Group, Kind, Setting
+from offhand.words import later
 
 SYSTEM_PROMPT = Setting[str](
     key="system_prompt",
     kind=Kind.TEXT,
     default="",
     group=Group.MODEL,
-    label="System prompt",
-    meaning="Said to the model before every chat. Free of dates it is cheap to cache.",
+    label=later("System prompt"),
+    meaning=later("Said to the model before every chat. Free of dates it is cheap to cache."),
 )
 DEFAULT_MODEL_SETTING = Setting[str](
     key="model",
     kind=Kind.MODEL,
     default=DEFAULT_MODEL,
     group=Group.MODEL,
-    label="Default model",
-    meaning="Answers in new chats. Any id of the catalogue.",
+    label=later("Default model"),
+    meaning=later("Answers in new chats. Any id of the catalogue."),
 )
 MODEL_TITLES = Setting[bool](
     key="model_titles",
     kind=Kind.SWITCH,
     default=True,
     group=Group.MODEL,
-    label="Titles by the model",
-    meaning="After the first answer the model gives the chat a short title. Off: its first words.",
+    label=later("Titles by the model"),
+    meaning=later("After the first answer the model gives the chat a short title. Off: its first words."),
 )
 TITLE_MODEL = Setting[str](
     key="title_model",
     kind=Kind.LINE,
     default="",
     group=Group.MODEL,
-    label="Title model",
-    meaning="Id of a cheap model that makes the titles. Empty: the model that answered.",
+    label=later("Title model"),
+    meaning=later("Id of a cheap model that makes the titles. Empty: the model that answered."),
 )
 
 MODEL_SETTINGS: tuple[Setting[Any], ...] = (

@@ -3,52 +3,53 @@
 from __future__ import annotations
 
 from offhand.domain.commands import Command
+from offhand.words import later
 
 QUICK_COPY = Command(
     id="quick_copy",
-    label="Copy",
+    label=later("Copy"),
     shortcut="Ctrl+C",
-    meaning="Copy what is selected, or else the whole answer as Markdown",
+    meaning=later("Copy what is selected, or else the whole answer as Markdown"),
 )
 QUICK_INSERT = Command(
     id="quick_insert",
-    label="Insert",
+    label=later("Insert"),
     shortcut="Ctrl+I",
-    meaning="Put the answer where the caret is in the window of before",
+    meaning=later("Put the answer where the caret is in the window of before"),
 )
 QUICK_REPLACE = Command(
     id="quick_replace",
-    label="Replace",
+    label=later("Replace"),
     shortcut="Ctrl+R",
-    meaning="Put the answer in the place of the text that is selected in the window of before",
+    meaning=later("Put the answer in the place of the text that is selected in the window of before"),
 )
 QUICK_UNDO = Command(
     id="quick_undo",
-    label="Undo",
+    label=later("Undo"),
     shortcut="Ctrl+Alt+Z",
-    meaning="Take the answer back out of the window that it was put into",
+    meaning=later("Take the answer back out of the window that it was put into"),
 )
 QUICK_CONTINUE = Command(
     id="quick_continue",
-    label="Continue in window",
+    label=later("Continue in window"),
     shortcut="Ctrl+S",
-    meaning="Go on with this chat in the main window, while its answer arrives as well",
+    meaning=later("Go on with this chat in the main window, while its answer arrives as well"),
 )
 QUICK_SEND_THERE = Command(
     id="quick_send_there",
-    label="Send and continue in window",
+    label=later("Send and continue in window"),
     shortcut="Ctrl+Return",
-    meaning="Ask, and go on in the main window",
+    meaning=later("Ask, and go on in the main window"),
 )
-QUICK_RETRY = Command(id="quick_retry", label="Retry", meaning="Ask the last question again")
+QUICK_RETRY = Command(id="quick_retry", label=later("Retry"), meaning=later("Ask the last question again"))
 QUICK_STOP = Command(
-    id="quick_stop", label="Stop", shortcut="Esc", meaning="Stop the answer and keep its text"
+    id="quick_stop", label=later("Stop"), shortcut="Esc", meaning=later("Stop the answer and keep its text")
 )
 QUICK_CLOSE = Command(
     id="quick_close",
-    label="Close",
+    label=later("Close"),
     shortcut="Esc",
-    meaning="Clear the field, or else go back to the window of before",
+    meaning=later("Clear the field, or else go back to the window of before"),
 )
 
 QUICK_COMMANDS = (

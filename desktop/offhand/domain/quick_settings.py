@@ -6,14 +6,15 @@ from typing import Any
 
 from offhand.domain.quick import FRESH_STARTS, MOMENT
 from offhand.domain.setting import Group, Kind, Setting
+from offhand.words import later
 
 QUICK_FRESH = Setting[str](
     key="quick_fresh_chat",
     kind=Kind.CHOICE,
     default=MOMENT,
     group=Group.QUICK,
-    label="Fresh chat",
-    meaning="When the quick prompt begins a new chat instead of going on with the one before.",
+    label=later("Fresh chat"),
+    meaning=later("When the quick prompt begins a new chat instead of going on with the one before."),
     choices=FRESH_STARTS,
 )
 QUICK_SELECTION = Setting[bool](
@@ -21,16 +22,16 @@ QUICK_SELECTION = Setting[bool](
     kind=Kind.SWITCH,
     default=True,
     group=Group.QUICK,
-    label="Attach selected text",
-    meaning="Text that is selected in another program goes along, on a chip that can be removed.",
+    label=later("Attach selected text"),
+    meaning=later("Text that is selected in another program goes along, on a chip that can be removed."),
 )
 QUICK_CLIPBOARD = Setting[bool](
     key="quick_clipboard",
     kind=Kind.SWITCH,
     default=True,
     group=Group.QUICK,
-    label="Offer the clipboard",
-    meaning="What was copied is offered on a grey chip, and goes along when that is clicked.",
+    label=later("Offer the clipboard"),
+    meaning=later("What was copied is offered on a grey chip, and goes along when that is clicked."),
 )
 
 QUICK_SETTINGS: tuple[Setting[Any], ...] = (

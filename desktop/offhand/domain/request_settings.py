@@ -11,6 +11,7 @@ from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.sampling_settings import SAMPLING_SETTINGS
 from offhand.domain.setting import Group, Kind, Setting
 from offhand.domain.spending_settings import CHAT_CAP
+from offhand.words import later
 
 TEXT, JSON, SCHEMA = "text", "json", "schema"
 MOST_FALLBACKS = 3
@@ -24,8 +25,8 @@ WEB_SEARCH = Setting[bool](
     kind=Kind.SWITCH,
     default=False,
     group=Group.ANSWER,
-    label="Web search",
-    meaning="The model may search the web before it answers. Each search costs extra.",
+    label=later("Web search"),
+    meaning=later("The model may search the web before it answers. Each search costs extra."),
     parameter="tools",
 )
 WEB_ALLOWED = Setting[tuple[str, ...]](
@@ -33,8 +34,8 @@ WEB_ALLOWED = Setting[tuple[str, ...]](
     kind=Kind.WORDS,
     default=(),
     group=Group.ANSWER,
-    label="Search only",
-    meaning="Domains such as example.org, separated by commas. They leave no room for excluded ones.",
+    label=later("Search only"),
+    meaning=later("Domains such as example.org, separated by commas. They leave no room for excluded ones."),
     maximum=MOST_DOMAINS,
     parameter="tools",
 )
@@ -43,8 +44,8 @@ WEB_EXCLUDED = Setting[tuple[str, ...]](
     kind=Kind.WORDS,
     default=(),
     group=Group.ANSWER,
-    label="Never search",
-    meaning="Domains whose pages are left out. They count where no domains to search are named.",
+    label=later("Never search"),
+    meaning=later("Domains whose pages are left out. They count where no domains to search are named."),
     maximum=MOST_DOMAINS,
     parameter="tools",
 )
@@ -53,8 +54,8 @@ ANSWER_FORMAT = Setting[str](
     kind=Kind.CHOICE,
     default=TEXT,
     group=Group.ANSWER,
-    label="Form of the answer",
-    meaning="Text, some JSON object, or JSON that follows the schema below.",
+    label=later("Form of the answer"),
+    meaning=later("Text, some JSON object, or JSON that follows the schema below."),
     choices=(TEXT, JSON, SCHEMA),
 )
 ANSWER_SCHEMA = Setting[str](
@@ -62,16 +63,16 @@ ANSWER_SCHEMA = Setting[str](
     kind=Kind.SCHEMA,
     default="",
     group=Group.ANSWER,
-    label="Schema",
-    meaning="A JSON Schema. It counts where the form of the answer is Schema.",
+    label=later("Schema"),
+    meaning=later("A JSON Schema. It counts where the form of the answer is Schema."),
 )
 FALLBACK_MODELS = Setting[tuple[str, ...]](
     key="fallback_models",
     kind=Kind.WORDS,
     default=(),
     group=Group.ROUTING,
-    label="Fallback models",
-    meaning="Up to three ids, separated by commas, asked in turn where the model fails.",
+    label=later("Fallback models"),
+    meaning=later("Up to three ids, separated by commas, asked in turn where the model fails."),
     maximum=MOST_FALLBACKS,
 )
 PROVIDER_SORT = Setting[str](
@@ -79,8 +80,10 @@ PROVIDER_SORT = Setting[str](
     kind=Kind.CHOICE,
     default="",
     group=Group.ROUTING,
-    label="Prefer providers by",
-    meaning="Lowest price, highest throughput or lowest latency. Not set: balanced by price and uptime.",
+    label=later("Prefer providers by"),
+    meaning=later(
+        "Lowest price, highest throughput or lowest latency. Not set: balanced by price and uptime."
+    ),
     choices=("", "price", "throughput", "latency"),
 )
 PROVIDER_ORDER = Setting[tuple[str, ...]](
@@ -88,8 +91,8 @@ PROVIDER_ORDER = Setting[tuple[str, ...]](
     kind=Kind.WORDS,
     default=(),
     group=Group.ROUTING,
-    label="Ask first",
-    meaning="Slugs of providers such as xai or azure, in the order in which they are tried.",
+    label=later("Ask first"),
+    meaning=later("Slugs of providers such as xai or azure, in the order in which they are tried."),
     maximum=MOST_PROVIDERS,
 )
 PROVIDER_ONLY = Setting[tuple[str, ...]](
@@ -97,8 +100,8 @@ PROVIDER_ONLY = Setting[tuple[str, ...]](
     kind=Kind.WORDS,
     default=(),
     group=Group.ROUTING,
-    label="Ask only",
-    meaning="Slugs of the only providers that may serve.",
+    label=later("Ask only"),
+    meaning=later("Slugs of the only providers that may serve."),
     maximum=MOST_PROVIDERS,
 )
 PROVIDER_IGNORE = Setting[tuple[str, ...]](
@@ -106,8 +109,8 @@ PROVIDER_IGNORE = Setting[tuple[str, ...]](
     kind=Kind.WORDS,
     default=(),
     group=Group.ROUTING,
-    label="Never ask",
-    meaning="Slugs of providers that never serve.",
+    label=later("Never ask"),
+    meaning=later("Slugs of providers that never serve."),
     maximum=MOST_PROVIDERS,
 )
 PROVIDER_FALLBACKS = Setting[bool](
@@ -115,32 +118,32 @@ PROVIDER_FALLBACKS = Setting[bool](
     kind=Kind.SWITCH,
     default=True,
     group=Group.ROUTING,
-    label="Other providers may step in",
-    meaning="Where the first one fails. Off: the answer fails with it.",
+    label=later("Other providers may step in"),
+    meaning=later("Where the first one fails. Off: the answer fails with it."),
 )
 NO_TRAINING = Setting[bool](
     key="no_training",
     kind=Kind.SWITCH,
     default=False,
     group=Group.ROUTING,
-    label="No data collection",
-    meaning="Only providers that neither store prompts for long nor train on them.",
+    label=later("No data collection"),
+    meaning=later("Only providers that neither store prompts for long nor train on them."),
 )
 ZERO_RETENTION = Setting[bool](
     key="zero_retention",
     kind=Kind.SWITCH,
     default=False,
     group=Group.ROUTING,
-    label="Zero data retention",
-    meaning="Only providers that keep nothing of what is sent.",
+    label=later("Zero data retention"),
+    meaning=later("Only providers that keep nothing of what is sent."),
 )
 MAX_PROMPT_PRICE = Setting[float | None](
     key="max_prompt_price",
     kind=Kind.NUMBER,
     default=None,
     group=Group.ROUTING,
-    label="Highest price, input",
-    meaning="USD for a million tokens. Providers that ask more are left out.",
+    label=later("Highest price, input"),
+    meaning=later("USD for a million tokens. Providers that ask more are left out."),
     minimum=0,
     maximum=DEAREST,
 )
@@ -149,8 +152,8 @@ MAX_COMPLETION_PRICE = Setting[float | None](
     kind=Kind.NUMBER,
     default=None,
     group=Group.ROUTING,
-    label="Highest price, output",
-    meaning="USD for a million tokens. Providers that ask more are left out.",
+    label=later("Highest price, output"),
+    meaning=later("USD for a million tokens. Providers that ask more are left out."),
     minimum=0,
     maximum=DEAREST,
 )
@@ -159,8 +162,8 @@ SERVICE_TIER = Setting[str](
     kind=Kind.CHOICE,
     default="",
     group=Group.ROUTING,
-    label="Service tier",
-    meaning="Flex is slower and cheaper, priority faster and dearer, where the provider has them.",
+    label=later("Service tier"),
+    meaning=later("Flex is slower and cheaper, priority faster and dearer, where the provider has them."),
     choices=("", "auto", "default", "flex", "priority", "scale"),
 )
 

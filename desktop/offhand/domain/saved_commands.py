@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from offhand.domain.slots import CHOICE, Source, read_template
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -85,7 +86,7 @@ class Trouble(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """Say it in a line."""
         said = f"{self.key} {self.reason}" if self.key else self.reason
-        return f"line {self.line}: {said}" if self.line else said
+        return tr("line {line}: {said}", line=self.line, said=said) if self.line else said
 
 
 class Origin(Enum):
@@ -136,7 +137,7 @@ def check_command(command: SavedCommand) -> Trouble | None:
         ("name", _check_name(command.name)),
         (
             "title",
-            _check_line(command.title, LONGEST_TITLE) or ("" if command.title else "must not be empty"),
+            _check_line(command.title, LONGEST_TITLE) or ("" if command.title else tr("must not be empty")),
         ),
         ("about", _check_line(command.about, LONGEST_CHOICE)),
         ("input", _check_line(command.asks, LONGEST_TITLE)),
@@ -153,18 +154,19 @@ def list_warnings(command: SavedCommand) -> tuple[Trouble, ...]:
     """Name what works, but may not be meant so."""
     said = [
         Trouble(
-            f"{unknown.written} is no slot and stays as it is", line=_line_of(command.template, unknown.place)
+            tr("{written} is no slot and stays as it is", written=unknown.written),
+            line=_line_of(command.template, unknown.place),
         )
         for unknown in command.slots.unknown
     ]
     said += [
-        Trouble(f"{slot.written} has no choices, so it is asked for")
+        Trouble(tr("{written} has no choices, so it is asked for", written=slot.written))
         for slot in command.slots.slots
         if slot.source is Source.CHOICE and not command.choices.get(slot.name)
     ]
     used = {slot.name for slot in command.slots.slots if slot.source is Source.CHOICE}
     said += [
-        Trouble(f"the choices of {name} are not used: write {{{name}:{CHOICE}}}")
+        Trouble(tr("the choices of {name} are not used: write {{{name}:{choice}}}", name=name, choice=CHOICE))
         for name in command.choices
         if name not in used
     ]
@@ -187,10 +189,10 @@ def check_schema(text: str) -> str:
     try:
         msgspec.json.decode(text.encode("utf-8", "replace"))
     except msgspec.DecodeError as error:
-        return f"is not JSON: {error}"
+        return tr("is not JSON: {error}", error=error)
     except RecursionError:
-        return "is nested too deeply"
-    return "must be a JSON object"
+        return tr("is nested too deeply")
+    return tr("must be a JSON object")
 
 
 def list_close(name: str, entries: Iterable[CommandEntry]) -> tuple[str, ...]:
@@ -214,47 +216,51 @@ def find_entry(name: str, entries: Iterable[CommandEntry]) -> CommandEntry | Non
 
 def _check_name(name: str) -> str:
     if not _NAME.fullmatch(name) or name != name_from(name):
-        return "must be letters, digits and single hyphens, in lower case"
+        return tr("must be letters, digits and single hyphens, in lower case")
     return ""
 
 
 def _check_line(text: str, longest: int) -> str:
     if text and not text.isprintable():
-        return "must be one line of visible characters"
-    return f"must be at most {longest} characters" if len(text) > longest else ""
+        return tr("must be one line of visible characters")
+    return tr("must be at most {longest} characters", longest=longest) if len(text) > longest else ""
 
 
 def _check_model(model: str) -> str:
     if any(letter.isspace() for letter in model) or not model.isprintable():
-        return "must be an id such as x-ai/grok-4"
+        return tr("must be an id such as x-ai/grok-4")
     return ""
 
 
 def _check_file(command: SavedCommand) -> str:
     file = command.file
     if command.target is Target.APPEND and not file.strip():
-        return "must name the file that answers are appended to"
+        return tr("must name the file that answers are appended to")
     if file and not (file.startswith(("/", "~", "\\\\")) or file[1:3] in {":\\", ":/"}):
-        return "must be a full path, or begin with ~"
+        return tr("must be a full path, or begin with ~")
     if file and (not file.isprintable() or file.endswith(("/", "\\"))):
-        return "must name a file"
+        return tr("must name a file")
     return ""
 
 
 def _check_choices(choices: Mapping[str, tuple[str, ...]]) -> str:
     for name, offered in choices.items():
         if not offered or len(offered) > MOST_CHOICES:
-            return f"of {name} must be 1 to {MOST_CHOICES} texts"
+            return tr("of {name} must be 1 to {most_choices} texts", name=name, most_choices=MOST_CHOICES)
         if any(not one.strip() or _check_line(one, LONGEST_CHOICE) for one in offered):
-            return f"of {name} must be lines of at most {LONGEST_CHOICE} visible characters"
+            return tr(
+                "of {name} must be lines of at most {longest_choice} visible characters",
+                name=name,
+                longest_choice=LONGEST_CHOICE,
+            )
     return ""
 
 
 def _check_template(template: str) -> str:
     if not template.strip():
-        return "There is no prompt"
+        return tr("There is no prompt")
     return (
-        f"The prompt is longer than {LONGEST_TEMPLATE:,} characters"
+        tr("The prompt is longer than {longest_template:,} characters", longest_template=LONGEST_TEMPLATE)
         if len(template) > LONGEST_TEMPLATE
         else ""
     )

@@ -12,6 +12,7 @@ import msgspec
 from offhand.domain.chord_table import read_chords
 from offhand.domain.chords import NotAChord
 from offhand.domain.errors import SettingRefused
+from offhand.words import later, tr
 
 T = TypeVar("T")
 LOOPBACK_HOSTS = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -39,19 +40,19 @@ class Kind(Enum):
 class Group(Enum):
     """Name a page of the dialog, in its order."""
 
-    ACCOUNT = "Account"
-    MODEL = "Model"
-    SAMPLING = "Sampling"
-    ANSWER = "Answer"
-    ROUTING = "Routing"
-    SPENDING = "Spending"
-    QUICK = "Quick prompt"
-    COMMANDS = "Commands"
-    HOTKEYS = "Hotkeys"
-    DESKTOP = "Desktop"
-    APPEARANCE = "Appearance"
-    NETWORK = "Network"
-    DATA = "Data"
+    ACCOUNT = later("Account")
+    MODEL = later("Model")
+    SAMPLING = later("Sampling")
+    ANSWER = later("Answer")
+    ROUTING = later("Routing")
+    SPENDING = later("Spending")
+    QUICK = later("Quick prompt")
+    COMMANDS = later("Commands")
+    HOTKEYS = later("Hotkeys")
+    DESKTOP = later("Desktop")
+    APPEARANCE = later("Appearance")
+    NETWORK = later("Network")
+    DATA = later("Data")
 
 
 class Setting(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
@@ -108,15 +109,15 @@ def check_address(key: str, text: str) -> str:
         host = parts.hostname or ""
         _ = parts.port
     except ValueError:
-        raise SettingRefused(key=key, reason="is not an address") from None
+        raise SettingRefused(key=key, reason=later("is not an address")) from None
     if parts.scheme not in {"http", "https"} or not host:
-        raise SettingRefused(key=key, reason="must start with https:// and name a host")
+        raise SettingRefused(key=key, reason=later("must start with https:// and name a host"))
     if parts.username or parts.password:
-        raise SettingRefused(key=key, reason="must not hold a name or password")
+        raise SettingRefused(key=key, reason=later("must not hold a name or password"))
     if parts.query or parts.fragment:
-        raise SettingRefused(key=key, reason="must not hold a ? or #")
+        raise SettingRefused(key=key, reason=later("must not hold a ? or #"))
     if parts.scheme == "http" and host not in LOOPBACK_HOSTS:
-        raise SettingRefused(key=key, reason="must use https: the key would travel in clear")
+        raise SettingRefused(key=key, reason=later("must use https: the key would travel in clear"))
     return text
 
 
@@ -127,17 +128,19 @@ def check_schema(key: str, text: str) -> str:
     try:
         schema = msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeError, RecursionError) as problem:
-        raise SettingRefused(key=key, reason=f"is not JSON: {str(problem)[:80]}") from None
+        raise SettingRefused(
+            key=key, reason=tr("is not JSON: {problem}", problem=str(problem)[:80])
+        ) from None
     if not isinstance(schema, dict):
-        raise SettingRefused(key=key, reason="must be a JSON object in braces")
+        raise SettingRefused(key=key, reason=later("must be a JSON object in braces"))
     return text
 
 
 def _check_text(setting: Setting[T], value: object) -> str:
     if not isinstance(value, str):
-        raise SettingRefused(key=setting.key, reason="must be text")
+        raise SettingRefused(key=setting.key, reason=later("must be text"))
     if setting.kind not in {Kind.TEXT, Kind.SCHEMA} and not value.isprintable():
-        raise SettingRefused(key=setting.key, reason="must be one line of visible characters")
+        raise SettingRefused(key=setting.key, reason=later("must be one line of visible characters"))
     return value
 
 
@@ -149,25 +152,29 @@ def _check_number(setting: Setting[T], value: object) -> Decimal | float | int |
     whole = setting.kind is Kind.WHOLE
     if isinstance(value, bool) or not isinstance(value, int if whole else int | float):
         raise SettingRefused(
-            key=setting.key, reason="must be a whole number" if whole else "must be a number"
+            key=setting.key, reason=later("must be a whole number") if whole else later("must be a number")
         )
     low, high = setting.minimum, setting.maximum
     if low is not None and high is not None and not low <= value <= high:
-        raise SettingRefused(key=setting.key, reason=f"must be between {low:,} and {high:,}")
+        raise SettingRefused(
+            key=setting.key, reason=tr("must be between {low:,} and {high:,}", low=low, high=high)
+        )
     return value if whole else float(value)
 
 
 def _check_money(setting: Setting[T], value: object) -> Decimal:
     """Take amounts as files hold them: numbers in TOML, texts in JSON, so that all digits stay."""
     if isinstance(value, bool) or not isinstance(value, Decimal | int | float | str):
-        raise SettingRefused(key=setting.key, reason="must be an amount")
+        raise SettingRefused(key=setting.key, reason=later("must be an amount"))
     try:
         amount = Decimal(str(value))
     except InvalidOperation:
-        raise SettingRefused(key=setting.key, reason="must be an amount such as 2.50") from None
+        raise SettingRefused(key=setting.key, reason=later("must be an amount such as 2.50")) from None
     low, high = setting.minimum or 0, setting.maximum
     if not amount.is_finite() or amount < low or (high is not None and amount > high):
-        raise SettingRefused(key=setting.key, reason=f"must be between {low:,} and {high:,}")
+        raise SettingRefused(
+            key=setting.key, reason=tr("must be between {low:,} and {high:,}", low=low, high=high)
+        )
     return amount
 
 
@@ -193,25 +200,27 @@ def _check_chords(setting: Setting[T], value: object) -> dict[str, str]:
 
 def _check_switch(setting: Setting[T], value: object) -> bool:
     if not isinstance(value, bool):
-        raise SettingRefused(key=setting.key, reason="must be true or false")
+        raise SettingRefused(key=setting.key, reason=later("must be true or false"))
     return value
 
 
 def _check_words(setting: Setting[T], value: object) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
-        raise SettingRefused(key=setting.key, reason="must be a list of texts")
+        raise SettingRefused(key=setting.key, reason=later("must be a list of texts"))
     words = cast("list[object] | tuple[object, ...]", value)
     if not all(isinstance(word, str) and word for word in words):
-        raise SettingRefused(key=setting.key, reason="must be a list of texts, none of them empty")
+        raise SettingRefused(key=setting.key, reason=later("must be a list of texts, none of them empty"))
     if setting.maximum is not None and len(words) > setting.maximum:
-        raise SettingRefused(key=setting.key, reason=f"takes at most {setting.maximum:.0f} texts")
+        raise SettingRefused(
+            key=setting.key, reason=tr("takes at most {maximum:.0f} texts", maximum=setting.maximum)
+        )
     return tuple(cast("tuple[str, ...]", words))
 
 
 def _check_choice(setting: Setting[T], value: object) -> str:
     if value not in setting.choices:
         offered = ", ".join(choice or "(empty)" for choice in setting.choices)
-        raise SettingRefused(key=setting.key, reason=f"must be one of {offered}")
+        raise SettingRefused(key=setting.key, reason=tr("must be one of {offered}", offered=offered))
     return cast("str", value)
 
 
@@ -226,20 +235,20 @@ def _check_proxy(setting: Setting[T], text: str) -> str:
     except ValueError:
         known = False
     if not known:
-        raise SettingRefused(key=setting.key, reason="must look like http://host:port")
+        raise SettingRefused(key=setting.key, reason=later("must look like http://host:port"))
     return text
 
 
 def _check_model(setting: Setting[T], text: str) -> str:
     text = text.strip()
     if not text:
-        raise SettingRefused(key=setting.key, reason="must not be empty")
+        raise SettingRefused(key=setting.key, reason=later("must not be empty"))
     if any(letter.isspace() for letter in text):
-        raise SettingRefused(key=setting.key, reason="must be an id such as x-ai/grok-4")
+        raise SettingRefused(key=setting.key, reason=later("must be an id such as x-ai/grok-4"))
     return text
 
 
 def _check_folder(setting: Setting[T], text: str) -> str:
     if text and not (text.startswith(("/", "~", "\\\\")) or text[1:3] in {":\\", ":/"}):
-        raise SettingRefused(key=setting.key, reason="must be a full path")
+        raise SettingRefused(key=setting.key, reason=later("must be a full path"))
     return text

@@ -51,6 +51,7 @@ from offhand.domain.sampling_settings import (
 )
 from offhand.domain.setting import Group, Kind, Setting, check_value
 from offhand.domain.spending_settings import SPENDING_SETTINGS
+from offhand.words import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,24 +63,24 @@ BASE_URL = Setting[str](
     kind=Kind.ADDRESS,
     default=Endpoint().base_url,
     group=Group.NETWORK,
-    label="Base URL",
-    meaning="Where requests and the key are sent. https only, except on this machine.",
+    label=later("Base URL"),
+    meaning=later("Where requests and the key are sent. https only, except on this machine."),
 )
 PROXY = Setting[str](
     key="proxy",
     kind=Kind.PROXY,
     default="",
     group=Group.NETWORK,
-    label="Proxy",
-    meaning="An http or https proxy. Empty: what the system's environment says.",
+    label=later("Proxy"),
+    meaning=later("An http or https proxy. Empty: what the system's environment says."),
 )
 DATA_FOLDER = Setting[str](
     key="data_folder",
     kind=Kind.FOLDER,
     default="",
     group=Group.DATA,
-    label="Data folder",
-    meaning="Where attachments are kept. Empty: the usual place of this system.",
+    label=later("Data folder"),
+    meaning=later("Where attachments are kept. Empty: the usual place of this system."),
 )
 
 SETTINGS: tuple[Setting[Any], ...] = (

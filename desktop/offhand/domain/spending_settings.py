@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from offhand.domain.setting import Group, Kind, Setting
+from offhand.words import later
 
 HIGHEST_CAP = 1_000_000
 """USD."""
@@ -15,8 +16,8 @@ MESSAGE_CAP = Setting[Decimal | None](
     kind=Kind.MONEY,
     default=None,
     group=Group.SPENDING,
-    label="Cap for one message",
-    meaning="USD. A question whose answer may cost more is held back, and you are asked first.",
+    label=later("Cap for one message"),
+    meaning=later("USD. A question whose answer may cost more is held back, and you are asked first."),
     minimum=0,
     maximum=HIGHEST_CAP,
 )
@@ -25,8 +26,8 @@ CHAT_CAP = Setting[Decimal | None](
     kind=Kind.MONEY,
     default=None,
     group=Group.SPENDING,
-    label="Cap for one chat",
-    meaning="USD for all answers of a chat, with its title and summaries.",
+    label=later("Cap for one chat"),
+    meaning=later("USD for all answers of a chat, with its title and summaries."),
     minimum=0,
     maximum=HIGHEST_CAP,
 )
@@ -35,8 +36,8 @@ DAY_CAP = Setting[Decimal | None](
     kind=Kind.MONEY,
     default=None,
     group=Group.SPENDING,
-    label="Cap for one day",
-    meaning="USD from midnight to midnight, in all chats together.",
+    label=later("Cap for one day"),
+    meaning=later("USD from midnight to midnight, in all chats together."),
     minimum=0,
     maximum=HIGHEST_CAP,
 )
@@ -45,8 +46,8 @@ MONTH_CAP = Setting[Decimal | None](
     kind=Kind.MONEY,
     default=None,
     group=Group.SPENDING,
-    label="Cap for one month",
-    meaning="USD of a month of the calendar, in all chats together.",
+    label=later("Cap for one month"),
+    meaning=later("USD of a month of the calendar, in all chats together."),
     minimum=0,
     maximum=HIGHEST_CAP,
 )

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from offhand.domain.errors import InsecureAddress, SettingRefused
 from offhand.domain.setting import LOOPBACK_HOSTS
+from offhand.words import later
 
 if TYPE_CHECKING:
     from offhand.domain.request import Endpoint
@@ -38,9 +39,9 @@ def check_address(address: str) -> None:
         host = parts.hostname or ""
         _ = parts.port
     except ValueError:
-        raise SettingRefused(key="base_url", reason="is not an address") from None
+        raise SettingRefused(key="base_url", reason=later("is not an address")) from None
     if parts.scheme not in {"http", "https"} or not host:
-        raise SettingRefused(key="base_url", reason="must start with https:// and name a host")
+        raise SettingRefused(key="base_url", reason=later("must start with https:// and name a host"))
     if parts.scheme == "http" and not is_loopback(host):
         raise InsecureAddress(host=name_host(address))
 

@@ -27,6 +27,7 @@ from offhand.openrouter.addresses import find_host, find_proxy, name_host
 from offhand.openrouter.http import APP_TITLE
 from offhand.openrouter.network import CONNECT_SECONDS, translate_exception, transport_errors
 from offhand.openrouter.tls import load_https
+from offhand.words import later
 
 if TYPE_CHECKING:
     import ssl
@@ -72,7 +73,7 @@ class WebPictures:
             async with asyncio.timeout(LONGEST_FETCH):
                 return await self._follow(address, context)
         except TimeoutError:
-            failure = ConnectionFailed(host=name_host(address), detail="it took too long")
+            failure = ConnectionFailed(host=name_host(address), detail=later("it took too long"))
         raise failure
 
     async def _follow(self, address: str, context: ssl.SSLContext) -> bytes:
@@ -152,7 +153,7 @@ async def check_public(address: str, proxied: bool) -> None:  # noqa: FBT001 - t
         raise HostNotFound(host=host)
     for _, _, _, _, place in found:
         if not ipaddress.ip_address(str(place[0]).partition("%")[0]).is_global:
-            raise ConnectionFailed(host=host, detail="it is not a public address")
+            raise ConnectionFailed(host=host, detail=later("it is not a public address"))
 
 
 def _is_address(host: str) -> bool:

@@ -23,6 +23,7 @@ from secretstorage.util import BUS_NAME, SERVICE_IFACE, DBusAddressWrapper, exec
 
 from offhand.domain.errors import KeyringFailed, KeyringLocked, NoKeyring
 from offhand.secrets.failures import describe_error
+from offhand.words import later
 
 if TYPE_CHECKING:
     from offhand.secrets.interface import Ring
@@ -121,7 +122,7 @@ class SecretServiceBackend:
         self._keyring.delete_all(self._service, account)
         self._ring.set_password(self._service, account, secret)
         if self.read(account) != secret:
-            raise KeyringFailed(detail="what was written did not come back")
+            raise KeyringFailed(detail=later("what was written did not come back"))
 
     def delete(self, account: str) -> bool:
         """Forget the secret and say whether there was one."""
@@ -154,7 +155,7 @@ class SecretServiceBackend:
         """Name the program that serves the secrets."""
         with closing(connect(self._limit)) as connection:
             if not secretstorage.check_service_availability(connection):
-                raise NoKeyring(detail="no Secret Service is running or can be started")
+                raise NoKeyring(detail=later("no Secret Service is running or can be started"))
             program = _find_program(connection)
         return f"Secret Service ({program})" if program else "Secret Service"
 

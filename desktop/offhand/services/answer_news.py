@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from offhand.domain.notifications import COPY, OPEN, Action, Notification
 from offhand.domain.snippets import cut_beginning
 from offhand.services.explanation import explain, explain_finish
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.services.outcomes import Outcome
 
-READY = "The answer is ready."
-FAILED = "The answer failed."
+READY = later("The answer is ready.")
+FAILED = later("The answer failed.")
 UNNAMED = "Offhand"
 """In the place of a title: a temporary chat leaves none in the list of notifications."""
 PREFIX = "answer "
@@ -25,10 +26,10 @@ def word_outcome(outcome: Outcome, *, shows_beginning: bool) -> Notification:
     if outcome.is_failure:
         body = _word_failure(outcome)
     else:
-        body = (cut_beginning(message.text) if shows_beginning else "") or READY
-    actions = [Action(OPEN, "Open")]
+        body = (cut_beginning(message.text) if shows_beginning else "") or tr(READY)
+    actions = [Action(OPEN, tr("Open"))]
     if message.text:
-        actions.append(Action(COPY, "Copy"))
+        actions.append(Action(COPY, tr("Copy")))
     return Notification(
         key=f"{PREFIX}{head.id}",
         title=UNNAMED if head.is_temporary else head.title or UNNAMED,
@@ -41,8 +42,8 @@ def word_outcome(outcome: Outcome, *, shows_beginning: bool) -> Notification:
 def _word_failure(outcome: Outcome) -> str:
     reply = outcome.message.reply
     if reply is None:
-        return FAILED
+        return tr(FAILED)
     if reply.error is not None:
-        return f"{FAILED} {explain(reply.error).sentence}"
+        return f"{tr(FAILED)} {explain(reply.error).sentence}"
     explanation = explain_finish(reply.finish) if reply.finish is not None else None
-    return f"{FAILED} {explanation.sentence}" if explanation is not None else FAILED
+    return f"{tr(FAILED)} {explanation.sentence}" if explanation is not None else tr(FAILED)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.command_filling import build_question, title_question
 from offhand.domain.message import ImagePart
 from offhand.domain.request import Terms
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,4 +41,8 @@ def find_refusal(
     card = card_for(command.model or conversation.asked_model)
     if card is None or card.takes_images:
         return ""
-    return f"{card.name or card.id} reads text only. Give the command {command.title} a model that sees."
+    return tr(
+        "{name} reads text only. Give the command {title} a model that sees.",
+        name=card.name or card.id,
+        title=command.title,
+    )

@@ -36,6 +36,7 @@ from offhand.services.wording.keys import explain_key, explain_keyring
 from offhand.services.wording.network import explain_network
 from offhand.services.wording.screen import explain_screen
 from offhand.services.wording.shape import LONGEST_TEXT, Action, Cause, Explanation, tame
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.errors import AppError
@@ -45,8 +46,8 @@ __all__ = ["Action", "Cause", "Explanation", "explain", "explain_finish"]
 FIELD_LABELS = {
     "status": "code",
     "error_type": "type",
-    "generation_id": "generation id",
-    "raw": "provider's text",
+    "generation_id": later("generation id"),
+    "raw": later("provider's text"),
 }
 
 
@@ -101,13 +102,13 @@ def _word_the_rest(error: AppError) -> Explanation:
         case ScreenProblem():
             return explain_screen(error)
         case UsageProblem(what=what):
-            said = tame(what, 200).rstrip(".") or "the command line makes no sense"
+            said = tame(tr(what), 200).rstrip(".") or tr("the command line makes no sense")
             sentence = f"{said[0].upper()}{said[1:]}."
-            return Explanation(sentence, "See “offhand --help”.", Cause.USAGE)
+            return Explanation(sentence, tr("See “offhand --help”."), Cause.USAGE)
         case _:
             return Explanation(
-                "Something unexpected happened.",
-                "Try again, and report it with its details if it comes back.",
+                tr("Something unexpected happened."),
+                tr("Try again, and report it with its details if it comes back."),
                 Cause.UNEXPECTED,
                 (Action.RETRY, Action.COPY_DETAILS),
             )
@@ -121,5 +122,7 @@ def _list_facts(error: AppError) -> str:
         if fact is None or fact in {"", ()}:
             continue
         text = ", ".join(map(str, cast("tuple[object, ...]", fact))) if isinstance(fact, tuple) else str(fact)
-        lines.append(f"{FIELD_LABELS.get(field.name, field.name.replace('_', ' '))}: {text[:LONGEST_TEXT]}")
+        lines.append(
+            f"{tr(FIELD_LABELS.get(field.name, field.name.replace('_', ' ')))}: {text[:LONGEST_TEXT]}"
+        )
     return hide_keys("\n".join(lines))

@@ -12,6 +12,7 @@ import stat
 from pathlib import Path, PurePath
 
 from offhand.domain.errors import FileUnreadable, FileVanished, ImageTooLarge
+from offhand.words import later, tr
 
 READ_LIMIT = 256 * 1024 * 1024
 """Bytes of a file that is read at all."""
@@ -25,18 +26,18 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 _KINDS = {
-    stat.S_IFDIR: "a folder",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
-    stat.S_IFIFO: "a pipe",
-    stat.S_IFSOCK: "a socket",
+    stat.S_IFDIR: later("a folder"),
+    stat.S_IFCHR: later("a device"),
+    stat.S_IFBLK: later("a device"),
+    stat.S_IFIFO: later("a pipe"),
+    stat.S_IFSOCK: later("a socket"),
 }
 _REASONS = {
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.ELOOP: "links that lead in a circle",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.EIO: "the disk reports an error",
+    errno.EACCES: later("permission denied"),
+    errno.EPERM: later("permission denied"),
+    errno.ELOOP: later("links that lead in a circle"),
+    errno.ENAMETOOLONG: later("the name is too long"),
+    errno.EIO: later("the disk reports an error"),
 }
 _GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ESTALE})
 
@@ -63,21 +64,21 @@ def read_plain_file(path: str, limit: int = READ_LIMIT) -> bytes:
     except OSError as error:
         if error.errno in _GONE:
             raise FileVanished(name=name) from error
-        reason = _REASONS.get(error.errno or 0, error.strerror or "")
+        reason = tr(_REASONS.get(error.errno or 0, error.strerror or ""))
         raise FileUnreadable(name=name, reason=reason) from error
     except ValueError as error:  # a name with a zero byte in it
-        raise FileUnreadable(name=name, reason="no file can have this name") from error
+        raise FileUnreadable(name=name, reason=later("no file can have this name")) from error
     if len(content) > limit:
         raise ImageTooLarge(name=name, size=len(content), limit=limit)
     if not content:
-        raise FileUnreadable(name=name, reason="it is empty")
+        raise FileUnreadable(name=name, reason=later("it is empty"))
     return content
 
 
 def _check(facts: os.stat_result, name: str, limit: int) -> None:
     kind = stat.S_IFMT(facts.st_mode)
     if kind != stat.S_IFREG:
-        raise FileUnreadable(name=name, reason=_KINDS.get(kind, "no ordinary file"))
+        raise FileUnreadable(name=name, reason=tr(_KINDS.get(kind, later("no ordinary file"))))
     if facts.st_size > limit:
         raise ImageTooLarge(name=name, size=facts.st_size, limit=limit)
 

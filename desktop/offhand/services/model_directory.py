@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.errors import StoreProblem
 from offhand.services.wording.models import WITHHELD, word_going
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -56,18 +57,22 @@ class ModelDirectory:
         card = self.catalogue.card(asked)
         if model and self.catalogue.is_gone(model):
             instead = (
-                f"{card.name or card.id} answers instead." if card is not None else "Choose another model."
+                tr("{name} answers instead.", name=card.name or card.id)
+                if card is not None
+                else tr("Choose another model.")
             )
-            return "Retired", f"{model} is no longer offered. {instead}"
+            return tr("Retired"), tr("{model} is no longer offered. {instead}", model=model, instead=instead)
         if card is None:
             return (
-                ("Retired", f"{asked} is no longer offered.") if self.catalogue.is_gone(asked) else ("", "")
+                (tr("Retired"), tr("{asked} is no longer offered.", asked=asked))
+                if self.catalogue.is_gone(asked)
+                else ("", "")
             )
         going = word_going(card, self._today())
         if going:
-            return going, f"{going}. Another model will have to answer then."
+            return going, tr("{going}. Another model will have to answer then.", going=going)
         if not self.catalogue.is_offered(card.id):
-            return "Excluded", WITHHELD
+            return tr("Excluded"), tr(WITHHELD)
         return "", ""
 
     async def learn_recent(self) -> bool:

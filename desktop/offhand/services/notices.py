@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from offhand.domain.models import ModelChoice
     from offhand.storage.state import StateFile
@@ -44,12 +46,14 @@ def word_choice(choice: ModelChoice, name: str) -> str:
     """
     match choice.reason:
         case "latest":
-            why = "which always follows the newest Grok"
+            why = tr("which always follows the newest Grok")
         case "newest":
-            why = "the newest Grok on the list"
+            why = tr("the newest Grok on the list")
         case _:
             return ""
-    return (
-        f"{choice.wanted} is no longer offered. {name} answers instead, {why}. "
-        "You can choose any other model."
+    return tr(
+        "{wanted} is no longer offered. {name} answers instead, {why}. You can choose any other model.",
+        wanted=choice.wanted,
+        name=name,
+        why=why,
     )

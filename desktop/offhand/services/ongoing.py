@@ -17,6 +17,7 @@ from offhand.services.going_on import take_beginning
 from offhand.services.hearing import ConversationState
 from offhand.services.identity import new_id
 from offhand.services.reply import GrowingReply
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -81,7 +82,7 @@ class Ongoing:
         """Put a message at the end of the branch in view."""
         self.chat = self.chat.add(message).revise(touched=message.created)
         if not self.chat.title:
-            self.chat = self.chat.revise(title=title_from(message.text) or "Picture")
+            self.chat = self.chat.revise(title=title_from(message.text) or tr("Picture"))
         for listener in tuple(self._listeners):
             listener.message_was_added(message)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.errors import FileUnreadable, NotAnImage
 from offhand.domain.message import FilePart
 from offhand.services.local_files import name_file, read_plain_file
+from offhand.words import later
 
 if TYPE_CHECKING:
     from offhand.domain.message import Part
@@ -44,5 +45,7 @@ def _read_text(path: str) -> bytes:
     try:
         content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileUnreadable(name=name_file(path), reason="it is neither a picture nor text") from error
+        raise FileUnreadable(
+            name=name_file(path), reason=later("it is neither a picture nor text")
+        ) from error
     return content.removeprefix(b"\xef\xbb\xbf")

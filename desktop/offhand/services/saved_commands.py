@@ -10,6 +10,7 @@ import msgspec
 from offhand.domain.errors import UsageProblem
 from offhand.domain.saved_commands import find_entry, list_close
 from offhand.services.listeners import Listeners
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +140,13 @@ def pick_command(name: str, entries: tuple[CommandEntry, ...]) -> SavedCommand:
     if entry is not None and entry.command is not None:
         return entry.command
     if entry is not None and entry.trouble is not None:
-        raise UsageProblem(what=f"{entry.path} holds no command: {entry.trouble.words}")
+        raise UsageProblem(
+            what=tr("{path} holds no command: {words}", path=entry.path, words=entry.trouble.words)
+        )
     close = list_close(name, entries)
-    hint = f"; did you mean {' or '.join(close)}" if close else "; offhand run --list names all"
-    raise UsageProblem(what=f"there is no command “{name}”{hint}")
+    hint = (
+        tr("; did you mean {close}", close=" or ".join(close))
+        if close
+        else tr("; offhand run --list names all")
+    )
+    raise UsageProblem(what=tr("there is no command “{name}”{hint}", name=name, hint=hint))

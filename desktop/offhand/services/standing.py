@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from offhand.words import plural, tr
+
 if TYPE_CHECKING:
     from offhand.services.outcomes import Outcomes
 
@@ -35,13 +37,13 @@ def read_standing(outcomes: Outcomes, *, is_saving: bool) -> Standing:
     running = len(outcomes.running)
     parts: list[str] = []
     if not is_saving:
-        parts.append("chats are not being saved")
+        parts.append(tr("chats are not being saved"))
     if failed:
-        parts.append("an answer failed" if failed == 1 else f"{failed} answers failed")
+        parts.append(plural("an answer failed", "{n} answers failed", failed))
     if running:
-        parts.append("answering" if running == 1 else f"{running} answers on their way")
+        parts.append(plural("answering", "{n} answers on their way", running))
     if ready:
-        parts.append("an answer is ready" if ready == 1 else f"{ready} answers are ready")
+        parts.append(plural("an answer is ready", "{n} answers are ready", ready))
     calm = State.ANSWERING if running else State.IDLE
     state = State.ERROR if failed or not is_saving else calm
     return Standing(state, f"{NAME}: {', '.join(parts)}" if parts else NAME)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from offhand.domain.errors import AttachmentProblem, StoreProblem
 from offhand.domain.events import Cited, Finished, ImageArrived, ImageKept, StreamEvent, TextDelta
 from offhand.domain.message import CitationPart
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
@@ -68,8 +69,8 @@ async def run_turn(
 
 async def _keep_image(url: str, images: AnswerImages) -> ImageKept | Cited:
     if not url.startswith("data:"):
-        return Cited(CitationPart(url=url, title="Picture"))
+        return Cited(CitationPart(url=url, title=tr("Picture")))
     try:
         return ImageKept(await images.keep_answer_image(url))
     except (AttachmentProblem, StoreProblem):
-        return Cited(CitationPart(url="", title="A picture that could not be shown"))
+        return Cited(CitationPart(url="", title=tr("A picture that could not be shown")))

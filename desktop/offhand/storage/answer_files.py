@@ -8,6 +8,7 @@ from pathlib import Path
 
 from offhand.domain.errors import StoreProblem
 from offhand.paths import FILE_MODE
+from offhand.words import later
 
 SEPARATOR = "\n---\n\n"
 """Between two answers: a rule of Markdown."""
@@ -32,7 +33,7 @@ def append_answer(name: str, text: str) -> Path:
         path = path.expanduser()
         if path.exists() and not path.is_file():
             # Looked at before it is opened: opening alone can make a device act.
-            raise StoreProblem(path=str(path), detail="it is no ordinary file")
+            raise StoreProblem(path=str(path), detail=later("it is no ordinary file"))
         descriptor = os.open(path, _FLAGS | os.O_CREAT, FILE_MODE)
         try:
             _append(descriptor, path, text)
@@ -41,18 +42,18 @@ def append_answer(name: str, text: str) -> Path:
     except OSError as error:
         raise StoreProblem(path=str(path), detail=(error.strerror or "").lower()) from error
     except (RuntimeError, ValueError) as error:  # no home folder, or a zero byte in the name
-        raise StoreProblem(path=str(path), detail="no file can have this name") from error
+        raise StoreProblem(path=str(path), detail=later("no file can have this name")) from error
     return path
 
 
 def _append(descriptor: int, path: Path, text: str) -> None:
     facts = os.fstat(descriptor)
     if not stat.S_ISREG(facts.st_mode):
-        raise StoreProblem(path=str(path), detail="it is no ordinary file")
+        raise StoreProblem(path=str(path), detail=later("it is no ordinary file"))
     size = facts.st_size
     os.lseek(descriptor, 0, os.SEEK_SET)
     if os.read(descriptor, 2) in _WIDE_MARKS:
-        raise StoreProblem(path=str(path), detail="it is not written in UTF-8")
+        raise StoreProblem(path=str(path), detail=later("it is not written in UTF-8"))
     before = ""
     if size:
         os.lseek(descriptor, size - 1, os.SEEK_SET)
@@ -68,4 +69,4 @@ def _append(descriptor: int, path: Path, text: str) -> None:
         raise
     if written < len(content):
         os.ftruncate(descriptor, size)
-        raise StoreProblem(path=str(path), detail="there is no room on the disk")
+        raise StoreProblem(path=str(path), detail=later("there is no room on the disk"))

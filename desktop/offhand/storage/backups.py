@@ -29,6 +29,7 @@ from offhand.storage.blobs import locate_blob
 from offhand.storage.database import open_for_reading, translate
 from offhand.storage.private_files import sync_path
 from offhand.storage.snapshots import check_copy, copy_database
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -107,9 +108,9 @@ def read_manifest(archive: zipfile.ZipFile, path: Path) -> Manifest:
         raw = archive.read(MANIFEST)
         manifest = msgspec.json.decode(raw, type=Manifest)
     except (KeyError, msgspec.DecodeError, *FAULTS) as error:
-        raise StoreProblem(path=str(path), detail="not a backup of Offhand") from error
+        raise StoreProblem(path=str(path), detail=later("not a backup of Offhand")) from error
     if manifest.format != FORMAT:
-        raise StoreProblem(path=str(path), detail="not a backup of Offhand")
+        raise StoreProblem(path=str(path), detail=later("not a backup of Offhand"))
     if manifest.version > VERSION:
         raise StoreNewer(path=str(path))
     return manifest
@@ -136,7 +137,7 @@ def restore_backup(
                 if schema.is_newer(connection):
                     raise StoreNewer(path=str(path))
                 if not schema.list_applied(connection):
-                    raise StoreDamaged(path=str(path), detail="it has no chats")
+                    raise StoreDamaged(path=str(path), detail=later("it has no chats"))
             _bring_blobs(manifest, room, database.parent)
             folder = _exchange(room / DATABASE, database, at)
             if settings is not None and not settings.exists() and (room / SETTINGS).exists():
@@ -233,7 +234,7 @@ def _unpack(path: Path, room: Path, advance: Callable[[int, int], None] | None) 
         manifest = read_manifest(archive, path)
         records = {record.path: record for record in manifest.files}
         if DATABASE not in records or len(records) > MOST_FILES:
-            raise StoreDamaged(path=str(path), detail="its list is not complete")
+            raise StoreDamaged(path=str(path), detail=later("its list is not complete"))
         for number, record in enumerate(records.values(), 1):
             place = _find_place(room, record)
             if place is None:
@@ -263,7 +264,7 @@ def _unpack_file(archive: zipfile.ZipFile, record: FileRecord, place: Path, path
     try:
         packed = archive.open(record.path)
     except KeyError as error:
-        raise StoreDamaged(path=str(path), detail=f"{record.path} is missing") from error
+        raise StoreDamaged(path=str(path), detail=tr("{path} is missing", path=record.path)) from error
     with packed, place.open("xb") as file:
         while size <= record.size and (piece := packed.read(STEP)):
             digest.update(piece)
@@ -271,7 +272,7 @@ def _unpack_file(archive: zipfile.ZipFile, record: FileRecord, place: Path, path
             file.write(piece)
     place.chmod(FILE_MODE)
     if size != record.size or digest.hexdigest() != record.sha256:
-        raise StoreDamaged(path=str(path), detail=f"{record.path} is not what the list says")
+        raise StoreDamaged(path=str(path), detail=tr("{path} is not what the list says", path=record.path))
 
 
 def _bring_blobs(manifest: Manifest, room: Path, data: Path) -> None:

@@ -16,6 +16,7 @@ from offhand.domain.errors import StoreProblem
 from offhand.domain.saved_commands import CommandEntry, Origin, Trouble, name_from
 from offhand.storage.command_texts import NotACommand, decode, read_command, write_command
 from offhand.storage.private_files import replace_file
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,12 +172,14 @@ def _read_file(path: Path) -> bytes:
         with open(path, "rb", opener=lambda name, _: os.open(name, _FLAGS)) as file:
             facts = os.fstat(file.fileno())
             if not stat.S_ISREG(facts.st_mode):
-                raise NotACommand(Trouble("this is no ordinary file"))
+                raise NotACommand(Trouble(later("this is no ordinary file")))
             content = file.read(LARGEST + 1)
     except OSError as error:
-        raise NotACommand(Trouble(f"the file cannot be read: {error.strerror or 'unknown'}")) from error
+        raise NotACommand(
+            Trouble(tr("the file cannot be read: {strerror}", strerror=error.strerror or "unknown"))
+        ) from error
     if len(content) > LARGEST:
-        raise NotACommand(Trouble(f"the file is larger than {LARGEST // 1024} KiB"))
+        raise NotACommand(Trouble(tr("the file is larger than {largest} KiB", largest=LARGEST // 1024)))
     return content
 
 

@@ -22,6 +22,7 @@ from offhand.domain.saved_commands import (
     list_warnings,
     title_from_name,
 )
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,10 +57,10 @@ def decode(content: bytes) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise NotACommand(Trouble("this is not text in UTF-8", line=line)) from error
+        raise NotACommand(Trouble(later("this is not text in UTF-8"), line=line)) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise NotACommand(Trouble("this is not text: it holds a zero byte", line=line))
+        raise NotACommand(Trouble(later("this is not text: it holds a zero byte"), line=line))
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -126,14 +127,14 @@ def _split(text: str) -> tuple[str, str, int]:
     lines = text.split("\n")
     if lines[0].strip() == "---" and "---" in (line.strip() for line in lines[1:]):
         raise NotACommand(
-            Trouble("the head stands between lines of +++ and is TOML, not between ---", line=1)
+            Trouble(later("the head stands between lines of +++ and is TOML, not between ---"), line=1)
         )
     if lines[0].strip() != FENCE:
         return "", text, 0
     for number, line in enumerate(lines[1:], 1):
         if line.strip() == FENCE:
             return "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 1
-    raise NotACommand(Trouble("the head that begins here has no line of +++ at its end", line=1))
+    raise NotACommand(Trouble(later("the head that begins here has no line of +++ at its end"), line=1))
 
 
 def _read_head(head: str) -> dict[str, Any]:
@@ -144,9 +145,9 @@ def _read_head(head: str) -> dict[str, Any]:
         found = _TOML_LINE.search(said)
         line = int(found[1]) + 1 if found else head.count("\n") + 2
         reason = _TOML_LINE.sub("", said).strip().removesuffix("(at end of document)").strip()
-        raise NotACommand(Trouble(f"the head is not TOML: {reason}", line=line)) from error
+        raise NotACommand(Trouble(tr("the head is not TOML: {reason}", reason=reason), line=line)) from error
     except RecursionError as error:
-        raise NotACommand(Trouble("the head is nested too deeply", line=1)) from error
+        raise NotACommand(Trouble(later("the head is nested too deeply"), line=1)) from error
 
 
 def _build(name: str, table: dict[str, Any], body: str, head: str) -> SavedCommand:

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import msgspec
 
+from offhand.words import later, tr
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -105,7 +107,11 @@ def ask_bus(patience: float = PATIENCE) -> SessionBus:
     thread = threading.Thread(target=lambda: heard.append(_read_names(patience)), name="bus", daemon=True)
     thread.start()
     thread.join(patience)
-    return heard[0] if heard else SessionBus(problem=f"it did not answer within {patience:g} s")
+    return (
+        heard[0]
+        if heard
+        else SessionBus(problem=tr("it did not answer within {patience:g} s", patience=patience))
+    )
 
 
 def _read_names(patience: float) -> SessionBus:
@@ -127,10 +133,10 @@ def _read_names(patience: float) -> SessionBus:
             )
             has_tray = _read_host(connection, patience) if TRAY in running else None
     except (OSError, EOFError) as error:
-        return SessionBus(problem=(getattr(error, "strerror", None) or "it hung up").lower())
+        return SessionBus(problem=(getattr(error, "strerror", None) or later("it hung up")).lower())
     except (ValueError, RuntimeError):
         # An address that is none, or not of this machine; an answer that is no D-Bus.
-        return SessionBus(problem="its address or its answer makes no sense")
+        return SessionBus(problem=later("its address or its answer makes no sense"))
     return SessionBus(
         running=running,
         startable=startable,

@@ -14,6 +14,7 @@ from offhand.domain.commands import SHORTCUTS
 from offhand.domain.components import read_components
 from offhand.ui.remedies import open_link
 from offhand.ui.sidebar.chat_menu import add_offer
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
@@ -41,7 +42,7 @@ class About(QObject):
         """Offer it in a menu, below the list of keys."""
         menu.addSeparator()
         menu.addActions([each for each in self._window.actions() if each.objectName() == SHORTCUTS.id])
-        add_offer(menu, "About Offhand…", self.open)
+        add_offer(menu, tr("About Offhand…"), self.open)
 
     def open(self) -> None:
         """Open the dialog or bring it to the front."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6 import QtCore
 from PySide6.QtGui import QAction, QKeySequence
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -17,11 +19,11 @@ if TYPE_CHECKING:
 
 def add_action(widget: QWidget, command: Command, run: Callable[[], object]) -> QAction:
     """Let a command run by its shortcut wherever the focus is in the widget's window."""
-    action = QAction(command.label, widget)
+    action = QAction(tr(command.label), widget)
     action.setObjectName(command.id)
     action.setShortcut(QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText))
     action.setShortcutContext(QtCore.Qt.ShortcutContext.WindowShortcut)
-    action.setStatusTip(command.meaning)
+    action.setStatusTip(tr(command.meaning))
     action.triggered.connect(run)
     widget.addAction(action)
     return action
@@ -29,16 +31,16 @@ def add_action(widget: QWidget, command: Command, run: Callable[[], object]) -> 
 
 def describe_button(button: QAbstractButton, command: Command) -> None:
     """Give a button the command's name, and tell its shortcut to mouse and screen reader alike."""
-    button.setAccessibleName(command.label)
-    button.setAccessibleDescription(command.meaning)
+    button.setAccessibleName(tr(command.label))
+    button.setAccessibleDescription(tr(command.meaning))
     button.setToolTip(tool_tip(command))
 
 
 def tool_tip(command: Command) -> str:
     """Word a command's meaning and shortcut in this system's notation."""
     if not command.shortcut:
-        return command.meaning
-    return f"{command.meaning} ({native_keys(command)})"
+        return tr(command.meaning)
+    return f"{tr(command.meaning)} ({native_keys(command)})"
 
 
 def native_keys(command: Command) -> str:

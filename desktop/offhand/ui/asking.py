@@ -20,6 +20,7 @@ from offhand.services.temporary import list_blobs
 from offhand.services.wording.comparing import word_blind, word_names
 from offhand.ui.composer.items import Draft, Item, UnsentDraft
 from offhand.ui.composer.target import LineBar
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,8 +32,10 @@ if TYPE_CHECKING:
     from offhand.ui.composer.composer import Composer
     from offhand.ui.workings import Workings
 
-EDITING = "Editing a question. Enter asks it again as a new branch, Esc leaves all as it was."
-ASKING_BELOW = "Asking from an earlier message. Enter begins a new branch there, Esc goes back to the end."
+EDITING = later("Editing a question. Enter asks it again as a new branch, Esc leaves all as it was.")
+ASKING_BELOW = later(
+    "Asking from an earlier message. Enter begins a new branch there, Esc goes back to the end."
+)
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -86,7 +89,7 @@ class Asking(QObject):
         """Some models are asked without the pictures, as was chosen."""
         self._targets: dict[str, Target] = {}
         """Those of chats that are out of view."""
-        self.bar = LineBar("target", "Cancel", "Leave everything as it was (Esc)")
+        self.bar = LineBar("target", tr("Cancel"), tr("Leave everything as it was (Esc)"))
         self.bar.pressed.connect(self.cancel)
         self.bar.left.connect(composer.focus_field)
         composer.submitted.connect(self._submit)
@@ -171,7 +174,7 @@ class Asking(QObject):
     def _aim(self, target: Target | None) -> None:
         self._target = target
         self._composer.keep_escape(kept=target is not None)
-        self.bar.say("" if target is None else EDITING if target.edits else ASKING_BELOW)
+        self.bar.say("" if target is None else tr(EDITING) if target.edits else tr(ASKING_BELOW))
         self.target_changed.emit()
 
     def _make_unsent(self, message: Message) -> UnsentDraft:
@@ -193,10 +196,10 @@ class Asking(QObject):
         elif draft.attachments and (card := self._find_blind(conversation.asked_model)) is not None:
             self._composer.restore(draft)
             self._composer.show_offer(
-                f"{card.name or card.id} reads text only.",
+                tr("{name} reads text only.", name=card.name or card.id),
                 [
-                    ("Choose a model that sees", self.model_choice_wanted.emit),
-                    ("Send without pictures", self._send_text_only),
+                    (tr("Choose a model that sees"), self.model_choice_wanted.emit),
+                    (tr("Send without pictures"), self._send_text_only),
                 ],
             )
             return
@@ -218,11 +221,11 @@ class Asking(QObject):
         left = tuple(model for model in models if all(card.id != model for card in blind))
         self._composer.restore(draft)
         choices: list[tuple[str, Callable[[], object]]] = [
-            (f"Ask {names} without the pictures", self._send_to_blind),
-            ("Change models…", self.comparison_wanted.emit),
+            (tr("Ask {names} without the pictures", names=names), self._send_to_blind),
+            (tr("Change models…"), self.comparison_wanted.emit),
         ]
         if left:
-            choices.insert(1, (f"Leave out {names}", partial(self._leave_out, left)))
+            choices.insert(1, (tr("Leave out {names}", names=names), partial(self._leave_out, left)))
         self._composer.show_offer(word_blind([card.name or card.id for card in blind]), choices)
         return True
 

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from offhand.words import later, tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-PICTURES = "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif);;All files (*)"
+PICTURES = later(
+    "Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif);;All files (*)"
+)
 
 
 def choose_pictures(parent: QWidget, take: Callable[[list[str]], object]) -> None:
     """Open the dialog; ``take`` gets the paths that were chosen."""
-    dialog = QFileDialog(parent, "Attach pictures", "", PICTURES)
+    dialog = QFileDialog(parent, tr("Attach pictures"), "", tr(PICTURES))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(take)

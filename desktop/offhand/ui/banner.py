@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +48,9 @@ class Banner(QFrame):
         close = QToolButton()
         icons.set_icon(close, "close", "muted")
         close.setProperty("role", "quiet")
-        close.setAccessibleName("Dismiss")
-        close.setAccessibleDescription("Take this notice away")
-        close.setToolTip("Dismiss")
+        close.setAccessibleName(tr("Dismiss"))
+        close.setAccessibleDescription(tr("Take this notice away"))
+        close.setToolTip(tr("Dismiss"))
         close.clicked.connect(self.dismiss)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 

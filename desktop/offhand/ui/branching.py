@@ -13,6 +13,7 @@ from offhand.services.hearing import ConversationState
 from offhand.ui.composer.composer import STILL_ANSWERING
 from offhand.ui.composer.target import LineBar
 from offhand.ui.transcript.menu import Offer, open_menu
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ class Branching(QObject):
         self._transcript: TranscriptView | None = None
         self._conversation: Conversation | None = None
         self._origin: tuple[str, str] | None = None
-        self.bar = LineBar("elsewhere", "Show", "Go to the answer that is arriving")
+        self.bar = LineBar("elsewhere", tr("Show"), tr("Go to the answer that is arriving"))
         self.bar.pressed.connect(self._show_growing)
         self.bar.left.connect(composer.focus_field)
 
@@ -141,7 +142,7 @@ class Branching(QObject):
         conversation = self._conversation
         if conversation is not None and message_id in conversation.chat.messages:
             if message_id in conversation.growing:
-                self._composer.show_hint(STILL_ANSWERING)
+                self._composer.show_hint(tr(STILL_ANSWERING))
                 return
             self.chat_wanted.emit(self._workings.library.branch(conversation, message_id))
 
@@ -150,7 +151,7 @@ class Branching(QObject):
         conversation = self._conversation
         if conversation is None or conversation.state is ConversationState.IDLE:
             return False
-        self._composer.show_hint(STILL_ANSWERING)
+        self._composer.show_hint(tr(STILL_ANSWERING))
         return True
 
     def _want_comparison(self) -> None:
@@ -166,7 +167,7 @@ class Branching(QObject):
         conversation = self._conversation
         growing = conversation.growing_id if conversation is not None else None
         is_elsewhere = conversation is not None and growing not in {None, conversation.chat.leaf}
-        self.bar.say("An answer is arriving in another branch." if is_elsewhere else "")
+        self.bar.say(tr("An answer is arriving in another branch.") if is_elsewhere else "")
 
     def _turn(self, message_id: str, position: int) -> None:
         conversation = self._conversation
@@ -213,9 +214,9 @@ class Branching(QObject):
         others.pop(same, None)
         retry = partial(self._retry, conversation, message_id)
         groups: list[list[Offer]] = [
-            [(f"Same model: {self._name(same)}", partial(retry, same))],
+            [(tr("Same model: {same}", same=self._name(same)), partial(retry, same))],
             [(self._name(model), partial(retry, model)) for model in list(others)[:RECENT]],
-            [("Another model…", partial(self.model_pick_wanted.emit, retry))],
+            [(tr("Another model…"), partial(self.model_pick_wanted.emit, retry))],
         ]
         if not conversation.comparing.holds(message_id):
             groups[-1] += self._list_comparisons(conversation, message_id)
@@ -227,8 +228,8 @@ class Branching(QObject):
         count = len(conversation.comparing.list_alternatives(message_id))
         if count > 1:
             together = partial(conversation.comparing.bring_together, message_id)
-            offers.append((f"Show {count} answers side by side", together))
-        offers.append(("Compare with other models…", partial(self.compare_wanted.emit, message_id)))
+            offers.append((tr("Show {count} answers side by side", count=count), together))
+        offers.append((tr("Compare with other models…"), partial(self.compare_wanted.emit, message_id)))
         return offers
 
     def _retry(self, conversation: Conversation, message_id: str, model: str) -> None:

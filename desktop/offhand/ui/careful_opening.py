@@ -13,6 +13,7 @@ from offhand.services.explanation import explain
 from offhand.services.saving import save_file
 from offhand.ui.dialogs.plain_chat import PlainChatDialog
 from offhand.ui.dialogs.safe_start import SafeStartDialog
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -58,7 +59,7 @@ class CarefulOpening(QObject):
             dialog.open()
 
     def _choose_file(self, text: str) -> None:
-        dialog = QFileDialog(self._parent, "Save the chat", f"{self._head.title or 'chat'}.txt")
+        dialog = QFileDialog(self._parent, tr("Save the chat"), f"{self._head.title or 'chat'}.txt")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(partial(self._start_saving, text))
         dialog.open()

@@ -14,6 +14,7 @@ from offhand.domain.errors import StoreProblem
 from offhand.domain.request_settings import WEB_SEARCH as SEARCH_SETTING
 from offhand.services.explanation import explain
 from offhand.ui.actions import add_action, describe_button
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from offhand.ui.main_window import MainWindow
     from offhand.ui.workings import Workings
 
-NO_SEARCH = "This model cannot search the web"
+NO_SEARCH = later("This model cannot search the web")
 
 
 class ChatOptions(QObject):
@@ -156,8 +157,8 @@ class ChatOptions(QObject):
         if can_search:
             describe_button(self.search, WEB_SEARCH)
         else:
-            self.search.setToolTip(NO_SEARCH)
-            self.search.setAccessibleDescription(NO_SEARCH)
+            self.search.setToolTip(tr(NO_SEARCH))
+            self.search.setAccessibleDescription(tr(NO_SEARCH))
 
     def _set_search(self, is_on: bool) -> None:
         self._change(SEARCH_SETTING, is_on)
@@ -186,7 +187,7 @@ class ChatOptions(QObject):
     def _ask_for_name(self) -> None:
         from offhand.ui.sidebar.name_dialog import NameDialog
 
-        NameDialog(self._dialog or self._window, "Save as preset", "", self._save).open()
+        NameDialog(self._dialog or self._window, tr("Save as preset"), "", self._save).open()
 
     def _save(self, name: str) -> None:
         if self._conversation is not None:

@@ -28,6 +28,7 @@ from offhand.ui.reading_tools import ReadingTools
 from offhand.ui.remedies import Remedies
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.welcome import WelcomePage
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -172,7 +173,9 @@ class ChatPage(QWidget):
         model, compared = self._conversation.asked_model, self._conversation.chat.head.compared
         name = self.name_model(model)
         if compared:
-            self.header.set_model(f"{len(compared)} models", ", ".join(map(self.name_model, compared)))
+            self.header.set_model(
+                tr("{count} models", count=len(compared)), ", ".join(map(self.name_model, compared))
+            )
             return
         standing = self._workings.models.word_standing(self._conversation.chat.model, model)
         self.header.set_model(name, model, *standing)

@@ -21,6 +21,7 @@ from offhand.ui.composer.notices import order_tabs
 from offhand.ui.composer.overflow import OverflowNotice
 from offhand.ui.summarising import Summarising
 from offhand.ui.transcript.context_note import ContextNote
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -140,7 +141,7 @@ class ContextKeeping(QObject):
         if conversation is not None:
             before = conversation.chat.head.marks
             conversation.revise(marks=())
-            self.told.emit("Everything is sent again", partial(conversation.revise, marks=before))
+            self.told.emit(tr("Everything is sent again"), partial(conversation.revise, marks=before))
 
     def hold(self, draft: Draft) -> bool:
         """Say whether a question has to wait for a choice, and offer that."""
@@ -191,11 +192,11 @@ class ContextKeeping(QObject):
             return []
         has_some = survey.start < len(path)
         offers: list[tuple[str, Callable[[], object] | None]] = [
-            ("Sum up older messages…", self.sum_up if has_some else None),
-            ("Send nothing of what is above", partial(self.forget, path[-1].id) if has_some else None),
+            (tr("Sum up older messages…"), self.sum_up if has_some else None),
+            (tr("Send nothing of what is above"), partial(self.forget, path[-1].id) if has_some else None),
         ]
         if survey.mark is not None:
-            offers.append(("Send everything again", self.send_all))
+            offers.append((tr("Send everything again"), self.send_all))
         return offers
 
     def _path(self) -> tuple[Message, ...]:
@@ -232,14 +233,16 @@ class ContextKeeping(QObject):
         choices: list[tuple[str, Callable[[], object]]] = []
         if count > 0:
             choices.append((word_leaving(count), self.leave_out_oldest))
-            choices.append(("Sum up…", self.sum_up))
-        choices.append(("Choose a model that reads more", self.model_choice_wanted.emit))
+            choices.append((tr("Sum up…"), self.sum_up))
+        choices.append((tr("Choose a model that reads more"), self.model_choice_wanted.emit))
         if is_held:
-            choices.append(("Send anyway", self._send_anyway))
+            choices.append((tr("Send anyway"), self._send_anyway))
         names: list[str] = []
         if short:
             names = [self._name_model(model) for model in short]
-            choices.insert(0, (f"Ask without {word_names(names)}", partial(self._leave_models, short)))
+            choices.insert(
+                0, (tr("Ask without {names}", names=word_names(names)), partial(self._leave_models, short))
+            )
         self.notice.present(word_short(names, use) if short else word_overflow(use), choices)
         order_tabs([self._forecasting.line.gauge, *self.notice.buttons])
 

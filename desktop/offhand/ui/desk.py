@@ -23,6 +23,7 @@ from offhand.ui.looks import apply_looks
 from offhand.ui.model_choosing import ModelChoosing
 from offhand.ui.remedies import open_link
 from offhand.ui.saving_notice import SavingNotice
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +38,11 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
 
-DEMO_NOTICE = "This is the demo: answers are recorded, nothing leaves this machine, nothing is kept."
+DEMO_NOTICE = later("This is the demo: answers are recorded, nothing leaves this machine, nothing is kept.")
 CATALOGUE_ROUND = 3600.0
 """Seconds between two looks at the age of the list, which is renewed when it is a day old."""
-NO_KEY_WANTED = "no key wanted"
-DEFECT = "Something went wrong inside Offhand. It goes on; the log says where it happened."
+NO_KEY_WANTED = later("no key wanted")
+DEFECT = later("Something went wrong inside Offhand. It goes on; the log says where it happened.")
 
 
 class Desk(QObject):
@@ -76,7 +77,7 @@ class Desk(QObject):
         """Look for the key and the models, and tell what has to be told."""
         self._tell_of_files()
         if self._workings.is_demo:
-            self._window.announce(DEMO_NOTICE, ("Use my own key", self.real_wanted.emit))
+            self._window.announce(tr(DEMO_NOTICE), (tr("Use my own key"), self.real_wanted.emit))
         self._look_for_key()
         self._workings.scope.start(self._keep_catalogue(), "catalogue")
 
@@ -129,11 +130,11 @@ class Desk(QObject):
 
     def tell_of_hotkeys(self, troubles: Sequence[HotkeyTrouble]) -> None:
         """Say which hotkeys do not work, and why."""
-        self._window.announce(word_troubles(troubles), ("Settings", self._open_hotkeys))
+        self._window.announce(word_troubles(troubles), (tr("Settings"), self._open_hotkeys))
 
     def announce_defect(self) -> None:
         """Own up to a defect."""
-        self._window.announce(DEFECT)
+        self._window.announce(tr(DEFECT))
 
     def _find_card(self) -> ModelCard | None:
         conversation = self._window.page.conversation
@@ -188,7 +189,7 @@ class Desk(QObject):
         """Take a no for this run; for good where the server may do without a key."""
         if self._skipped:
             return True
-        return not status.is_needed and await self._workings.notices.knows(NO_KEY_WANTED)
+        return not status.is_needed and await self._workings.notices.knows(tr(NO_KEY_WANTED))
 
     def _decline(self) -> None:
         self._skipped = True
@@ -216,12 +217,15 @@ class Desk(QObject):
         except StoreProblem:
             is_news = True
         if is_news:
-            self._window.announce(said, ("Choose a model", self.open_model_picker))
+            self._window.announce(said, (tr("Choose a model"), self.open_model_picker))
 
     def _tell_of_files(self) -> None:
         preferences = self._workings.preferences
         if preferences.broken_copy is not None:
             self._window.announce(
-                f"The settings file could not be read, so the defaults are used. "
-                f"It was kept as {preferences.broken_copy}."
+                tr(
+                    "The settings file could not be read, so the defaults are used. It was kept as "
+                    "{broken_copy}.",
+                    broken_copy=preferences.broken_copy,
+                )
             )

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QProgressDialog
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
 from offhand.services.export.names import make_safe
-from offhand.services.wording.exchange import count, word_import
+from offhand.services.wording.exchange import word_import
 from offhand.ui.motion import may_move
 from offhand.ui.sidebar.chat_menu import add_offer
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     import asyncio
@@ -34,7 +35,7 @@ FORMATS = (
     ("JSON", "json", "json"),
 )
 """What people call a format, its name, and the ending of its files."""
-EXPORTS = "Exported chats (*.json *.zip *.dat *.bak);;All files (*)"
+EXPORTS = later("Exported chats (*.json *.zip *.dat *.bak);;All files (*)")
 PATIENCE = 400
 """ms until a window tells how far it is."""
 TOLD = 4
@@ -61,25 +62,25 @@ class ExchangeActions(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Offer what concerns all chats."""
-        export = menu.addMenu("Export all chats")
-        export.setAccessibleName("Export all chats")
+        export = menu.addMenu(tr("Export all chats"))
+        export.setAccessibleName(tr("Export all chats"))
         self.fill_export_menu(export, None)
-        add_offer(menu, "Import chats…", self.choose_sources)
-        add_offer(menu, "Usage…", self.usage_wanted.emit)
+        add_offer(menu, tr("Import chats…"), self.choose_sources)
+        add_offer(menu, tr("Usage…"), self.usage_wanted.emit)
 
     def open_menu(self, button: QWidget, fill_more: Callable[[QMenu], object]) -> None:
         """Open that menu above a button, with what else belongs there below it."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("moreMenu")
-        menu.setAccessibleName("More")
+        menu.setAccessibleName(tr("More"))
         self.fill_menu(menu)
         fill_more(menu)
         menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def choose_sources(self) -> None:
         """Ask for files of ours, or of other programs, to take in."""
-        dialog = QFileDialog(self._window, "Import chats", "", EXPORTS)
+        dialog = QFileDialog(self._window, tr("Import chats"), "", tr(EXPORTS))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._start_import)
@@ -87,7 +88,7 @@ class ExchangeActions(QObject):
 
     def _choose_target(self, heads: Sequence[ChatHead] | None, name: str, ending: str) -> None:
         ids = None if heads is None else [head.id for head in heads]
-        dialog = QFileDialog(self._window, "Export")
+        dialog = QFileDialog(self._window, tr("Export"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if name == "json" or (ids is not None and len(ids) == 1):
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -96,12 +97,12 @@ class ExchangeActions(QObject):
             dialog.selectFile(_suggest_name(heads, ending))
         else:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setWindowTitle("Folder for the exported chats")
+            dialog.setWindowTitle(tr("Folder for the exported chats"))
         dialog.fileSelected.connect(partial(self._start_export, ids, name))
         dialog.open()
 
     def _start_export(self, ids: Sequence[str] | None, name: str, path: str) -> None:
-        progress = self._open_progress("Exporting chats…")
+        progress = self._open_progress(tr("Exporting chats…"))
 
         def advance(state: ExportProgress) -> None:
             progress.setMaximum(max(1, state.total))
@@ -118,24 +119,34 @@ class ExchangeActions(QObject):
     ) -> None:
         report = await self._exchanging.export(ids, path, name, advance)
         where = report.files[0].name if len(report.files) == 1 else PurePath(path).name
-        self.told.emit(f"{count(report.chats, 'chat')} exported to {where}.")
+        self.told.emit(
+            tr(
+                "{chats} exported to {where}.",
+                chats=plural("{n:,} chat", "{n:,} chats", report.chats),
+                where=where,
+            )
+        )
 
     def _start_import(self, paths: list[str]) -> None:
-        progress = self._open_progress("Importing chats…")
+        progress = self._open_progress(tr("Importing chats…"))
 
         def advance(read: int, title: str) -> None:
-            progress.setLabelText(f"{count(read, 'chat')} read\n{title[:60]}")
+            progress.setLabelText(
+                tr("{read} read\n{title}", read=plural("{n:,} chat", "{n:,} chats", read), title=title[:60])
+            )
 
         self._run(self._import(paths, advance), progress)
 
     async def _import(self, paths: list[str], advance: Callable[[int, str], None]) -> None:
         for path in paths:
             lines = word_import(await self._exchanging.import_file(path, advance))
-            more = [f"… and {len(lines) - TOLD} more lines"] if len(lines) > TOLD else []
-            self.told.emit("\n".join([*lines[:TOLD], *more]) or f"{PurePath(path).name}: no chats")
+            more = [tr("… and {count} more lines", count=len(lines) - TOLD)] if len(lines) > TOLD else []
+            self.told.emit(
+                "\n".join([*lines[:TOLD], *more]) or tr("{name}: no chats", name=PurePath(path).name)
+            )
 
     def _open_progress(self, text: str) -> QProgressDialog:
-        progress = QProgressDialog(text, "Cancel", 0, 0, self._window)
+        progress = QProgressDialog(text, tr("Cancel"), 0, 0, self._window)
         if not may_move():
             progress.setMaximum(1)  # an end that is not known would be shown by a bar that runs to and fro
         progress.setObjectName("exchangeProgress")
@@ -162,7 +173,7 @@ class ExchangeActions(QObject):
 
 
 def _suggest_name(heads: Sequence[ChatHead] | None, ending: str) -> str:
-    title = heads[0].title if heads is not None and len(heads) == 1 else "Offhand chats"
+    title = heads[0].title if heads is not None and len(heads) == 1 else tr("Offhand chats")
     return f"{make_safe(title)}.{ending}"
 
 

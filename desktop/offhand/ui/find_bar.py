@@ -12,6 +12,7 @@ from offhand.domain import commands
 from offhand.ui.actions import describe_button
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.commands import Command
@@ -34,9 +35,11 @@ class FindBar(QWidget):
         self.setObjectName("findBar")
         self.field = SearchField(
             icons,
-            name=commands.FIND.label,
-            meaning="Words to find in this chat; Enter goes to the next hit, Shift+Enter to the one before",
-            hint="Find in chat",
+            name=tr(commands.FIND.label),
+            meaning=tr(
+                "Words to find in this chat; Enter goes to the next hit, Shift+Enter to the one before"
+            ),
+            hint=tr("Find in chat"),
         )
         self.field.setObjectName("findInChat")
         self.field.textChanged.connect(self.words_changed)
@@ -74,9 +77,13 @@ class FindBar(QWidget):
         if not self.field.text().strip():
             text = ""
         elif not total:
-            text = "No hits" if is_complete else "Searching…"
+            text = tr("No hits") if is_complete else tr("Searching…")
         else:
-            text = f"{number:,} of {total:,}{more}" if number else f"{total:,} hits{more}"
+            text = (
+                tr("{number:,} of {total:,}{more}", number=number, total=total, more=more)
+                if number
+                else tr("{total:,} hits{more}", total=total, more=more)
+            )
         if text != self.count.text():
             self.count.setText(text)
         self._previous.setEnabled(bool(total))

@@ -11,6 +11,7 @@ from offhand.ui.dialogs.key_form import KeyForm, introduce
 from offhand.ui.dialogs.key_words import word_key
 from offhand.ui.dialogs.signin import SignInBox
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,7 @@ class FirstRunPage(QScrollArea):
         self._icons = icons
         self._open_address = open_address
         self.setObjectName("firstRun")
-        self.setAccessibleName("First run")
+        self.setAccessibleName(tr("First run"))
         self.form = KeyForm(account, scope, icons, appearance, open_address, tests_first=True)
         self.form.saved.connect(self._tell_saved)
         self.form.settled.connect(self._reveal_outcome)
@@ -112,9 +113,11 @@ class FirstRunPage(QScrollArea):
         column.addStretch(2)
         column.addWidget(self._logo)
         column.addSpacing(GAP)
-        column.addWidget(_label("Welcome to Offhand", "title"))
+        column.addWidget(_label(tr("Welcome to Offhand"), "title"))
         column.addWidget(
-            _label("Ask Grok, or any other model on OpenRouter, from a window that stays out of your way.")
+            _label(
+                tr("Ask Grok, or any other model on OpenRouter, from a window that stays out of your way.")
+            )
         )
         column.addSpacing(MARGIN)
         column.addWidget(self._build_card())
@@ -132,8 +135,10 @@ class FirstRunPage(QScrollArea):
         inner = QVBoxLayout(card)
         inner.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         inner.setSpacing(GAP)
-        get_key = QPushButton("Get a key…")
-        introduce(get_key, "getKey", "Get a key", f"Open {KEYS_PAGE} in the browser")
+        get_key = QPushButton(tr("Get a key…"))
+        introduce(
+            get_key, "getKey", tr("Get a key"), tr("Open {keys_page} in the browser", keys_page=KEYS_PAGE)
+        )
         get_key.setToolTip(KEYS_PAGE)
         self._icons.set_icon(get_key, "external", "muted")
         get_key.clicked.connect(self._ask_for_page)
@@ -143,23 +148,23 @@ class FirstRunPage(QScrollArea):
             inner.addSpacing(GAP)
         inner.addWidget(self.form)
         inner.addWidget(
-            _label("The key goes into the keyring of this computer, never into a file or a log.", "muted")
+            _label(tr("The key goes into the keyring of this computer, never into a file or a log."), "muted")
         )
         return card
 
     def _build_ways_around(self) -> QHBoxLayout:
-        demo = QPushButton("Try the demo")
-        introduce(demo, "tryDemo", "Try the demo", "Recorded answers: no key, no network")
-        demo.setToolTip("Recorded answers: no key, no network")
+        demo = QPushButton(tr("Try the demo"))
+        introduce(demo, "tryDemo", tr("Try the demo"), tr("Recorded answers: no key, no network"))
+        demo.setToolTip(tr("Recorded answers: no key, no network"))
         demo.clicked.connect(self.demo_requested)
-        skip = QPushButton("Not now")
+        skip = QPushButton(tr("Not now"))
         skip.setProperty("role", "quiet")
-        introduce(skip, "notNow", "Not now", "Look around first; the settings take a key at any time")
-        skip.setToolTip("The settings take a key at any time")
+        introduce(skip, "notNow", tr("Not now"), tr("Look around first; the settings take a key at any time"))
+        skip.setToolTip(tr("The settings take a key at any time"))
         skip.clicked.connect(self.skipped)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(_label("No key at hand?", "muted"))
+        row.addWidget(_label(tr("No key at hand?"), "muted"))
         row.addStretch(1)
         row.addWidget(demo)
         row.addWidget(skip)

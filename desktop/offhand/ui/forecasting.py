@@ -20,6 +20,7 @@ from offhand.services.wording.forecasts import list_costs, list_use, word_band, 
 from offhand.ui.composer.forecast_line import ForecastLine, is_worth_a_line
 from offhand.ui.composer.forecast_menu import Offer, open_forecast
 from offhand.ui.composer.notices import order_tabs
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -244,12 +245,16 @@ class Forecasting(QObject):
         forecast, use = self.forecast, self.use
         if forecast is None or use is None or not self.outlooks:
             return
-        price = f"Price {word_band(forecast)}".rstrip()
+        price = tr("Price {forecast}", forecast=word_band(forecast)).rstrip()
         if len(self.outlooks) > 1:
             tightest = self._name(find_tightest(self.outlooks).model)
             rows = [(self._name(each.model), word_outlook(each)) for each in self.outlooks]
-            groups = [(f"Context of {tightest}", list_use(use)), (price, rows), *self.list_more()]
+            groups = [
+                (tr("Context of {tightest}", tightest=tightest), list_use(use)),
+                (price, rows),
+                *self.list_more(),
+            ]
         else:
             costs = list_costs(forecast, self._count_learned())
-            groups = [("Context", list_use(use)), (price, costs), *self.list_more()]
+            groups = [(tr("Context"), list_use(use)), (price, costs), *self.list_more()]
         open_forecast(self.line.gauge, groups, self.list_offers())

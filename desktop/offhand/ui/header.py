@@ -22,6 +22,7 @@ from offhand.domain.chat import ChatHead
 from offhand.ui.actions import describe_button, tool_tip
 from offhand.ui.elided import ElidedLabel
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent
@@ -62,16 +63,17 @@ class Header(QWidget):
         self.model = _make_model_button(icons)
         self.model.clicked.connect(self.model_choice_wanted)
         self._standing = _make_standing()
-        self._place = _make_badge("In the bin", "This chat is removed for good 30 days after it was deleted")
+        self._place = _make_badge(
+            tr("In the bin"), tr("This chat is removed for good 30 days after it was deleted")
+        )
         self._place.setObjectName("placeBadge")
-        self._restore = QPushButton("Restore")
-        self._restore.setObjectName("restore")
-        self._restore.setAccessibleName("Restore")
-        self._restore.setAccessibleDescription("Take this chat out of the bin")
+        self._restore = _make_restore()
         self._restore.clicked.connect(self.restoring_wanted)
-        self._passing = _make_badge("Temporary", "This chat never touches the disk and goes when it is left")
+        self._passing = _make_badge(
+            tr("Temporary"), tr("This chat never touches the disk and goes when it is left")
+        )
         self._passing.setObjectName("temporaryBadge")
-        self._keep = QPushButton(commands.KEEP_CHAT.label)
+        self._keep = QPushButton(tr(commands.KEEP_CHAT.label))
         self._keep.setObjectName("keepChat")
         describe_button(self._keep, commands.KEEP_CHAT)
         self._keep.clicked.connect(self.keeping_wanted)
@@ -85,7 +87,7 @@ class Header(QWidget):
         row.addWidget(self._passing, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._keep)
         if is_demo:
-            badge = _make_badge("Demo", "Answers are recorded; nothing leaves this machine")
+            badge = _make_badge(tr("Demo"), tr("Answers are recorded; nothing leaves this machine"))
             badge.setObjectName("demo")
             row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.menu)
@@ -111,8 +113,8 @@ class Header(QWidget):
     def set_own_count(self, count: int) -> None:
         """Show that a chat has so many settings of its own."""
         self._icons.set_icon(self._options, "sliders", "accent" if count else "text")
-        has = f" It has {count} of its own." if count else ""
-        self._options.setAccessibleDescription(f"{commands.CHAT_SETTINGS.meaning}.{has}")
+        has = tr(" It has {count} of its own.", count=count) if count else ""
+        self._options.setAccessibleDescription(f"{tr(commands.CHAT_SETTINGS.meaning)}.{has}")
 
     def start_renaming(self) -> None:
         """Let the title be typed where it stands."""
@@ -128,7 +130,9 @@ class Header(QWidget):
         shown = name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
         self.model.setText(shown.replace("&", "&&"))
         self.model.setToolTip(f"{model_id}\n{tool_tip(commands.CHOOSE_MODEL)}")
-        self.model.setAccessibleDescription(f"{name} answers. {commands.CHOOSE_MODEL.meaning}")
+        self.model.setAccessibleDescription(
+            tr("{name} answers. {meaning}", name=name, meaning=tr(commands.CHOOSE_MODEL.meaning))
+        )
 
 
 class Title(QStackedWidget):
@@ -183,8 +187,8 @@ class _TitleField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("chatTitle")
-        self.setAccessibleName("Title")
-        self.setAccessibleDescription("Enter keeps the new title, Esc the old one")
+        self.setAccessibleName(tr("Title"))
+        self.setAccessibleDescription(tr("Enter keeps the new title, Esc the old one"))
         self.setMaxLength(LONGEST_TITLE)
         self._is_open = False
         self.returnPressed.connect(self._keep)
@@ -267,3 +271,11 @@ def _make_badge(text: str, meaning: str) -> QLabel:
     badge.setAccessibleDescription(meaning)
     badge.setToolTip(meaning)
     return badge
+
+
+def _make_restore() -> QPushButton:
+    button = QPushButton(tr("Restore"))
+    button.setObjectName("restore")
+    button.setAccessibleName(tr("Restore"))
+    button.setAccessibleDescription(tr("Take this chat out of the bin"))
+    return button

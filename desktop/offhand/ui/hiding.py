@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-TITLE = "Keep running without a window?"
+TITLE = later("Keep running without a window?")
 WIDTH = 420
 """px."""
 
@@ -29,16 +30,16 @@ class HidingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Offhand")
         self.setObjectName("hidingDialog")
-        self.setAccessibleName(TITLE)
-        title = QLabel(TITLE)
+        self.setAccessibleName(tr(TITLE))
+        title = QLabel(tr(TITLE))
         title.setProperty("role", "title")
         words = QLabel(word_way_back(chord))
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setMinimumWidth(WIDTH)
         self.setAccessibleDescription(words.text())
-        keep = _make_button("Keep running", "primary")
-        leave = _make_button("Quit", "")
+        keep = _make_button(tr("Keep running"), "primary")
+        leave = _make_button(tr("Quit"), "")
         keep.setDefault(True)
         keep.clicked.connect(self._hide_window)
         leave.clicked.connect(self._leave)
@@ -65,11 +66,16 @@ class HidingDialog(QDialog):
 
 def word_way_back(chord: str) -> str:
     """Say how the window comes back where there is no icon to click."""
-    by_key = f"press {chord} for the quick prompt, which leads to the window, or start" if chord else "start"
-    return (
-        "No icon in a tray stands for it here. Answers go on, and you can come back at any time: "
-        f"{by_key} Offhand again from the menu of programs, or with “offhand” in a terminal. "
-        "Ctrl+Q in the window quits."
+    by_key = (
+        tr("press {chord} for the quick prompt, which leads to the window, or start", chord=chord)
+        if chord
+        else "start"
+    )
+    return tr(
+        "No icon in a tray stands for it here. Answers go on, and you can come back at any "
+        "time: {by_key} Offhand again from the menu of programs, or with “offhand” in a "
+        "terminal. Ctrl+Q in the window quits.",
+        by_key=by_key,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.services.conversation import Conversation
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from offhand.ui.toasts import Toasts
     from offhand.ui.workings import Workings
 
-LEFT = "You left a temporary chat; it goes for good"
+LEFT = later("You left a temporary chat; it goes for good")
 
 
 class TemporaryDesk(QObject):
@@ -48,7 +49,7 @@ class TemporaryDesk(QObject):
         if conversation is None or conversation is following or not self._is_to_go(conversation):
             return
         self._toasts.offer(
-            LEFT, partial(self.chat_wanted.emit, conversation), partial(self._forget, conversation)
+            tr(LEFT), partial(self.chat_wanted.emit, conversation), partial(self._forget, conversation)
         )
 
     def _is_to_go(self, conversation: Conversation) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from offhand.domain.errors import StoreProblem
 from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
 from offhand.services.explanation import explain
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ class ModelChoosing(QObject):
     def _show(self) -> None:
         conversation = self._window.page.conversation
         if self._picker is not None and conversation is not None:
-            purpose = "Use for this chat" if self._taken is None else "Ask this one"
+            purpose = tr("Use for this chat") if self._taken is None else tr("Ask this one")
             self._picker.present(conversation.asked_model, purpose=purpose)
             self._picker.bar.offer_several(offered=self._taken is None)
             self._picker.open()
@@ -95,11 +96,15 @@ class ModelChoosing(QObject):
 
     async def _change_default(self, model: str) -> None:
         name = self._window.page.name_model(model)
-        said = f"{name} answers in new chats from now on."
+        said = tr("{name} answers in new chats from now on.", name=name)
         try:
             await self._workings.preferences.change(DEFAULT_MODEL_SETTING, model)
         except StoreProblem as problem:
-            said = f"{name} answers in new chats of this run. {explain(problem).sentence}"
+            said = tr(
+                "{name} answers in new chats of this run. {sentence}",
+                name=name,
+                sentence=explain(problem).sentence,
+            )
         if self._picker is not None and self._picker.isVisible():
             self._picker.say(said)
         else:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from offhand.domain import commands
 from offhand.domain.quick_commands import QUICK_COMMANDS
 from offhand.ui.actions import add_action, native_keys
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,9 +52,9 @@ class Panes(QObject):
         self._dialog.activateWindow()
 
     def _list_keys(self) -> list[Line]:
-        here = [(commands.COMMANDS, "Main window"), (QUICK_COMMANDS, "Quick prompt")]
+        here = [(commands.COMMANDS, tr("Main window")), (QUICK_COMMANDS, tr("Quick prompt"))]
         lines = [
-            (_isolate(native_keys(command)), command.label, command.meaning, where)
+            (_isolate(native_keys(command)), tr(command.label), tr(command.meaning), where)
             for table, where in here
             for command in table
             if command.shortcut
@@ -62,7 +63,9 @@ class Panes(QObject):
             if each.chord:
                 keys = QKeySequence.fromString(each.chord, QKeySequence.SequenceFormat.PortableText)
                 told = keys.toString(QKeySequence.SequenceFormat.NativeText)
-                lines.append((_isolate(told), each.action.label, each.action.meaning, "Everywhere"))
+                lines.append(
+                    (_isolate(told), tr(each.action.label), tr(each.action.meaning), tr("Everywhere"))
+                )
         return lines
 
     def _list_reading(self) -> list[tuple[QWidget | None, Callable[[], None]]]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from offhand.domain.commands import RECEIPT
 from offhand.services.wording.receipts import OTHER_MODEL, list_sections, write_text
 from offhand.ui.actions import add_action
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +100,7 @@ class ReceiptDesk(QObject):
         reply = chat.messages[self._message_id].reply if self._message_id in chat.messages else None
         if receipt is None or reply is None:
             return [], ""
-        return list_sections(receipt, reply), OTHER_MODEL if receipt.is_substituted else ""
+        return list_sections(receipt, reply), tr(OTHER_MODEL) if receipt.is_substituted else ""
 
     def _refresh(self) -> None:
         if self._dialog is not None and shiboken6.isValid(self._dialog):
@@ -107,7 +108,7 @@ class ReceiptDesk(QObject):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(write_text(self._list()[0]))
-        self._say("Copied.")
+        self._say(tr("Copied."))
 
     def _start_command(self) -> None:
         self._workings.scope.start(self._copy_command(), "receipt")
@@ -116,7 +117,7 @@ class ReceiptDesk(QObject):
         if self._conversation is not None:
             command = await self._workings.receipts.write_command(self._conversation.chat, self._message_id)
             QGuiApplication.clipboard().setText(command)
-            self._say("Copied, without the key.")
+            self._say(tr("Copied, without the key."))
 
     def _say(self, text: str) -> None:
         if self._dialog is not None and shiboken6.isValid(self._dialog):

@@ -12,6 +12,7 @@ from offhand.domain.errors import AppError, CreditExhausted
 from offhand.services.explanation import Action, explain
 from offhand.services.going_on import can_go_on
 from offhand.services.leaving_out import leave_out_and_retry
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.services.account import Account
@@ -101,7 +102,7 @@ class Remedies(QObject):
 
     async def _leave_out(self, conversation: Conversation, message_id: str) -> None:
         if not await leave_out_and_retry(conversation, message_id, self._estimation):
-            self.failed.emit("There is no older message to leave out. Make the question shorter.")
+            self.failed.emit(tr("There is no older message to leave out. Make the question shorter."))
 
     async def _unlock(self, conversation: Conversation, message_id: str) -> None:
         try:

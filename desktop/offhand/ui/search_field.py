@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from offhand.ui.icons import Icons
 
@@ -25,7 +27,7 @@ class SearchField(QLineEdit):
         self.addAction(lens, QLineEdit.ActionPosition.LeadingPosition)
         for button in self.findChildren(QToolButton):
             if button.defaultAction() is lens:
-                button.setAccessibleName("Search")
+                button.setAccessibleName(tr("Search"))
         self.textChanged.connect(self._offer_to_clear)
 
     def _offer_to_clear(self) -> None:
@@ -35,4 +37,4 @@ class SearchField(QLineEdit):
         known = set(self.findChildren(QToolButton))
         self.setClearButtonEnabled(True)
         for button in set(self.findChildren(QToolButton)) - known:
-            button.setAccessibleName("Clear the search")
+            button.setAccessibleName(tr("Clear the search"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 
 class SelectBar(QWidget):
@@ -26,13 +27,15 @@ class SelectBar(QWidget):
         self._count.setObjectName("selectedCount")
         self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._markdown = _make_button(
-            "Copy as Markdown", "copyAsMarkdown", "Copy the selected messages as Markdown"
+            tr("Copy as Markdown"), "copyAsMarkdown", tr("Copy the selected messages as Markdown")
         )
         self._markdown.setProperty("role", "primary")
         self._markdown.clicked.connect(self.markdown_wanted)
-        self._text = _make_button("Copy as text", "copyAsText", "Copy the selected messages without marks")
+        self._text = _make_button(
+            tr("Copy as text"), "copyAsText", tr("Copy the selected messages without marks")
+        )
         self._text.clicked.connect(self.text_wanted)
-        self._cancel = _make_button("Cancel", "cancelSelection", "Select nothing (Esc)")
+        self._cancel = _make_button(tr("Cancel"), "cancelSelection", tr("Select nothing (Esc)"))
         self._cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, GAP // 2, 0, GAP // 2)
@@ -45,7 +48,7 @@ class SelectBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many messages are selected."""
-        self._count.setText(f"{count:,} selected")
+        self._count.setText(tr("{count:,} selected", count=count))
         self._markdown.setEnabled(count > 0)
         self._text.setEnabled(count > 0)
 

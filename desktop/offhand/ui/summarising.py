@@ -20,6 +20,7 @@ from offhand.services.wording.forecasts import (
     word_written,
 )
 from offhand.ui.composer.summary_panel import SummaryPanel
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     import asyncio
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from offhand.ui.composer.composer import Composer
     from offhand.ui.workings import Workings
 
-EDITING = "Edit the summary"
-EDITED = "The model reads this in the place of the messages left out."
+EDITING = later("Edit the summary")
+EDITED = later("The model reads this in the place of the messages left out.")
 
 
 class _Work(msgspec.Struct):
@@ -112,8 +113,8 @@ class Summarising(QObject):
         panel, plan, summary = self.panel, work.plan, work.summary
         if work.mark is not None:
             author = word_author(work.mark, self._name_model)
-            note = f"{EDITED} {author}".strip()
-            panel.show_summary(EDITING, note, work.mark.summary, can_write=False)
+            note = f"{tr(EDITED)} {author}".strip()
+            panel.show_summary(tr(EDITING), note, work.mark.summary, can_write=False)
         elif plan is not None and summary is not None:
             written = word_written(self._name_model(plan.model), summary.cost)
             panel.show_summary(word_summing_up(len(plan.messages)), written, summary.text, can_write=True)
@@ -132,7 +133,7 @@ class Summarising(QObject):
             work.is_held = False
             self._workings.estimation.backing.gate.waive(conversation.chat.id)
         work.summary = None
-        self.panel.show_progress("Asking…", "")
+        self.panel.show_progress(tr("Asking…"), "")
         self._task = self._workings.scope.start(self._write(work, work.plan), "summary")
 
     async def _write(self, work: _Work, plan: Plan) -> None:
@@ -146,7 +147,7 @@ class Summarising(QObject):
             work.is_held = True
             if work is self._work:
                 words = explain(error)
-                self.panel.show_failure(f"{words.sentence} {words.advice}", "Write anyway once")
+                self.panel.show_failure(f"{words.sentence} {words.advice}", tr("Write anyway once"))
             return
         except AppError as error:
             if work is self._work:

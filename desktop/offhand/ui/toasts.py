@@ -17,6 +17,7 @@ from offhand.ui.actions import describe_button, native_keys
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.zoom import zoomed
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,7 @@ class Toast(QFrame):
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.button = QPushButton(commands.UNDO.label)
+        self.button = QPushButton(tr(commands.UNDO.label))
         self.button.setObjectName("undo")
         describe_button(self.button, commands.UNDO)
         self.button.clicked.connect(self.undo)
@@ -58,9 +59,9 @@ class Toast(QFrame):
         close = QToolButton()
         close.setProperty("role", "quiet")
         icons.set_icon(close, "close", "muted")
-        close.setAccessibleName("Dismiss")
-        close.setAccessibleDescription("Take this notice away")
-        close.setToolTip("Dismiss")
+        close.setAccessibleName(tr("Dismiss"))
+        close.setAccessibleDescription(tr("Take this notice away"))
+        close.setToolTip(tr("Dismiss"))
         close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP + 4, GAP, GAP, GAP)
@@ -85,7 +86,7 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         if QAccessible.isActive():
-            said = f"{text}. {commands.UNDO.label}: {native_keys(commands.UNDO)}"
+            said = f"{text}. {tr(commands.UNDO.label)}: {native_keys(commands.UNDO)}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     @property
@@ -134,7 +135,7 @@ class Toast(QFrame):
             self.dismiss()
 
     def _show_count(self) -> None:
-        self._count.setText(f"{self._left} s")
+        self._count.setText(tr("{left} s", left=self._left))
         self.update()
 
     def _leave(self) -> bool:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -58,15 +60,15 @@ class TrayMenu(QObject):
         self.is_read_over_bus = False
         """The desktop draws the menu, and takes an underscore for the mark of a key."""
         self._offered: list[QAction] = []
-        self._add("Open Offhand", self.window_wanted.emit)
-        self._new_chat = self._add("New chat", self.new_chat_wanted.emit)
-        self._commands = self.widget.addMenu("Commands")
+        self._add(tr("Open Offhand"), self.window_wanted.emit)
+        self._new_chat = self._add(tr("New chat"), self.new_chat_wanted.emit)
+        self._commands = self.widget.addMenu(tr("Commands"))
         self.widget.addSeparator()
-        self._running = self.widget.addMenu("Answers on their way")
-        self._unseen = self.widget.addMenu("New answers")
+        self._running = self.widget.addMenu(tr("Answers on their way"))
+        self._unseen = self.widget.addMenu(tr("New answers"))
         self.widget.addSeparator()
-        self._add("Settings", self.settings_wanted.emit)
-        self._add("Quit", self.quit_wanted.emit)
+        self._add(tr("Settings"), self.settings_wanted.emit)
+        self._add(tr("Quit"), self.quit_wanted.emit)
         for part in (self._commands, self._running, self._unseen):
             part.setAccessibleName(part.title())
             part.menuAction().setVisible(False)
@@ -86,10 +88,14 @@ class TrayMenu(QObject):
         """List the chats that answer, to be stopped, and those with an answer that nobody has seen."""
         self._running.clear()
         for line in running[:MOST]:
-            self._enter(self._running, f"Stop {_shorten(line.title)}", partial(self._stop, line.chat))
+            self._enter(
+                self._running, tr("Stop {title}", title=_shorten(line.title)), partial(self._stop, line.chat)
+            )
         self._unseen.clear()
         for line in unseen[-MOST:]:
-            said = f"Failed: {_shorten(line.title)}" if line.is_failure else _shorten(line.title)
+            said = (
+                tr("Failed: {title}", title=_shorten(line.title)) if line.is_failure else _shorten(line.title)
+            )
             self._enter(self._unseen, said, partial(self._show, line.chat))
         self._running.menuAction().setVisible(bool(running))
         self._unseen.menuAction().setVisible(bool(unseen))
@@ -100,7 +106,7 @@ class TrayMenu(QObject):
         self.widget.deleteLater()
 
     def _make(self, menu: QMenu, offer: Offer) -> QAction:
-        action = QAction(self._escape(offer.label), menu)
+        action = QAction(self._escape(tr(offer.label)), menu)
         if offer.chord:
             # Shown beside the label; it must not be heard in our windows, where it may mean another thing.
             action.setShortcut(QKeySequence.fromString(offer.chord, QKeySequence.SequenceFormat.PortableText))
@@ -138,5 +144,9 @@ class TrayMenu(QObject):
 
 
 def _shorten(title: str) -> str:
-    line = " ".join(title.split()) or "Untitled"
-    return f"“{line[:LONGEST].rstrip()}…”" if len(line) > LONGEST else f"“{line}”"
+    line = " ".join(title.split()) or tr("Untitled")
+    return (
+        tr("“{rstrip}…”", rstrip=line[:LONGEST].rstrip())
+        if len(line) > LONGEST
+        else tr("“{line}”", line=line)
+    )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from offhand.domain.events import Opened, Retrying, Served, StreamEvent
 from offhand.services.explanation import explain
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,14 +89,21 @@ class WaitingLine(QObject):
         if self._retry is not None:
             event, due = self._retry
             seconds = max(0, math.ceil(due - time.monotonic()))
-            when = f"in {seconds} s" if seconds else "now"
-            return f"{explain(event.error).sentence} Trying again {when} (try {event.attempt + 1})."
+            when = tr("in {seconds} s", seconds=seconds) if seconds else tr("now")
+            return tr(
+                "{sentence} Trying again {when} (try {attempt}).",
+                sentence=explain(event.error).sentence,
+                when=when,
+                attempt=event.attempt + 1,
+            )
         card = self._card_for(self._model)
         name = card.name if card is not None and card.name else self._model
         waited = int(time.monotonic() - self._since)
-        clock = f" {waited} s" if waited > UNCOUNTED else ""
+        clock = tr(" {waited} s", waited=waited) if waited > UNCOUNTED else ""
         if self._opened and card is not None and card.reasoning is not None and not self._reads_along:
-            return f"{name} is thinking, hidden by the provider" + (f",{clock}" if clock else "…")
+            return tr("{name} is thinking, hidden by the provider", name=name) + (
+                f",{clock}" if clock else "…"
+            )
         if self._reads_along:
-            return f"{name} is thinking…{clock}"
-        return f"Waiting for {name}…{clock}"
+            return tr("{name} is thinking…{clock}", name=name, clock=clock)
+        return tr("Waiting for {name}…{clock}", name=name, clock=clock)

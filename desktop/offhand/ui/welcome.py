@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from offhand.domain import commands
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.ui.icons import Icons
@@ -28,7 +29,7 @@ class WelcomePage(QWidget):
         self._icons = icons
         self._logo = QLabel()
         self._logo.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._title = _centred("What can I do for you?", "title")
+        self._title = _centred(tr("What can I do for you?"), "title")
         self._model = _centred("", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -40,9 +41,13 @@ class WelcomePage(QWidget):
         column.addWidget(self._model)
         column.addSpacing(GAP)
         for hint in (
-            "Drop pictures anywhere on this window, or paste them.",
-            f"{_keys(commands.CHOOSE_MODEL)} chooses a model, {_keys(commands.NEW_CHAT)} starts a new chat.",
-            "Enter sends, Shift+Enter breaks the line, Esc stops an answer.",
+            tr("Drop pictures anywhere on this window, or paste them."),
+            tr(
+                "{choose_model} chooses a model, {new_chat} starts a new chat.",
+                choose_model=_keys(commands.CHOOSE_MODEL),
+                new_chat=_keys(commands.NEW_CHAT),
+            ),
+            tr("Enter sends, Shift+Enter breaks the line, Esc stops an answer."),
         ):
             column.addWidget(_centred(hint, "muted"))
         column.addStretch(3)
@@ -51,7 +56,7 @@ class WelcomePage(QWidget):
 
     def set_model(self, name: str) -> None:
         """Name who answers."""
-        self._model.setText(f"{name} answers here." if name else "")
+        self._model.setText(tr("{name} answers here.", name=name) if name else "")
 
     def _draw_logo(self) -> None:
         self._logo.setPixmap(self._icons.pixmap("offhand", LOGO_SIZE))

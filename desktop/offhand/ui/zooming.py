@@ -12,6 +12,7 @@ from offhand.domain.appearance_settings import ZOOM
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
 from offhand.ui.actions import add_action
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,9 @@ class Zooming(QObject):
         try:
             await self._workings.preferences.change(ZOOM, percent)
         except StoreProblem as problem:
-            self._window.announce(f"In force for this run only. {explain(problem).sentence}")
+            self._window.announce(
+                tr("In force for this run only. {sentence}", sentence=explain(problem).sentence)
+            )
         finally:
             if self._wanted == percent:
                 self._wanted = 0  # a step that came meanwhile goes on from here

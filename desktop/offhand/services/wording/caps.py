@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.budget import NOTHING, CapScope, Verdict
 from offhand.services.wording.forecasts import word_amount
 from offhand.services.wording.shape import Action, Cause, Explanation
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.account import KeyInfo
@@ -19,31 +20,40 @@ LEAST = Decimal("0.0001")
 """What amounts are worded to."""
 ACTIONS = (Action.SEND_ANYWAY, Action.CHANGE_CAPS, Action.CHOOSE_MODEL)
 NAMES = {
-    CapScope.MESSAGE: "the cap for one message",
-    CapScope.CHAT: "this chat's cap",
-    CapScope.DAY: "today's cap",
-    CapScope.MONTH: "this month's cap",
+    CapScope.MESSAGE: later("the cap for one message"),
+    CapScope.CHAT: later("this chat's cap"),
+    CapScope.DAY: later("today's cap"),
+    CapScope.MONTH: later("this month's cap"),
 }
 
 
-def explain_cap(error: CapReached, anyway: str = "send it anyway this once") -> Explanation:
+def explain_cap(error: CapReached, anyway: str = later("send it anyway this once")) -> Explanation:
     """Say which cap holds a question back, what is left of it, and when it begins anew.
 
     ``anyway`` says how to send it nevertheless.
     """
     scope = _read_scope(error.scope)
-    cap = f"{NAMES[scope]} of {word_amount(error.cap)}"
+    cap = tr("{names} of {cap}", names=tr(NAMES[scope]), cap=word_amount(error.cap))
     if error.cost is None:
-        sentence = f"Nothing is left of {cap}, and what this model costs is not known; nothing was sent."
-    elif scope is CapScope.MESSAGE:
-        sentence = f"The answer may cost up to {word_money(error.cost)}, more than {cap}; nothing was sent."
-    else:
-        left = f"only {word_money(error.left)} is" if error.left >= LEAST else "nothing is"
-        sentence = (
-            f"The answer may cost up to {word_money(error.cost)}, and {left} left of {cap}; nothing was sent."
+        sentence = tr(
+            "Nothing is left of {cap}, and what this model costs is not known; nothing was sent.", cap=cap
         )
-    wait = f" wait until {error.day}," if error.day else ""
-    advice = f"Raise the cap, ask a cheaper model,{wait} or {anyway}."
+    elif scope is CapScope.MESSAGE:
+        sentence = tr(
+            "The answer may cost up to {cost}, more than {cap}; nothing was sent.",
+            cost=word_money(error.cost),
+            cap=cap,
+        )
+    else:
+        left = tr("only {left} is", left=word_money(error.left)) if error.left >= LEAST else tr("nothing is")
+        sentence = tr(
+            "The answer may cost up to {cost}, and {left} left of {cap}; nothing was sent.",
+            cost=word_money(error.cost),
+            left=left,
+            cap=cap,
+        )
+    wait = tr(" wait until {day},", day=error.day) if error.day else ""
+    advice = tr("Raise the cap, ask a cheaper model,{wait} or {anyway}.", wait=wait, anyway=anyway)
     return Explanation(sentence, advice, Cause.BUDGET, ACTIONS)
 
 
@@ -52,42 +62,50 @@ def word_judgement(judgement: Judgement) -> str:
     reason = judgement.reason
     if reason is None:
         return ""
-    name = NAMES[reason.scope]
+    name = tr(NAMES[reason.scope])
     if judgement.verdict is Verdict.REFUSED:
-        return f"over {name}"
+        return tr("over {name}", name=name)
     if reason.cost is None:
-        return "price not known, caps not checked"
-    return f"{reason.share * 100:.0f} % of {name}"
+        return tr("price not known, caps not checked")
+    return tr("{share:.0f} % of {name}", share=reason.share * 100, name=name)
 
 
 def word_key(info: KeyInfo) -> str:
     """Say in a few letters what a key may still spend, or where nothing limits it what it has spent."""
     if info.limit is not None and info.limit_remaining is not None:
-        return f"{_word_cents(max(NOTHING, info.limit_remaining))} left of {_word_cents(info.limit)}"
+        return tr(
+            "{nothing} left of {limit}",
+            nothing=_word_cents(max(NOTHING, info.limit_remaining)),
+            limit=_word_cents(info.limit),
+        )
     if info.limit_remaining is not None:
-        return f"{_word_cents(info.limit_remaining)} left"
+        return tr("{limit_remaining} left", limit_remaining=_word_cents(info.limit_remaining))
     if info.is_free_tier:
-        return "free tier"
+        return tr("free tier")
     if info.usage_daily is not None:
-        return f"{_word_cents(info.usage_daily)} today"
-    return f"{_word_cents(info.usage)} used"
+        return tr("{usage_daily} today", usage_daily=_word_cents(info.usage_daily))
+    return tr("{usage} used", usage=_word_cents(info.usage))
 
 
 def describe_key(info: KeyInfo) -> str:
     """Say everything that is known of what a key has spent and may."""
-    reset = f", anew {info.limit_reset}" if info.limit_reset else ""
-    limit = f"limit {_word_cents(info.limit)}{reset}" if info.limit is not None else "no limit"
+    reset = tr(", anew {limit_reset}", limit_reset=info.limit_reset) if info.limit_reset else ""
+    limit = (
+        tr("limit {limit}{reset}", limit=_word_cents(info.limit), reset=reset)
+        if info.limit is not None
+        else tr("no limit")
+    )
     used = [
         f"{_word_cents(amount)} {when}"
         for amount, when in (
             (info.usage_daily, "today"),
-            (info.usage_weekly, "this week"),
-            (info.usage_monthly, "this month"),
-            (info.usage, "in all"),
+            (info.usage_weekly, tr("this week")),
+            (info.usage_monthly, tr("this month")),
+            (info.usage, tr("in all")),
         )
         if amount is not None
     ]
-    return f"This key: {limit}. Used, by OpenRouter's clock: {', '.join(used)}."
+    return tr("This key: {limit}. Used, by OpenRouter's clock: {used}.", limit=limit, used=", ".join(used))
 
 
 def word_low_key(info: KeyInfo | None, cost: Decimal | None) -> str:
@@ -96,7 +114,9 @@ def word_low_key(info: KeyInfo | None, cost: Decimal | None) -> str:
     if left is None or (left > 0 and (cost is None or cost <= left)):
         return ""
     return (
-        f"only {_word_cents(max(left, NOTHING))} left on the key" if left > 0 else "nothing left on the key"
+        tr("only {left} left on the key", left=_word_cents(max(left, NOTHING)))
+        if left > 0
+        else tr("nothing left on the key")
     )
 
 
@@ -107,21 +127,23 @@ def _word_cents(amount: Decimal) -> str:
 
 def list_standings(judgement: Judgement) -> list[tuple[str, str]]:
     """List how every cap stands."""
-    return [(_capitalise(NAMES[standing.scope]), word_standing(standing)) for standing in judgement.standings]
+    return [
+        (_capitalise(tr(NAMES[standing.scope])), word_standing(standing)) for standing in judgement.standings
+    ]
 
 
 def word_standing(standing: Standing) -> str:
     """Say what is left of a cap."""
     if standing.scope is CapScope.MESSAGE:
         return word_amount(standing.cap)
-    return f"{word_money(standing.left)} left of {word_amount(standing.cap)}"
+    return tr("{left} left of {cap}", left=word_money(standing.left), cap=word_amount(standing.cap))
 
 
 def word_money(amount: Decimal) -> str:
     """Word USD that were spent or may be, to a hundredth of a cent."""
     rounded = round(amount, 4 if amount < 1 else 2)
     if amount > 0 and not rounded:
-        return f"less than {word_amount(LEAST)}"
+        return tr("less than {least}", least=word_amount(LEAST))
     return word_amount(rounded)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.exchange import Origin, Reason
 from offhand.services.wording.shape import tame
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from offhand.domain.exchange import ImportReport
@@ -21,15 +22,15 @@ PROGRAMS = {
     Origin.CHERRY: "Cherry Studio",
 }
 REASONS = {
-    Reason.UNKNOWN_FORMAT: "it is not an export that Offhand knows",
-    Reason.UNREADABLE: "it cannot be read",
-    Reason.ENCRYPTED: "it is encrypted; unpack it first",
-    Reason.RAW_COPY: "it is a copy of the program's own folders, which only that program can read",
-    Reason.NEWER: "a newer version of Offhand wrote it",
-    Reason.CUT_OFF: "it ends before it is complete",
-    Reason.GARBLED: "its content makes no sense",
-    Reason.TOO_LARGE: "it is too large",
-    Reason.DAMAGED: "the rest of it is damaged",
+    Reason.UNKNOWN_FORMAT: later("it is not an export that Offhand knows"),
+    Reason.UNREADABLE: later("it cannot be read"),
+    Reason.ENCRYPTED: later("it is encrypted; unpack it first"),
+    Reason.RAW_COPY: later("it is a copy of the program's own folders, which only that program can read"),
+    Reason.NEWER: later("a newer version of Offhand wrote it"),
+    Reason.CUT_OFF: later("it ends before it is complete"),
+    Reason.GARBLED: later("its content makes no sense"),
+    Reason.TOO_LARGE: later("it is too large"),
+    Reason.DAMAGED: later("the rest of it is damaged"),
 }
 MOST_LISTED = 20
 """Refusals and damaged chats that are named one by one."""
@@ -38,24 +39,35 @@ MOST_LISTED = 20
 def word_import(report: ImportReport) -> list[str]:
     """Say what came of a file, a line for each thing."""
     if report.origin is None:
-        return [f"{tame(refusal.name)}: {REASONS[refusal.reason]}" for refusal in report.refused]
+        return [f"{tame(refusal.name)}: {tr(REASONS[refusal.reason])}" for refusal in report.refused]
     told = [
-        f"{count(report.imported, 'new chat')}" if report.imported else "",
-        f"{count(report.updated, 'chat')} with new messages" if report.updated else "",
-        f"{count(report.known, 'chat')} known already" if report.known else "",
+        plural("{n:,} new chat", "{n:,} new chats", report.imported) if report.imported else "",
+        tr("{updated} with new messages", updated=plural("{n:,} chat", "{n:,} chats", report.updated))
+        if report.updated
+        else "",
+        tr("{known} known already", known=plural("{n:,} chat", "{n:,} chats", report.known))
+        if report.known
+        else "",
     ]
-    what = ", ".join(filter(None, told)) or "no chats"
+    what = ", ".join(filter(None, told)) or tr("no chats")
     lines = [f"{tame(report.file)} ({PROGRAMS[report.origin]}): {what}"]
     if report.lost_attachments:
-        lines.append(f"{count(report.lost_attachments, 'picture or file', 'pictures or files')} not in it")
+        lines.append(
+            tr(
+                "{lost_attachments} not in it",
+                lost_attachments=plural(
+                    "{n:,} picture or file", "{n:,} pictures or files", report.lost_attachments
+                ),
+            )
+        )
     lines.extend(
-        f"not imported: “{tame(refusal.name)}”, {REASONS[refusal.reason]}"
+        tr("not imported: “{name}”, {reasons}", name=tame(refusal.name), reasons=tr(REASONS[refusal.reason]))
         if refusal.name
-        else f"not imported: a chat without a name, {REASONS[refusal.reason]}"
+        else tr("not imported: a chat without a name, {reasons}", reasons=tr(REASONS[refusal.reason]))
         for refusal in report.refused[:MOST_LISTED]
     )
     if len(report.refused) > MOST_LISTED:
-        lines.append(f"not imported: {len(report.refused) - MOST_LISTED} more")
+        lines.append(tr("not imported: {count} more", count=len(report.refused) - MOST_LISTED))
     return lines
 
 
@@ -66,56 +78,88 @@ def word_opening(report: OpeningReport) -> str:
 
 def word_salvage(report: SalvageReport) -> str:
     """Say what came back of damaged chats, and where the damaged file is."""
-    kept = f"{count(report.chats, 'chat')} with {count(report.messages, 'message')}"
-    original = f"The damaged file is kept as “{tame(PurePath(report.original).name)}”."
+    kept = tr(
+        "{chats} with {messages}",
+        chats=plural("{n:,} chat", "{n:,} chats", report.chats),
+        messages=plural("{n:,} message", "{n:,} messages", report.messages),
+    )
+    original = tr("The damaged file is kept as “{name}”.", name=tame(PurePath(report.original).name))
     lost = _word_losses(report)
     if not lost:
-        return f"The file of your chats was damaged. Everything in it was saved: {kept}. {original}"
-    return f"The file of your chats was damaged. Saved: {kept}. {lost} {original}"
+        return tr(
+            "The file of your chats was damaged. Everything in it was saved: {kept}. {original}",
+            kept=kept,
+            original=original,
+        )
+    return tr(
+        "The file of your chats was damaged. Saved: {kept}. {lost} {original}",
+        kept=kept,
+        lost=lost,
+        original=original,
+    )
 
 
 def list_damaged(report: SalvageReport) -> list[str]:
     """List the chats that lack something, a line each."""
     lines = [
-        f"“{tame(chat.title) or 'Chat'}”: "
+        tr("“{title}”: ", title=tame(chat.title) or tr("Chat"))
         + ", ".join(
             filter(
                 None,
                 (
-                    f"{count(chat.lost_messages, 'message')} lost" if chat.lost_messages else "",
-                    "title, folder and tags lost" if chat.lost_head else "",
+                    tr(
+                        "{lost_messages} lost",
+                        lost_messages=plural("{n:,} message", "{n:,} messages", chat.lost_messages),
+                    )
+                    if chat.lost_messages
+                    else "",
+                    tr("title, folder and tags lost") if chat.lost_head else "",
                 ),
             )
         )
         for chat in report.damaged[:MOST_LISTED]
     ]
     if len(report.damaged) > MOST_LISTED:
-        lines.append(f"{len(report.damaged) - MOST_LISTED} more")
+        lines.append(tr("{count} more", count=len(report.damaged) - MOST_LISTED))
     return lines
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Count things in words: the number and its noun."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def _word_losses(report: SalvageReport) -> str:
     lost = sum(chat.lost_messages for chat in report.damaged)
     headless = sum(chat.lost_head for chat in report.damaged)
     told = [
-        f"{count(lost, 'message')} in {count(sum(chat.lost_messages > 0 for chat in report.damaged), 'chat')}"
+        tr(
+            "{lost} in {sum}",
+            lost=plural("{n:,} message", "{n:,} messages", lost),
+            sum=plural("{n:,} chat", "{n:,} chats", sum(chat.lost_messages > 0 for chat in report.damaged)),
+        )
         if lost
         else "",
-        f"the titles of {count(headless, 'chat')}" if headless else "",
-        f"parts of {count(report.mended_messages, 'message')}" if report.mended_messages else "",
-        f"the record of {count(report.lost_usage, 'answer')}" if report.lost_usage else "",
+        tr("the titles of {headless}", headless=plural("{n:,} chat", "{n:,} chats", headless))
+        if headless
+        else "",
+        tr(
+            "parts of {mended_messages}",
+            mended_messages=plural("{n:,} message", "{n:,} messages", report.mended_messages),
+        )
+        if report.mended_messages
+        else "",
+        tr(
+            "the record of {lost_usage}",
+            lost_usage=plural("{n:,} answer", "{n:,} answers", report.lost_usage),
+        )
+        if report.lost_usage
+        else "",
     ]
     what = ", ".join(filter(None, told))
     back = (
-        f" {count(report.from_snapshot, 'message')} came back from a snapshot."
+        tr(
+            " {from_snapshot} came back from a snapshot.",
+            from_snapshot=plural("{n:,} message", "{n:,} messages", report.from_snapshot),
+        )
         if report.from_snapshot
         else ""
     )
     if what:
-        return f"Lost: {what}.{back}"
+        return tr("Lost: {what}.{back}", what=what, back=back)
     return back.strip()

@@ -25,48 +25,63 @@ from offhand.domain.store_errors import (
     StoreNewer,
 )
 from offhand.services.wording.shape import Action, Cause, Explanation, tame
+from offhand.words import tr
 
 MEGA = 1_000_000
 
 
 def explain_attachment(error: AttachmentProblem) -> Explanation:
     """Word why a file cannot be sent."""
-    name = f"“{tame(error.name)}”"
+    name = tr("“{name}”", name=tame(error.name))
     actions: tuple[Action, ...] = ()
     match error:
         case NotAnImage():
-            sentence = f"{name} is not a picture that can be read."
-            advice = "Choose a PNG, JPEG, WebP, GIF, AVIF, BMP, TIFF or HEIC file."
+            sentence = tr("{name} is not a picture that can be read.", name=name)
+            advice = tr("Choose a PNG, JPEG, WebP, GIF, AVIF, BMP, TIFF or HEIC file.")
         case ImageTruncated():
-            sentence = f"{name} ends before the picture is complete."
-            advice = "Copy or download the file again."
+            sentence = tr("{name} ends before the picture is complete.", name=name)
+            advice = tr("Copy or download the file again.")
         case ImageTooLarge():
             sentence = f"{name} {_measure(error)}."
-            advice = "Make a smaller copy of it."
+            advice = tr("Make a smaller copy of it.")
         case FileUnreadable(reason=reason):
-            sentence = f"{name} cannot be read{f' ({tame(reason)})' if reason else ''}."
-            advice = "Choose a plain file that you may read."
+            sentence = (
+                tr("{name} cannot be read ({reason}).", name=name, reason=tame(reason))
+                if reason
+                else tr("{name} cannot be read.", name=name)
+            )
+            advice = tr("Choose a plain file that you may read.")
         case FileVanished():
-            sentence = f"{name} is no longer there."
-            advice = "Put it back or choose it again."
+            sentence = tr("{name} is no longer there.", name=name)
+            advice = tr("Put it back or choose it again.")
         case ImagesNotTaken(model=model):
-            sentence = f"The model {tame(model)} reads text only, and {name} is a picture."
-            advice = "Choose a model that reads images, or send without them."
+            sentence = tr(
+                "The model {model} reads text only, and {name} is a picture.", model=tame(model), name=name
+            )
+            advice = tr("Choose a model that reads images, or send without them.")
             actions = (Action.CHOOSE_MODEL, Action.RETRY)
         case _:
-            sentence = f"{name} cannot be attached."
-            advice = "Choose another file."
+            sentence = tr("{name} cannot be attached.", name=name)
+            advice = tr("Choose another file.")
     return Explanation(sentence, advice, Cause.ATTACHMENT, actions)
 
 
 def _measure(error: ImageTooLarge) -> str:
     if error.pixels:
-        allowed = f", and {_millions(error.limit)} are the most" if error.limit else ", which is too many"
-        return f"has {_millions(error.pixels)} megapixels{allowed}"
+        allowed = (
+            tr(", and {limit} are the most", limit=_millions(error.limit))
+            if error.limit
+            else tr(", which is too many")
+        )
+        return tr("has {pixels} megapixels{allowed}", pixels=_millions(error.pixels), allowed=allowed)
     if error.size:
-        allowed = f", and {_millions(error.limit)} MB are the most" if error.limit else ", which is too large"
-        return f"is {_millions(error.size)} MB{allowed}"
-    return "is too large"
+        allowed = (
+            tr(", and {limit} MB are the most", limit=_millions(error.limit))
+            if error.limit
+            else tr(", which is too large")
+        )
+        return tr("is {size} MB{allowed}", size=_millions(error.size), allowed=allowed)
+    return tr("is too large")
 
 
 def _millions(amount: int) -> str:
@@ -75,11 +90,11 @@ def _millions(amount: int) -> str:
 
 def explain_setting(error: SettingRefused) -> Explanation:
     """Word why a value is not taken, under the label that the dialog shows."""
-    label = next((setting.label for setting in SETTINGS if setting.key == error.key), error.key)
-    reason = tame(error.reason).rstrip(".") or "does not take this value"
+    label = next((tr(setting.label) for setting in SETTINGS if setting.key == error.key), error.key)
+    reason = tame(tr(error.reason)).rstrip(".") or tr("does not take this value")
     return Explanation(
-        f"The setting “{tame(label)}” {reason}.",
-        "Enter another value, or reset it.",
+        tr("The setting “{label}” {reason}.", label=tame(label), reason=reason),
+        tr("Enter another value, or reset it."),
         Cause.SETTING,
         (Action.OPEN_SETTINGS,),
     )
@@ -87,27 +102,33 @@ def explain_setting(error: SettingRefused) -> Explanation:
 
 def explain_store(error: StoreProblem) -> Explanation:
     """Word trouble with a file of ours, by its name; the details have the path."""
-    name = f"“{tame(PurePath(error.path).name or error.path)}”"
+    name = tr("“{name}”", name=tame(PurePath(error.path).name or error.path))
     match error:
         case DiskFull():
-            words = f"There is no room on the disk for {name}.", "Free some space."
+            words = tr("There is no room on the disk for {name}.", name=name), tr("Free some space.")
         case FolderReadOnly():
-            words = f"The folder of {name} cannot be written to.", "Check the rights of the folder."
+            words = (
+                tr("The folder of {name} cannot be written to.", name=name),
+                tr("Check the rights of the folder."),
+            )
         case StoreBusy():
-            words = f"Another program holds {name}.", "Close it, or wait until it is done."
+            words = tr("Another program holds {name}.", name=name), tr("Close it, or wait until it is done.")
         case StoreDamaged():
-            words = f"The file {name} is damaged.", "What can be read of it is saved beside it."
+            words = (
+                tr("The file {name} is damaged.", name=name),
+                tr("What can be read of it is saved beside it."),
+            )
         case StoreNewer():
             words = (
-                f"The file {name} was written by a newer version of Offhand.",
-                "Update Offhand to write to it.",
+                tr("The file {name} was written by a newer version of Offhand.", name=name),
+                tr("Update Offhand to write to it."),
             )
         case FolderInUse():
-            words = "The Offhand that runs uses these chats.", "Close its window, then try again."
+            words = tr("The Offhand that runs uses these chats."), tr("Close its window, then try again.")
         case _:
             words = (
-                f"The file {name} could not be read or written.",
-                "Check the free space and the rights of its folder, then try again.",
+                tr("The file {name} could not be read or written.", name=name),
+                tr("Check the free space and the rights of its folder, then try again."),
             )
     return Explanation(*words, Cause.STORAGE, (Action.RETRY, Action.COPY_DETAILS))
 
@@ -116,11 +137,11 @@ def word_unsaved(problem: StoreProblem, chats: int) -> str:
     """Say what is not kept, why, and that it will be."""
     match chats:
         case 0:
-            what = "Chats can be read but not saved."
+            what = tr("Chats can be read but not saved.")
         case 1:
-            what = "Changes of a chat are not saved."
+            what = tr("Changes of a chat are not saved.")
         case _:
-            what = f"Changes of {chats} chats are not saved."
+            what = tr("Changes of {chats} chats are not saved.", chats=chats)
     explanation = explain_store(problem)
-    rest = "Everything stays in memory and is saved as soon as it can be."
+    rest = tr("Everything stays in memory and is saved as soon as it can be.")
     return " ".join([what, explanation.sentence, explanation.advice, *([rest] if chats else [])])

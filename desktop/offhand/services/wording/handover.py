@@ -10,31 +10,34 @@ from offhand.domain.handover import (
     Refusal,
 )
 from offhand.services.wording.shape import Cause, Explanation, count_seconds, tame
+from offhand.words import tr
 
 
 def explain_handover(error: HandoverProblem) -> Explanation:
     """Word why the Offhand that runs did not do it."""
     match error:
         case InstanceSilent(pid=pid, seconds=seconds):
-            sentence = f"The Offhand that runs did not answer within {count_seconds(seconds)}."
-            which = f"end it (process {pid})" if pid else "end it"
-            advice = f"Wait a moment, or {which} and start again."
+            sentence = tr(
+                "The Offhand that runs did not answer within {seconds}.", seconds=count_seconds(seconds)
+            )
+            which = tr("end it (process {pid})", pid=pid) if pid else tr("end it")
+            advice = tr("Wait a moment, or {which} and start again.", which=which)
         case BackgroundStartFailed():
-            sentence = "Offhand could not be started in the background."
-            advice = "Start it with “offhand”, which says why."
+            sentence = tr("Offhand could not be started in the background.")
+            advice = tr("Start it with “offhand”, which says why.")
         case HandoverRefused(refusal=Refusal.NOT_THERE, command=command):
-            sentence = f"“{tame(command)}” is not there yet."
-            advice = "Ask in the window, which “offhand” opens."
+            sentence = tr("“{command}” is not there yet.", command=tame(command))
+            advice = tr("Ask in the window, which “offhand” opens.")
         case HandoverRefused(refusal=Refusal.UNSEEN):
-            sentence = "The screen cannot be pictured on this desktop."
-            advice = "See “offhand doctor” for the reason, and paste or drop a screenshot instead."
+            sentence = tr("The screen cannot be pictured on this desktop.")
+            advice = tr("See “offhand doctor” for the reason, and paste or drop a screenshot instead.")
         case HandoverRefused(refusal=Refusal.VERSION):
-            sentence = "Another version of Offhand runs with this data folder."
-            advice = "Close its window and start again."
+            sentence = tr("Another version of Offhand runs with this data folder.")
+            advice = tr("Close its window and start again.")
         case HandoverRefused():
-            sentence = "The Offhand that runs did not understand what it was handed."
-            advice = "Close its window and start again."
+            sentence = tr("The Offhand that runs did not understand what it was handed.")
+            advice = tr("Close its window and start again.")
         case _:
-            sentence = "The Offhand that runs could not take over."
-            advice = "Close its window and start again."
+            sentence = tr("The Offhand that runs could not take over.")
+            advice = tr("Close its window and start again.")
     return Explanation(sentence, advice, Cause.UNEXPECTED)

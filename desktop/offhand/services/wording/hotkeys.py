@@ -8,6 +8,7 @@ import msgspec
 
 from offhand.domain.hotkeys import BackendState, Outcome
 from offhand.services.wording.moments import word_moment
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from offhand.domain.hotkeys import BackendStatus, BindingResult
     from offhand.services.hotkeys import HotkeyTrouble, LastPress
 
-PORTAL = "the desktop’s portal (GlobalShortcuts)"
-WAYS = {"X11": "the X server", "portal": PORTAL, "Windows": "Windows", "macOS": "macOS"}
+PORTAL = later("the desktop’s portal (GlobalShortcuts)")
+WAYS = {"X11": later("the X server"), "portal": PORTAL, "Windows": "Windows", "macOS": "macOS"}
 
 
 class Said(msgspec.Struct, frozen=True):
@@ -28,29 +29,31 @@ class Said(msgspec.Struct, frozen=True):
 
 
 REASONS = {
-    Outcome.TAKEN: "another program has it",
-    Outcome.NO_KEY: "no key makes it here",
-    Outcome.REFUSED: "the desktop, or you when it asked, said no",
-    Outcome.FAILED: "the desktop broke down while it was asked",
+    Outcome.TAKEN: later("another program has it"),
+    Outcome.NO_KEY: later("no key makes it here"),
+    Outcome.REFUSED: later("the desktop, or you when it asked, said no"),
+    Outcome.FAILED: later("the desktop broke down while it was asked"),
 }
 OUTCOMES = {
-    Outcome.BOUND: Said("success", "Works in every program."),
+    Outcome.BOUND: Said("success", later("Works in every program.")),
     Outcome.TAKEN: Said(
-        "danger", "Taken by another program. Choose another chord, or quit that program and try again."
+        "danger", later("Taken by another program. Choose another chord, or quit that program and try again.")
     ),
-    Outcome.NO_KEY: Said("danger", "No key of this keyboard makes this chord. Choose another one."),
-    Outcome.REFUSED: Said("warning", "Not allowed by the desktop, or by you when it asked."),
-    Outcome.FAILED: Said("warning", "The desktop broke down while it was asked."),
-    Outcome.UNAVAILABLE: Said("muted", "Cannot be taken here; see above how the desktop can do it."),
+    Outcome.NO_KEY: Said("danger", later("No key of this keyboard makes this chord. Choose another one.")),
+    Outcome.REFUSED: Said("warning", later("Not allowed by the desktop, or by you when it asked.")),
+    Outcome.FAILED: Said("warning", later("The desktop broke down while it was asked.")),
+    Outcome.UNAVAILABLE: Said("muted", later("Cannot be taken here; see above how the desktop can do it.")),
 }
-NO_KEY_GIVEN = Said("warning", "The desktop gave it no key. Its own settings list Offhand’s shortcuts.")
-ASKING = Said("muted", "The desktop is being asked.")
-FREE = Said("muted", "Let go of while a chord is recorded.")
-OFF = Said("muted", "Switched off.")
+NO_KEY_GIVEN = Said(
+    "warning", later("The desktop gave it no key. Its own settings list Offhand’s shortcuts.")
+)
+ASKING = Said("muted", later("The desktop is being asked."))
+FREE = Said("muted", later("Let go of while a chord is recorded."))
+OFF = Said("muted", later("Switched off."))
 SILENT = Said("muted", "")
 
-IN_DEMO = Said("muted", "The demo leaves hotkeys to the real program.")
-NOT_YET = Said("muted", "Hotkeys are tried a second after the start.")
+IN_DEMO = Said("muted", later("The demo leaves hotkeys to the real program."))
+NOT_YET = Said("muted", later("Hotkeys are tried a second after the start."))
 
 
 def word_status(status: BackendStatus | None, *, is_on: bool, is_demo: bool) -> Said:
@@ -58,36 +61,53 @@ def word_status(status: BackendStatus | None, *, is_on: bool, is_demo: bool) -> 
     if status is None:
         return IN_DEMO if is_demo else NOT_YET
     if not is_on:
-        return Said("muted", "Hotkeys are switched off: no key is taken from other programs.")
-    way = WAYS.get(status.backend, status.backend)
+        return Said("muted", tr("Hotkeys are switched off: no key is taken from other programs."))
+    way = tr(WAYS.get(status.backend, status.backend))
     match status.state:
         case BackendState.READY if not status.reason:
-            return Said("success", f"Hotkeys work through {way}.")
+            return Said("success", tr("Hotkeys work through {way}.", way=way))
         case BackendState.READY:
-            return Said("warning", f"Hotkeys go through {way}, but {status.reason}.")
+            return Said(
+                "warning", tr("Hotkeys go through {way}, but {reason}.", way=way, reason=tr(status.reason))
+            )
         case BackendState.WAITING:
-            return Said("warning", f"Waiting for {way}: {status.reason or 'it is being asked'}.")
+            return Said(
+                "warning",
+                tr(
+                    "Waiting for {way}: {reason}.",
+                    way=way,
+                    reason=tr(status.reason) or tr("it is being asked"),
+                ),
+            )
         case BackendState.UNAVAILABLE:
-            return Said("danger", f"Offhand cannot take keys from other programs here: {status.reason}.")
+            return Said(
+                "danger",
+                tr("Offhand cannot take keys from other programs here: {reason}.", reason=tr(status.reason)),
+            )
 
 
 def word_troubles(troubles: Sequence[HotkeyTrouble]) -> str:
     """Say which chords were not had, and why."""
-    told = [f"{each.chord} ({each.label})" for each in troubles]
-    reasons = [REASONS.get(each.outcome, "the desktop did not give it") for each in troubles]
+    told = [f"{each.chord} ({tr(each.label)})" for each in troubles]
+    reasons = [tr(REASONS.get(each.outcome, tr("the desktop did not give it"))) for each in troubles]
     if len(troubles) == 1:
-        return f"The hotkey {told[0]} does not work: {reasons[0]}."
+        return tr("The hotkey {told} does not work: {reasons}.", told=told[0], reasons=reasons[0])
     if len(set(reasons)) == 1:
-        return f"The hotkeys {', '.join(told[:-1])} and {told[-1]} do not work: {reasons[0]}."
+        return tr(
+            "The hotkeys {told} and {told2} do not work: {reasons}.",
+            told=", ".join(told[:-1]),
+            told2=told[-1],
+            reasons=reasons[0],
+        )
     each = "; ".join(f"{name}, {reason}" for name, reason in zip(told, reasons, strict=True))
-    return f"Some hotkeys do not work: {each}."
+    return tr("Some hotkeys do not work: {each}.", each=each)
 
 
 def word_last_press(press: LastPress | None, now: float) -> str:
     """Say which hotkey came last, and when."""
     if press is None:
-        return "No hotkey was pressed since Offhand was started."
-    return f"Last press: {press.label}, {word_moment(press.moment, now)}."
+        return tr("No hotkey was pressed since Offhand was started.")
+    return tr("Last press: {label}, {moment}.", label=tr(press.label), moment=word_moment(press.moment, now))
 
 
 def word_outcome(
@@ -95,7 +115,10 @@ def word_outcome(
 ) -> Said:
     """Say what became of an action's chord; nothing where it has none or nobody was asked."""
     if assignment.used_by:
-        return Said("danger", f"Used by: {assignment.used_by}. Choose another chord for one of the two.")
+        return Said(
+            "danger",
+            tr("Used by: {used_by}. Choose another chord for one of the two.", used_by=assignment.used_by),
+        )
     if not assignment.chord or status is None:
         return SILENT
     if not is_on:
@@ -113,26 +136,28 @@ def _word_result(result: BindingResult, status: BackendStatus) -> Said:
         return said
     text = said.text
     if result.by_position:
-        text = f"{text} This layout has no such letter: the key in its place on a US keyboard serves."
+        text = tr(
+            "{text} This layout has no such letter: the key in its place on a US keyboard serves.", text=text
+        )
     if result.trigger:
-        text = f"{text} In the desktop’s words: {result.trigger}."
+        text = tr("{text} In the desktop’s words: {trigger}.", text=text, trigger=result.trigger)
     return Said(said.tone, text)
 
 
 def word_silence(status: BackendStatus | None, *, has_bound: bool, is_on: bool) -> str:
     """Say what to do when no hotkey was heard in a test."""
     if not is_on:
-        return "Not heard. Hotkeys are switched off."
+        return tr("Not heard. Hotkeys are switched off.")
     if status is None or status.state is not BackendState.READY:
-        return "Not heard. No hotkey can be heard for the reason above."
+        return tr("Not heard. No hotkey can be heard for the reason above.")
     if not has_bound:
-        return "Not heard. No action has a chord that works: record one below."
+        return tr("Not heard. No action has a chord that works: record one below.")
     if status.backend == "portal":
-        return (
-            "Not heard. Look in the desktop’s settings whether its shortcuts for Offhand have keys, "
-            "and which ones."
+        return tr(
+            "Not heard. Look in the desktop’s settings whether its shortcuts for Offhand have "
+            "keys, and which ones."
         )
-    return (
-        "Not heard. Another program may keep the whole keyboard, as open menus, games and virtual "
-        "machines do, or the keys were others. Try again, or record another chord."
+    return tr(
+        "Not heard. Another program may keep the whole keyboard, as open menus, games and "
+        "virtual machines do, or the keys were others. Try again, or record another chord."
     )

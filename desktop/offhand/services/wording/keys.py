@@ -18,13 +18,14 @@ from offhand.domain.errors import (
 )
 from offhand.services.wording.shape import Action, Cause, Explanation, count_seconds, tame
 from offhand.services.wording.signin import SIGN_IN_PROBLEMS, explain_sign_in
+from offhand.words import later, tr
 
 MALFORMED = {
-    "empty": "No key was entered.",
-    "blank inside": "The key has a blank inside, as if more than the key had been copied.",
-    "not ascii": "The key holds a letter that no key can hold.",
-    "too short": "The key is too short to be whole.",
-    "wrong prefix": "The text does not begin the way an OpenRouter key does.",
+    "empty": later("No key was entered."),
+    "blank inside": later("The key has a blank inside, as if more than the key had been copied."),
+    "not ascii": later("The key holds a letter that no key can hold."),
+    "too short": later("The key is too short to be whole."),
+    "wrong prefix": later("The text does not begin the way an OpenRouter key does."),
 }
 
 
@@ -34,59 +35,66 @@ def explain_key(error: KeyProblem) -> Explanation:
         return explain_sign_in(error)
     match error:
         case NoKey():
-            sentence = "No API key is stored yet."
-            advice = "Save one in the settings or with “offhand key set”."
+            sentence = tr("No API key is stored yet.")
+            advice = tr("Save one in the settings or with “offhand key set”.")
         case MalformedKey(reason=reason):
-            sentence = MALFORMED.get(reason, "The text cannot be a key.")
-            advice = "Copy the whole key again from openrouter.ai/settings/keys, where it starts with sk-or-."
+            sentence = tr(MALFORMED.get(reason, tr("The text cannot be a key.")))
+            advice = tr(
+                "Copy the whole key again from openrouter.ai/settings/keys, where it starts with sk-or-."
+            )
         case ForeignKey(service=service):
-            sentence = f"The key looks like one of {tame(service)}, not of OpenRouter."
-            advice = "Create a key at openrouter.ai/settings/keys, or set that service's base URL."
+            sentence = tr("The key looks like one of {service}, not of OpenRouter.", service=tame(service))
+            advice = tr("Create a key at openrouter.ai/settings/keys, or set that service's base URL.")
         case KeyUncheckable():
-            sentence = "The key was not checked, because this server has no key test."
-            advice = "Save it and ask something: the answer shows whether it is accepted."
+            sentence = tr("The key was not checked, because this server has no key test.")
+            advice = tr("Save it and ask something: the answer shows whether it is accepted.")
         case KeyRejected(host=host):
-            sentence = "The key was not accepted: it is unknown, disabled or deleted."
-            advice = f"Check it at {tame(host) or 'openrouter.ai/settings/keys'} or save another one."
+            sentence = tr("The key was not accepted: it is unknown, disabled or deleted.")
+            advice = tr(
+                "Check it at {host} or save another one.", host=tame(host) or "openrouter.ai/settings/keys"
+            )
             return Explanation(sentence, advice, Cause.KEY, (Action.OPEN_SETTINGS, Action.COPY_DETAILS))
         case _:
-            sentence = "There is a problem with the API key."
-            advice = "Save it again in the settings."
+            sentence = tr("There is a problem with the API key.")
+            advice = tr("Save it again in the settings.")
     return Explanation(sentence, advice, Cause.KEY, (Action.OPEN_SETTINGS,))
 
 
 def explain_keyring(error: KeyringProblem) -> Explanation:
     """Word what is wrong with the system's keyring; this session's memory is always a way out."""
     actions: tuple[Action, ...] = (Action.RETRY, Action.USE_SESSION_KEY, Action.COPY_DETAILS)
-    advice = "Try again, or use the key for this session only."
+    advice = tr("Try again, or use the key for this session only.")
     match error:
         case NoKeyring():
-            sentence = "No keyring answers on this computer, so no key can be kept."
-            advice = (
-                "Use the key for this session only (OPENROUTER_API_KEY in a shell), "
-                "or start a keyring such as GNOME Keyring or KWallet."
+            sentence = tr("No keyring answers on this computer, so no key can be kept.")
+            advice = tr(
+                "Use the key for this session only (OPENROUTER_API_KEY in a shell), or start a "
+                "keyring such as GNOME Keyring or KWallet."
             )
             actions = (Action.USE_SESSION_KEY, Action.COPY_DETAILS)
         case KeyringLocked(is_missing=True):
-            sentence = "There is no keyring yet that could keep the key."
-            advice = "Let the system create one, or use the key for this session only."
+            sentence = tr("There is no keyring yet that could keep the key.")
+            advice = tr("Let the system create one, or use the key for this session only.")
             actions = (Action.UNLOCK, Action.USE_SESSION_KEY)
         case KeyringLocked():
-            sentence = "The keyring is locked."
-            advice = "Unlock it, or use the key for this session only."
+            sentence = tr("The keyring is locked.")
+            advice = tr("Unlock it, or use the key for this session only.")
             actions = (Action.UNLOCK, Action.USE_SESSION_KEY)
         case KeyringSilent(seconds=seconds):
-            sentence = f"The keyring did not answer within {count_seconds(seconds)}."
-            advice = "Look for a password window, then try again, or use the key for this session only."
+            sentence = tr("The keyring did not answer within {seconds}.", seconds=count_seconds(seconds))
+            advice = tr("Look for a password window, then try again, or use the key for this session only.")
             actions = (Action.RETRY, Action.USE_SESSION_KEY)
         case KeyringRefused(backend=backend):
-            sentence = (
-                f"The keyring backend “{tame(backend)}” is refused: it keeps keys unprotected or loses them."
+            sentence = tr(
+                "The keyring backend “{backend}” is refused: it keeps keys unprotected or loses them.",
+                backend=tame(backend),
             )
-            advice = "Use the key for this session only, or start a keyring such as GNOME Keyring or KWallet."
+            advice = tr(
+                "Use the key for this session only, or start a keyring such as GNOME Keyring or KWallet."
+            )
             actions = (Action.USE_SESSION_KEY, Action.COPY_DETAILS)
         case KeyringFailed():
-            sentence = "The keyring answered with an error of its own."
+            sentence = tr("The keyring answered with an error of its own.")
         case _:
-            sentence = "The keyring could not be used."
+            sentence = tr("The keyring could not be used.")
     return Explanation(sentence, advice, Cause.KEYRING, actions)

@@ -10,6 +10,7 @@ import msgspec
 
 from offhand.domain import pricing as price_names
 from offhand.domain.pricing import COMPLETION, PRICES_OF_ONE, PROMPT, sort_price_names
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,27 +22,35 @@ if TYPE_CHECKING:
 MILLION = Decimal(1_000_000)
 THOUSAND = 1000
 MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
+    *(
+        later("January"),
+        later("February"),
+        later("March"),
+        later("April"),
+        later("May"),
+        later("June"),
+        later("July"),
+    ),
+    *(later("August"), later("September"), later("October"), later("November"), later("December")),
 )
 PRICE_LABELS = {
-    PROMPT: "Input",
-    COMPLETION: "Output",
-    price_names.CACHE_READ: "Cached input",
-    price_names.CACHE_WRITE: "Writing the cache",
-    price_names.CACHE_WRITE_HOUR: "Writing the cache for an hour",
-    price_names.REASONING: "Thinking",
-    price_names.IMAGE: "A picture",
-    price_names.IMAGE_TOKEN: "Picture tokens",
-    price_names.IMAGE_OUTPUT: "Pictures it makes",
-    price_names.AUDIO: "Audio",
-    price_names.AUDIO_OUTPUT: "Audio it makes",
-    price_names.AUDIO_CACHE: "Cached audio",
-    price_names.REQUEST: "A request",
-    price_names.WEB_SEARCH: "A web search",
+    PROMPT: later("Input"),
+    COMPLETION: later("Output"),
+    price_names.CACHE_READ: later("Cached input"),
+    price_names.CACHE_WRITE: later("Writing the cache"),
+    price_names.CACHE_WRITE_HOUR: later("Writing the cache for an hour"),
+    price_names.REASONING: later("Thinking"),
+    price_names.IMAGE: later("A picture"),
+    price_names.IMAGE_TOKEN: later("Picture tokens"),
+    price_names.IMAGE_OUTPUT: later("Pictures it makes"),
+    price_names.AUDIO: later("Audio"),
+    price_names.AUDIO_OUTPUT: later("Audio it makes"),
+    price_names.AUDIO_CACHE: later("Cached audio"),
+    price_names.REQUEST: later("A request"),
+    price_names.WEB_SEARCH: later("A web search"),
 }
 ALWAYS_TOLD = (PROMPT, COMPLETION)
-WITHHELD = "Your privacy or provider settings at OpenRouter exclude this model."
+WITHHELD = later("Your privacy or provider settings at OpenRouter exclude this model.")
 SOON = 90
 """Days before a model goes from which on it is worth a word in the window."""
 
@@ -66,31 +75,35 @@ def word_context(tokens: int | None) -> str:
     if not tokens:
         return ""
     if tokens >= THOUSAND * THOUSAND:
-        return f"{tokens / THOUSAND / THOUSAND:.3g}M"
+        return tr("{tokens:.3g}M", tokens=tokens / THOUSAND / THOUSAND)
     if tokens >= THOUSAND * 10:
-        return f"{tokens / THOUSAND:.0f}k"
-    return f"{tokens / THOUSAND:.2g}k" if tokens >= THOUSAND else str(tokens)
+        return tr("{tokens:.0f}k", tokens=tokens / THOUSAND)
+    return tr("{tokens:.2g}k", tokens=tokens / THOUSAND) if tokens >= THOUSAND else str(tokens)
 
 
 def word_price(prompt: Decimal | None, completion: Decimal | None) -> str:
     """Write prices of a million tokens, in and out."""
     if prompt is None or completion is None:
-        return "price varies"
+        return tr("price varies")
     if prompt == completion == 0:
-        return "free"
-    return f"{word_dollars(prompt * MILLION)} in · {word_dollars(completion * MILLION)} out"
+        return tr("free")
+    return tr(
+        "{prompt} in · {completion} out",
+        prompt=word_dollars(prompt * MILLION),
+        completion=word_dollars(completion * MILLION),
+    )
 
 
 def word_price_cell(pricing: Pricing, name: str) -> str:
     """Write one price of a million tokens for a column: with a plus where it may be another one."""
     if name in pricing.variable:
-        return "varies"
+        return tr("varies")
     price = pricing.prices.get(name)
     if price is None:
         return "—"
     others = any(name in override.prices for override in pricing.overrides)
     if price == 0 and not others:
-        return "free"
+        return tr("free")
     return word_dollars(price * MILLION) + ("+" if others else "")
 
 
@@ -98,22 +111,26 @@ def word_dollars(amount: Decimal) -> str:
     """Write US dollars: cents, and more digits only where there are any below a dollar."""
     cents = amount.quantize(Decimal("0.01"))
     if cents != amount and amount < 1:
-        return f"${amount.normalize():f}"
-    return f"${cents:,.0f}" if cents == cents.to_integral_value() else f"${cents:,.2f}"
+        return tr("${amount:f}", amount=amount.normalize())
+    if cents == cents.to_integral_value():
+        return tr("${amount:,.0f}", amount=cents)
+    return tr("${amount:,.2f}", amount=cents)
 
 
 def word_age(seconds: float) -> str:
     """Write an age in its largest unit."""
-    for length, unit in ((86_400, "day"), (3_600, "hour"), (60, "minute")):
-        count = int(seconds // length)
-        if count:
-            return f"{count} {unit}{'s' if count > 1 else ''}"
-    return "a moment"
+    if days := int(seconds // 86_400):
+        return plural("{n} day", "{n} days", days)
+    if hours := int(seconds // 3_600):
+        return plural("{n} hour", "{n} hours", hours)
+    if minutes := int(seconds // 60):
+        return plural("{n} minute", "{n} minutes", minutes)
+    return tr("a moment")
 
 
 def word_date(day: date) -> str:
     """Write a day: 3 March 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return tr("{day} {month} {year}", day=day.day, month=tr(MONTHS[day.month - 1]), year=day.year)
 
 
 def word_retirement(card: ModelCard, today: date) -> Retirement | None:
@@ -122,8 +139,10 @@ def word_retirement(card: ModelCard, today: date) -> Retirement | None:
     if day is None:
         return None
     if day < today:
-        return Retirement(f"Retired on {word_date(day)}", is_past=True)
-    return Retirement("Retires today" if day == today else f"Retires on {word_date(day)}", is_past=False)
+        return Retirement(tr("Retired on {day}", day=word_date(day)), is_past=True)
+    return Retirement(
+        tr("Retires today") if day == today else tr("Retires on {day}", day=word_date(day)), is_past=False
+    )
 
 
 def word_going(card: ModelCard, today: date | None) -> str:
@@ -138,13 +157,13 @@ def word_going(card: ModelCard, today: date | None) -> str:
 def list_abilities(card: ModelCard) -> tuple[tuple[str, str], ...]:
     """List what a model is known to do, each with the name of its icon."""
     told = (
-        (card.sees, "image", "Images"),
-        (card.uses_tools, "tool", "Tools"),
-        (card.reasons, "spark", "Reasoning"),
-        (card.keeps_schemas, "braces", "Structured"),
-        (card.takes_files, "file", "Files"),
-        (card.takes_audio, "audio", "Audio"),
-        (card.makes_images, "brush", "Makes images"),
+        (card.sees, "image", tr("Images")),
+        (card.uses_tools, "tool", tr("Tools")),
+        (card.reasons, "spark", tr("Reasoning")),
+        (card.keeps_schemas, "braces", tr("Structured")),
+        (card.takes_files, "file", tr("Files")),
+        (card.takes_audio, "audio", tr("Audio")),
+        (card.makes_images, "brush", tr("Makes images")),
     )
     return tuple((icon, word) for able, icon, word in told if able)
 
@@ -162,11 +181,13 @@ def word_condition(override: PriceOverride) -> str:
     """Say when an override applies."""
     parts: list[str] = []
     if override.min_prompt_tokens is not None:
-        parts.append(f"prompts over {override.min_prompt_tokens:,} tokens")
+        parts.append(
+            tr("prompts over {min_prompt_tokens:,} tokens", min_prompt_tokens=override.min_prompt_tokens)
+        )
     if override.window is not None:
         start, end = (f"{minute // 60:02}:{minute % 60:02}" for minute in override.window)
-        parts.append(f"{start} to {end} UTC")
-    said = ", ".join(parts) or "always"
+        parts.append(tr("{start} to {end} UTC", start=start, end=end))
+    said = ", ".join(parts) or tr("always")
     return said[0].upper() + said[1:]
 
 
@@ -174,37 +195,40 @@ def describe_facts(card: ModelCard) -> tuple[tuple[str, str], ...]:
     """Word what is known of a model, but its prices."""
     limits = card.per_request_limits
     facts = (
-        ("Context", _word_tokens(card.context_length)),
-        ("First provider's", _word_tokens(card.provider_context_length, unless=card.context_length)),
-        ("Longest answer", _word_tokens(card.max_completion_tokens)),
-        ("Most in one request", _word_tokens(limits.prompt_tokens) if limits else ""),
-        ("Most out", _word_tokens(limits.completion_tokens) if limits else ""),
-        ("Reads", ", ".join(card.input_modalities) if card.inputs_known else ""),
-        ("Writes", ", ".join(card.output_modalities) if card.inputs_known else ""),
-        ("Reasoning", _word_reasoning(card)),
-        ("Knows until", _word_told_day(card.knowledge_cutoff)),
-        ("Listed since", word_date(datetime.fromtimestamp(card.created, UTC).date()) if card.created else ""),
-        ("Stands for", card.alias_name or card.alias_target or ""),
-        ("Filtered", "The first provider checks what is sent" if card.is_moderated else ""),
-        ("Run with", ", ".join(f"{name} {value:f}" for name, value in card.default_parameters.items())),
+        (tr("Context"), _word_tokens(card.context_length)),
+        (tr("First provider's"), _word_tokens(card.provider_context_length, unless=card.context_length)),
+        (tr("Longest answer"), _word_tokens(card.max_completion_tokens)),
+        (tr("Most in one request"), _word_tokens(limits.prompt_tokens) if limits else ""),
+        (tr("Most out"), _word_tokens(limits.completion_tokens) if limits else ""),
+        (tr("Reads"), ", ".join(card.input_modalities) if card.inputs_known else ""),
+        (tr("Writes"), ", ".join(card.output_modalities) if card.inputs_known else ""),
+        (tr("Reasoning"), _word_reasoning(card)),
+        (tr("Knows until"), _word_told_day(card.knowledge_cutoff)),
+        (
+            tr("Listed since"),
+            word_date(datetime.fromtimestamp(card.created, UTC).date()) if card.created else "",
+        ),
+        (tr("Stands for"), card.alias_name or card.alias_target or ""),
+        (tr("Filtered"), tr("The first provider checks what is sent") if card.is_moderated else ""),
+        (tr("Run with"), ", ".join(f"{name} {value:f}" for name, value in card.default_parameters.items())),
     )
     return tuple((label, said) for label, said in facts if said)
 
 
 def _word_tokens(tokens: int | None, *, unless: int | None = None) -> str:
-    return f"{tokens:,} tokens" if tokens and tokens != unless else ""
+    return tr("{tokens:,} tokens", tokens=tokens) if tokens and tokens != unless else ""
 
 
 def _word_reasoning(card: ModelCard) -> str:
     support = card.reasoning
     if support is None:
-        return "can be asked for" if card.reasons else ""
-    parts = ["always" if support.mandatory else "can be switched off"]
+        return tr("can be asked for") if card.reasons else ""
+    parts = [tr("always") if support.mandatory else tr("can be switched off")]
     if support.supported_efforts:
         efforts = [each for each in support.supported_efforts if each != "none"]
-        parts.append(f"effort {', '.join(efforts)}" if efforts else "")
+        parts.append(tr("effort {efforts}", efforts=", ".join(efforts)) if efforts else "")
     if support.default_effort:
-        parts.append(f"usually {support.default_effort}")
+        parts.append(tr("usually {default_effort}", default_effort=support.default_effort))
     return ", ".join(part for part in parts if part)
 
 
@@ -223,14 +247,14 @@ def _list_prices(
         price = prices.get(name)
         if price == 0 and name not in ALWAYS_TOLD:
             continue
-        label = PRICE_LABELS.get(name, name.replace("_", " ").capitalize())
-        lines.append((label, "varies" if price is None else _word_price_of(name, price)))
+        label = tr(PRICE_LABELS.get(name, name.replace("_", " ").capitalize()))
+        lines.append((label, tr("varies") if price is None else _word_price_of(name, price)))
     return tuple(lines)
 
 
 def _word_price_of(name: str, price: Decimal) -> str:
     if price == 0:
-        return "free"
+        return tr("free")
     if name in PRICES_OF_ONE:
-        return f"{word_dollars(price)} each"
-    return f"{word_dollars(price * MILLION)} per million"
+        return tr("{price} each", price=word_dollars(price))
+    return tr("{price} per million", price=word_dollars(price * MILLION))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.services.wording.models import word_context, word_price
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.providers import ModelOffer, ProviderInfo
@@ -53,28 +54,33 @@ def _describe(offer: ModelOffer, sheet: OfferSheet) -> OfferLine:
 def _word_measures(offer: ModelOffer) -> str:
     parts: list[str] = []
     if offer.uptime is not None:
-        parts.append(f"uptime {word_number(offer.uptime)} %")
+        parts.append(tr("uptime {uptime} %", uptime=word_number(offer.uptime)))
     if offer.latency is not None and offer.latency.p50 is not None:
-        parts.append(f"first token {word_seconds(offer.latency.p50)}")
+        parts.append(tr("first token {p50}", p50=word_seconds(offer.latency.p50)))
     if offer.throughput is not None and offer.throughput.p50 is not None:
         parts.append(f"{word_number(offer.throughput.p50)} tokens/s")
     if offer.status < 0:
-        parts.append("used less at present")
-    return " · ".join(parts) or "not measured"
+        parts.append(tr("used less at present"))
+    return " · ".join(parts) or tr("not measured")
 
 
 def _word_terms(offer: ModelOffer) -> str:
     parts = [word_price(offer.pricing.prompt, offer.pricing.completion)]
     if offer.pricing.discount:
-        parts.append(f"{offer.pricing.discount * 100:.0f} % off")
+        parts.append(tr("{discount:.0f} % off", discount=offer.pricing.discount * 100))
     if offer.context_length:
-        parts.append(f"{word_context(offer.context_length)} context")
+        parts.append(tr("{context_length} context", context_length=word_context(offer.context_length)))
     if offer.max_completion_tokens:
-        parts.append(f"answers to {word_context(offer.max_completion_tokens)}")
+        parts.append(
+            tr(
+                "answers to {max_completion_tokens}",
+                max_completion_tokens=word_context(offer.max_completion_tokens),
+            )
+        )
     if offer.quantization:
         parts.append(offer.quantization)
     if offer.caches_by_itself:
-        parts.append("caches by itself")
+        parts.append(tr("caches by itself"))
     return " · ".join(parts)
 
 
@@ -82,11 +88,11 @@ def _word_privacy(offer: ModelOffer, sheet: OfferSheet, provider: ProviderInfo |
     parts: list[str] = []
     if sheet.private is not None:
         keeps_nothing = sheet.private.has(offer)
-        parts.append("Keeps nothing of what is sent" if keeps_nothing else "May keep what is sent")
+        parts.append(tr("Keeps nothing of what is sent") if keeps_nothing else tr("May keep what is sent"))
     if provider is not None and provider.headquarters:
-        parts.append(f"seat {provider.headquarters}")
+        parts.append(tr("seat {headquarters}", headquarters=provider.headquarters))
     if provider is not None and provider.datacenters:
-        parts.append(f"computers in {', '.join(provider.datacenters)}")
+        parts.append(tr("computers in {datacenters}", datacenters=", ".join(provider.datacenters)))
     return " · ".join(parts)
 
 
@@ -101,4 +107,8 @@ def word_number(number: float) -> str:
 
 def word_seconds(seconds: float) -> str:
     """Write how long something took: 0.64 s, 12 s."""
-    return f"{seconds:.0f} s" if seconds >= DISTINCT else f"{seconds:.2f}".rstrip("0").rstrip(".") + " s"
+    return (
+        tr("{seconds:.0f} s", seconds=seconds)
+        if seconds >= DISTINCT
+        else f"{seconds:.2f}".rstrip("0").rstrip(".") + " s"
+    )

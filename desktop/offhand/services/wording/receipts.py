@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
 from offhand.services.wording.forecasts import LABELS, word_amount, word_condition
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.billing import Bill, Line
@@ -16,39 +17,42 @@ Row = tuple[str, str]
 MILLION = 1_000_000
 MINUTE = 60
 ENDINGS = {
-    FinishReason.STOP: "complete",
-    FinishReason.LENGTH: "cut at its longest length",
-    FinishReason.TOOL_CALLS: "wants tools",
-    FinishReason.CONTENT_FILTER: "held back by a filter",
-    FinishReason.ERROR: "failed",
-    FinishReason.STOPPED: "stopped by you",
-    FinishReason.INTERRUPTED: "the connection broke",
+    FinishReason.STOP: later("complete"),
+    FinishReason.LENGTH: later("cut at its longest length"),
+    FinishReason.TOOL_CALLS: later("wants tools"),
+    FinishReason.CONTENT_FILTER: later("held back by a filter"),
+    FinishReason.ERROR: later("failed"),
+    FinishReason.STOPPED: later("stopped by you"),
+    FinishReason.INTERRUPTED: later("the connection broke"),
 }
-OTHER_MODEL = "Another model answered than the one that was asked."
+OTHER_MODEL = later("Another model answered than the one that was asked.")
 
 
 def list_identity(receipt: Receipt, reply: Reply) -> list[Row]:
     """List who was asked, who served, and how it ended."""
-    ending = ENDINGS[reply.finish] if reply.finish is not None else "on its way"
+    ending = tr(ENDINGS[reply.finish]) if reply.finish is not None else tr("on its way")
     native = f" ({reply.native_finish})" if reply.native_finish else ""
     retries = "" if not receipt.retries else f"{receipt.retries}"
     return _keep(
-        ("Asked", receipt.asked),
-        ("Answered by", receipt.served or "the server did not say"),
-        ("Provider", receipt.provider or "not told"),
-        ("Ended", f"{ending}{native}"),
-        ("Tried again", retries),
-        ("Generation", receipt.generation_id),
+        (tr("Asked"), receipt.asked),
+        (tr("Answered by"), receipt.served or tr("the server did not say")),
+        (tr("Provider"), receipt.provider or tr("not told")),
+        (tr("Ended"), f"{ending}{native}"),
+        (tr("Tried again"), retries),
+        (tr("Generation"), receipt.generation_id),
     )
 
 
 def list_times(receipt: Receipt) -> list[Row]:
     """List how long it took."""
     return _keep(
-        ("First token", word_seconds(receipt.to_first)),
-        ("First word", word_seconds(receipt.to_text) if receipt.to_text != receipt.to_first else ""),
-        ("End", word_seconds(receipt.whole)),
-        ("Speed", f"{receipt.rate:,.0f} tokens a second" if receipt.rate is not None else ""),
+        (tr("First token"), word_seconds(receipt.to_first)),
+        (tr("First word"), word_seconds(receipt.to_text) if receipt.to_text != receipt.to_first else ""),
+        (tr("End"), word_seconds(receipt.whole)),
+        (
+            tr("Speed"),
+            tr("{rate:,.0f} tokens a second", rate=receipt.rate) if receipt.rate is not None else "",
+        ),
     )
 
 
@@ -56,24 +60,24 @@ def list_tokens(receipt: Receipt) -> list[Row]:
     """List what was read and written."""
     usage = receipt.usage
     if usage is None:
-        return [("Tokens", "not told by the server")]
+        return [(tr("Tokens"), tr("not told by the server"))]
     visible = max(0, receipt.completion_tokens - usage.reasoning_tokens)
     return _keep(
-        ("Input", f"{usage.prompt_tokens:,}"),
-        ("of it from the cache", f"{usage.cached_tokens:,}" if usage.cached_tokens else ""),
-        ("Output", f"{receipt.completion_tokens:,}"),
-        ("of it thinking", f"{usage.reasoning_tokens:,}" if usage.reasoning_tokens else ""),
-        ("of it to read", f"{visible:,}" if usage.reasoning_tokens else ""),
-        ("Web searches", f"{receipt.searches}" if receipt.searches else ""),
+        (tr("Input"), f"{usage.prompt_tokens:,}"),
+        (tr("of it from the cache"), f"{usage.cached_tokens:,}" if usage.cached_tokens else ""),
+        (tr("Output"), f"{receipt.completion_tokens:,}"),
+        (tr("of it thinking"), f"{usage.reasoning_tokens:,}" if usage.reasoning_tokens else ""),
+        (tr("of it to read"), f"{visible:,}" if usage.reasoning_tokens else ""),
+        (tr("Web searches"), f"{receipt.searches}" if receipt.searches else ""),
     )
 
 
 def list_charges(receipt: Receipt) -> list[Row]:
     """List what it cost, and by which prices."""
     usage = receipt.usage
-    rows = [("Cost", _word_cost(usage, receipt))]
+    rows = [(tr("Cost"), _word_cost(usage, receipt))]
     if usage is not None and usage.is_byok:
-        rows.append(("With your own provider key", _word_byok(usage)))
+        rows.append((tr("With your own provider key"), _word_byok(usage)))
     if receipt.bill is not None:
         rows += list_lines(receipt.bill)
     return rows
@@ -81,9 +85,9 @@ def list_charges(receipt: Receipt) -> list[Row]:
 
 def list_lines(bill: Bill) -> list[Row]:
     """List the lines of a bill with their prices."""
-    rows = [(LABELS.get(line.name, line.name), _word_line(line)) for line in bill.lines]
-    rows.append(("By the list", word_amount(bill.total.normalize()) if bill.total else "free"))
-    rows.append(("Prices", " and ".join(map(word_condition, bill.applied)) or "base prices"))
+    rows = [(tr(LABELS.get(line.name, line.name)), _word_line(line)) for line in bill.lines]
+    rows.append((tr("By the list"), word_amount(bill.total.normalize()) if bill.total else tr("free")))
+    rows.append((tr("Prices"), tr(" and ").join(map(word_condition, bill.applied)) or tr("base prices")))
     return rows
 
 
@@ -92,10 +96,10 @@ def word_seconds(seconds: float | None) -> str:
     if seconds is None:
         return ""
     if seconds < 1:
-        return f"{seconds * 1000:.0f} ms"
+        return tr("{seconds:.0f} ms", seconds=seconds * 1000)
     if seconds < MINUTE:
-        return f"{seconds:.1f} s"
-    return f"{int(seconds // MINUTE)} min {seconds % MINUTE:.0f} s"
+        return tr("{seconds:.1f} s", seconds=seconds)
+    return tr("{seconds} min {seconds2:.0f} s", seconds=int(seconds // MINUTE), seconds2=seconds % MINUTE)
 
 
 def write_text(sections: list[tuple[str, list[Row]]]) -> str:
@@ -109,33 +113,44 @@ def write_text(sections: list[tuple[str, list[Row]]]) -> str:
 def list_sections(receipt: Receipt, reply: Reply) -> list[tuple[str, list[Row]]]:
     """List all of it, in the order of reading."""
     sections = [
-        ("Answer", list_identity(receipt, reply)),
-        ("Cost", list_charges(receipt)),
-        ("Tokens", list_tokens(receipt)),
-        ("Time", list_times(receipt)),
+        (tr("Answer"), list_identity(receipt, reply)),
+        (tr("Cost"), list_charges(receipt)),
+        (tr("Tokens"), list_tokens(receipt)),
+        (tr("Time"), list_times(receipt)),
     ]
     return [(title, rows) for title, rows in sections if rows]
 
 
 def _word_cost(usage: Usage | None, receipt: Receipt) -> str:
     if receipt.paid is not None:
-        return word_amount(receipt.paid) if receipt.paid else "nothing"
+        return word_amount(receipt.paid) if receipt.paid else tr("nothing")
     if usage is None and receipt.generation_id:
-        return "not known yet: the API is asked for it"
-    return "not told by the server"
+        return tr("not known yet: the API is asked for it")
+    return tr("not told by the server")
 
 
 def _word_byok(usage: Usage) -> str:
-    fee = word_amount(usage.cost) if usage.cost else "no fee"
-    upstream = word_amount(usage.upstream_cost) if usage.upstream_cost is not None else "an unknown amount"
-    return f"{upstream} billed by the provider, {fee} by OpenRouter"
+    fee = word_amount(usage.cost) if usage.cost else tr("no fee")
+    upstream = (
+        word_amount(usage.upstream_cost) if usage.upstream_cost is not None else tr("an unknown amount")
+    )
+    return tr("{upstream} billed by the provider, {fee} by OpenRouter", upstream=upstream, fee=fee)
 
 
 def _word_line(line: Line) -> str:
     price = line.price * MILLION
     is_token = line.units > 1 and price < MILLION
-    each = f"{word_amount(price.normalize())} a million" if is_token else f"{word_amount(line.price)} each"
-    return f"{line.units:,} at {each} = {word_amount(line.amount.normalize())}"
+    each = (
+        tr("{normalize} a million", normalize=word_amount(price.normalize()))
+        if is_token
+        else tr("{price} each", price=word_amount(line.price))
+    )
+    return tr(
+        "{units:,} at {each} = {normalize}",
+        units=line.units,
+        each=each,
+        normalize=word_amount(line.amount.normalize()),
+    )
 
 
 def _keep(*rows: Row) -> list[Row]:

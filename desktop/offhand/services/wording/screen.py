@@ -10,25 +10,28 @@ from offhand.domain.screen_errors import (
     ScreenUnseen,
 )
 from offhand.services.wording.shape import Cause, Explanation, quote, tame
+from offhand.words import tr
 
 
 def explain_screen(error: ScreenProblem) -> Explanation:
     """Word why there is no screen, or no picture of it."""
     match error:
         case DisplayLost():
-            sentence = "The display has gone, so Offhand had to end, and the chats are kept."
-            advice = "Start it again where there is a display."
+            sentence = tr("The display has gone, so Offhand had to end, and the chats are kept.")
+            advice = tr("Start it again where there is a display.")
             return Explanation(sentence, advice, Cause.UNEXPECTED)
         case ScreenUnseen(reason=reason):
-            sentence = f"The screen cannot be pictured here: {tame(reason)}."
-            advice = "Take a screenshot with the desktop's own tool, and paste or drop it."
+            sentence = tr("The screen cannot be pictured here: {reason}.", reason=tame(reason))
+            advice = tr("Take a screenshot with the desktop's own tool, and paste or drop it.")
         case ScreenRefused(detail=detail):
-            sentence = f"The desktop refused to picture the screen{quote(detail)}."
-            advice = "Allow screenshots for Offhand in the settings of the desktop, then try again."
+            sentence = tr("The desktop refused to picture the screen{detail}.", detail=quote(tr(detail)))
+            advice = tr("Allow screenshots for Offhand in the settings of the desktop, then try again.")
         case ScreenGarbled(reason=reason):
-            sentence = f"The desktop's picture of the screen cannot be used: {tame(reason)}."
-            advice = "Try again, or paste a screenshot of the desktop's own tool."
+            sentence = tr(
+                "The desktop's picture of the screen cannot be used: {reason}.", reason=tame(reason)
+            )
+            advice = tr("Try again, or paste a screenshot of the desktop's own tool.")
         case _:
-            sentence = "The screen could not be pictured."
-            advice = "Try again, or paste a screenshot of the desktop's own tool."
+            sentence = tr("The screen could not be pictured.")
+            advice = tr("Try again, or paste a screenshot of the desktop's own tool.")
     return Explanation(sentence, advice, Cause.ATTACHMENT)

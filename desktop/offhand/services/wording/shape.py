@@ -11,6 +11,7 @@ from enum import Enum
 import msgspec
 
 from offhand.domain.account import hide_keys
+from offhand.words import tr
 
 LONGEST_NAME = 80
 LONGEST_QUOTE = 200
@@ -90,15 +91,17 @@ def tame(text: str, longest: int = LONGEST_NAME) -> str:
 def quote(message: str) -> str:
     """Quote a foreign message to follow a colon, empty where there is none."""
     said = tame(message, LONGEST_QUOTE).rstrip(" .")
-    return f": “{said}”" if said else ""
+    return tr(": “{said}”", said=said) if said else ""
 
 
 def count_seconds(seconds: float) -> str:
     """Word a span of time, rounded up to whole seconds or minutes."""
     whole = max(1, -int(-seconds // 1))
     if whole == 1:
-        return "1 second"
+        return tr("1 second")
     if whole <= 120:  # noqa: PLR2004 - beyond two minutes nobody counts seconds
-        return f"{whole} seconds"
+        return tr("{whole} seconds", whole=whole)
     minutes = -(-whole // 60)
-    return f"{minutes} minutes" if minutes <= 120 else f"{-(-minutes // 60)} hours"  # noqa: PLR2004 - likewise
+    if minutes <= 120:  # noqa: PLR2004 - likewise
+        return tr("{minutes} minutes", minutes=minutes)
+    return tr("{minutes} hours", minutes=-(-minutes // 60))

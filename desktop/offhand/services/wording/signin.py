@@ -13,6 +13,7 @@ from offhand.domain.signin import (
     SignInUnreachable,
 )
 from offhand.services.wording.shape import Action, Cause, Explanation, count_seconds
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.errors import KeyProblem
@@ -25,23 +26,23 @@ def explain_sign_in(error: KeyProblem) -> Explanation:
     actions: tuple[Action, ...] = (Action.RETRY,)
     match error:
         case SignInSilent(seconds=seconds):
-            sentence = f"The browser did not come back within {count_seconds(seconds)}."
-            advice = "Try again, or use a code where the browser runs on another computer."
+            sentence = tr("The browser did not come back within {seconds}.", seconds=count_seconds(seconds))
+            advice = tr("Try again, or use a code where the browser runs on another computer.")
         case SignInDeclined():
-            sentence = "The page was left without a key."
-            advice = "Sign in again and agree there, or paste a key."
+            sentence = tr("The page was left without a key.")
+            advice = tr("Sign in again and agree there, or paste a key.")
         case SignInUnreachable():
-            sentence = "No browser can come back to this program here."
-            advice = "Use a code instead, which the page shows."
+            sentence = tr("No browser can come back to this program here.")
+            advice = tr("Use a code instead, which the page shows.")
             actions = ()
         case CodeMissing():
-            sentence = "There is no code in this text."
-            advice = "Copy the whole code from the page."
+            sentence = tr("There is no code in this text.")
+            advice = tr("Copy the whole code from the page.")
             actions = ()
         case CodeExpired():
-            sentence = "The code came too late: it counts for 10 minutes."
-            advice = "Sign in again for a new one."
+            sentence = tr("The code came too late: it counts for 10 minutes.")
+            advice = tr("Sign in again for a new one.")
         case _:
-            sentence = "The code was used before or belongs to another sign-in."
-            advice = "Sign in again for a new one."
+            sentence = tr("The code was used before or belongs to another sign-in.")
+            advice = tr("Sign in again for a new one.")
     return Explanation(sentence, advice, Cause.KEY, actions)

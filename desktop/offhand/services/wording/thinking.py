@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
 
@@ -15,15 +17,19 @@ def word_thinking(card: ModelCard | None) -> str:
     name = card.name or card.id
     support = card.reasoning
     if support is None:
-        return f"{name} answers without thinking first."
+        return tr("{name} answers without thinking first.", name=name)
     can_choose = support.supported_efforts is None or any(
         effort != "none" for effort in support.supported_efforts
     )
     if support.mandatory:
-        always = f"{name} always thinks before it answers, and that is paid for"
-        return f"{always}; how long can be chosen." if can_choose else f"{always}; it cannot be steered."
+        always = tr("{name} always thinks before it answers, and that is paid for", name=name)
+        return (
+            tr("{always}; how long can be chosen.", always=always)
+            if can_choose
+            else tr("{always}; it cannot be steered.", always=always)
+        )
     if not can_choose:
-        return f"{name} thinks before it answers unless that is turned off: effort None."
+        return tr("{name} thinks before it answers unless that is turned off: effort None.", name=name)
     default = support.default_effort
-    usual = f" {default.capitalize()} is usual." if default else ""
-    return f"{name} can think before it answers, and that is paid for.{usual}"
+    usual = tr(" {capitalize} is usual.", capitalize=default.capitalize()) if default else ""
+    return tr("{name} can think before it answers, and that is paid for.{usual}", name=name, usual=usual)

@@ -8,6 +8,7 @@ from offhand.domain.spending import SpendingKind
 from offhand.services.wording.caps import word_money
 from offhand.services.wording.forecasts import word_count
 from offhand.services.wording.moments import MONTHS, word_moment
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,27 +16,35 @@ if TYPE_CHECKING:
     from offhand.domain.usage import Bin, UsageEntry, UsagePart, UsageSum
 
 KINDS = {
-    SpendingKind.ANSWER: "Answer",
-    SpendingKind.SUMMARY: "Summary",
-    SpendingKind.TITLE: "Title",
+    SpendingKind.ANSWER: later("Answer"),
+    SpendingKind.SUMMARY: later("Summary"),
+    SpendingKind.TITLE: later("Title"),
 }
-SHELL = "From the shell"
-GONE = "Deleted chat"
-UNTITLED = "Chat without a title"
+SHELL = later("From the shell")
+GONE = later("Deleted chat")
+UNTITLED = later("Chat without a title")
 
 
 def list_numbers(total: UsageSum) -> list[tuple[str, str, str]]:
     """List what a span comes to: a name, the number, and what is worth knowing of it."""
     byok = ""
     if total.upstream_cost:
-        byok = f"{word_money(total.cost)} to OpenRouter, {word_money(total.upstream_cost)} to providers"
+        byok = tr(
+            "{cost} to OpenRouter, {upstream_cost} to providers",
+            cost=word_money(total.cost),
+            upstream_cost=word_money(total.upstream_cost),
+        )
     return [
-        ("Spent", word_money(total.paid), byok),
-        ("Answers", f"{total.count:,}", f"{total.unknown:,} of unknown cost" if total.unknown else ""),
-        ("Input tokens", word_count(total.prompt_tokens), f"{total.prompt_tokens:,}"),
-        ("From the cache", word_count(total.cached_tokens), f"{total.cached_tokens:,}"),
-        ("Output tokens", word_count(total.completion_tokens), f"{total.completion_tokens:,}"),
-        ("Thinking", word_count(total.reasoning_tokens), f"{total.reasoning_tokens:,}"),
+        (tr("Spent"), word_money(total.paid), byok),
+        (
+            tr("Answers"),
+            f"{total.count:,}",
+            tr("{unknown:,} of unknown cost", unknown=total.unknown) if total.unknown else "",
+        ),
+        (tr("Input tokens"), word_count(total.prompt_tokens), f"{total.prompt_tokens:,}"),
+        (tr("From the cache"), word_count(total.cached_tokens), f"{total.cached_tokens:,}"),
+        (tr("Output tokens"), word_count(total.completion_tokens), f"{total.completion_tokens:,}"),
+        (tr("Thinking"), word_count(total.reasoning_tokens), f"{total.reasoning_tokens:,}"),
     ]
 
 
@@ -47,13 +56,13 @@ def word_bin(each: Bin) -> str:
 
 def word_answers(sums: UsageSum) -> str:
     """Say how many there were."""
-    return "1 answer" if sums.count == 1 else f"{sums.count:,} answers"
+    return plural("1 answer", "{n:,} answers", sums.count)
 
 
 def word_spent(sums: UsageSum) -> str:
     """Say what was paid, as far as that is known."""
     if sums.count and sums.unknown == sums.count:
-        return "not known"
+        return tr("not known")
     return word_money(sums.paid)
 
 
@@ -65,8 +74,8 @@ def tell_sums(name: str, sums: UsageSum) -> str:
 def word_chat(part: UsagePart) -> str:
     """Name a chat."""
     if not part.key:
-        return SHELL
-    return (part.title or UNTITLED) if part.is_there else GONE
+        return tr(SHELL)
+    return (part.title or tr(UNTITLED)) if part.is_there else tr(GONE)
 
 
 def word_entry(
@@ -75,10 +84,10 @@ def word_entry(
     """Word a generation: when, what, by whom, for how much, tokens in and out."""
     spending = entry.spending
     moment = word_moment(spending.at, now).removeprefix("at ").removeprefix("on ")
-    cost = "not known" if spending.cost is None else word_money(spending.paid)
+    cost = tr("not known") if spending.cost is None else word_money(spending.paid)
     return (
         moment,
-        KINDS[spending.kind],
+        tr(KINDS[spending.kind]),
         name_model(spending.model),
         cost,
         word_count(spending.prompt_tokens),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from offhand.system.autostart.interface import NotChanged
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +56,9 @@ class DesktopFileAutostart:
             await asyncio.to_thread(self._put if on else self._remove)
         except OSError as error:
             detail = (error.strerror or type(error).__name__).lower()
-            raise NotChanged(f"{self.path} cannot be changed: {detail}") from None
+            raise NotChanged(
+                tr("{path} cannot be changed: {detail}", path=self.path, detail=detail)
+            ) from None
 
     def look(self) -> bool:
         """Say whether the file is there and in force."""
@@ -71,7 +74,7 @@ class DesktopFileAutostart:
         try:
             content = write_entry(self._command, self._icon).encode()
         except (UnicodeEncodeError, ValueError):
-            raise NotChanged("the path of the program cannot be written into a desktop file") from None
+            raise NotChanged(later("the path of the program cannot be written into a desktop file")) from None
         place = self.path.resolve()  # where a link leads that somebody put there on purpose
         place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=place.parent, prefix=".offhand-")
@@ -100,7 +103,7 @@ def write_entry(command: Sequence[str], icon: str) -> str:
     fields = {
         "Type": "Application",
         "Name": "Offhand",
-        "Comment": "Waits in the background for its hotkey",
+        "Comment": later("Waits in the background for its hotkey"),
         "Exec": line,
         "Icon": icon,
         "Terminal": "false",

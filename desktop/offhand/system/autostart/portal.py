@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from offhand.system.autostart.interface import NotChanged
 from offhand.system.dbus.bus import BusGone, CallRefused, NoBus, connect_bus
 from offhand.system.dbus.portal import Declined, Portal, PortalGone
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INTERFACE = "org.freedesktop.portal.Background"
-REASON = "Offhand waits in the background for its hotkey."
+REASON = later("Offhand waits in the background for its hotkey.")
 PATIENCE = 120.0
 """Seconds for the user to answer."""
 
@@ -40,17 +41,19 @@ class PortalAutostart:
             async with asyncio.timeout(PATIENCE):
                 is_on = await self._ask(on=on)
         except NoBus as problem:
-            raise NotChanged(f"there is no session bus: {problem}") from None
+            raise NotChanged(tr("there is no session bus: {problem}", problem=problem)) from None
         except TimeoutError:
-            raise NotChanged("the desktop did not answer") from None
+            raise NotChanged(later("the desktop did not answer")) from None
         except (BusGone, PortalGone):
-            raise NotChanged("the desktop portal has gone") from None
+            raise NotChanged(later("the desktop portal has gone")) from None
         except CallRefused as refused:
-            raise NotChanged(f"the desktop portal refuses: {refused.text or refused.name}") from None
+            raise NotChanged(
+                tr("the desktop portal refuses: {text}", text=refused.text or refused.name)
+            ) from None
         except Declined:
-            raise NotChanged("the desktop said no") from None
+            raise NotChanged(later("the desktop said no")) from None
         if is_on is not on:
-            raise NotChanged("the desktop does not allow it" if on else "the desktop keeps it")
+            raise NotChanged(later("the desktop does not allow it") if on else later("the desktop keeps it"))
 
     async def _ask(self, *, on: bool) -> bool:
         bus = await connect_bus(_forget, self._address)
@@ -64,7 +67,7 @@ class PortalAutostart:
                 "s",
                 ("",),
                 {
-                    "reason": ("s", REASON),
+                    "reason": ("s", tr(REASON)),
                     "autostart": ("b", on),
                     "commandline": ("as", self._command),
                     "dbus-activatable": ("b", False),

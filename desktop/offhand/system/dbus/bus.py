@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 from jeepney.auth import BEGIN, Authenticator
 
 from offhand.system.dbus.messages import Call, Kind, Reader, find_address, write_call, write_rule
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -163,11 +164,11 @@ class _Wire(asyncio.Protocol):
             for arrival in self._reader.read(data):
                 self._bus.take(arrival)
         except ValueError as error:  # AuthenticationError is one
-            self.refuse("its answer makes no sense", error)
+            self.refuse(later("its answer makes no sense"), error)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Tell whoever waits."""
-        self.refuse("it hung up", exc)
+        self.refuse(later("it hung up"), exc)
         self._bus.lose()
 
     def refuse(self, reason: str, cause: Exception | None) -> None:
@@ -208,12 +209,14 @@ async def connect_bus(lost: Callable[[], None], address: str | None = None) -> B
             await wire.is_in
             (bus.unique_name,) = await bus.ask("Hello")
     except TimeoutError:
-        raise NoBus(f"it did not answer within {FIRST_PATIENCE:g} s") from None
+        raise NoBus(
+            tr("it did not answer within {first_patience:g} s", first_patience=FIRST_PATIENCE)
+        ) from None
     except OSError as error:
-        raise NoBus((error.strerror or "it cannot be reached").lower()) from error
+        raise NoBus((error.strerror or later("it cannot be reached")).lower()) from error
     except (ValueError, CallRefused, BusGone) as error:
         # An address that is none, or not of this machine; a bus that lets nobody in.
-        raise NoBus("its address or its answer makes no sense") from error
+        raise NoBus(later("its address or its answer makes no sense")) from error
     finally:
         if not bus.unique_name:
             bus.close()

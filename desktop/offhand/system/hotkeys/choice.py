@@ -11,6 +11,7 @@ import msgspec
 
 from offhand.system.hotkeys.absent import NoHotkeys
 from offhand.system.probe import DisplayKind, find_display
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,18 +51,20 @@ def choose_way(
     if platform in native:
         return Choice(native[platform])
     if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in {"offscreen", "minimal", "vnc", "linuxfb"}:
-        return Choice(Way.NONE, "windows are not drawn on a desktop here")
+        return Choice(Way.NONE, later("windows are not drawn on a desktop here"))
     return _choose_on_linux(display or find_display(environment), environment)
 
 
 def _choose_on_linux(found: Display, environment: Mapping[str, str]) -> Choice:
     if found.kind is DisplayKind.WAYLAND or environment.get("XDG_SESSION_TYPE") == "wayland":
         if not environment.get("DBUS_SESSION_BUS_ADDRESS"):
-            return Choice(Way.NONE, "Wayland has a portal for them, and there is no session bus to reach it")
+            return Choice(
+                Way.NONE, later("Wayland has a portal for them, and there is no session bus to reach it")
+            )
         return Choice(Way.PORTAL)
     if found.kind is DisplayKind.X11:
-        return Choice(Way.X11) if found.answers else Choice(Way.NONE, "the X server does not answer")
-    return Choice(Way.NONE, "there is no display")
+        return Choice(Way.X11) if found.answers else Choice(Way.NONE, later("the X server does not answer"))
+    return Choice(Way.NONE, later("there is no display"))
 
 
 def open_backend(
@@ -75,7 +78,7 @@ def open_backend(
         return _open(choice, heard, changed, start, application)
     except OSError as error:
         detail = f"{error.strerror or error}".lower()
-        return NoHotkeys(f"{choice.way.value} cannot be used: {detail}")
+        return NoHotkeys(tr("{way} cannot be used: {detail}", way=choice.way.value, detail=detail))
 
 
 def _open(

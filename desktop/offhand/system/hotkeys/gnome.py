@@ -14,6 +14,7 @@ import msgspec
 from offhand.domain.chords import Modifier
 from offhand.domain.hotkeys import BindingNotWritten
 from offhand.system.hotkeys.keysyms import name_keysym
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -98,7 +99,7 @@ def _write_chord(chord: Chord) -> str:
 def _run(*words: str, environment: Mapping[str, str] | None) -> str:
     program = find_gsettings()
     if program is None:
-        raise BindingNotWritten("gsettings is not installed")
+        raise BindingNotWritten(later("gsettings is not installed"))
     try:
         done = subprocess.run(  # noqa: S603 - a list of words, and no shell
             [program, *words],
@@ -109,9 +110,11 @@ def _run(*words: str, environment: Mapping[str, str] | None) -> str:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise BindingNotWritten("gsettings did not answer") from error
+        raise BindingNotWritten(later("gsettings did not answer")) from error
     if done.returncode:
-        raise BindingNotWritten(done.stderr.strip() or f"gsettings ended with {done.returncode}")
+        raise BindingNotWritten(
+            done.stderr.strip() or tr("gsettings ended with {returncode}", returncode=done.returncode)
+        )
     return done.stdout
 
 
@@ -120,10 +123,10 @@ def read_list(told: str) -> tuple[str, ...]:
     try:
         found: object = ast.literal_eval(told.strip().removeprefix("@as "))
     except (ValueError, SyntaxError) as error:
-        raise BindingNotWritten("the list of shortcuts could not be read") from error
+        raise BindingNotWritten(later("the list of shortcuts could not be read")) from error
     texts = cast("list[object]", found) if isinstance(found, list) else [None]
     if not all(isinstance(text, str) for text in texts):
-        raise BindingNotWritten("the list of shortcuts could not be read")
+        raise BindingNotWritten(later("the list of shortcuts could not be read"))
     return tuple(cast("list[str]", texts))
 
 

@@ -14,6 +14,7 @@ from offhand.domain.hotkeys import BackendState, BackendStatus, BindingResult, O
 from offhand.system.dbus.bus import BusGone, CallRefused, NoBus, connect_bus
 from offhand.system.dbus.portal import Declined, Portal, PortalGone, Withdrawn
 from offhand.system.hotkeys.shortcuts import describe, judge, read_shortcuts, read_text
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,9 +118,9 @@ class PortalHotkeys:
                 # A part of the desktop behind the portal may outlive it, and keep what an older session
                 # of ours had; it knows that one by our name on the bus.
                 self._done = None
-            self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, "the session bus has gone")
+            self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, later("the session bus has gone"))
         except (NoBus, BusGone, CallRefused, TimeoutError) as problem:
-            reason = f"there is no session bus: {str(problem) or 'it has gone'}"
+            reason = tr("there is no session bus: {problem}", problem=str(problem) or later("it has gone"))
             self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, reason)
         finally:
             self._settled.set()
@@ -165,11 +166,13 @@ class PortalHotkeys:
             return
         except Declined as declined:
             reason = (
-                "the desktop's question was answered with no" if declined.by_user else "the desktop refused"
+                later("the desktop's question was answered with no")
+                if declined.by_user
+                else later("the desktop refused")
             )
             self._settle(Outcome.REFUSED, BackendState.READY, _add_cause(reason, portal))
         except CallRefused as refused:
-            reason = f"the portal answered: {refused.text or refused.name}"
+            reason = tr("the portal answered: {text}", text=refused.text or refused.name)
             self._settle(Outcome.FAILED, BackendState.UNAVAILABLE, _add_cause(reason, portal))
         self._done = (wanted, portal.owner)
 
@@ -181,10 +184,11 @@ class PortalHotkeys:
         try:
             await portal.register()
         except CallRefused:
-            self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, "this desktop has no portal")
+            self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, later("this desktop has no portal"))
             return
         if not await portal.read_version(INTERFACE):
-            self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, f"its portal has no {SHORT_NAME}")
+            reason = tr("its portal has no {short_name}", short_name=SHORT_NAME)
+            self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, reason)
             return
         shortcuts = [describe(binding) for binding in wanted]
         # Plasma 5.27 takes the shortcuts here and leaves those of BindShortcuts to its settings.
@@ -197,7 +201,7 @@ class PortalHotkeys:
         created = await portal.request(INTERFACE, "CreateSession", "", (), options)
         self._session = read_text(created, "session_handle")
         if not self._session:
-            reason = f"its portal opens no session for {SHORT_NAME}"
+            reason = tr("its portal opens no session for {short_name}", short_name=SHORT_NAME)
             self._settle(Outcome.UNAVAILABLE, BackendState.UNAVAILABLE, reason)
             return
         body = (self._session, shortcuts, "")
@@ -223,7 +227,7 @@ class PortalHotkeys:
                 self._take_change(read_shortcuts(signal.body[1]))
         elif signal.member == "Closed" and signal.path == self._session:
             self._session = ""
-            self._settle(Outcome.REFUSED, BackendState.READY, "the desktop has ended it")
+            self._settle(Outcome.REFUSED, BackendState.READY, later("the desktop has ended it"))
 
     def _take_press(self, body: Body) -> None:
         _, name, time, options = body
@@ -252,7 +256,7 @@ class PortalHotkeys:
 
     def _wait_for_portal(self) -> None:
         """Give the portal time to come back by itself, then have it started."""
-        self._settle(Outcome.FAILED, BackendState.WAITING, "the desktop's portal has gone")
+        self._settle(Outcome.FAILED, BackendState.WAITING, later("the desktop's portal has gone"))
         self._done = (self._wanted, "")
         self._is_stale = True
         self._timer = asyncio.get_running_loop().call_later(self._pause, self._try_again)
@@ -288,4 +292,4 @@ def _add_cause(reason: str, portal: Portal) -> str:
     """Add what most likely lies behind a refusal."""
     if not portal.registration_problem:
         return reason
-    return f"{reason}; it does not know this program, whose desktop file is not installed"
+    return tr("{reason}; it does not know this program, whose desktop file is not installed", reason=reason)

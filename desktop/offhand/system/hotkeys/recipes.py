@@ -8,6 +8,7 @@ from offhand.domain.chords import Modifier
 from offhand.domain.hotkeys import Recipe
 from offhand.system.hotkeys.gnome import find_gsettings
 from offhand.system.hotkeys.keysyms import name_keysym
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.chords import Chord
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 _SWAY = {Modifier.META: "Mod4", Modifier.CTRL: "Ctrl", Modifier.ALT: "Mod1", Modifier.SHIFT: "Shift"}
 _HYPRLAND = {Modifier.META: "SUPER", Modifier.CTRL: "CTRL", Modifier.ALT: "ALT", Modifier.SHIFT: "SHIFT"}
 _PLACES = {
-    "gnome": "Settings, Keyboard, Custom Shortcuts",
-    "kde": "System Settings, Shortcuts, Add New, Command",
+    "gnome": later("Settings, Keyboard, Custom Shortcuts"),
+    "kde": later("System Settings, Shortcuts, Add New, Command"),
     "sway": "~/.config/sway/config",
     "i3": "~/.config/i3/config",
     "hyprland": "~/.config/hypr/hyprland.conf",
@@ -47,7 +48,7 @@ def find_recipe(desktop: str, chord: Chord | None, command: str) -> Recipe:
 
 def find_place(desktop: str) -> str:
     """Find where the user of a desktop ties keys to commands."""
-    return _PLACES.get(_recognise(desktop), "the keyboard settings of this desktop")
+    return tr(_PLACES.get(_recognise(desktop), later("the keyboard settings of this desktop")))
 
 
 def _recognise(desktop: str) -> str:

@@ -22,6 +22,7 @@ from offhand.system.x11.connection import Connection
 from offhand.system.x11.keyboard import Key, Keyboard
 from offhand.system.x11.keyboard_hold import KeyboardHold
 from offhand.system.x11.windows import Windows
+from offhand.words import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ class X11Hotkeys:
     def status(self) -> BackendStatus:
         """Tell whether the server is there."""
         if self._lost:
-            reason = "the X server has gone"
+            reason = later("the X server has gone")
             return BackendStatus(backend=BACKEND, state=BackendState.UNAVAILABLE, reason=reason)
         return BackendStatus(backend=BACKEND, state=BackendState.READY)
 

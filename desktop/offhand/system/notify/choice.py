@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from offhand.system.notify.absent import NoNotifications
 from offhand.system.sandbox import Sandbox, find_sandbox
+from offhand.words import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,9 +28,9 @@ def open_way(
 ) -> NotificationWay:
     """Open the way of this desktop; on Windows and macOS there is Qt's alone."""
     if platform in {"win32", "darwin"}:
-        return NoNotifications("the tray shows them, and it is not there")
+        return NoNotifications(later("the tray shows them, and it is not there"))
     if not environment.get("DBUS_SESSION_BUS_ADDRESS"):
-        return NoNotifications("there is no session bus")
+        return NoNotifications(later("there is no session bus"))
     if (sandbox or find_sandbox(environment)) is Sandbox.NONE:
         from offhand.system.notify.freedesktop import (  # noqa: PLC0415 - brings the bus along
             FreedesktopNotifications,

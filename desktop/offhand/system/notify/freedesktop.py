@@ -15,6 +15,7 @@ from offhand.domain.notifications import OPEN
 from offhand.system.dbus.bus import BusGone, BusProblem, CallRefused, NoBus, connect_bus
 from offhand.system.dbus.messages import Call
 from offhand.system.notify.interface import NotShown
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.notifications import Notification
@@ -63,13 +64,13 @@ class FreedesktopNotifications:
                     bus = await self._reach()
                     (number,) = await self._call(bus, "Notify", "susssasa{sv}i", self._write(notification))
             except TimeoutError:
-                raise NotShown("the service for notifications does not answer") from None
+                raise NotShown(later("the service for notifications does not answer")) from None
             except NoBus as problem:
-                raise NotShown(f"there is no session bus: {problem}") from None
+                raise NotShown(tr("there is no session bus: {problem}", problem=problem)) from None
             except CallRefused as refused:
                 raise NotShown(refused.text or refused.name) from None
             except (BusGone, ValueError) as problem:  # an answer of another shape is one as well
-                raise NotShown("the session bus makes no sense") from problem
+                raise NotShown(later("the session bus makes no sense")) from problem
             if isinstance(number, int):
                 self._numbers[notification.key] = number
 

@@ -15,6 +15,7 @@ from offhand.system.dbus.bus import BusGone, BusProblem, CallRefused, NoBus, con
 from offhand.system.dbus.messages import Call
 from offhand.system.dbus.portal import NAME, PATH, Portal, PortalGone
 from offhand.system.notify.interface import NotShown
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.notifications import Notification
@@ -50,13 +51,13 @@ class PortalNotifications:
                     bus, "AddNotification", "sa{sv}", (notification.key, _describe(notification))
                 )
             except TimeoutError:
-                raise NotShown("the desktop portal does not answer") from None
+                raise NotShown(later("the desktop portal does not answer")) from None
             except NoBus as problem:
-                raise NotShown(f"there is no session bus: {problem}") from None
+                raise NotShown(tr("there is no session bus: {problem}", problem=problem)) from None
             except CallRefused as refused:
                 raise NotShown(refused.text or refused.name) from None
             except (BusGone, PortalGone):
-                raise NotShown("the desktop portal has gone") from None
+                raise NotShown(later("the desktop portal has gone")) from None
             self._shown.add(notification.key)
 
     async def withdraw(self, key: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCursor, QGuiApplication, QImage
 from offhand.domain.regions import Layout, Pane, Rect, slice_picture
 from offhand.domain.screen_errors import ScreenUnseen
 from offhand.system.screenshot.choice import Way, choose_ways
+from offhand.words import later
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -82,7 +83,7 @@ class ScreenCapture:
             if snapshot is not None:
                 return snapshot
             if Way.PORTAL not in self._choice.ways:
-                raise ScreenUnseen(reason="the window system hands out no picture of it")
+                raise ScreenUnseen(reason=later("the window system hands out no picture of it"))
         # What speaks over the bus takes as long to import as a tenth of the start.
         from offhand.system.screenshot.portal import ask_portal  # noqa: PLC0415 - as said
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.system.probe import DisplayKind, find_display
+from offhand.words import later
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,13 +45,13 @@ def choose_ways(
     if platform in {"win32", "darwin"}:
         return Choice((Way.GRAB,))
     if environment.get("QT_QPA_PLATFORM", "").partition(":")[0] in {"offscreen", "minimal", "vnc", "linuxfb"}:
-        return Choice((), "windows are not drawn on a desktop here")
+        return Choice((), later("windows are not drawn on a desktop here"))
     found = display or find_display(environment)
     has_bus = bool(environment.get("DBUS_SESSION_BUS_ADDRESS"))
     if found.kind is DisplayKind.WAYLAND or environment.get("XDG_SESSION_TYPE") == "wayland":
         if not has_bus:
-            return Choice((), "Wayland has a portal for it, and there is no session bus to reach that")
+            return Choice((), later("Wayland has a portal for it, and there is no session bus to reach that"))
         return Choice((Way.PORTAL,))
     if found.kind is DisplayKind.X11:
         return Choice((Way.GRAB, Way.PORTAL) if has_bus else (Way.GRAB,))
-    return Choice((), "there is no display")
+    return Choice((), later("there is no display"))

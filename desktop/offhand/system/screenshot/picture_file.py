@@ -18,6 +18,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColorSpace, QImage, QImageReader
 
 from offhand.domain.screen_errors import ScreenGarbled
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -43,10 +44,10 @@ def find_path(address: str) -> str:
     """Return the path of a file address (RFC 8089) of this machine; raises ``ScreenGarbled``."""
     found = _ADDRESS.fullmatch(address)
     if found is None or (found["host"] or "").lower() not in {"", "localhost"}:
-        raise ScreenGarbled(reason="it lies at an address that is no file of this computer")
+        raise ScreenGarbled(reason=later("it lies at an address that is no file of this computer"))
     path = os.fsdecode(unquote_to_bytes(found["path"]))
     if "\0" in path:
-        raise ScreenGarbled(reason="it lies at an address that is none")
+        raise ScreenGarbled(reason=later("it lies at an address that is none"))
     return path
 
 
@@ -62,7 +63,7 @@ def take_picture(path: str) -> QImage:
         raise ScreenGarbled(reason=_explain(error)) from error
     image = decode_picture(content)
     if image.isNull():
-        raise ScreenGarbled(reason="its file holds no picture that can be read")
+        raise ScreenGarbled(reason=later("its file holds no picture that can be read"))
     image.setColorSpace(QColorSpace())  # its values are those of the screen, whatever the file says of them
     return image
 
@@ -75,20 +76,22 @@ def decode_picture(content: bytes) -> QImage:
     reader = QImageReader(buffer)
     size = reader.size()
     if size.isValid() and size.width() * size.height() > MOST_PIXELS:
-        raise ScreenGarbled(reason=f"it has {size.width()} × {size.height()} pixels")
+        raise ScreenGarbled(
+            reason=tr("it has {width} × {height} pixels", width=size.width(), height=size.height())
+        )
     return reader.read()
 
 
 def _read(file: BinaryIO, path: str) -> bytes:
     facts = os.fstat(file.fileno())
     if not stat.S_ISREG(facts.st_mode):
-        raise ScreenGarbled(reason="it is no plain file")
+        raise ScreenGarbled(reason=later("it is no plain file"))
     content = file.read(_HEAD)
     if not content.startswith(PICTURES):
-        raise ScreenGarbled(reason="its file holds no picture that can be read")
+        raise ScreenGarbled(reason=later("its file holds no picture that can be read"))
     try:
         if facts.st_size > LARGEST:
-            raise ScreenGarbled(reason=f"its file has {facts.st_size // 1_000_000} MB")
+            raise ScreenGarbled(reason=tr("its file has {st_size} MB", st_size=facts.st_size // 1_000_000))
         content += file.read(LARGEST)
     finally:
         _delete(path, facts)
@@ -106,10 +109,12 @@ def _delete(path: str, facts: os.stat_result) -> None:
 
 def _explain(error: OSError) -> str:
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-        return "its file is gone"
+        return later("its file is gone")
     if error.errno == errno.ELOOP:
-        return "it is a link, and no plain file"
-    return f"its file cannot be read ({(error.strerror or 'no reason given').lower()})"
+        return later("it is a link, and no plain file")
+    return tr(
+        "its file cannot be read ({strerror})", strerror=(error.strerror or later("no reason given")).lower()
+    )
 
 
 def _open(path: str, flags: int) -> int:

@@ -16,6 +16,7 @@ from offhand.domain.screen_errors import ScreenGarbled, ScreenRefused, ScreenUns
 from offhand.system.dbus.bus import BusGone, CallRefused, NoBus, connect_bus
 from offhand.system.dbus.portal import Declined, Portal, PortalGone
 from offhand.system.screenshot.picture_file import find_path, take_picture
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -42,17 +43,17 @@ async def ask_portal(application: str, address: str | None = None) -> Portrayed 
     try:
         bus = await connect_bus(_ignore, address)
     except NoBus as problem:
-        raise ScreenUnseen(reason=f"there is no session bus: {problem}") from problem
+        raise ScreenUnseen(reason=tr("there is no session bus: {problem}", problem=problem)) from problem
     try:
         portal = Portal(bus, application, _ignore)
         await portal.open()
         return await _ask(portal)
     except PortalGone as problem:
-        raise ScreenRefused(detail="its portal has gone") from problem
+        raise ScreenRefused(detail=later("its portal has gone")) from problem
     except BusGone as problem:
-        raise ScreenUnseen(reason="the session bus has gone") from problem
+        raise ScreenUnseen(reason=later("the session bus has gone")) from problem
     except TimeoutError as problem:
-        raise ScreenUnseen(reason="the portal of this desktop does not answer") from problem
+        raise ScreenUnseen(reason=later("the portal of this desktop does not answer")) from problem
     finally:
         bus.close()
 
@@ -61,9 +62,9 @@ async def _ask(portal: Portal) -> Portrayed | None:
     try:
         await portal.register()
     except CallRefused as problem:
-        raise ScreenUnseen(reason="this desktop has no portal") from problem
+        raise ScreenUnseen(reason=later("this desktop has no portal")) from problem
     if not await portal.read_version(INTERFACE):
-        raise ScreenUnseen(reason="the portal of this desktop takes no screenshots")
+        raise ScreenUnseen(reason=later("the portal of this desktop takes no screenshots"))
     for is_chosen in (False, True):
         try:
             address = await _request(portal, is_chosen=is_chosen)
@@ -86,7 +87,7 @@ async def _request(portal: Portal, *, is_chosen: bool) -> str:
     results = await portal.request(INTERFACE, "Screenshot", "s", ("",), options)
     kind, address = results.get("uri", ("", ""))
     if kind != "s" or not isinstance(address, str) or not address:
-        raise ScreenGarbled(reason="the portal named no file")
+        raise ScreenGarbled(reason=later("the portal named no file"))
     return address
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from offhand.ui.blackout.marks import Box, Marks, Stroke, draw_marks
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.zoom import leave_size
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent
@@ -57,10 +58,12 @@ class Canvas(QWidget):
         self.setObjectName("blackOutCanvas")
         leave_size(self)
         give_role(self, QAccessible.Role.Canvas)
-        self.setAccessibleName("Picture to black out")
+        self.setAccessibleName(tr("Picture to black out"))
         self.setAccessibleDescription(
-            "Drag to black out. By keyboard: arrows move the frame, Shift and arrows resize it, "
-            "the space bar blacks out what is in it, Enter is done."
+            tr(
+                "Drag to black out. By keyboard: arrows move the frame, Shift and arrows resize it, "
+                "the space bar blacks out what is in it, Enter is done."
+            )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from offhand.ui.blackout.canvas import Canvas, Tool
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QResizeEvent
@@ -24,8 +25,10 @@ BESIDES = 390
 """px of a window that everything else takes."""
 ROOMY = 600
 """px of a window that has room for a hint as well."""
-HINT = "Drag over what nobody shall see, or use arrows and the space bar. Once done it is gone for good."
-SURE = "Esc again leaves the picture as it was, with nothing black. Enter blacks it out."
+HINT = later(
+    "Drag over what nobody shall see, or use arrows and the space bar. Once done it is gone for good."
+)
+SURE = later("Esc again leaves the picture as it was, with nothing black. Enter blacks it out.")
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -48,23 +51,23 @@ class BlackOutEditor(QFrame):
         super().__init__()
         self._is_sure = False
         self.setObjectName("blackOut")
-        self.setAccessibleName("Black out")
+        self.setAccessibleName(tr("Black out"))
         self.canvas = Canvas(appearance)
-        self._hint = QLabel(HINT)
+        self._hint = QLabel(tr(HINT))
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self._tools = QButtonGroup(self)
-        self.box = self._make_tool("Box", "Black out rectangles (B)", Tool.BOX)
-        self.pen = self._make_tool("Pen", "Black out with a pen (P)", Tool.PEN)
+        self.box = self._make_tool(tr("Box"), tr("Black out rectangles (B)"), Tool.BOX)
+        self.pen = self._make_tool(tr("Pen"), tr("Black out with a pen (P)"), Tool.PEN)
         self.box.setChecked(True)
-        self.undo = self._make_button("Undo", "Take the last one back (Ctrl+Z)")
-        self.done = QPushButton("Black out")
+        self.undo = self._make_button(tr("Undo"), tr("Take the last one back (Ctrl+Z)"))
+        self.done = QPushButton(tr("Black out"))
         self.done.setProperty("role", "primary")
-        self.done.setAccessibleDescription("Make it black for good (Enter)")
-        self.done.setToolTip("Make it black for good (Enter)")
-        self.cancel = QPushButton("Cancel")
-        self.cancel.setAccessibleDescription("Leave the picture as it was (Esc)")
-        self.cancel.setToolTip("Leave the picture as it was (Esc)")
+        self.done.setAccessibleDescription(tr("Make it black for good (Enter)"))
+        self.done.setToolTip(tr("Make it black for good (Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setAccessibleDescription(tr("Leave the picture as it was (Esc)"))
+        self.cancel.setToolTip(tr("Leave the picture as it was (Esc)"))
         for button in (self.done, self.cancel):
             button.setAutoDefault(False)
         self._arrange()
@@ -74,8 +77,8 @@ class BlackOutEditor(QFrame):
     def open(self, image: QImage, name: str) -> None:
         """Show a picture to be blacked out."""
         self._is_sure = False
-        self._hint.setText(HINT)
-        self.canvas.setAccessibleName(f"Black out {name}")
+        self._hint.setText(tr(HINT))
+        self.canvas.setAccessibleName(tr("Black out {name}", name=name))
         self.canvas.show_image(image)
         self.show()
         self._fit()
@@ -126,7 +129,7 @@ class BlackOutEditor(QFrame):
         """Leave; where something is black that asks for a second time, lest it is sent in the open."""
         if self.canvas.marks and not self._is_sure:
             self._is_sure = True
-            self._hint.setText(SURE)
+            self._hint.setText(tr(SURE))
             self._hint.show()
             return
         self.cancelled.emit()
@@ -151,7 +154,7 @@ class BlackOutEditor(QFrame):
         self.done.setEnabled(bool(self.canvas.marks))
         if self._is_sure:
             self._is_sure = False
-            self._hint.setText(HINT)
+            self._hint.setText(tr(HINT))
 
     def _choose(self) -> None:
         self.canvas.tool = Tool.PEN if self.pen.isChecked() else Tool.BOX

@@ -16,6 +16,7 @@ from offhand.ui.transcript.accessibility import ItemWidget
 from offhand.ui.transcript.column import Anchor
 from offhand.ui.transcript.labels import dress_button
 from offhand.ui.zoom import zoomed
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -30,7 +31,7 @@ SIDE = 12
 """px beside the text."""
 NARROW = 340
 """px of a column below which what it took stands above the button."""
-GO_ON = "Go on with this"
+GO_ON = later("Go on with this")
 
 
 class AnswerColumn(QFrame, ItemWidget):
@@ -57,13 +58,15 @@ class AnswerColumn(QFrame, ItemWidget):
         self.name.setObjectName("answeringModel")
         self.lead = QLabel("leads")
         self.lead.setProperty("role", "muted")
-        self.lead.setToolTip("Without a choice the next question goes on from this answer")
+        self.lead.setToolTip(tr("Without a choice the next question goes on from this answer"))
         self.stop = QToolButton(self)
-        dress_button(self.stop, icons, "stop", "Stop this answer", "Stop this answer and keep its text")
+        dress_button(
+            self.stop, icons, "stop", later("Stop this answer"), tr("Stop this answer and keep its text")
+        )
         self.facts = ElidedLabel()
         self.facts.setObjectName("answerFacts")
         self.facts.setProperty("role", "muted")
-        self.go_on = QPushButton(GO_ON)
+        self.go_on = QPushButton(tr(GO_ON))
         self.go_on.setObjectName("goOnWithThis")
         self.stop.clicked.connect(self._ask_stop)
         self.go_on.clicked.connect(self._ask_choice)
@@ -75,7 +78,7 @@ class AnswerColumn(QFrame, ItemWidget):
 
     def describe_place(self) -> str:
         """Say which of the answers it is, and how far it is."""
-        place = f"Answer {self.number}"
+        place = tr("Answer {number}", number=self.number)
         return ", ".join(filter(None, (place, self._state, "leads" if self._leads else "")))
 
     def show_answer(self, message: Message, number: int, name: str) -> None:
@@ -83,11 +86,11 @@ class AnswerColumn(QFrame, ItemWidget):
         self.number = number
         command = CHOICES[number - 1]
         describe_button(self.go_on, command)
-        self.go_on.setAccessibleName(f"{GO_ON}: {name}")
+        self.go_on.setAccessibleName(f"{tr(GO_ON)}: {name}")
         self.name.show_text(name)
         self.setAccessibleName(name)
-        self.view.setAccessibleName(f"Answer of {name}")
-        self.view.setAccessibleDescription(f"Answer {number}")
+        self.view.setAccessibleName(tr("Answer of {name}", name=name))
+        self.view.setAccessibleDescription(tr("Answer {number}", number=number))
         if message.id != self.message_id:
             self.message_id = message.id
             self.view.show_chat([message])

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QVBoxLayout, Q
 from offhand.domain.comparison import MOST
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.transcript.accessibility import ItemFacts, ListWidget
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,13 +56,13 @@ class AnswerColumns(QWidget, ListWidget):
         self._count = 0
         self._focused = 0
         self.setObjectName("answersSideBySide")
-        self.setAccessibleName("Answers side by side")
+        self.setAccessibleName(tr("Answers side by side"))
         self.setMinimumSize(1, LOWEST)
         self.listed = _ListedColumns(self)
         self.tabs = QTabBar()
         self.tabs.setObjectName("answerTabs")
-        self.tabs.setAccessibleName("Answers")
-        self.tabs.setAccessibleDescription("Choose which answers are in view")
+        self.tabs.setAccessibleName(tr("Answers"))
+        self.tabs.setAccessibleDescription(tr("Choose which answers are in view"))
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
@@ -223,4 +224,4 @@ class _ListedColumns:
 
     def describe_extent(self) -> str:
         """Say how many there are."""
-        return f"{len(self._owner.columns)} answers to one question"
+        return tr("{count} answers to one question", count=len(self._owner.columns))

@@ -14,6 +14,7 @@ from offhand.ui.actions import add_action, native_keys
 from offhand.ui.comparing.feed import AnswersFeed
 from offhand.ui.composer.target import LineBar
 from offhand.ui.focus import holds_keyboard
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -51,7 +52,9 @@ class ComparisonDesk(QObject):
         self._feed = AnswersFeed(workings.catalogue.card, self)
         self._feed.ended.connect(self._refresh)
         self._feed.amended.connect(self._refresh)
-        self.line = LineBar("undecided", "Go on with it", "Choose the answer that leads, and its model")
+        self.line = LineBar(
+            "undecided", tr("Go on with it"), tr("Choose the answer that leads, and its model")
+        )
         self.line.pressed.connect(self._choose_lead)
         self.line.left.connect(self._page.composer.focus_field)
         self._page.add_above_composer(self.line)
@@ -82,7 +85,7 @@ class ComparisonDesk(QObject):
         comparing, head = conversation.comparing, conversation.chat.head
         answer = next(answer for answer in comparing.answers if answer.id == message_id)
         if not answer.text:
-            self._page.composer.show_hint(NO_WORDS)
+            self._page.composer.show_hint(tr(NO_WORDS))
             return
         running = sum(other.is_open for other in comparing.answers if other.id != message_id)
         comparing.choose(message_id)

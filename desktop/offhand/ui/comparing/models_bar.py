@@ -14,6 +14,7 @@ from offhand.ui.elided import ElidedLabel
 from offhand.ui.flow import FlowLayout
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,16 +45,16 @@ class ModelsBar(QFrame):
         self._models: tuple[tuple[str, str], ...] = ()
         self.setObjectName("comparedModels")
         self.setProperty("role", "bar")
-        self._label = QLabel("Side by side:")
+        self._label = QLabel(tr("Side by side:"))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setProperty("role", "muted")
         self._label.setMinimumHeight(CHIP)
         self._change = _make_button(
-            self, icons, "plus", "changeModels", "Add or change models", tool_tip(COMPARE)
+            self, icons, "plus", "changeModels", tr("Add or change models"), tool_tip(COMPARE)
         )
         self._change.clicked.connect(self.change_wanted)
-        alone = "Send the next questions to one model again"
-        self._clear = _make_button(self, icons, "close", "clearModels", "Ask one model", alone)
+        alone = tr("Send the next questions to one model again")
+        self._clear = _make_button(self, icons, "close", "clearModels", tr("Ask one model"), alone)
         self._clear.clicked.connect(self.cleared)
         self._flow = FlowLayout(None, GAP // 2)
         row = QHBoxLayout(self)
@@ -86,7 +87,7 @@ class ModelsBar(QFrame):
         self._flow.addWidget(self._change)
         self._flow.addWidget(self._clear)
         names = ", ".join(name for _, name in models)
-        self.setAccessibleName(f"Side by side: {names}" if models else "")
+        self.setAccessibleName(tr("Side by side: {names}", names=names) if models else "")
         self.setVisible(bool(models))
         if had_keyboard:
             if self._chips:
@@ -108,9 +109,9 @@ class ModelChip(QFrame):
         self.remove = QToolButton()
         self.remove.setObjectName("removeModel")
         self.remove.setProperty("role", "quiet")
-        self.remove.setAccessibleName(f"Remove {name}")
-        self.remove.setAccessibleDescription("Do not ask this model")
-        self.remove.setToolTip(f"Do not ask {name}")
+        self.remove.setAccessibleName(tr("Remove {name}", name=name))
+        self.remove.setAccessibleDescription(tr("Do not ask this model"))
+        self.remove.setToolTip(tr("Do not ask {name}", name=name))
         icons.set_icon(self.remove, "close", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(GAP, 0, 0, 0)

@@ -12,6 +12,7 @@ from offhand.domain.comparison import MOST, pick_models
 from offhand.ui.actions import add_action
 from offhand.ui.comparing.models_bar import ModelsBar
 from offhand.ui.composer.composer import STILL_ANSWERING
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.services.conversation import Conversation
@@ -73,7 +74,7 @@ class ComparisonPicking(QObject):
             return
         wanted = message_id if isinstance(message_id, str) else ""
         if wanted and not conversation.is_idle:
-            self._window.page.composer.show_hint(STILL_ANSWERING)
+            self._window.page.composer.show_hint(tr(STILL_ANSWERING))
             return
         self._conversation, self._message_id = conversation, wanted
         self._workings.scope.start(self._present(conversation), "compare")
@@ -92,7 +93,7 @@ class ComparisonPicking(QObject):
             return
         answer = conversation.chat.messages.get(self._message_id)
         most = MOST - 1 if answer is not None else MOST
-        self._picker.setWindowTitle(f"Choose up to {most} models")
+        self._picker.setWindowTitle(tr("Choose up to {most} models", most=most))
         asked = answer.reply.asked_model if answer is not None and answer.reply is not None else ""
         if asked:
             picked = tuple(model for model in last if model != asked)[:most]

@@ -24,6 +24,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import leave_size
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -81,17 +82,17 @@ class Chip(QFrame):
         self.remove = QToolButton()
         self.remove.setObjectName("remove")
         self.remove.setProperty("role", "quiet")
-        self.remove.setAccessibleName(f"Remove {item.name}")
-        self.remove.setAccessibleDescription("Take this picture away from the question")
-        self.remove.setToolTip("Remove")
+        self.remove.setAccessibleName(tr("Remove {name}", name=item.name))
+        self.remove.setAccessibleDescription(tr("Take this picture away from the question"))
+        self.remove.setToolTip(tr("Remove"))
         icons.set_icon(self.remove, "close", "muted")
         self.remove.clicked.connect(self._ask_removal)
         self.edit = QToolButton()
         self.edit.setObjectName("blackOut")
         self.edit.setProperty("role", "quiet")
-        self.edit.setAccessibleName(f"Black out parts of {item.name}")
-        self.edit.setAccessibleDescription("Make parts of this picture black before it is sent (B)")
-        self.edit.setToolTip("Black out parts (B)")
+        self.edit.setAccessibleName(tr("Black out parts of {name}", name=item.name))
+        self.edit.setAccessibleDescription(tr("Make parts of this picture black before it is sent (B)"))
+        self.edit.setToolTip(tr("Black out parts (B)"))
         icons.set_icon(self.edit, "black-out", "muted")
         self.edit.clicked.connect(self._ask_editing)
         self._arrange()
@@ -110,7 +111,7 @@ class Chip(QFrame):
             detail, look, width = words.sentence, "danger", MESSAGE_WIDTH
             tip = f"{words.sentence} {words.advice}"
         else:
-            detail, look, tip = "Being prepared…", "muted", item.name
+            detail, look, tip = tr("Being prepared…"), "muted", item.name
         self._name.setText(_cut(self._name, item.name, NAME_WIDTH, Qt.TextElideMode.ElideMiddle))
         self._detail.setText(_cut(self._detail, detail, width, Qt.TextElideMode.ElideRight))
         _set_role(self._detail, look)
@@ -192,15 +193,15 @@ class ChipStrip(QScrollArea):
         leave_size(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Attached pictures")
-        self.setAccessibleDescription("What will be sent with the question")
+        self.setAccessibleName(tr("Attached pictures"))
+        self.setAccessibleDescription(tr("What will be sent with the question"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
         self._page = QWidget()
         give_role(self._page, QAccessible.Role.List)
-        self._page.setAccessibleName("Attached pictures")
+        self._page.setAccessibleName(tr("Attached pictures"))
         self._page.setAutoFillBackground(False)
         self._flow = FlowLayout(self._page, GAP)
         self.setWidget(self._page)

@@ -20,6 +20,7 @@ from offhand.ui.composer.send_button import SendButton
 from offhand.ui.composer.shelf import Shelf
 from offhand.ui.composer.tools import Tools
 from offhand.ui.theme import GAP
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,9 +30,9 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
-UNNAMED = "Picture"
-NOTHING_YET = "Type a question or attach a picture first"
-STILL_ANSWERING = "The answer is still arriving. Stop it with Esc, or send this when it is done."
+UNNAMED = later("Picture")
+NOTHING_YET = later("Type a question or attach a picture first")
+STILL_ANSWERING = later("The answer is still arriving. Stop it with Esc, or send this when it is done.")
 _LONG_TEXT = 2000
 """Letters beyond which a text is not searched for one that is no blank."""
 
@@ -119,7 +120,7 @@ class Composer(QWidget):
             self._stop_waiting()
         self._is_streaming = streaming
         self.send_button.set_stops(stops=streaming)
-        if not streaming and self._hint.text() == STILL_ANSWERING:
+        if not streaming and self._hint.text() == tr(STILL_ANSWERING):
             self._hint.say("")
         self._refresh()
 
@@ -162,9 +163,9 @@ class Composer(QWidget):
         """Send what is here, as soon as it is complete; what is being blacked out is black first."""
         self.shelf.blacking.finish()
         if self._is_streaming:
-            self._hint.say(STILL_ANSWERING)
+            self._hint.say(tr(STILL_ANSWERING))
         elif not self._has_something():
-            self._hint.say(NOTHING_YET)
+            self._hint.say(tr(NOTHING_YET))
         elif not self._is_waiting:
             self._submit_when_ready()
 
@@ -177,7 +178,8 @@ class Composer(QWidget):
         failed = self.shelf.failed
         if pending := self.shelf.pending:
             self._set_waiting(waiting=True)
-            self._hint.say(f"Waiting for {_count_pictures(pending)}… Esc keeps the question here.")
+            waited = _count_pictures(pending)
+            self._hint.say(tr("Waiting for {pending}… Esc keeps the question here.", pending=waited))
         elif failed - self._named:
             self._name_failed(failed)
         else:
@@ -190,8 +192,7 @@ class Composer(QWidget):
         self._named = failed
         first = next(item for item in self.shelf.items if item in failed)
         self.shelf.strip.reveal(first)
-        who = first.name if len(failed) == 1 else f"{len(failed)} files"
-        self._hint.say(f"{who} could not be read and will not be sent. Send again to go on without.")
+        self._hint.say(_name_unread(first.name, len(failed)))
 
     def _set_waiting(self, *, waiting: bool) -> None:
         self._is_waiting = waiting
@@ -232,7 +233,7 @@ class Composer(QWidget):
             return
         can_send = self._has_something()
         self.send_button.setEnabled(can_send)
-        self.send_button.explain("Send the question (Enter)" if can_send else NOTHING_YET)
+        self.send_button.explain(tr("Send the question (Enter)") if can_send else tr(NOTHING_YET))
 
     def _has_something(self) -> bool:
         if self.shelf.ready or self.shelf.pending:
@@ -289,7 +290,12 @@ class Composer(QWidget):
 
 
 def _count_pictures(count: int) -> str:
-    return f"{count} picture" if count == 1 else f"{count} pictures"
+    return plural("{n} picture", "{n} pictures", count)
+
+
+def _name_unread(name: str, count: int) -> str:
+    who = name if count == 1 else tr("{count} files", count=count)
+    return tr("{who} could not be read and will not be sent. Send again to go on without.", who=who)
 
 
 def _arrange_card(card: Card, shelf: Shelf, row: QHBoxLayout, tools: Tools, send_button: SendButton) -> None:

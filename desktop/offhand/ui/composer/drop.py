@@ -22,6 +22,7 @@ from offhand.ui.composer.intake import (
     web_pictures,
 )
 from offhand.ui.theme import GAP, MARGIN, RADIUS
+from offhand.words import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -40,12 +41,12 @@ def announce_drop(data: QMimeData) -> tuple[str, str]:
         doubtful = [name for name in names if not may_be_picture(name)]
         count = len(names) - len(doubtful)
         warning = _list_doubtful(doubtful)
-        return (_ask_about(count) if count else "Only pictures can be attached", warning)
+        return (_ask_about(count) if count else tr("Only pictures can be attached"), warning)
     if offers_image(data) and (data.hasUrls() or not data.text()):
         return _ask_about(1), ""
     if web_pictures(data):
-        return "Pictures on the web are not fetched", "Copy the picture itself and paste it here."
-    return ("Put this text into the message", "") if read_text(data) else ("", "")
+        return tr("Pictures on the web are not fetched"), tr("Copy the picture itself and paste it here.")
+    return (tr("Put this text into the message"), "") if read_text(data) else ("", "")
 
 
 class DropArea(QObject):
@@ -120,12 +121,15 @@ class DropArea(QObject):
         elif dropped.addresses:
             hosts = ", ".join(sorted(set(dropped.addresses)))
             self.refused.emit(
-                f"The picture at {hosts} was not fetched. Copy the picture itself and paste it here."
+                tr(
+                    "The picture at {hosts} was not fetched. Copy the picture itself and paste it here.",
+                    hosts=hosts,
+                )
             )
         elif dropped.text:
             self.text_dropped.emit(dropped.text)
         else:
-            self.refused.emit("Nothing in what was dropped can be used.")
+            self.refused.emit(tr("Nothing in what was dropped can be used."))
         return True
 
 
@@ -188,15 +192,15 @@ class DropOverlay(QWidget):
 
 
 def _ask_about(count: int) -> str:
-    return "Ask about 1 image" if count == 1 else f"Ask about {count} images"
+    return plural("Ask about 1 image", "Ask about {n} images", count)
 
 
 def _list_doubtful(names: list[str]) -> str:
     if not names:
         return ""
     if len(names) == 1:
-        return f"{names[0]} does not look like a picture"
+        return tr("{names} does not look like a picture", names=names[0])
     listed = ", ".join(names[:NAMED])
     if len(names) > NAMED:
-        listed += f" and {len(names) - NAMED} more"
-    return f"{listed} do not look like pictures"
+        listed += tr(" and {count} more", count=len(names) - NAMED)
+    return tr("{listed} do not look like pictures", listed=listed)

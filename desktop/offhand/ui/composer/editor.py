@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 from offhand.ui.composer.intake import offers_image, read_pasted
 from offhand.ui.zoom import leave_size
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -61,9 +62,9 @@ class MessageField(QPlainTextEdit):
         self.setStyleSheet(
             "QPlainTextEdit, QPlainTextEdit:focus { border: none; padding: 0; background: transparent; }"
         )
-        self.setAccessibleName("Message")
-        self.setAccessibleDescription("Your question. Enter sends it, Shift and Enter begins a new line.")
-        self.setPlaceholderText("Ask anything — drop pictures anywhere")
+        self.setAccessibleName(tr("Message"))
+        self.setAccessibleDescription(tr("Your question. Enter sends it, Shift and Enter begins a new line."))
+        self.setPlaceholderText(tr("Ask anything — drop pictures anywhere"))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(_USUAL_WRAP)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
+from offhand.words import later, tr
+
 if TYPE_CHECKING:
     from offhand.ui.composer.composer import Composer
 
 LASTS = 400
 """ms."""
-AGAIN = "Type a question, or press Enter again to ask without words"
+AGAIN = later("Type a question, or press Enter again to ask without words")
 
 
 class EnterGuard(QObject):
@@ -36,7 +38,7 @@ class EnterGuard(QObject):
         )
         if not is_enter or self._composer.field.read_text():
             return super().eventFilter(watched, event)
-        self._composer.show_hint(AGAIN)
+        self._composer.show_hint(tr(AGAIN))
         self._composer.field.removeEventFilter(self)
         self.deleteLater()
         return True

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,7 +25,7 @@ def open_forecast(
     """Open a menu above a widget: groups of figures under their headings, then what can be done."""
     menu = QMenu(parent)
     menu.setObjectName("forecastMenu")
-    menu.setAccessibleName("Context and price")
+    menu.setAccessibleName(tr("Context and price"))
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     table = QWidgetAction(menu)
     table.setDefaultWidget(_build_table(groups))

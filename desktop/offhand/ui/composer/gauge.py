@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from offhand.services.wording.forecasts import list_use, word_use
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
@@ -51,7 +52,7 @@ class Gauge(QAbstractButton):
             self.setText(words)
             self.updateGeometry()
         self._use = use
-        self.setAccessibleName(f"Context: {words}")
+        self.setAccessibleName(tr("Context: {words}", words=words))
         told = "\n".join(f"{label}: {value}" for label, value in list_use(use))
         self.setAccessibleDescription(told.replace("\n", ", "))
         self.setToolTip(told)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import zoomed
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -78,9 +79,9 @@ class Offer(QFrame):
         self._close = QToolButton()
         self._close.setObjectName("dismissOffer")
         self._close.setProperty("role", "quiet")
-        self._close.setAccessibleName("Dismiss")
-        self._close.setAccessibleDescription("Take this offer away and leave everything as it is")
-        self._close.setToolTip("Dismiss")
+        self._close.setAccessibleName(tr("Dismiss"))
+        self._close.setAccessibleDescription(tr("Take this offer away and leave everything as it is"))
+        self._close.setToolTip(tr("Dismiss"))
         icons.set_icon(self._close, "close", "text")
         self._close.clicked.connect(self.take_away)
         self._choices = QHBoxLayout()

@@ -12,6 +12,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import leave_size
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,9 +41,9 @@ class OverflowNotice(QFrame):
         self._close = QToolButton()
         self._close.setObjectName("dismissOverflow")
         self._close.setProperty("role", "quiet")
-        self._close.setAccessibleName("Dismiss")
-        self._close.setAccessibleDescription("Take this notice away and leave everything as it is")
-        self._close.setToolTip("Dismiss")
+        self._close.setAccessibleName(tr("Dismiss"))
+        self._close.setAccessibleDescription(tr("Take this notice away and leave everything as it is"))
+        self._close.setToolTip(tr("Dismiss"))
         icons.set_icon(self._close, "close", "text")
         self._close.clicked.connect(self.dismiss)
         self._choices = FlowLayout(None, GAP)

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton
 
 from offhand.ui.zoom import follow_font
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QShowEvent
 
     from offhand.ui.icons import Icons
 
-WORDS = ("Send", "Stop")
+WORDS = (later("Send"), later("Stop"))
 
 
 class SendButton(QPushButton):
@@ -70,7 +71,7 @@ class SendButton(QPushButton):
         self.setMinimumWidth(0)
         text, widths = self.text(), list[int]()
         for word in WORDS:
-            self.setText(word)
+            self.setText(tr(word))
             widths.append(self.sizeHint().width())
         self.setText(text)
         self.setMinimumWidth(max(widths))
@@ -78,12 +79,12 @@ class SendButton(QPushButton):
 
     def _dress(self) -> None:
         name = WORDS[self._stops]
-        self.setText(name)
+        self.setText(tr(name))
         self.setObjectName(name.lower())
-        self.setAccessibleName(name)
+        self.setAccessibleName(tr(name))
         self._icons.set_icon(self, name.lower(), "on_accent")
         if self._stops:
-            self.explain("Stop the answer and keep its text (Esc)")
+            self.explain(tr("Stop the answer and keep its text (Esc)"))
 
     def explain(self, text: str) -> None:
         """Say what pressing it does, or why it cannot be pressed."""

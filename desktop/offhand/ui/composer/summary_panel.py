@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPush
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import follow_font
+from offhand.words import later, tr
 
 LINES = 9
 """Lines of the text that are seen."""
@@ -40,16 +41,16 @@ class SummaryPanel(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.text = QPlainTextEdit()
         self.text.setObjectName("summary")
-        self.text.setAccessibleName("Summary")
-        self.text.setAccessibleDescription("What the model reads in the place of the messages left out")
+        self.text.setAccessibleName(tr("Summary"))
+        self.text.setAccessibleDescription(tr("What the model reads in the place of the messages left out"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * LINES + 2 * GAP)
         follow_font(self.text)
         self.text.textChanged.connect(self._refresh)
-        self.write = _button("writeSummary", "Write summary")
-        self.use = _button("useSummary", "Use summary")
-        self.stop = _button("stopSummary", "Stop")
-        self.cancel = _button("cancelSummary", "Cancel")
+        self.write = _button("writeSummary", tr("Write summary"))
+        self.use = _button("useSummary", tr("Use summary"))
+        self.stop = _button("stopSummary", tr("Stop"))
+        self.cancel = _button("cancelSummary", tr("Cancel"))
         self.write.clicked.connect(self.begun)
         self.use.clicked.connect(self._use)
         self.stop.clicked.connect(self.stopped)
@@ -70,7 +71,7 @@ class SummaryPanel(QFrame):
     def propose(self, title: str, note: str) -> None:
         """Say what would be summed up and what that costs, before anything is spent."""
         self._present(title, note, offers=(self.write,))
-        self.write.setText("Write summary")
+        self.write.setText(tr("Write summary"))
         self.write.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_progress(self, note: str, text: str) -> None:
@@ -90,13 +91,13 @@ class SummaryPanel(QFrame):
     def show_summary(self, title: str, note: str, text: str, *, can_write: bool) -> None:
         """Let a summary be read and changed, and used after that."""
         self._present(title, note, offers=(self.write, self.use) if can_write else (self.use,))
-        self.write.setText("Write again")
+        self.write.setText(tr("Write again"))
         self.text.setReadOnly(False)
         self.text.setPlainText(text)
         self.text.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_failure(self, note: str, offer: str = "Write again") -> None:
+    def show_failure(self, note: str, offer: str = later("Write again")) -> None:
         """Say what went wrong, and offer to try again."""
         self._note.setText(note)
         self.write.setText(offer)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from offhand import __version__
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ class AboutDialog(QDialog):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         """Show the versions; the licences come with ``show_components``."""
         super().__init__(parent)
-        self.setWindowTitle("About Offhand")
+        self.setWindowTitle(tr("About Offhand"))
         self.setObjectName("about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
@@ -53,28 +54,30 @@ class AboutDialog(QDialog):
         self._home = ""
         self.search = SearchField(
             icons,
-            name="Search licences",
-            meaning="Narrow the list down by words of a name or licence",
-            hint="Search licences",
+            name=tr("Search licences"),
+            meaning=tr("Narrow the list down by words of a name or licence"),
+            hint=tr("Search licences"),
         )
         self.parts = QListWidget()
         self.parts.setObjectName("parts")
-        self.parts.setAccessibleName("Parts")
-        self.parts.setAccessibleDescription("What Offhand is made of")
+        self.parts.setAccessibleName(tr("Parts"))
+        self.parts.setAccessibleDescription(tr("What Offhand is made of"))
         self.parts.setProperty("role", "card")
         self.parts.setMinimumWidth(LIST_WIDTH)
         self.licence = _make_label("")
         self.licence.setObjectName("licenceName")
         self.text = QPlainTextEdit()
         self.text.setObjectName("licenceText")
-        self.text.setAccessibleName("Licence")
+        self.text.setAccessibleName(tr("Licence"))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.page = self._make_button("openPage", "Open page", "Open the page of this part in the browser")
-        close = self._make_button("closeAbout", "Close", "Close this window")
+        self.page = self._make_button(
+            "openPage", tr("Open page"), tr("Open the page of this part in the browser")
+        )
+        close = self._make_button("closeAbout", tr("Close"), tr("Close this window"))
         self.search.textChanged.connect(self._filter)
         self.parts.currentRowChanged.connect(self._show_row)
         self.page.clicked.connect(self._open_page)
@@ -99,7 +102,11 @@ class AboutDialog(QDialog):
         title.setProperty("role", "title")
         title.setAccessibleName(title.text())
         about = _make_label(
-            f"Free software under the MIT licence. Python {platform.python_version()}, Qt {qVersion()}.",
+            tr(
+                "Free software under the MIT licence. Python {python_version}, Qt {qversion}.",
+                python_version=platform.python_version(),
+                qversion=qVersion(),
+            ),
             "muted",
         )
         words = QVBoxLayout()
@@ -157,9 +164,11 @@ class AboutDialog(QDialog):
         self._home = component.home if component is not None else ""
         self.page.setEnabled(bool(self._home))
         self.page.setToolTip(self._home)
-        self.licence.setText(component.licence if component is not None else "Nothing matches.")
+        self.licence.setText(component.licence if component is not None else tr("Nothing matches."))
         self.text.setPlainText(component.text if component is not None else "")
-        self.text.setAccessibleName(f"Licence of {component.name}" if component is not None else "Licence")
+        self.text.setAccessibleName(
+            tr("Licence of {name}", name=component.name) if component is not None else tr("Licence")
+        )
 
     def _open_page(self) -> None:
         self.page_wanted.emit(self._home)

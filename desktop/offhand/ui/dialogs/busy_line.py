@@ -6,6 +6,7 @@ from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 SECOND = 1000
 """ms."""
@@ -27,10 +28,10 @@ class BusyLine(QWidget):
         self._label.setWordWrap(True)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setProperty("role", "muted")
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.setObjectName("cancelWaiting")
-        self.cancel_button.setAccessibleName("Cancel")
-        self.cancel_button.setAccessibleDescription("Stop waiting; nothing is changed")
+        self.cancel_button.setAccessibleName(tr("Cancel"))
+        self.cancel_button.setAccessibleDescription(tr("Stop waiting; nothing is changed"))
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
@@ -63,4 +64,4 @@ class BusyLine(QWidget):
 
     def _count_down(self) -> None:
         left = max(0, -(-self._deadline.remainingTime() // SECOND))
-        self._label.setText(f"{self._words} {left} s")
+        self._label.setText(tr("{words} {left} s", words=self._words, left=left))

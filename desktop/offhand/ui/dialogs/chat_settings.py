@@ -18,6 +18,7 @@ from offhand.ui.dialogs.preset_bar import PresetBar
 from offhand.ui.dialogs.settings_row import SettingRow
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.zoom import zoomed
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ PREFERRED = QSize(620, 680)
 SMALLEST = QSize(380, 300)
 NARROW = 400
 """px below which labels stand above short editors."""
-BACK = "Do as the settings say"
+BACK = later("Do as the settings say")
 
 
 class ChatSettingsDialog(QDialog):
@@ -47,12 +48,12 @@ class ChatSettingsDialog(QDialog):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         """Show no chat yet."""
         super().__init__(parent)
-        self.setWindowTitle("Chat settings")
+        self.setWindowTitle(tr("Chat settings"))
         self.setObjectName("chatSettings")
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED)
         self.presets = PresetBar()
-        self.rows = {setting.key: SettingRow(setting, icons, BACK) for setting in CHAT_SETTINGS}
+        self.rows = {setting.key: SettingRow(setting, icons, tr(BACK)) for setting in CHAT_SETTINGS}
         self._thinking = _label("muted")
         self._unknown = _label("muted")
         self._problem = _label("danger")
@@ -75,8 +76,8 @@ class ChatSettingsDialog(QDialog):
 
         What is being typed stays, unless ``is_other`` says that it was typed for another chat.
         """
-        whose = f"“{title}”" if title else "this chat"
-        self._title.setText(f"They count for {whose} alone.")
+        whose = tr("“{title}”", title=title) if title else tr("this chat")
+        self._title.setText(tr("They count for {whose} alone.", whose=whose))
         combined = settings.overlaid(own)
         for key, row in self.rows.items():
             if is_other or not row.has_newer_text:
@@ -97,8 +98,12 @@ class ChatSettingsDialog(QDialog):
         self._thinking.setText(words)
         self._thinking.setVisible(bool(words))
         name = (card.name or card.id) if card is not None else ""
-        count = "One setting is" if hidden == 1 else f"{hidden} settings are"
-        self._unknown.setText(f"{count} not shown, because {name} does not know them." if hidden else "")
+        count = plural("One setting is", "{n} settings are", hidden)
+        self._unknown.setText(
+            tr("{count} not shown, because {name} does not know them.", count=count, name=name)
+            if hidden
+            else ""
+        )
         self._unknown.setVisible(bool(hidden))
 
     def report(self, text: str) -> None:
@@ -130,7 +135,7 @@ class ChatSettingsDialog(QDialog):
         inner.setContentsMargins(MARGIN + GAP, 0, MARGIN, MARGIN)
         inner.setSpacing(0)
         for group, rows in groupby(self.rows.values(), key=lambda row: row.setting.group):
-            title = QLabel(group.value)
+            title = QLabel(tr(group.value))
             title.setProperty("role", "title")
             inner.addSpacing(MARGIN)
             inner.addWidget(title)

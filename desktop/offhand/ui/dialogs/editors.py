@@ -26,6 +26,7 @@ from offhand.domain.errors import SettingRefused
 from offhand.domain.setting import Kind
 from offhand.ui.dialogs.notation import read_value, write_value
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,14 +41,48 @@ COMPACT_KINDS = frozenset({Kind.NUMBER, Kind.WHOLE, Kind.MONEY, Kind.CHOICE, Kin
 COMPACT_WIDTH = 168
 TEXT_HEIGHT = 120
 EMPTY_HINTS = {
-    Kind.NUMBER: "Not sent",
-    Kind.WHOLE: "Not sent",
-    Kind.MONEY: "No cap",
-    Kind.WORDS: "None",
-    Kind.PROXY: "From the environment",
-    Kind.FOLDER: "The usual place",
+    Kind.NUMBER: later("Not sent"),
+    Kind.WHOLE: later("Not sent"),
+    Kind.MONEY: later("No cap"),
+    Kind.WORDS: later("None"),
+    Kind.PROXY: later("From the environment"),
+    Kind.FOLDER: later("The usual place"),
 }
-CHOICE_LABELS = {"": "Not set", "system": "Like the system", "xhigh": "Extra high", "max": "Maximum"}
+CHOICE_LABELS = {
+    "": later("Not set"),
+    "system": later("Like the system"),
+    "xhigh": later("Extra high"),
+    "max": later("Maximum"),
+    "normal": later("Normal"),
+    "full": later("Full"),
+    "reduced": later("Reduced"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+    "none": later("None"),
+    "minimal": later("Minimal"),
+    "low": later("Low"),
+    "medium": later("Medium"),
+    "high": later("High"),
+    "text": later("Text"),
+    "json": later("Some JSON"),
+    "schema": later("Schema"),
+    "price": later("Price"),
+    "throughput": later("Throughput"),
+    "latency": later("Latency"),
+    "last chat": later("Last chat"),
+    "new chat": later("New chat"),
+    "quit": later("Quit"),
+    "keep running": later("Keep running"),
+    "show or hide": later("Show or hide"),
+    "quick prompt": later("Quick prompt"),
+    "nothing": later("Nothing"),
+    "always": later("Always"),
+    "never": later("Never"),
+    "after five minutes": later("After five minutes"),
+    "de": later("Deutsch"),
+    "en": later("English"),
+    "zh_CN": "简体中文",
+}
 
 
 class Editor(QWidget):
@@ -81,15 +116,15 @@ class Editor(QWidget):
     def _introduce(self, field: QWidget) -> None:
         """Name the control for assistive technology."""
         field.setObjectName(_to_camel_case(self._setting.key))
-        field.setAccessibleName(self._setting.label)
-        field.setAccessibleDescription(self._setting.meaning)
+        field.setAccessibleName(tr(self._setting.label))
+        field.setAccessibleDescription(tr(self._setting.meaning))
         self.setFocusProxy(field)
 
     def _announce(self, text: str) -> None:
         try:
             value = read_value(self._setting, text)
         except SettingRefused as refusal:
-            self.refused.emit(refusal.reason)
+            self.refused.emit(tr(refusal.reason))
         else:
             self.edited.emit(value)
 
@@ -138,7 +173,7 @@ class LineEditor(Editor):
         self._row.addWidget(button)
 
     def _hint(self) -> str:
-        return EMPTY_HINTS.get(self._setting.kind) or str(self._setting.default or "")
+        return tr(EMPTY_HINTS.get(self._setting.kind, "")) or str(self._setting.default or "")
 
 
 class BrowsingEditor(LineEditor):
@@ -147,10 +182,10 @@ class BrowsingEditor(LineEditor):
     def __init__(self, setting: Setting[object]) -> None:
         super().__init__(setting)
         folder = setting.kind is Kind.FOLDER
-        button = QPushButton("Browse…" if folder else "Choose…")
+        button = QPushButton(tr("Browse…") if folder else tr("Choose…"))
         button.setObjectName("browseFolder" if folder else "chooseModel")
-        button.setAccessibleName("Browse for a folder" if folder else "Choose model")
-        button.setAccessibleDescription(setting.meaning)
+        button.setAccessibleName(tr("Browse for a folder") if folder else tr("Choose model"))
+        button.setAccessibleDescription(tr(setting.meaning))
         button.setAutoDefault(False)
         button.clicked.connect(self._browse)
         self.add_button(button)
@@ -164,7 +199,7 @@ class BrowsingEditor(LineEditor):
         if self._setting.kind is not Kind.FOLDER:
             self.browse_requested.emit()
             return
-        dialog = QFileDialog(self, self._setting.label, self._field.text())
+        dialog = QFileDialog(self, tr(self._setting.label), self._field.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -180,7 +215,7 @@ class TextEditor(Editor):
         self._field = QPlainTextEdit()
         self._field.setTabChangesFocus(True)
         self._field.setMinimumHeight(TEXT_HEIGHT)
-        self._field.setPlaceholderText("Empty: nothing is sent")
+        self._field.setPlaceholderText(tr("Empty: nothing is sent"))
         self._introduce(self._field)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -236,7 +271,7 @@ class ChoiceEditor(Editor):
         super().__init__(setting)
         self._field = ChoiceBox()
         for choice in setting.choices:
-            self._field.addItem(CHOICE_LABELS.get(choice) or choice.capitalize(), choice)
+            self._field.addItem(tr(CHOICE_LABELS.get(choice, choice.capitalize())), choice)
         self._introduce(self._field)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

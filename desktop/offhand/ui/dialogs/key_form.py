@@ -21,6 +21,7 @@ from offhand.ui.dialogs.key_words import list_key_facts
 from offhand.ui.dialogs.notice import Notice
 from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     import asyncio
@@ -38,13 +39,13 @@ if TYPE_CHECKING:
 PATIENCE = 60
 """Seconds for the system's password window."""
 CREDIT_PAGE = "https://openrouter.ai/settings/credits"
-SAVE_ANYWAY = "save anyway"
+SAVE_ANYWAY = later("save anyway")
 ACTION_LABELS = {
-    Action.RETRY: "Try again",
-    Action.UNLOCK: "Unlock keyring",
-    Action.USE_SESSION_KEY: "Use for this session only",
-    Action.ADD_CREDIT: "Add credit",
-    Action.COPY_DETAILS: "Copy details",
+    Action.RETRY: later("Try again"),
+    Action.UNLOCK: later("Unlock keyring"),
+    Action.USE_SESSION_KEY: later("Use for this session only"),
+    Action.ADD_CREDIT: later("Add credit"),
+    Action.COPY_DETAILS: later("Copy details"),
 }
 """The actions that make sense here, and their buttons."""
 
@@ -108,9 +109,11 @@ class KeyForm(QWidget):
         self.info: KeyInfo | None = None
         self.field = self._build_field()
         self._eye = self._build_eye()
-        self.save_button = QPushButton("Save key")
+        self.save_button = QPushButton(tr("Save key"))
         self.save_button.setProperty("role", "primary")
-        introduce(self.save_button, "saveKey", "Save key", "Keep the key in the keyring of this computer")
+        introduce(
+            self.save_button, "saveKey", tr("Save key"), tr("Keep the key in the keyring of this computer")
+        )
         self.notice = Notice(icons)
         self.busy = BusyLine()
         self._buttons = FlowLayout(None, GAP)
@@ -127,7 +130,7 @@ class KeyForm(QWidget):
 
     def save(self) -> None:
         """Keep the key that stands in the field."""
-        self.run(self._save, "Testing the key…" if self._tests_first else "Saving the key…")
+        self.run(self._save, tr("Testing the key…") if self._tests_first else tr("Saving the key…"))
 
     def take_key(self, key: str) -> None:
         """Keep a key that was not typed, as if it had been."""
@@ -152,22 +155,24 @@ class KeyForm(QWidget):
         """Show what the API told about a key."""
         facts = list_key_facts(info)
         if info.limit_remaining is not None and info.limit_remaining <= 0:
-            credit = [(Action.ADD_CREDIT.value, ACTION_LABELS[Action.ADD_CREDIT])]
+            credit = [(Action.ADD_CREDIT.value, tr(ACTION_LABELS[Action.ADD_CREDIT]))]
             self.notice.show_message(
-                "warning", "The key works, but nothing is left of its limit.", facts=facts, choices=credit
+                "warning", tr("The key works, but nothing is left of its limit."), facts=facts, choices=credit
             )
         else:
-            self.notice.show_message("success", "The key works.", facts=facts)
+            self.notice.show_message("success", tr("The key works."), facts=facts)
 
     def show_error(self, error: AppError, *, may_save: bool = False) -> None:
         """Say what went wrong and offer what helps here."""
         explanation = explain(error)
         self._details = explanation.details
         choices = [
-            (action.value, ACTION_LABELS[action]) for action in explanation.actions if action in ACTION_LABELS
+            (action.value, tr(ACTION_LABELS[action]))
+            for action in explanation.actions
+            if action in ACTION_LABELS
         ]
         if may_save:
-            choices.insert(0, (SAVE_ANYWAY, "Save anyway"))
+            choices.insert(0, (tr(SAVE_ANYWAY), tr("Save anyway")))
         tone = "warning" if isinstance(error, KeyringProblem | KeyUncheckable) else "danger"
         self.notice.show_message(tone, explanation.sentence, explanation.advice, choices=choices)
 
@@ -201,15 +206,15 @@ class KeyForm(QWidget):
             with suppress(KeyUncheckable):
                 self.info = await self._account.test_key(text)
         await self._account.save_key(text)
-        self._accept("Saved in the keyring.")
+        self._accept(tr("Saved in the keyring."))
 
     async def _save_untested(self) -> None:
         await self._account.save_key(self.field.text())
-        self._accept("Saved in the keyring; not tested yet.")
+        self._accept(tr("Saved in the keyring; not tested yet."))
 
     async def _use_for_session(self) -> None:
         await self._account.use_for_session(self.field.text())
-        self._accept("Used until Offhand ends; it is stored nowhere.")
+        self._accept(tr("Used until Offhand ends; it is stored nowhere."))
 
     async def _unlock(self) -> None:
         again = self._again
@@ -224,17 +229,17 @@ class KeyForm(QWidget):
     def _act(self, choice: str) -> None:
         match choice:
             case Action.RETRY.value:
-                self.run(self._again, "Trying again…")
+                self.run(self._again, tr("Trying again…"))
             case Action.UNLOCK.value:
-                self.run(self._unlock, "Waiting for the password window of the keyring…", PATIENCE)
+                self.run(self._unlock, tr("Waiting for the password window of the keyring…"), PATIENCE)
             case Action.USE_SESSION_KEY.value:
-                self.run(self._use_for_session, "Taking over the key…")
+                self.run(self._use_for_session, tr("Taking over the key…"))
             case Action.ADD_CREDIT.value:
                 self._open_address(CREDIT_PAGE)
             case Action.COPY_DETAILS.value:
                 QGuiApplication.clipboard().setText(self._details)
             case _:
-                self.run(self._save_untested, "Saving the key…")
+                self.run(self._save_untested, tr("Saving the key…"))
 
     def _set_busy(self, *, is_busy: bool) -> None:
         for button in self.findChildren(QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -249,27 +254,27 @@ class KeyForm(QWidget):
     def _build_field(self) -> QLineEdit:
         field = QLineEdit()
         field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setPlaceholderText("Paste it here: sk-or-v1-…")
+        field.setPlaceholderText(tr("Paste it here: sk-or-v1-…"))
         field.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
-        introduce(field, "apiKey", "API key", "The key that OpenRouter gave you")
+        introduce(field, "apiKey", tr("API key"), tr("The key that OpenRouter gave you"))
         return field
 
     def _build_eye(self) -> QToolButton:
         eye = QToolButton()
         eye.setCheckable(True)
         eye.setProperty("role", "quiet")
-        introduce(eye, "showKey", "Show key", "Show the letters of the key")
-        eye.setToolTip("Show the letters")
+        introduce(eye, "showKey", tr("Show key"), tr("Show the letters of the key"))
+        eye.setToolTip(tr("Show the letters"))
         self._icons.set_icon(eye, "eye", "muted")
         eye.toggled.connect(self._show_key)
         return eye
 
     def _lay_out(self) -> None:
-        label = QLabel("API key")
+        label = QLabel(tr("API key"))
         label.setBuddy(self.field)
         font = label.font()
         font.setWeight(font.Weight.DemiBold)

@@ -11,6 +11,7 @@ from offhand.services.account import KeyPlace
 from offhand.ui.dialogs.key_form import KeyForm, introduce
 from offhand.ui.dialogs.signin import SignInBox
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
 
 
-DEMO_STATUS = "The demo needs no key. One that is saved here serves as soon as you leave the demo."
-TEST_IN_DEMO = "The demo asks nobody, so it cannot test a key"
+DEMO_STATUS = later("The demo needs no key. One that is saved here serves as soon as you leave the demo.")
+TEST_IN_DEMO = later("The demo asks nobody, so it cannot test a key")
 
 
 class KeyPage(QWidget):
     """Save, test and delete the key."""
 
-    SEARCH_WORDS = "API key keyring save test delete credit limit sign in browser code OpenRouter"
+    SEARCH_WORDS = later("API key keyring save test delete credit limit sign in browser code OpenRouter")
 
     def __init__(
         self,
@@ -50,18 +51,18 @@ class KeyPage(QWidget):
         self._scope = scope
         self.form = KeyForm(account, scope, icons, appearance, open_address, tests_first=False)
         self._sign_in = SignInBox(sign_in, self.form, icons, open_address) if sign_in is not None else None
-        self.test_button = QPushButton("Test key")
+        self.test_button = QPushButton(tr("Test key"))
         introduce(
             self.test_button,
             "testKey",
-            "Test key",
-            TEST_IN_DEMO
+            tr("Test key"),
+            tr(TEST_IN_DEMO)
             if is_demo
-            else "Ask the API about the key in the field, or the one in use where the field is empty",
+            else tr("Ask the API about the key in the field, or the one in use where the field is empty"),
         )
-        self.test_button.setToolTip(TEST_IN_DEMO if is_demo else "")
-        self.delete_button = QPushButton("Delete key")
-        introduce(self.delete_button, "deleteKey", "Delete key", "Take the key out of the keyring")
+        self.test_button.setToolTip(tr(TEST_IN_DEMO) if is_demo else "")
+        self.delete_button = QPushButton(tr("Delete key"))
+        introduce(self.delete_button, "deleteKey", tr("Delete key"), tr("Take the key out of the keyring"))
         self.form.add_button(self.test_button)
         self.form.add_button(self.delete_button)
         self._status = QLabel()
@@ -94,23 +95,23 @@ class KeyPage(QWidget):
 
     async def _show_status(self) -> None:
         status = await self._account.status()
-        self._status.setText(DEMO_STATUS if self._is_demo else word_status(status))
+        self._status.setText(tr(DEMO_STATUS) if self._is_demo else word_status(status))
         self.test_button.setEnabled(not self._is_demo)
         if status.problem is not None and not self.form.notice.text and not self.form.busy.text:
             self.form.show_problem(status.problem, self._show_status)
 
     def _start_test(self) -> None:
-        self.form.run(self._test, "Testing the key…")
+        self.form.run(self._test, tr("Testing the key…"))
 
     async def _test(self) -> None:
         self.form.show_info(await self._account.test_key(self.form.field.text() or None))
 
     def _start_deletion(self) -> None:
-        self.form.run(self._delete, "Deleting the key…")
+        self.form.run(self._delete, tr("Deleting the key…"))
 
     async def _delete(self) -> None:
         was_there = await self._account.delete_key()
-        words = "The key is deleted." if was_there else "There was no key to delete."
+        words = tr("The key is deleted.") if was_there else tr("There was no key to delete.")
         self.form.notice.show_message("success" if was_there else "warning", words)
 
 
@@ -118,12 +119,12 @@ def word_status(status: KeyStatus) -> str:
     """Say where the key lives."""
     match status.place:
         case KeyPlace.KEYRING:
-            return f"A key is kept in {status.backend or 'the keyring'}."
+            return tr("A key is kept in {backend}.", backend=status.backend or tr("the keyring"))
         case KeyPlace.SESSION:
-            return "A key is used until Offhand ends; it is stored nowhere."
+            return tr("A key is used until Offhand ends; it is stored nowhere.")
         case KeyPlace.ENVIRONMENT:
-            return "The key of OPENROUTER_API_KEY is used for this run; a saved one counts without it."
+            return tr("The key of OPENROUTER_API_KEY is used for this run; a saved one counts without it.")
         case KeyPlace.NONE if not status.is_needed:
-            return "No key is stored. A server on this computer may do without one."
+            return tr("No key is stored. A server on this computer may do without one.")
         case KeyPlace.NONE:
-            return "No key is stored yet."
+            return tr("No key is stored yet.")

@@ -12,6 +12,7 @@ from offhand.domain.commands import COMPARE
 from offhand.ui.actions import tool_tip
 from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.ui.dialogs.model_table import Entry
@@ -43,23 +44,29 @@ class ModelBar(QWidget):
         self._picked.setTextFormat(Qt.TextFormat.PlainText)
         self._picked.setWordWrap(True)
         self._picked.setVisible(most > 1)
-        self.mark = _make_button("markModel", "Favourite", f"Keep this model near the top ({MARK_KEY})")
+        self.mark = _make_button(
+            "markModel", tr("Favourite"), tr("Keep this model near the top ({mark_key})", mark_key=MARK_KEY)
+        )
         icons.set_icon(self.mark, "star", "muted")
-        self.default = _make_button("defaultModel", "Make default", "Have this model answer in new chats")
+        self.default = _make_button(
+            "defaultModel", tr("Make default"), tr("Have this model answer in new chats")
+        )
         self.default.setVisible(most == 1)
-        self.several = _make_button("compareModels", "Compare several…", tool_tip(COMPARE))
+        self.several = _make_button("compareModels", tr("Compare several…"), tool_tip(COMPARE))
         self.several.setVisible(False)
         self.several.clicked.connect(self.several_wanted)
-        self.use = _make_button("useModel", "Use", "Use this model (Enter)")
-        self.finish = _make_button("useModels", "Use these", "Use the models that were added (Ctrl+Enter)")
+        self.use = _make_button("useModel", tr("Use"), tr("Use this model (Enter)"))
+        self.finish = _make_button(
+            "useModels", tr("Use these"), tr("Use the models that were added (Ctrl+Enter)")
+        )
         (self.use if most == 1 else self.finish).setProperty("role", "primary")
         self.finish.setVisible(most > 1)
         self.mark.clicked.connect(self.mark_wanted)
         self.default.clicked.connect(self.default_wanted)
         self.use.clicked.connect(self.use_wanted)
         self.finish.clicked.connect(self.finish_wanted)
-        self._add_key(MARK_KEY, "Favourite", self.mark_wanted)
-        self._add_key(COPY_KEY, "Copy id", self.copy_wanted)
+        self._add_key(MARK_KEY, tr("Favourite"), self.mark_wanted)
+        self._add_key(COPY_KEY, tr("Copy id"), self.copy_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -73,7 +80,7 @@ class ModelBar(QWidget):
     def set_purpose(self, purpose: str, *, has_default: bool) -> None:
         """Say what the model is chosen for, and whether it may become the default one."""
         self.default.setVisible(has_default and self.most == 1)
-        label = purpose if self.most == 1 else "Add"
+        label = tr(purpose) if self.most == 1 else tr("Add")
         self.use.setText(label)
         self.use.setAccessibleName(label)
         self.show_picked([])
@@ -92,11 +99,11 @@ class ModelBar(QWidget):
             self._icons.set_icon(
                 self.mark, "star-filled" if is_marked else "star", "accent" if is_marked else "muted"
             )
-        self.mark.setText("Favourite")
-        self.mark.setAccessibleName("Not a favourite any more" if is_marked else "Favourite")
+        self.mark.setText(tr("Favourite"))
+        self.mark.setAccessibleName(tr("Not a favourite any more") if is_marked else tr("Favourite"))
         if self.most > 1:
             is_picked = entry is not None and entry.is_picked
-            self.use.setText("Take out" if is_picked else "Add")
+            self.use.setText(tr("Take out") if is_picked else tr("Add"))
             self.use.setAccessibleName(self.use.text())
             self.use.setEnabled(entry is not None and (is_picked or self._count < self.most))
 
@@ -106,10 +113,14 @@ class ModelBar(QWidget):
         self._picked.setVisible(self.most > 1)
         self.finish.setEnabled(bool(names))
         if self.most > 1:
-            hint = f"Add up to {self.most} models: Enter adds, Ctrl+Enter uses them."
+            hint = tr("Add up to {most} models: Enter adds, Ctrl+Enter uses them.", most=self.most)
             self._picked.setText(" · ".join(names) if names else hint)
             self.finish.setText(
-                f"Use these {len(names)}" if len(names) > 1 else "Use this one" if names else "Use these"
+                tr("Use these {count}", count=len(names))
+                if len(names) > 1
+                else tr("Use this one")
+                if names
+                else tr("Use these")
             )
 
     def _add_key(self, key: str, label: str, wanted: SignalInstance) -> None:
@@ -131,7 +142,7 @@ class ModelFooter(QWidget):
         self._said.setProperty("role", "muted")
         self._said.setWordWrap(True)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._clear = _make_button("clearFilters", "Clear filters", "Show all models again")
+        self._clear = _make_button("clearFilters", tr("Clear filters"), tr("Show all models again"))
         self._clear.clicked.connect(self.clear_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -155,8 +155,8 @@ class ModelDelegate(QStyledItemDelegate):
 def _is_last(option: QStyleOptionViewItem, index: Index) -> bool:
     """Say whether nothing of the row stands right of this cell."""
     view = option.widget
-    later = range(index.column() + 1, len(Column))
-    return all(isinstance(view, QTreeView) and view.isColumnHidden(column) for column in later)
+    behind = range(index.column() + 1, len(Column))
+    return all(isinstance(view, QTreeView) and view.isColumnHidden(column) for column in behind)
 
 
 def _choose_tones(theme: Theme, entry: Entry, *, is_selected: bool) -> tuple[QColor, QColor]:

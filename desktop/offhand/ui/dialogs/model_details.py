@@ -29,6 +29,7 @@ from offhand.ui.dialogs.model_offers import ModelOffers, make_label
 from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
 
 ICON = QSize(16, 16)
 PLAIN = "QToolButton { background: transparent; border: none; padding: 0; }"
-UNLISTED = "The list does not have this id. It may still answer, for instance where it is new or private."
+UNLISTED = later(
+    "The list does not have this id. It may still answer, for instance where it is new or private."
+)
 LONGEST_DESCRIPTION = 4_000
 
 
@@ -64,7 +67,7 @@ class ModelDetails(QScrollArea):
         self._prices = Pairs()
         self.offers = ModelOffers()
         self._abilities = Abilities(icons)
-        self._headings = [make_heading(said) for said in ("Price", "Facts", "Providers")]
+        self._headings = [make_heading(said) for said in (tr("Price"), tr("Facts"), tr("Providers"))]
         self._body = self._lay_out()
         self.setWidget(self._body)
         self._body.hide()
@@ -73,8 +76,8 @@ class ModelDetails(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setObjectName("modelDetails")
         give_role(self, QAccessible.Role.Document)
-        self.setAccessibleName("Details")
-        self.setAccessibleDescription("What is known of the model in view")
+        self.setAccessibleName(tr("Details"))
+        self.setAccessibleDescription(tr("What is known of the model in view"))
 
     def show_card(self, card: ModelCard, *, is_withheld: bool = False) -> None:
         """Show a model of the list."""
@@ -84,7 +87,7 @@ class ModelDetails(QScrollArea):
         self._gone.setText(self._going.text())
         self._going.setVisible(going is not None and not going.is_past)
         self._gone.setVisible(going is not None and going.is_past)
-        self._withheld.setText(WITHHELD)
+        self._withheld.setText(tr(WITHHELD))
         self._withheld.setVisible(is_withheld)
         self._abilities.show_words(list_abilities(card))
         self._description.setText(" ".join(card.description[:LONGEST_DESCRIPTION].split()))
@@ -104,7 +107,7 @@ class ModelDetails(QScrollArea):
         self._show_names(model, model)
         for label in (self._going, self._gone, self._description):
             label.hide()
-        self._withheld.setText(UNLISTED)
+        self._withheld.setText(tr(UNLISTED))
         self._withheld.show()
         self._abilities.show_words(())
         self._prices.show_lines(())
@@ -144,9 +147,9 @@ class ModelDetails(QScrollArea):
         button.setObjectName("copyModelId")
         button.setProperty("role", "quiet")
         button.setIconSize(ICON)
-        button.setAccessibleName("Copy id")
-        button.setAccessibleDescription("Copy the id of this model")
-        button.setToolTip("Copy the id of this model (Ctrl+Shift+C)")
+        button.setAccessibleName(tr("Copy id"))
+        button.setAccessibleDescription(tr("Copy the id of this model"))
+        button.setToolTip(tr("Copy the id of this model (Ctrl+Shift+C)"))
         self._icons.set_icon(button, "copy", "muted")
         button.clicked.connect(self.copy_id)
         return button

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
 from offhand.domain.model_search import Wish
 from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.ui.icons import Icons
@@ -18,23 +19,29 @@ FAVOURITES = "favourites"
 RECENT = "recent"
 ICON = QSize(16, 16)
 CHIPS: tuple[tuple[Wish | str, str, str, str], ...] = (
-    (FAVOURITES, "&Favourites", "star", "Only models that you marked"),
-    (RECENT, "Rece&nt", "clock", "Only models that you asked lately"),
-    (Wish.IMAGES, "&Images", "image", "Only models that read pictures"),
-    (Wish.TOOLS, "&Tools", "tool", "Only models that call tools"),
-    (Wish.SCHEMAS, "&Structured", "braces", "Only models whose answers follow a JSON schema"),
-    (Wish.REASONING, "&Reasoning", "spark", "Only models that think before they answer"),
-    (Wish.FREE, "Fr&ee", "tag", "Only models that cost nothing"),
+    (FAVOURITES, later("&Favourites"), "star", later("Only models that you marked")),
+    (RECENT, later("Rece&nt"), "clock", later("Only models that you asked lately")),
+    (Wish.IMAGES, later("&Images"), "image", later("Only models that read pictures")),
+    (Wish.TOOLS, later("&Tools"), "tool", later("Only models that call tools")),
+    (Wish.SCHEMAS, later("&Structured"), "braces", later("Only models whose answers follow a JSON schema")),
+    (Wish.REASONING, later("&Reasoning"), "spark", later("Only models that think before they answer")),
+    (Wish.FREE, later("Fr&ee"), "tag", later("Only models that cost nothing")),
     (
         Wish.PRIVATE,
-        "&Zero retention",
+        later("&Zero retention"),
         "shield",
-        "Only models that somebody runs without keeping anything of what is sent",
+        later("Only models that somebody runs without keeping anything of what is sent"),
     ),
 )
 """With the underlined letter, Alt presses the chip."""
 CONTEXTS = (0, 32_000, 128_000, 200_000, 1_000_000)
-CONTEXT_LABELS = ("Any context", "32k and more", "128k and more", "200k and more", "1M and more")
+CONTEXT_LABELS = (
+    later("Any context"),
+    later("32k and more"),
+    later("128k and more"),
+    later("200k and more"),
+    later("1M and more"),
+)
 
 
 class ModelFilters(QWidget):
@@ -51,8 +58,8 @@ class ModelFilters(QWidget):
         for chip in self.chips.values():
             row.addWidget(chip)
         row.addWidget(self.context)
-        self.setAccessibleName("Filters")
-        self.setAccessibleDescription("Narrow the list of models")
+        self.setAccessibleName(tr("Filters"))
+        self.setAccessibleDescription(tr("Narrow the list of models"))
 
     @property
     def wishes(self) -> frozenset[Wish]:
@@ -89,6 +96,7 @@ class ModelFilters(QWidget):
 
     def _build_chip(self, meaning: Wish | str, label: str, icon: str, said: str) -> QToolButton:
         chip = QToolButton()
+        label, said = tr(label), tr(said)
         plain = label.replace("&", "")
         chip.setObjectName(f"filter{(meaning if isinstance(meaning, str) else meaning.value).capitalize()}")
         chip.setText(label)
@@ -106,9 +114,9 @@ class ModelFilters(QWidget):
     def _build_context(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("filterContext")
-        box.addItems(CONTEXT_LABELS)
-        box.setAccessibleName("Context")
-        box.setAccessibleDescription("Only models that read at least so many tokens")
+        box.addItems([tr(label) for label in CONTEXT_LABELS])
+        box.setAccessibleName(tr("Context"))
+        box.setAccessibleDescription(tr("Only models that read at least so many tokens"))
         box.currentIndexChanged.connect(self.changed)
         return box
 

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from offhand.services.wording.offers import describe_offers
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.services.offers import OfferSheet
     from offhand.services.wording.offers import OfferLine
 
-ASKING = "Asking who runs it…"
-NOBODY = "No provider runs it at present."
+ASKING = later("Asking who runs it…")
+NOBODY = later("No provider runs it at present.")
 MOST_SHOWN = 12
 """Providers shown as cards; popular models have dozens."""
 
@@ -31,10 +32,10 @@ class ModelOffers(QWidget):
         super().__init__()
         self._cards: list[OfferCard] = []
         self._said = make_label("muted")
-        self._retry = QPushButton("Try again")
+        self._retry = QPushButton(tr("Try again"))
         self._retry.setObjectName("askProviders")
-        self._retry.setAccessibleName("Try again")
-        self._retry.setAccessibleDescription("Ask again who runs this model")
+        self._retry.setAccessibleName(tr("Try again"))
+        self._retry.setAccessibleDescription(tr("Ask again who runs this model"))
         self._retry.clicked.connect(self.retry_wanted)
         line = QHBoxLayout()
         line.addWidget(self._said, 1)
@@ -43,7 +44,7 @@ class ModelOffers(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         self._column.addLayout(line)
-        self.setAccessibleName("Providers")
+        self.setAccessibleName(tr("Providers"))
         self.show_state("")
 
     @property
@@ -71,7 +72,13 @@ class ModelOffers(QWidget):
         for card in self._cards[len(shown) :]:
             card.hide()
         more = len(lines) - len(shown)
-        self._say(NOBODY if not lines else f"The first {len(shown)} of {len(lines)}." if more else "")
+        self._say(
+            tr(NOBODY)
+            if not lines
+            else tr("The first {count} of {count2}.", count=len(shown), count2=len(lines))
+            if more
+            else ""
+        )
 
     def _say(self, said: str, *, can_retry: bool = False) -> None:
         self._said.setText(said)
@@ -94,9 +101,11 @@ class OfferCard(QFrame):
         self._name.setFont(font)
         self._measures, self._poor = make_label(""), make_label("warning")
         self._terms, self._privacy = make_label("muted"), make_label("muted")
-        self._policy = QPushButton("Policy")
+        self._policy = QPushButton(tr("Policy"))
         self._policy.setProperty("role", "quiet")
-        self._policy.setAccessibleDescription("Read in the browser what this provider does with what is sent")
+        self._policy.setAccessibleDescription(
+            tr("Read in the browser what this provider does with what is sent")
+        )
         self._policy.clicked.connect(self._open)
         top = QHBoxLayout()
         top.addWidget(self._name, 1)
@@ -121,7 +130,7 @@ class OfferCard(QFrame):
         self._address = line.policy
         self._policy.setVisible(bool(line.policy))
         self._policy.setToolTip(line.policy)
-        self._policy.setAccessibleName(f"Policy of {line.provider}")
+        self._policy.setAccessibleName(tr("Policy of {provider}", provider=line.provider))
         self.setAccessibleName(line.provider)
         self.setAccessibleDescription(". ".join(filter(None, (line.measures, line.terms, line.privacy))))
         self.show()

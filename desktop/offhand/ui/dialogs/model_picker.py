@@ -25,6 +25,7 @@ from offhand.ui.remedies import open_link
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.zoom import zoomed
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -44,6 +45,8 @@ DETAILS_WIDTH = 372
 SETTLING = 40
 """ms that the table stands still before the details follow it."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+USE_HERE = later("Use for this chat")
 
 
 class ModelPicker(QDialog):
@@ -89,7 +92,7 @@ class ModelPicker(QDialog):
         self._lay_out()
         self._connect()
 
-    def present(self, current: str, *, purpose: str = "Use for this chat", has_default: bool = True) -> None:
+    def present(self, current: str, *, purpose: str = USE_HERE, has_default: bool = True) -> None:
         """Get ready for another choice: ``purpose`` is what the button says."""
         self._rows.current = current
         self._rows.picked = ()
@@ -185,7 +188,7 @@ class ModelPicker(QDialog):
     def _refilter(self) -> None:
         self._problem = ""
         if Wish.PRIVATE in self.filters.wishes and self._directory.offers.private is None:
-            self._problem = "Asking who keeps nothing of what is sent…"
+            self._problem = tr("Asking who keeps nothing of what is sent…")
             self._watch.find_private()
         self._find_anew()
 
@@ -277,10 +280,10 @@ class ModelPicker(QDialog):
         self.bar.copy_wanted.connect(self._copy_id)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Choose a model" if self._most == 1 else f"Choose up to {self._most} models")
+        self.setWindowTitle(_entitle(self._most))
         self.setObjectName("chooseModel")
-        self.setAccessibleName("Choose a model")
-        self.setAccessibleDescription("Models of the catalogue, and any other id")
+        self.setAccessibleName(tr("Choose a model"))
+        self.setAccessibleDescription(tr("Models of the catalogue, and any other id"))
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED.boundedTo(self.screen().availableSize() * 0.92))
         self._middle.setChildrenCollapsible(False)
@@ -298,12 +301,16 @@ class ModelPicker(QDialog):
         column.addWidget(self.bar)
 
 
+def _entitle(most: int) -> str:
+    return tr("Choose a model") if most == 1 else tr("Choose up to {count} models", count=most)
+
+
 def _make_search(icons: Icons) -> SearchField:
     search = SearchField(
         icons,
-        name="Search models",
-        meaning="Type some of the name or any id; arrows move, Enter chooses",
-        hint="Name or id of a model",
+        name=tr("Search models"),
+        meaning=tr("Type some of the name or any id; arrows move, Enter chooses"),
+        hint=tr("Name or id of a model"),
     )
     search.setObjectName("searchModels")
     return search

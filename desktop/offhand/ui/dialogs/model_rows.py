@@ -10,6 +10,7 @@ from offhand.domain.model_search import ModelQuery, find_models, usual_order
 from offhand.services.explanation import explain
 from offhand.services.wording.models import list_abilities, word_age
 from offhand.ui.dialogs.model_table import Column, Standing
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from offhand.services.model_directory import ModelDirectory
     from offhand.ui.dialogs.model_filters import ModelFilters
 
-NO_LIST = "The list of models is not here yet. Any id can be typed, for example x-ai/grok-4."
+NO_LIST = later("The list of models is not here yet. Any id can be typed, for example x-ai/grok-4.")
 
 
 class ModelRows:
@@ -80,13 +81,13 @@ class ModelRows:
         catalogue = self._directory.catalogue
         error = catalogue.last_error
         if not catalogue.cards:
-            return " ".join(filter(None, (NO_LIST, explain(error).sentence if error is not None else "")))
-        models = "No model matches." if not count else f"{count} model{'s' if count > 1 else ''}."
+            return " ".join(filter(None, (tr(NO_LIST), explain(error).sentence if error is not None else "")))
+        models = tr("No model matches.") if not count else plural("{n} model.", "{n} models.", count)
         age = catalogue.age_seconds
         old = ""
         if error is not None and age is not None:
-            old = f"The list is {word_age(age)} old and could not be renewed."
-        prices = "Prices are US dollars per million tokens." if count else ""
+            old = tr("The list is {age} old and could not be renewed.", age=word_age(age))
+        prices = tr("Prices are US dollars per million tokens.") if count else ""
         return " ".join(filter(None, (models, prices, old, problem)))
 
     def _find_limit(self) -> frozenset[str] | None:

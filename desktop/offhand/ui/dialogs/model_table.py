@@ -19,6 +19,7 @@ from offhand.services.wording.models import (
     word_price,
     word_price_cell,
 )
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,11 +42,17 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.NAME: ("Model", "Name and id"),
-    Column.CONTEXT: ("Context", "Tokens of question and answer together"),
-    Column.INPUT: ("In /M", "US dollars for a million tokens of the question; + means more under conditions"),
-    Column.OUTPUT: ("Out /M", "US dollars for a million tokens of the answer; + means more under conditions"),
-    Column.ABILITIES: ("Can", "What the list says it can do"),
+    Column.NAME: (later("Model"), later("Name and id")),
+    Column.CONTEXT: (later("Context"), later("Tokens of question and answer together")),
+    Column.INPUT: (
+        later("In /M"),
+        later("US dollars for a million tokens of the question; + means more under conditions"),
+    ),
+    Column.OUTPUT: (
+        later("Out /M"),
+        later("US dollars for a million tokens of the answer; + means more under conditions"),
+    ),
+    Column.ABILITIES: (later("Can"), later("What the list says it can do")),
 }
 
 
@@ -87,7 +94,7 @@ class Entry(msgspec.Struct, frozen=True):
     def spoken(self) -> str:
         """Say the row for assistive technology."""
         parts = [self.name, self.id if self.id != self.name else ""]
-        parts += [f"{self.context} context" if self.context else "", self.price]
+        parts += [tr("{context} context", context=self.context) if self.context else "", self.price]
         parts.append(self.going)
         parts += [word.lower() for _, word in self.abilities]
         parts += [
@@ -96,7 +103,7 @@ class Entry(msgspec.Struct, frozen=True):
                 ("favourite", self.is_favourite),
                 ("current", self.is_current),
                 ("chosen", self.is_picked),
-                ("excluded by your settings", self.is_withheld),
+                (tr("excluded by your settings"), self.is_withheld),
             )
             if holds
         ]
@@ -194,7 +201,7 @@ class ModelTable(QAbstractTableModel):
         heading, meaning = HEADINGS[Column(section)]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return heading
+                return tr(heading)
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleDescriptionRole:
                 return meaning
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -209,7 +216,7 @@ def describe_row(row: ModelCard | str, standing: Standing) -> Entry:
     """Word a row."""
     if isinstance(row, str):
         is_picked = row in standing.picked
-        return Entry(row, f"Use “{row}” anyway", is_listed=False, is_picked=is_picked)
+        return Entry(row, tr("Use “{row}” anyway", row=row), is_listed=False, is_picked=is_picked)
     return Entry(
         id=row.id,
         name=row.name or row.id,

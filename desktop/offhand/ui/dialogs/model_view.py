@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeView
 
 from offhand.ui.dialogs.model_delegate import ModelDelegate
 from offhand.ui.dialogs.model_table import Column
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -40,8 +41,8 @@ class ModelView(QTreeView):
         self._delegate = ModelDelegate(icons, appearance)
         self._delegate.setParent(self)
         self.setObjectName("models")
-        self.setAccessibleName("Models")
-        self.setAccessibleDescription("The models that match")
+        self.setAccessibleName(tr("Models"))
+        self.setAccessibleDescription(tr("The models that match"))
         self.setModel(table)
         self.setItemDelegate(self._delegate)
         self.setRootIsDecorated(False)

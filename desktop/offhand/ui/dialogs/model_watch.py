@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from offhand.domain.errors import AppError, GarbledAnswer, StoreProblem
 from offhand.services.explanation import explain
 from offhand.ui.dialogs.model_offers import ASKING
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 REST = 0.25
 """Seconds that a model has to be in view before anybody is asked who runs it."""
-SILENT = "This server does not say who runs its models."
+SILENT = later("This server does not say who runs its models.")
 
 
 class ModelWatch(QObject):
@@ -74,7 +75,7 @@ class ModelWatch(QObject):
         if kept is not None:
             self._offers.show_sheet(kept)
             return
-        self._offers.show_state(ASKING)
+        self._offers.show_state(tr(ASKING))
         self._asking = self._scope.start(self._ask(card, self._offers, REST), "providers")
 
     def find_private(self) -> None:
@@ -93,7 +94,7 @@ class ModelWatch(QObject):
     def _ask_at_once(self) -> None:
         if self._card is not None and self._offers is not None:
             self._give_up()
-            self._offers.show_state(ASKING)
+            self._offers.show_state(tr(ASKING))
             self._asking = self._scope.start(self._ask(self._card, self._offers, 0.0), "providers")
 
     async def _ask(self, card: ModelCard, offers: ModelOffers, rest: float) -> None:
@@ -101,9 +102,11 @@ class ModelWatch(QObject):
         try:
             sheet = await self._directory.offers.find(card)
         except GarbledAnswer:
-            offers.show_state(SILENT)
+            offers.show_state(tr(SILENT))
         except AppError as error:
-            offers.show_state(f"Who runs it is not known. {explain(error).sentence}", can_retry=True)
+            offers.show_state(
+                tr("Who runs it is not known. {sentence}", sentence=explain(error).sentence), can_retry=True
+            )
         else:
             offers.show_sheet(sheet)
 
@@ -118,9 +121,11 @@ class ModelWatch(QObject):
         try:
             await self._directory.offers.find_private()
         except GarbledAnswer:
-            self.failed.emit("This server does not say who keeps what is sent.")
+            self.failed.emit(tr("This server does not say who keeps what is sent."))
         except AppError as error:
-            self.failed.emit(f"Who keeps nothing is not known. {explain(error).sentence}")
+            self.failed.emit(
+                tr("Who keeps nothing is not known. {sentence}", sentence=explain(error).sentence)
+            )
         else:
             self.changed.emit()
 

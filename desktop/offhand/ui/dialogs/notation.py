@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 from offhand.domain.errors import SettingRefused
 from offhand.domain.setting import Kind, check_value
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.setting import Setting
@@ -61,8 +62,8 @@ def _read_number(setting: Setting[object], text: str) -> float | int | None:
     try:
         return int(text) if whole else float(text.replace(",", "."))
     except ValueError:
-        wanted = "a whole number" if whole else "a number"
-        raise SettingRefused(key=setting.key, reason=f"must be {wanted}") from None
+        wanted = tr("a whole number") if whole else tr("a number")
+        raise SettingRefused(key=setting.key, reason=tr("must be {wanted}", wanted=wanted)) from None
 
 
 def _read_money(setting: Setting[object], text: str) -> Decimal | None:
@@ -71,7 +72,7 @@ def _read_money(setting: Setting[object], text: str) -> Decimal | None:
     try:
         return Decimal(text.replace(",", "."))
     except InvalidOperation:
-        raise SettingRefused(key=setting.key, reason="must be an amount such as 2.50") from None
+        raise SettingRefused(key=setting.key, reason=later("must be an amount such as 2.50")) from None
 
 
 def _write_word(word: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 
 from offhand.domain.message import Role
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.chat import Chat
@@ -32,7 +33,7 @@ class PlainChatDialog(QDialog):
         """Write the messages one below the other."""
         super().__init__(parent)
         self.setObjectName("plainChat")
-        self.setWindowTitle(f"{chat.title or 'Chat'} as plain text — Offhand")
+        self.setWindowTitle(tr("{title} as plain text — Offhand", title=chat.title or tr("Chat")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*SIZE)
         self._text = write_plain(chat)
@@ -40,16 +41,18 @@ class PlainChatDialog(QDialog):
         self.field.setReadOnly(True)
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.field.setAccessibleName("Plain text")
+        self.field.setAccessibleName(tr("Plain text"))
         self.field.setPlainText(break_lines(self._text[:MOST]))
-        save = QPushButton("Save as…")
+        save = QPushButton(tr("Save as…"))
         save.clicked.connect(self._save)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.close)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         if len(self._text) > MOST:
-            row.addWidget(QLabel(f"The first {MOST:,} of {len(self._text):,} characters"))
+            row.addWidget(
+                QLabel(tr("The first {most:,} of {count:,} characters", most=MOST, count=len(self._text)))
+            )
         row.addStretch(1)
         row.addWidget(save)
         row.addWidget(close)
@@ -78,6 +81,6 @@ def break_lines(text: str) -> str:
 
 def _name(message: Message) -> str:
     if message.role is Role.USER:
-        return "You"
+        return tr("You")
     reply = message.reply
     return (reply.served_model or reply.asked_model) if reply is not None else message.role.value.capitalize()

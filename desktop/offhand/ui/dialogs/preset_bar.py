@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from offhand.ui.dialogs.editors import ChoiceBox
 from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.presets import PresetList
 
-OWN = "Settings of its own"
-PLAIN = "As in the settings"
+OWN = later("Settings of its own")
+PLAIN = later("As in the settings")
 
 
 class PresetBar(QWidget):
@@ -33,15 +34,17 @@ class PresetBar(QWidget):
         super().__init__()
         self.box = ChoiceBox()
         self.box.setObjectName("preset")
-        self.box.setAccessibleName("Preset")
-        self.box.setAccessibleDescription("Take over a model and settings that were given a name")
-        self.save = _make_button("savePreset", "Save as preset…", "Give these settings a name")
-        self.remove = _make_button("removePreset", "Remove preset", "Forget it; chats keep its values")
-        self.default = QCheckBox("New chats begin with it")
+        self.box.setAccessibleName(tr("Preset"))
+        self.box.setAccessibleDescription(tr("Take over a model and settings that were given a name"))
+        self.save = _make_button("savePreset", tr("Save as preset…"), tr("Give these settings a name"))
+        self.remove = _make_button(
+            "removePreset", tr("Remove preset"), tr("Forget it; chats keep its values")
+        )
+        self.default = QCheckBox(tr("New chats begin with it"))
         self.default.setObjectName("presetDefault")
-        self.default.setAccessibleName("New chats begin with it")
-        self.default.setAccessibleDescription("Give every new chat the settings of this preset")
-        label = QLabel("Preset")
+        self.default.setAccessibleName(tr("New chats begin with it"))
+        self.default.setAccessibleDescription(tr("Give every new chat the settings of this preset"))
+        label = QLabel(tr("Preset"))
         label.setBuddy(self.box)
         first = QHBoxLayout()
         first.setSpacing(GAP)
@@ -63,11 +66,11 @@ class PresetBar(QWidget):
     def show_presets(self, presets: PresetList, current: str, *, has_own: bool) -> None:
         """List the presets; ``current`` is the one that the chat has, empty where it has none."""
         self.box.clear()
-        self.box.addItem(PLAIN, "")
+        self.box.addItem(tr(PLAIN), "")
         for preset in presets.presets:
             self.box.addItem(preset.name, preset.name)
         if has_own and not current:
-            self.box.addItem(OWN, None)
+            self.box.addItem(tr(OWN), None)
             self.box.setCurrentIndex(self.box.count() - 1)
         else:
             self.box.setCurrentIndex(max(0, self.box.findData(current)))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ class ReceiptDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self.setWindowTitle("Receipt")
+        self.setWindowTitle(tr("Receipt"))
         self.setObjectName("receipt")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
@@ -52,16 +53,18 @@ class ReceiptDialog(QDialog):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         give_role(self._scroll, QAccessible.Role.Document)
-        self._scroll.setAccessibleName("Receipt")
+        self._scroll.setAccessibleName(tr("Receipt"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        copy = _make_button("copyReceipt", "Copy receipt", "Copy all of this as text")
+        copy = _make_button("copyReceipt", tr("Copy receipt"), tr("Copy all of this as text"))
         copy.clicked.connect(self.copy_wanted)
         command = _make_button(
-            "copyCommand", "Copy as curl", "Copy the request as a command for a shell, without the key"
+            "copyCommand",
+            tr("Copy as curl"),
+            tr("Copy the request as a command for a shell, without the key"),
         )
         command.clicked.connect(self.command_wanted)
-        close = _make_button("closeReceipt", "Close", "Close the receipt")
+        close = _make_button("closeReceipt", tr("Close"), tr("Close the receipt"))
         close.clicked.connect(self.close)
         self._said = QLabel()
         self._said.setProperty("role", "muted")

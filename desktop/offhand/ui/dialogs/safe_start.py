@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.chat import ChatHead
@@ -26,21 +27,24 @@ class SafeStartDialog(QDialog):
         """Name the chat."""
         super().__init__(parent)
         self.setObjectName("safeStart")
-        self.setWindowTitle("Offhand did not end well")
+        self.setWindowTitle(tr("Offhand did not end well"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = head.title or "a chat"
+        title = head.title or tr("a chat")
         words = QLabel(
-            f"The last time, Offhand stopped while it showed “{title}”.\n\n"
-            "That chat was not opened again by itself. Nothing in it is lost."
+            tr(
+                "The last time, Offhand stopped while it showed “{title}”.\n\n"
+                "That chat was not opened again by itself. Nothing in it is lost.",
+                title=title,
+            )
         )
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         words.setAccessibleName(words.text())
-        skip = self._make_button("New chat", "Leave it closed; it stays in the list", self.reject)
+        skip = self._make_button(tr("New chat"), tr("Leave it closed; it stays in the list"), self.reject)
         as_text = self._make_button(
-            "Open as plain text", "Read and save it without its look", self._open_text
+            tr("Open as plain text"), tr("Read and save it without its look"), self._open_text
         )
-        full = self._make_button("Open it all the same", "Show it as usual", self._open)
+        full = self._make_button(tr("Open it all the same"), tr("Show it as usual"), self._open)
         skip.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(GAP)

@@ -31,6 +31,7 @@ from offhand.ui.saved_commands.page import CommandsPage
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.zoom import zoomed
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +160,13 @@ class SettingsDialog(QDialog):
         row.show_value(self._preferences.settings.get(row.setting), is_overridden=overridden)
         refusal = self._preferences.refusal(row.setting)
         if refusal is not None:
-            row.report(f"The value in {self._preferences.path.name} {refusal.reason}; the default is used.")
+            row.report(
+                tr(
+                    "The value in {name} {reason}; the default is used.",
+                    name=self._preferences.path.name,
+                    reason=tr(refusal.reason),
+                )
+            )
 
     def _change(self, setting: Setting[object], value: object) -> None:
         self._scope.start(self._keep(setting, value), f"change {setting.key}")
@@ -177,11 +184,17 @@ class SettingsDialog(QDialog):
         except SettingRefused as refusal:
             if setting.kind is Kind.SWITCH:
                 self._show_value(setting.key)  # nobody is typing, so that it shows how things are
-            row.report(f"{setting.label} {refusal.reason}.")
+            row.report(f"{tr(setting.label)} {tr(refusal.reason)}.")
         except StoreProblem as problem:
             self._show_value(setting.key)
             words = explain(problem)
-            row.report(f"In force for this run only. {words.sentence} {words.advice}")
+            row.report(
+                tr(
+                    "In force for this run only. {sentence} {advice}",
+                    sentence=words.sentence,
+                    advice=words.advice,
+                )
+            )
         else:
             if not row.has_newer_text:
                 self._show_value(setting.key)
@@ -192,7 +205,7 @@ class SettingsDialog(QDialog):
             return
         picker = ModelPicker(self._models, self._scope, self._icons, self._appearance, self)
         picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.present(editor.field.text(), purpose="Use as default", has_default=False)
+        picker.present(editor.field.text(), purpose=tr("Use as default"), has_default=False)
         picker.chosen.connect(editor.choose)
         picker.open()
 
@@ -217,9 +230,9 @@ class SettingsDialog(QDialog):
     def _build_search(self) -> SearchField:
         search = SearchField(
             self._icons,
-            name="Search settings",
-            meaning="Show the settings whose name or explanation holds these words",
-            hint="Search settings",
+            name=tr("Search settings"),
+            meaning=tr("Show the settings whose name or explanation holds these words"),
+            hint=tr("Search settings"),
         )
         search.setObjectName("searchSettings")
         return search
@@ -228,13 +241,13 @@ class SettingsDialog(QDialog):
         groups = QListWidget()
         groups.setObjectName("settingsGroups")
         groups.setProperty("role", "navigation")
-        groups.setAccessibleName("Groups")
-        groups.setAccessibleDescription("The pages of the settings")
+        groups.setAccessibleName(tr("Groups"))
+        groups.setAccessibleDescription(tr("The pages of the settings"))
         groups.setFixedWidth(NAVIGATION_WIDTH)
         groups.setFrameShape(QFrame.Shape.NoFrame)
         groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for group in Group:
-            groups.addItem(QListWidgetItem(group.value))
+            groups.addItem(QListWidgetItem(tr(group.value)))
         return groups
 
     def _fit_groups(self) -> None:
@@ -244,10 +257,10 @@ class SettingsDialog(QDialog):
             self.groups.item(row).setSizeHint(QSize(0, height))
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Offhand settings")
+        self.setWindowTitle(tr("Offhand settings"))
         self.setObjectName("offhandSettings")
-        self.setAccessibleName("Offhand settings")
-        self.setAccessibleDescription("Changes are in force at once")
+        self.setAccessibleName(tr("Offhand settings"))
+        self.setAccessibleDescription(tr("Changes are in force at once"))
         self.setModal(False)
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED.boundedTo(self.screen().availableSize() * 0.92))

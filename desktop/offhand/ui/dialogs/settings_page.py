@@ -13,6 +13,7 @@ from offhand.domain.settings import SETTINGS
 from offhand.ui.dialogs.settings_row import SettingRow
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.zoom import zoomed
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ class Section(QWidget):
             for setting in SETTINGS
             if setting.group is group and setting.kind is not Kind.CHORDS
         ]
-        title = QLabel(group.value)
+        title = QLabel(tr(group.value))
         title.setProperty("role", "title")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, MARGIN)
@@ -129,7 +130,7 @@ class SettingsPage(QScrollArea):
             section.setVisible(hit)
             if hit:
                 found.append(section.group)
-        self._nothing.setText(f"No setting matches “{text.strip()}”.")
+        self._nothing.setText(tr("No setting matches “{text}”.", text=text.strip()))
         self._nothing.setVisible(not found)
         self.verticalScrollBar().setValue(0)
         return found

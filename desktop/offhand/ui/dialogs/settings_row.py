@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBo
 from offhand.domain.sampling_settings import REASONING_EFFORT
 from offhand.ui.dialogs.editors import COMPACT_KINDS, ChoiceEditor, build_editor
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.domain.setting import Setting
     from offhand.ui.icons import Icons
 
-OVERRIDDEN = "Set for this run by the command line or the environment."
+OVERRIDDEN = later("Set for this run by the command line or the environment.")
 
 
 class SettingRow(QWidget):
@@ -28,11 +29,11 @@ class SettingRow(QWidget):
     browse_requested = Signal(object)
 
     def __init__(
-        self, setting: Setting[object], icons: Icons, way_back: str = "Go back to the default"
+        self, setting: Setting[object], icons: Icons, way_back: str = later("Go back to the default")
     ) -> None:
         """``way_back`` says what the reset button does."""
         super().__init__()
-        self._way_back = way_back
+        self._way_back = tr(way_back)
         self.setting = setting
         self._is_compact = setting.kind in COMPACT_KINDS
         self._is_overridden = False
@@ -42,12 +43,12 @@ class SettingRow(QWidget):
         self.editor.refused.connect(self._refuse)
         self.editor.browse_requested.connect(self._browse)
         self._reset = self._build_reset(icons)
-        self._label = QLabel(setting.label)
+        self._label = QLabel(tr(setting.label))
         self._label.setBuddy(self.editor.field)
         font = self._label.font()
         font.setWeight(font.Weight.DemiBold)
         self._label.setFont(font)
-        self._meaning = _wrapping_label(setting.meaning, "muted")
+        self._meaning = _wrapping_label(tr(setting.meaning), "muted")
         self._problem = _wrapping_label("", "danger")
         self._problem.setObjectName(f"{self.editor.field.objectName()}Problem")
         self._note = _wrapping_label("", "muted")
@@ -73,7 +74,7 @@ class SettingRow(QWidget):
 
     def matches(self, words: list[str]) -> bool:
         """Say whether label and meaning hold every word."""
-        text = f"{self.setting.label} {self.setting.meaning} {self.setting.key}".casefold()
+        text = f"{tr(self.setting.label)} {tr(self.setting.meaning)} {self.setting.key}".casefold()
         return all(word in text for word in words)
 
     @property
@@ -100,13 +101,15 @@ class SettingRow(QWidget):
         """Say what is wrong under the field; an empty reason takes that back."""
         self._problem.setText(reason)
         self._problem.setVisible(bool(reason))
-        description = f"{self.setting.meaning} {reason}" if reason else self.setting.meaning
+        description = f"{tr(self.setting.meaning)} {reason}" if reason else tr(self.setting.meaning)
         self.editor.field.setAccessibleDescription(description)
 
     def set_card(self, card: ModelCard | None) -> None:
         """Grey out what the model does not take; without a card everything is offered."""
         taken = card is None or _takes(card, self.setting.parameter)
-        self._unsupported = "" if card is None or taken else f"{card.name or card.id} does not use this."
+        self._unsupported = (
+            "" if card is None or taken else tr("{name} does not use this.", name=card.name or card.id)
+        )
         if self.setting.key == REASONING_EFFORT.key and isinstance(self.editor, ChoiceEditor):
             efforts = [
                 effort
@@ -153,7 +156,7 @@ class SettingRow(QWidget):
         button.setObjectName(
             f"reset{self.editor.field.objectName()[:1].upper()}{self.editor.field.objectName()[1:]}"
         )
-        button.setAccessibleName(f"Reset {self.setting.label}")
+        button.setAccessibleName(tr("Reset {label}", label=tr(self.setting.label)))
         button.setAccessibleDescription(self._way_back)
         button.setToolTip(self._way_back)
         policy = button.sizePolicy()
@@ -173,11 +176,11 @@ class SettingRow(QWidget):
         self.browse_requested.emit(self.setting)
 
     def _refuse(self, reason: str) -> None:
-        self.report(f"{self.setting.label} {reason}.")
+        self.report(f"{tr(self.setting.label)} {reason}.")
         self._reset.show()
 
     def _update_state(self) -> None:
-        note = OVERRIDDEN if self._is_overridden else self._unsupported
+        note = tr(OVERRIDDEN) if self._is_overridden else self._unsupported
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.editor.setEnabled(not note)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.zoom import zoomed
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +30,7 @@ PREFERRED = QSize(760, 600)
 SMALLEST = QSize(360, 280)
 NARROWEST = 110
 """px of a column; where all do not fit, the table scrolls."""
-COLUMNS = ("Keys", "Action", "What it does", "Where")
+COLUMNS = (later("Keys"), later("Action"), later("What it does"), later("Where"))
 Line = tuple[str, str, str, str]
 """Keys as people read them, the action, what it does, and where the keys mean that."""
 
@@ -40,17 +41,17 @@ class ShortcutsDialog(QDialog):
     def __init__(self, icons: Icons, lines: Sequence[Line], parent: QWidget | None = None) -> None:
         """List what can be done by keys."""
         super().__init__(parent)
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setObjectName("shortcuts")
-        self.setAccessibleName("Keyboard shortcuts")
+        self.setAccessibleName(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED)
         self.search = SearchField(
             icons,
-            name="Search shortcuts",
-            meaning="Show the lines that hold these words or keys",
-            hint="Search shortcuts",
+            name=tr("Search shortcuts"),
+            meaning=tr("Show the lines that hold these words or keys"),
+            hint=tr("Search shortcuts"),
         )
         self.search.setObjectName("searchShortcuts")
         self.table = self._build_table(lines)
@@ -65,9 +66,9 @@ class ShortcutsDialog(QDialog):
     def _build_table(self, lines: Sequence[Line]) -> QTableWidget:
         table = QTableWidget(len(lines), len(COLUMNS))
         table.setObjectName("shortcutTable")
-        table.setAccessibleName("Shortcuts")
-        table.setAccessibleDescription("Keys, what they do, and where")
-        table.setHorizontalHeaderLabels(COLUMNS)
+        table.setAccessibleName(tr("Shortcuts"))
+        table.setAccessibleDescription(tr("Keys, what they do, and where"))
+        table.setHorizontalHeaderLabels([tr(column) for column in COLUMNS])
         table.verticalHeader().hide()
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from offhand.domain.signin import SignInUnreachable
 from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from offhand.ui.dialogs.key_form import KeyForm
     from offhand.ui.icons import Icons
 
-INVITATION = "OpenRouter makes a key for Offhand in your browser; nothing has to be copied."
-INSTEAD = "No browser on this computer, or does it not come back?"
-STEPS = "Open this address in any browser, agree there, and copy the code that it shows into the field."
+INVITATION = later("OpenRouter makes a key for Offhand in your browser; nothing has to be copied.")
+INSTEAD = later("No browser on this computer, or does it not come back?")
+STEPS = later(
+    "Open this address in any browser, agree there, and copy the code that it shows into the field."
+)
 
 
 class SignInPort(Protocol):
@@ -73,16 +76,18 @@ class SignInBox(QWidget):
         self._open_address = open_address
         self._key = ""
         self._needs_address = False
-        self.button = _make_button("signIn", "Sign in with OpenRouter", INVITATION)
+        self.button = _make_button("signIn", tr("Sign in with OpenRouter"), tr(INVITATION))
         icons.set_icon(self.button, "external", "on_accent" if leads else "text")
         if leads:
             self.button.setProperty("role", "primary")
             form.save_button.setProperty("role", "")
-        self.by_hand = _make_button("useCode", "Use a code", "Show an address, and a field for its code")
+        self.by_hand = _make_button(
+            "useCode", tr("Use a code"), tr("Show an address, and a field for its code")
+        )
         self.by_hand.setProperty("role", "quiet")
         self.address = QLineEdit()
         self.code = QLineEdit()
-        self.go_on = _make_button("useCodeNow", "Continue", "Get a key for the code")
+        self.go_on = _make_button("useCodeNow", tr("Continue"), tr("Get a key for the code"))
         self._card = self._build_card()
         self._lay_out(leads=leads)
         self.button.clicked.connect(self.start)
@@ -102,7 +107,7 @@ class SignInBox(QWidget):
         """Send the user to the browser."""
         self._put_away()
         patience = round(self._sign_in.patience)
-        self._form.run(self._go_to_browser, "Waiting for you in the browser…", patience)
+        self._form.run(self._go_to_browser, tr("Waiting for you in the browser…"), patience)
 
     def show_address(self) -> None:
         """Show where a code can be had, and the field for it; the browser is waited for no longer."""
@@ -126,7 +131,7 @@ class SignInBox(QWidget):
             raise
 
     def _redeem(self) -> None:
-        self._form.run(self._exchange, "Getting a key for the code…")
+        self._form.run(self._exchange, tr("Getting a key for the code…"))
 
     async def _exchange(self) -> None:
         self._key = await self._sign_in.redeem(self.code.text())
@@ -159,18 +164,20 @@ class SignInBox(QWidget):
         card = QFrame()
         card.setObjectName("codeCard")
         card.hide()
-        _name(self.address, "signInAddress", "Sign-in address", "The page that shows a code")
+        _name(self.address, "signInAddress", tr("Sign-in address"), tr("The page that shows a code"))
         self.address.setReadOnly(True)
-        _name(self.code, "signInCode", "Sign-in code", "The code that the page showed")
-        self.code.setPlaceholderText("The code from the page")
-        copy = _make_button("copyAddress", "Copy address", "Copy the address of the page")
+        _name(self.code, "signInCode", tr("Sign-in code"), tr("The code that the page showed"))
+        self.code.setPlaceholderText(tr("The code from the page"))
+        copy = _make_button("copyAddress", tr("Copy address"), tr("Copy the address of the page"))
         copy.clicked.connect(self._copy)
-        open_page = _make_button("openAddress", "Open page", "Open the page in the browser of this computer")
+        open_page = _make_button(
+            "openAddress", tr("Open page"), tr("Open the page in the browser of this computer")
+        )
         open_page.clicked.connect(self._open)
         column = QVBoxLayout(card)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(_label(STEPS, "muted"))
+        column.addWidget(_label(tr(STEPS), "muted"))
         column.addWidget(self.address)
         ways = FlowLayout(None, GAP)
         ways.addWidget(copy)
@@ -188,10 +195,10 @@ class SignInBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.button, 0, Qt.AlignmentFlag(0) if leads else Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(_label(INVITATION, "muted"))
+        column.addWidget(_label(tr(INVITATION), "muted"))
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        line.addWidget(_label(INSTEAD, "muted"), 1)
+        line.addWidget(_label(tr(INSTEAD), "muted"), 1)
         line.addWidget(self.by_hand)
         column.addLayout(line)
         column.addWidget(self._card)

@@ -19,6 +19,7 @@ from offhand.services.markdown.formulas import set_formula
 from offhand.services.markdown.html import Looks, link_bare, render
 from offhand.services.wording.shape import flatten
 from offhand.ui.printing.pages import DENSITY, TEXT_SIZE, Pages
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +61,7 @@ class PdfDocument:
 
     def begin(self, path: Path, heading: Heading) -> None:
         """Open the file and write its title."""
-        title = flatten(heading.title) or "Chat"
+        title = flatten(heading.title) or tr("Chat")
         self._pages = Pages(path, title)
         facts = escape(" · ".join(list_facts(heading)))
         self._add(f'<h1 class="title">{escape(title)}</h1><p class="facts">{facts}</p>')
@@ -68,7 +69,9 @@ class PdfDocument:
     def begin_stretch(self, stretch: Stretch, after: Entry | None) -> None:
         """Tell where a branch goes on from."""
         if stretch.number > 1:
-            where = f"after {name_entry(after)}" if after is not None else "from the start"
+            where = (
+                tr("after {after}", after=name_entry(after)) if after is not None else tr("from the start")
+            )
             self._add(f'<hr><p class="branch">Branch {stretch.number}, {escape(where)}</p>')
 
     def add(self, entry: Entry) -> None:

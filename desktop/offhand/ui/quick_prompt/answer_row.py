@@ -11,6 +11,7 @@ from offhand.domain import quick_commands
 from offhand.services.wording.putting_back import name_program
 from offhand.ui.quick_prompt.key_button import KeyButton
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -77,11 +78,11 @@ class AnswerRow(QWidget):
         self._can_replace = bool(target.selected)
         self.replace.setEnabled(self._is_complete and self._can_replace)
         if target.hindrance is None:
-            self.insert.setToolTip(f"Put the answer where the caret is in {name}")
+            self.insert.setToolTip(tr("Put the answer where the caret is in {name}", name=name))
             self.replace.setToolTip(
-                f"Put the answer in the place of the selected text in {name}"
+                tr("Put the answer in the place of the selected text in {name}", name=name)
                 if target.selected
-                else f"No text that can be replaced is selected in {name}"
+                else tr("No text that can be replaced is selected in {name}", name=name)
             )
         self._fit()
 

@@ -20,6 +20,7 @@ from offhand.services.wording.putting_back import Deed
 from offhand.ui.saved_commands.completion import CommandCompletion
 from offhand.ui.saved_commands.delivery import Delivery
 from offhand.ui.saved_commands.file_choice import choose_files
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 ARRIVAL = 1.0
 """Seconds that the window may take to have the keyboard; some desktops let nobody read before."""
-STILL_ANSWERING = "The answer is still arriving. Stop it with Esc, then run the command."
+STILL_ANSWERING = later("The answer is still arriving. Stop it with Esc, then run the command.")
 QUIET = frozenset({Target.COPY, Target.APPEND, Target.NOTIFY})
 """What needs no window, where nothing has to be asked and something else tells of the end."""
 
@@ -159,7 +160,7 @@ class Commanding(QObject):
         if conversation is None:
             return
         if not conversation.is_idle:
-            self._panel.composer.show_hint(STILL_ANSWERING)
+            self._panel.composer.show_hint(tr(STILL_ANSWERING))
         elif refusal := find_refusal(command, conversation, material, self._workings.catalogue.card):
             self._panel.tell(refusal)
         else:

@@ -18,6 +18,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.quick_prompt.context_chip import ContextChip
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.ui.icons import Icons
@@ -57,8 +58,8 @@ class ContextStrip(QWidget):
         self._settled: set[str] = set()
         """Texts that were sent in this chat or taken away from it."""
         self.setObjectName("context")
-        self.setAccessibleName("Context")
-        self.setAccessibleDescription("What other programs have selected or copied")
+        self.setAccessibleName(tr("Context"))
+        self.setAccessibleDescription(tr("What other programs have selected or copied"))
         self._flow = FlowLayout(self, GAP // 2)
         self.hide()
 

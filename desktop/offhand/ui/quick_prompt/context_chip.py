@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
@@ -35,7 +37,7 @@ class ContextChip(QFrame):
         """Name where it comes from and what it is; ``name`` stands for what has no text."""
         super().__init__()
         self.is_attached = False
-        shown = f"“{shorten(text)}”" if text else name
+        shown = tr("“{text}”", text=shorten(text)) if text else name
         self.words = f"{source}: {shown}"
         self.setObjectName("contextChip")
         self.setAccessibleName(self.words)
@@ -43,8 +45,8 @@ class ContextChip(QFrame):
         self.add = QPushButton(self.words.replace("&", "&&"))
         self.add.setObjectName("addContext")
         self.add.setProperty("role", "quiet")
-        self.add.setAccessibleName(f"Add {self.words}")
-        self.add.setAccessibleDescription("Let it go along with the question")
+        self.add.setAccessibleName(tr("Add {words}", words=self.words))
+        self.add.setAccessibleDescription(tr("Let it go along with the question"))
         self.add.setAutoDefault(False)
         icons.set_icon(self.add, "plus", "muted")
         self._label = QLabel(self.words)
@@ -52,9 +54,9 @@ class ContextChip(QFrame):
         self.remove = QToolButton()
         self.remove.setObjectName("removeContext")
         self.remove.setProperty("role", "quiet")
-        self.remove.setAccessibleName(f"Remove {source.lower()}")
-        self.remove.setAccessibleDescription(f"Ask without it: {shown}")
-        self.remove.setToolTip("Remove")
+        self.remove.setAccessibleName(tr("Remove {source}", source=source.lower()))
+        self.remove.setAccessibleDescription(tr("Ask without it: {shown}", shown=shown))
+        self.remove.setToolTip(tr("Remove"))
         icons.set_icon(self.remove, "close", "muted")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
@@ -75,7 +77,7 @@ class ContextChip(QFrame):
             self.remove.setFocus(Qt.FocusReason.OtherFocusReason)
         self._row.setContentsMargins(10 if is_attached else 0, 0, 2 if is_attached else 0, 0)
         self.setAccessibleDescription(
-            "Goes along with the question" if is_attached else "Does not go along unless it is added"
+            tr("Goes along with the question") if is_attached else tr("Does not go along unless it is added")
         )
         self.setProperty("role", "chip" if is_attached else "offer")
         self.style().unpolish(self)
@@ -97,5 +99,5 @@ class ContextChip(QFrame):
 
 def _describe(text: str, *, is_cut: bool) -> str:
     told = text if len(text) <= TOLD else f"{text[:TOLD]}…"
-    amount = f"\n\n{len(text):,} characters" if len(text) > TOLD else ""
-    return f"{told}{amount}{', the rest was left out' if is_cut else ''}"
+    amount = tr("\n\n{count:,} characters", count=len(text)) if len(text) > TOLD else ""
+    return f"{told}{amount}{tr(', the rest was left out') if is_cut else ''}"

@@ -12,6 +12,7 @@ from offhand.domain import quick_commands
 from offhand.ui.actions import describe_button
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.toasts import WIDEST, Toast
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QScreen
@@ -23,7 +24,7 @@ CORNER = 10
 """px of the corners that a card has."""
 MARGIN = 48
 """px to the lower edge of the screen."""
-TITLE = "Offhand notice"
+TITLE = later("Offhand notice")
 
 
 class DoneWindow(QWidget):
@@ -38,8 +39,8 @@ class DoneWindow(QWidget):
         super().__init__(None, flags | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("doneWindow")
         give_role(self, QAccessible.Role.AlertMessage)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName(TITLE)
+        self.setWindowTitle(tr(TITLE))
+        self.setAccessibleName(tr(TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from offhand.ui.composer.editor import MessageField
+from offhand.words import tr
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -27,10 +28,12 @@ class QuickField(MessageField):
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * LARGER)
         self.setFont(font)
-        self.setAccessibleName("Quick prompt")
+        self.setAccessibleName(tr("Quick prompt"))
         self.setAccessibleDescription(
-            "Your question. Enter sends it, Shift and Enter begins a new line, Ctrl and Enter sends it and "
-            "goes on in the main window, Esc leaves."
+            tr(
+                "Your question. Enter sends it, Shift and Enter begins a new line, Ctrl and Enter "
+                "sends it and goes on in the main window, Esc leaves."
+            )
         )
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from offhand.ui.actions import describe_button
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.commands import Command
@@ -45,7 +46,7 @@ class KeyButton(QPushButton):
     def offer(self, command: Command) -> None:
         """Stand for another command."""
         keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
-        self._label.setText(command.label)
+        self._label.setText(tr(command.label))
         self._keys.setText(keys.toString(QKeySequence.SequenceFormat.NativeText))
         self._keys.setVisible(bool(command.shortcut))
         first, *rest = command.id.removeprefix("quick_").split("_")

@@ -25,6 +25,7 @@ from offhand.ui.quick_prompt.presence import Presence
 from offhand.ui.quick_prompt.returning import Returning
 from offhand.ui.quick_prompt.stand import Stand
 from offhand.ui.quick_prompt.window import QuickWindow
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +160,7 @@ class QuickPrompt(QObject):
         conversation = self.panel.answer.conversation
         if conversation is not None:
             name = self.panel.answer.name_model(conversation.asked_model)
-            self.panel.field.setPlaceholderText(f"Ask {name}")
+            self.panel.field.setPlaceholderText(tr("Ask {name}", name=name))
 
     def close(self) -> None:
         """Be gone for good."""

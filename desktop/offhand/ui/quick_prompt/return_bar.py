@@ -13,6 +13,7 @@ from offhand.ui.actions import describe_button, native_keys
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.quick_prompt.field import ENTER
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -44,12 +45,12 @@ class ReturnBar(QFrame):
         self._accept = QPushButton()
         self._accept.setObjectName("acceptReturn")
         self._accept.setProperty("role", "primary")
-        self._keep = QPushButton("Keep (Esc)")
+        self._keep = QPushButton(tr("Keep (Esc)"))
         self._keep.setObjectName("keepText")
-        self._keep.setAccessibleName("Keep")
-        self._keep.setAccessibleDescription("Leave everything as it is")
+        self._keep.setAccessibleName(tr("Keep"))
+        self._keep.setAccessibleDescription(tr("Leave everything as it is"))
         self._undo = QPushButton(
-            f"{quick_commands.QUICK_UNDO.label} {native_keys(quick_commands.QUICK_UNDO)}"
+            f"{tr(quick_commands.QUICK_UNDO.label)} {native_keys(quick_commands.QUICK_UNDO)}"
         )
         self._undo.setObjectName("undoReturn")
         describe_button(self._undo, quick_commands.QUICK_UNDO)
@@ -90,7 +91,7 @@ class ReturnBar(QFrame):
         self._first.show_text(first)
         self._second.show_text(second)
         self._show(f"{first}\n{second}", self._first, self._second)
-        self._accept.setText(f"{verb} (Enter)")
+        self._accept.setText(tr("{verb} (Enter)", verb=verb))
         self._accept.setAccessibleName(verb)
         self._accept.setAccessibleDescription(f"{first[:TOLD]}; {second[:TOLD]}")
         self._accept.show()

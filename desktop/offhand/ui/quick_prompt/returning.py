@@ -12,6 +12,7 @@ from offhand.services.wording.putting_back import READING, Deed, name_program, w
 from offhand.ui.quick_prompt.done_window import DoneWindow
 from offhand.ui.quick_prompt.return_bar import ReturnBar
 from offhand.ui.transcript.pasted import clean, drop_controls, spell_for_pasting
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ SLOW = 400
 """ms after which it is told what takes so long."""
 UNDOABLE = 60_000
 """ms for which the last text can be taken back from the prompt."""
-DEEDS = {Deed.INSERT: "Insert", Deed.REPLACE: "Replace"}
+DEEDS = {Deed.INSERT: later("Insert"), Deed.REPLACE: later("Replace")}
 
 
 class Returning(QObject):
@@ -90,7 +91,7 @@ class Returning(QObject):
         is_asked = self.bar.is_asking and self._deed is Deed.REPLACE
         self._deed, self._text = Deed.REPLACE, text
         if self._target.selected and not is_asked:
-            self.bar.ask(f"− {self._target.selected}", f"+ {text}", DEEDS[Deed.REPLACE])
+            self.bar.ask(f"− {self._target.selected}", f"+ {text}", tr(DEEDS[Deed.REPLACE]))
         else:
             self._accept()
 
@@ -103,7 +104,11 @@ class Returning(QObject):
         lines = self._text.count("\n") + 1
         if runs_lines and lines > 1:
             name = name_program(self._target.program)
-            self.bar.ask(f"{lines} lines go into {name}, which may run them:", self._text, DEEDS[deed])
+            self.bar.ask(
+                tr("{lines} lines go into {name}, which may run them:", lines=lines, name=name),
+                self._text,
+                tr(DEEDS[deed]),
+            )
         else:
             self._accept()
 
@@ -178,7 +183,7 @@ class Returning(QObject):
         self.bar.dismiss()
 
     def _tell_reading(self) -> None:
-        self.bar.tell(READING)
+        self.bar.tell(tr(READING))
 
     def _forget(self) -> None:
         self._can_undo = False

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from offhand.ui.quick_prompt.placement import NARROWEST, WIDEST
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.zoom import leave_size
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QMouseEvent, QMoveEvent, QPaintEvent, QResizeEvent
 
     from offhand.ui.theme import Appearance
 
-TITLE = "Offhand quick prompt"
+TITLE = later("Offhand quick prompt")
 CORNER = 14
 """px of a rounded corner, where what is behind the window can be seen."""
 SEE_THROUGH = frozenset({"xcb", "windows", "cocoa"})
@@ -51,8 +52,8 @@ class QuickWindow(QWidget):
         self.setObjectName("offhandQuickPrompt")
         leave_size(self)
         give_role(self, QAccessible.Role.Dialog)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName(TITLE)
+        self.setWindowTitle(tr(TITLE))
+        self.setAccessibleName(tr(TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setMouseTracking(True)

@@ -12,6 +12,7 @@ from offhand.domain.regions import Edge
 from offhand.ui.region.drawing import draw_help, draw_lens, draw_mark, draw_size, name_mark, shade
 from offhand.ui.region.frozen import to_qt
 from offhand.ui.spoken_roles import give_role
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QScreen
@@ -20,10 +21,18 @@ if TYPE_CHECKING:
     from offhand.ui.region.choosing import Choosing
     from offhand.ui.theme import Appearance
 
-TITLE = "Offhand region"
-DRAG, ENTER, KEYS = "Drag to choose", "Enter takes this screen", "arrows begin without a mouse"
-LAST, LEAVE = "R takes the region of before", "Esc leaves"
-TAKE, MOVE, STRETCH = "Enter or typing asks about it", "arrows move it", "Shift and arrows resize it"
+TITLE = later("Offhand region")
+DRAG, ENTER, KEYS = (
+    later("Drag to choose"),
+    later("Enter takes this screen"),
+    later("arrows begin without a mouse"),
+)
+LAST, LEAVE = later("R takes the region of before"), later("Esc leaves")
+TAKE, MOVE, STRETCH = (
+    later("Enter or typing asks about it"),
+    later("arrows move it"),
+    later("Shift and arrows resize it"),
+)
 
 _CURSORS = {
     Edge.LEFT | Edge.TOP: Qt.CursorShape.SizeFDiagCursor,
@@ -63,8 +72,8 @@ class Overlay(QWidget):
         self._is_managed = is_managed
         self.setObjectName("offhandRegion")
         give_role(self, QAccessible.Role.Window)
-        self.setWindowTitle(TITLE)
-        self.setAccessibleName(TITLE)
+        self.setWindowTitle(tr(TITLE))
+        self.setAccessibleName(tr(TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setMouseTracking(True)
@@ -79,9 +88,9 @@ class Overlay(QWidget):
     def help_text(self) -> str:
         """Say what can be done now."""
         if self._choosing.mark is not None:
-            return "  ·  ".join((TAKE, MOVE, STRETCH, LEAVE))
-        last = (LAST,) if self._choosing.last is not None else ()
-        return "  ·  ".join((DRAG, ENTER, KEYS, *last, LEAVE))
+            return "  ·  ".join((tr(TAKE), tr(MOVE), tr(STRETCH), tr(LEAVE)))
+        last = (tr(LAST),) if self._choosing.last is not None else ()
+        return "  ·  ".join((tr(DRAG), tr(ENTER), tr(KEYS), *last, tr(LEAVE)))
 
     def present(self) -> None:
         """Cover the screen."""
@@ -186,7 +195,11 @@ class Overlay(QWidget):
             inside = Qt.CursorShape.SizeAllCursor if is_inside else Qt.CursorShape.CrossCursor
             if not choosing.is_grasping:
                 self.setCursor(_CURSORS.get(edges, inside))
-        told = f"{name_mark(choosing.mark)} pixels. {self.help_text}" if choosing.mark else self.help_text
+        told = (
+            tr("{mark} pixels. {help_text}", mark=name_mark(choosing.mark), help_text=self.help_text)
+            if choosing.mark
+            else self.help_text
+        )
         if self._is_current and self.accessibleDescription() != told:
             self.setAccessibleDescription(told)
         self.update()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from offhand.domain.saved_commands import Origin
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.saved_commands import CommandEntry
@@ -23,9 +24,9 @@ class CommandButtons(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.new = _build("newCommand", "New command", "Begin one of your own")
-        self.copy = _build("duplicateCommand", "Duplicate", "Begin with a copy of the chosen one")
-        self.remove = _build("deleteCommand", "Delete", "Delete the chosen one of yours")
+        self.new = _build("newCommand", tr("New command"), tr("Begin one of your own"))
+        self.copy = _build("duplicateCommand", tr("Duplicate"), tr("Begin with a copy of the chosen one"))
+        self.remove = _build("deleteCommand", tr("Delete"), tr("Delete the chosen one of yours"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP // 2)
@@ -38,9 +39,11 @@ class CommandButtons(QWidget):
     def show_entry(self, entry: CommandEntry) -> None:
         """Offer what can be done with a command."""
         is_changed = entry.origin is Origin.CHANGED
-        words = "Reset" if is_changed else "Delete"
+        words = tr("Reset") if is_changed else tr("Delete")
         meaning = (
-            "Go back to the one that comes with Offhand" if is_changed else "Delete the chosen one of yours"
+            tr("Go back to the one that comes with Offhand")
+            if is_changed
+            else tr("Delete the chosen one of yours")
         )
         self.remove.setText(words)
         self.remove.setAccessibleName(words)

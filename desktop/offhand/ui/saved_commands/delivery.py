@@ -16,6 +16,7 @@ from offhand.domain.saved_commands import Target
 from offhand.domain.slots import Source
 from offhand.domain.snippets import cut_beginning
 from offhand.services.answer_news import PREFIX
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 20
 """Notifications that may yet turn out not to be shown."""
-COPIED_INSTEAD = "It could not be put into the other window, so it was copied."
+COPIED_INSTEAD = later("It could not be put into the other window, so it was copied.")
 
 
 class Delivery(QObject):
@@ -96,16 +97,18 @@ class Delivery(QObject):
         match command.target:
             case Target.COPY:
                 QGuiApplication.clipboard().setText(text)
-                self._report(conversation, command, "Copied.")
+                self._report(conversation, command, tr("Copied."))
             case Target.APPEND:
                 await self._append_to_file(conversation, command, text)
             case Target.NOTIFY:
                 if not self._notify(conversation, command, cut_beginning(text), text):
-                    self.refused.emit(conversation, "Nothing shows notifications here, so it stands here.")
+                    self.refused.emit(
+                        conversation, tr("Nothing shows notifications here, so it stands here.")
+                    )
             case Target.INSERT | Target.REPLACE:
                 if self._put is None or not self._put(conversation, command.target, text):
                     QGuiApplication.clipboard().setText(text)
-                    self.refused.emit(conversation, COPIED_INSTEAD)
+                    self.refused.emit(conversation, tr(COPIED_INSTEAD))
             case Target.SHOW:
                 pass
 
@@ -113,10 +116,13 @@ class Delivery(QObject):
         try:
             path = await asyncio.to_thread(self._append, command.file, text)
         except StoreProblem as problem:
-            reason = f": {problem.detail}" if problem.detail else ""
-            self.refused.emit(conversation, f"It could not be appended to {problem.path}{reason}.")
+            reason = f": {tr(problem.detail)}" if problem.detail else ""
+            self.refused.emit(
+                conversation,
+                tr("It could not be appended to {path}{reason}.", path=problem.path, reason=reason),
+            )
         else:
-            self._report(conversation, command, f"Appended to {path}.")
+            self._report(conversation, command, tr("Appended to {path}.", path=path))
 
     def _report(self, conversation: Conversation, command: SavedCommand, words: str) -> None:
         """Say that it is done, where the chat is in view and where it is not."""
@@ -135,13 +141,13 @@ class Delivery(QObject):
             else:
                 self._open_chat(conversation)
 
-        copying = (Action(COPY, "Copy"),) if text else ()
+        copying = (Action(COPY, tr("Copy")),) if text else ()
         notification = Notification(
             # That of the news of this answer, so that it is told once.
             key=f"{PREFIX}{conversation.chat.id}",
             title=command.title,
             body=words,
-            actions=(Action(OPEN, "Open"), *copying),
+            actions=(Action(OPEN, tr("Open")), *copying),
         )
         self._notified[notification] = conversation
         if len(self._notified) > MOST_TOLD:

@@ -18,6 +18,7 @@ from offhand.ui.saved_commands.choice_lines import read_choices, write_choices
 from offhand.ui.saved_commands.preview import preview_command
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import follow_font
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,17 +26,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
 TARGETS = {
-    Target.SHOW: "Show it",
-    Target.INSERT: "Insert it where the caret is",
-    Target.REPLACE: "Replace the selected text",
-    Target.COPY: "Copy it",
-    Target.APPEND: "Append it to a file",
-    Target.NOTIFY: "Show it in a notification",
+    Target.SHOW: later("Show it"),
+    Target.INSERT: later("Insert it where the caret is"),
+    Target.REPLACE: later("Replace the selected text"),
+    Target.COPY: later("Copy it"),
+    Target.APPEND: later("Append it to a file"),
+    Target.NOTIFY: later("Show it in a notification"),
 }
 PROMPT_LINES, FEW_LINES, PREVIEW_LINES = 9, 3, 7
 SLOTS = tuple(f"{{{source.value}}}" for source in Source if source is not Source.CHOICE)
 NEW_CHOICE = f"{{lang:{CHOICE}}}"
-CHOICES_ARE = "must be lines such as lang: English | German"
+CHOICES_ARE = later("must be lines such as lang: English | German")
 
 
 class CommandFields(QWidget):
@@ -53,33 +54,39 @@ class CommandFields(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self.title = self._add_line("title", "Title", "What menus call it")
-        self.name = self._add_line("name", "Name", "What is typed after a slash, and after offhand run")
-        self.about = self._add_line("about", "What it does", "A line that menus show beside the title")
+        self.title = self._add_line("title", later("Title"), tr("What menus call it"))
+        self.name = self._add_line(
+            "name", later("Name"), tr("What is typed after a slash, and after offhand run")
+        )
+        self.about = self._add_line(
+            "about", later("What it does"), tr("A line that menus show beside the title")
+        )
         self.template = self._add_text(
-            "", "Prompt", "What is asked; words in braces are filled in", PROMPT_LINES
+            "", tr("Prompt"), tr("What is asked; words in braces are filled in"), PROMPT_LINES
         )
         self.template.setObjectName("commandPrompt")
         self._column.addLayout(self._build_slots())
         self.choices = self._add_text(
-            "choices", "Choices", "One line for each list: lang: English | German", FEW_LINES
+            "choices", later("Choices"), tr("One line for each list: lang: English | German"), FEW_LINES
         )
-        self.asks = self._add_line("input", "Label of the input", "What stands beside the field of {input}")
+        self.asks = self._add_line(
+            "input", later("Label of the input"), tr("What stands beside the field of {input}")
+        )
         self.target = _TargetBox()
         self.target.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for target, words in TARGETS.items():
-            self.target.addItem(words, target)
-        self._add("target", "With the answer", "What is done with it", self.target)
-        self.file = self._add_line("file", "File", "A full path, or one that begins with ~")
+            self.target.addItem(tr(words), target)
+        self._add("target", later("With the answer"), tr("What is done with it"), self.target)
+        self.file = self._add_line("file", later("File"), tr("A full path, or one that begins with ~"))
         self.model = self._add_line(
-            "model", "Model", "Who answers, such as x-ai/grok-4; empty: the usual one"
+            "model", later("Model"), tr("Who answers, such as x-ai/grok-4; empty: the usual one")
         )
         self.schema = self._add_text(
-            "schema", "Schema", "A JSON Schema that the answer must follow", FEW_LINES
+            "schema", later("Schema"), tr("A JSON Schema that the answer must follow"), FEW_LINES
         )
         self.schema.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.preview = self._add_text(
-            "preview", "Preview", "What would be asked, with samples", PREVIEW_LINES
+            "preview", later("Preview"), tr("What would be asked, with samples"), PREVIEW_LINES
         )
         self.preview.setReadOnly(True)
         self._connect()
@@ -116,7 +123,7 @@ class CommandFields(QWidget):
         try:
             choices = read_choices(self.choices.toPlainText())
         except ValueError:
-            trouble = Trouble(CHOICES_ARE, "choices")
+            trouble = Trouble(tr(CHOICES_ARE), "choices")
         command = replace(
             self._command,
             name=self.name.text().strip(),
@@ -137,9 +144,9 @@ class CommandFields(QWidget):
         said = {trouble.key: trouble for trouble in reversed(tuple(troubles))}
         for key, label in self._problems.items():
             trouble = said.get(key)
-            words = f"{self._name(key)} {trouble.reason}." if trouble is not None and key else ""
+            words = f"{self._name(key)} {tr(trouble.reason)}." if trouble is not None and key else ""
             if trouble is not None and not key:
-                words = f"{trouble.reason}."
+                words = f"{tr(trouble.reason)}."
             label.setText(words)
             label.setProperty("role", role)
             label.style().unpolish(label)
@@ -147,14 +154,16 @@ class CommandFields(QWidget):
             label.setVisible(bool(words))
 
     def _name(self, key: str) -> str:
-        return {"schema": "The schema", "choices": "The choices", "file": "The file"}.get(key, f"The {key}")
+        return {"schema": tr("The schema"), "choices": tr("The choices"), "file": tr("The file")}.get(
+            key, tr("The {key}", key=key)
+        )
 
     def _refresh(self) -> None:
         command, trouble = self.read()
         if trouble is not None:
             self.report([trouble])
         else:
-            self.report([Trouble(warning.reason) for warning in list_warnings(command)[:1]], "warning")
+            self.report([Trouble(tr(warning.reason)) for warning in list_warnings(command)[:1]], "warning")
         self.preview.setPlainText(preview_command(command, time.strftime("%Y-%m-%d")))
         template = command.slots
         for field, is_wanted in (
@@ -180,7 +189,7 @@ class CommandFields(QWidget):
     def _insert(self, slot: str) -> None:
         self.template.insertPlainText(slot)
         if slot == NEW_CHOICE and not self.choices.toPlainText():
-            self.choices.setPlainText("lang: English | German")
+            self.choices.setPlainText(tr("lang: English | German"))
         self.template.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_slots(self) -> FlowLayout:
@@ -189,8 +198,8 @@ class CommandFields(QWidget):
             button = QPushButton(slot)
             button.setProperty("role", "quiet")
             button.setObjectName(f"insert{slot.strip('{}').split(':')[0].capitalize()}")
-            button.setAccessibleName(f"Insert {slot}")
-            button.setAccessibleDescription("Put this slot where the caret of the prompt is")
+            button.setAccessibleName(tr("Insert {slot}", slot=slot))
+            button.setAccessibleDescription(tr("Put this slot where the caret of the prompt is"))
             button.setAutoDefault(False)
             button.clicked.connect(partial(self._insert, slot))
             row.addWidget(button)
@@ -211,9 +220,9 @@ class CommandFields(QWidget):
         return area
 
     def _add(self, key: str, label: str, meaning: str, field: QWidget) -> None:
-        words = QLabel(label)
+        words = QLabel(tr(label))
         words.setBuddy(field)
-        field.setAccessibleName(label)
+        field.setAccessibleName(tr(label))
         field.setAccessibleDescription(meaning)
         field.setObjectName(f"command{label.title().replace(' ', '')}")
         problem = QLabel()

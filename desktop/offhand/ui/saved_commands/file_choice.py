@@ -8,19 +8,20 @@ from PySide6.QtWidgets import QFileDialog
 
 from offhand.domain.slots import Slot, Source
 from offhand.ui.attaching import PICTURES
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-ALL_FILES = "All files (*)"
+ALL_FILES = later("All files (*)")
 
 
 def choose_files(parent: QWidget, slot: Slot, take: Callable[[list[str]], object]) -> None:
     """Open the dialog for a slot; ``take`` gets the paths that were chosen."""
-    kinds = PICTURES if slot.source is Source.SCREENSHOT else ALL_FILES
-    dialog = QFileDialog(parent, "Choose for this command", "", kinds)
+    kinds = tr(PICTURES) if slot.source is Source.SCREENSHOT else tr(ALL_FILES)
+    dialog = QFileDialog(parent, tr("Choose for this command"), "", kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(take)
     dialog.finished.connect(dialog.deleteLater)

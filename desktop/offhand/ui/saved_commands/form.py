@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from offhand.ui.saved_commands.slot_rows import build_row, label_slot
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,14 +63,14 @@ class CommandForm(QFrame):
         self._problem.setProperty("role", "danger")
         self._problem.hide()
         self._body = QWidget()
-        self._run = QPushButton("Run")
+        self._run = QPushButton(tr("Run"))
         self._run.setObjectName("runCommand")
         self._run.setProperty("role", "primary")
-        self._run.setAccessibleDescription("Ask now (Enter)")
-        self._cancel = QPushButton("Cancel")
+        self._run.setAccessibleDescription(tr("Ask now (Enter)"))
+        self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setObjectName("cancelCommand")
         self._cancel.setProperty("role", "quiet")
-        self._cancel.setAccessibleDescription("Ask nothing (Esc)")
+        self._cancel.setAccessibleDescription(tr("Ask nothing (Esc)"))
         for button in (self._run, self._cancel):
             button.setAccessibleName(button.text())
             button.setToolTip(button.accessibleDescription())
@@ -156,7 +157,7 @@ class CommandForm(QFrame):
         if lacking is None:
             self._submit()
         elif lacking.field.hasFocus():
-            self._report(f"{lacking.label} is missing.")
+            self._report(tr("{label} is missing.", label=tr(lacking.label)))
         else:
             lacking.field.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -164,7 +165,7 @@ class CommandForm(QFrame):
         lacking = next((row for row in self._rows if not row.is_complete), None)
         command, material = self._command, self._material
         if lacking is not None:
-            self._report(f"{lacking.label} is missing.")
+            self._report(tr("{label} is missing.", label=tr(lacking.label)))
             lacking.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif command is not None and material is not None:
             for row in self._rows:
@@ -191,9 +192,9 @@ class CommandForm(QFrame):
         for slot in command.slots.slots:
             text = " ".join(material.texts.get(slot.source, "")[:400].split())
             if text:
-                told.append(f"{label_slot(slot, command)}: “{text}”")
+                told.append(tr("{slot}: “{text}”", slot=label_slot(slot, command), text=text))
             elif material.parts.get(slot.source):
-                told.append(f"{label_slot(slot, command)}: attached")
+                told.append(tr("{slot}: attached", slot=label_slot(slot, command)))
         self._with.setText("   ".join(told))
         self._with.setVisible(bool(told))
 
@@ -208,7 +209,7 @@ class CommandForm(QFrame):
         grid.setColumnStretch(1, 1)
         before: QWidget | None = None
         for number, row in enumerate(self._rows):
-            label = QLabel(row.label)
+            label = QLabel(tr(row.label))
             label.setContentsMargins(0, LABEL_DROP, 0, 0)
             label.setBuddy(row.field)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)

@@ -13,6 +13,7 @@ from offhand.domain.slots import Source
 from offhand.domain.surroundings import CopiedKind
 from offhand.ui.composer.intake import local_files, read_pasted
 from offhand.ui.composer.items import read_image
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     TakePicture = Callable[[], Coroutine[object, object, Part | None]]
 
-PICTURE = "Picture"
+PICTURE = later("Picture")
 SECRET = "x-kde-passwordManagerHint"  # noqa: S105 - how password stores mark what they copy
 LONGEST_TEXT = 400_000
 """Characters of the clipboard that go along."""
@@ -141,9 +142,9 @@ class Gathering:
         if pasted.text:
             return material.put_text(Source.CLIPBOARD, pasted.text[:LONGEST_TEXT])
         if isinstance(pasted.image, QImage):
-            kept = await read_image(pasted.image, PICTURE, self._attachments)
+            kept = await read_image(pasted.image, tr(PICTURE), self._attachments)
             return material.put_parts(Source.CLIPBOARD, (kept.part,))
         if pasted.image:
-            part = await self._files.read_picture(pasted.image, PICTURE)
+            part = await self._files.read_picture(pasted.image, tr(PICTURE))
             return material.put_parts(Source.CLIPBOARD, (part,))
         return material

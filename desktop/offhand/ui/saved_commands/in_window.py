@@ -21,6 +21,7 @@ from offhand.ui.saved_commands.form import CommandForm
 from offhand.ui.saved_commands.gathering import Gathering
 from offhand.ui.saved_commands.menu import CommandMenu
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from offhand.ui.composer.composer import Composer
     from offhand.ui.workings import Workings
 
-STILL_ANSWERING = "The answer is still arriving. Stop it with Esc, then run the command."
+STILL_ANSWERING = later("The answer is still arriving. Stop it with Esc, then run the command.")
 
 
 class ComposerCommands(QObject):
@@ -118,7 +119,7 @@ class ComposerCommands(QObject):
         if conversation is None or conversation is not self._asked_for:
             return  # another chat came into view meanwhile
         if not conversation.is_idle:
-            self._composer.show_hint(STILL_ANSWERING)
+            self._composer.show_hint(tr(STILL_ANSWERING))
         elif refusal := find_refusal(command, conversation, material, self._workings.catalogue.card):
             self.failed.emit(refusal)
         else:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy
 
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.saved_commands import SavedCommand
@@ -28,8 +29,10 @@ class CommandMenu(QListWidget):
         super().__init__()
         self._commands: tuple[SavedCommand, ...] = ()
         self.setObjectName("commandMenu")
-        self.setAccessibleName("Commands")
-        self.setAccessibleDescription("Up and Down choose, Enter runs, Tab completes the name, Esc closes")
+        self.setAccessibleName(tr("Commands"))
+        self.setAccessibleDescription(
+            tr("Up and Down choose, Enter runs, Tab completes the name, Esc closes")
+        )
         self.setProperty("role", "navigation")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -94,5 +97,10 @@ class CommandMenu(QListWidget):
         """Tell what is marked to who cannot see it: the keyboard is elsewhere."""
         marked = self.marked
         if marked is not None and QAccessible.isActive():
-            words = f"{marked.title}, {self.currentRow() + 1} of {len(self._commands)}"
+            words = tr(
+                "{title}, {currentrow} of {count}",
+                title=marked.title,
+                currentrow=self.currentRow() + 1,
+                count=len(self._commands),
+            )
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

@@ -24,6 +24,7 @@ from offhand.ui.saved_commands.buttons import CommandButtons
 from offhand.ui.saved_commands.fields import CommandFields
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import follow_font
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -39,13 +40,13 @@ FEW_ROWS, LIST_ROWS = 4, 14
 TYPING = 500
 """ms after the last key until a change is kept."""
 MARKS = {Origin.SHIPPED: "", Origin.OWN: "yours", Origin.CHANGED: "changed"}
-NEW = SavedCommand(name="new-command", title="New command", template="Say what {selection} means.")
+NEW = SavedCommand(name="new-command", title=later("New command"), template="Say what {selection} means.")
 
 
 class CommandsPage(QWidget):
     """Show, change, make and delete commands; what is right is kept at once."""
 
-    SEARCH_WORDS = "commands prompts slots template schema target saved own new delete reset model"
+    SEARCH_WORDS = later("commands prompts slots template schema target saved own new delete reset model")
 
     def __init__(self, commands: SavedCommands, scope: TaskScope) -> None:
         """Read nothing before it is shown."""
@@ -65,7 +66,7 @@ class CommandsPage(QWidget):
         self._state.setObjectName("commandState")
         self._state.setTextFormat(Qt.TextFormat.PlainText)
         self._state.setWordWrap(True)
-        self.undo = LineBar("commandUndo", "Undo", "Bring the command back")
+        self.undo = LineBar("commandUndo", tr("Undo"), tr("Bring the command back"))
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING)
@@ -104,7 +105,7 @@ class CommandsPage(QWidget):
         command, trouble = self.fields.read()
         others = {other.name for other in self._entries if other.name != entry.name}
         if trouble is None and command.name in others:
-            trouble = Trouble("is that of another command", "name")
+            trouble = Trouble(tr("is that of another command"), "name")
         if trouble is not None:
             self.fields.report([trouble])
         elif command != entry.command:
@@ -145,7 +146,7 @@ class CommandsPage(QWidget):
         for entry in self._entries:
             mark = "broken" if entry.trouble is not None else MARKS[entry.origin]
             item = QListWidgetItem(f"{entry.title} · {mark}" if mark else entry.title)
-            item.setToolTip(entry.path or "Comes with Offhand")
+            item.setToolTip(entry.path or tr("Comes with Offhand"))
             item.setSizeHint(QSize(0, row_height))
             self.list.addItem(item)
             if entry.name == self._current:
@@ -170,15 +171,25 @@ class CommandsPage(QWidget):
         self.fields.setVisible(not is_broken)
         self.buttons.show_entry(entry)
         if entry.trouble is not None:
-            serves = " The one that comes with Offhand serves meanwhile." if entry.command is not None else ""
-            self._say(f"{entry.path} holds no command: {entry.trouble.words}.{serves}", "danger")
+            serves = (
+                tr(" The one that comes with Offhand serves meanwhile.") if entry.command is not None else ""
+            )
+            self._say(
+                tr(
+                    "{path} holds no command: {words}.{serves}",
+                    path=entry.path,
+                    words=entry.trouble.words,
+                    serves=serves,
+                ),
+                "danger",
+            )
             if self.raw.toPlainText() != entry.text:
                 self.raw.blockSignals(True)
                 self.raw.setPlainText(entry.text)
                 self.raw.blockSignals(False)
         elif entry.command is not None:
             self._say(
-                "Comes with Offhand; a change makes it yours." if not entry.path else entry.path, "muted"
+                tr("Comes with Offhand; a change makes it yours.") if not entry.path else entry.path, "muted"
             )
             self.fields.show_command(entry.command)
 
@@ -222,7 +233,7 @@ class CommandsPage(QWidget):
     async def _remove_entry(self, entry: CommandEntry) -> None:
         row = self.list.currentRow()
         self._removed = await self._commands.remove(entry)
-        did = "is as it comes with Offhand again" if entry.origin is Origin.CHANGED else "is deleted"
+        did = tr("is as it comes with Offhand again") if entry.origin is Origin.CHANGED else tr("is deleted")
         self.undo.say(f"{entry.title} {did}.")
         if self.list.count() and entry.origin is not Origin.CHANGED:
             self.list.setCurrentRow(min(row, self.list.count() - 1))
@@ -267,8 +278,8 @@ def _build_list() -> QListWidget:
     commands = QListWidget()
     commands.setObjectName("commands")
     commands.setProperty("role", "navigation")
-    commands.setAccessibleName("Commands")
-    commands.setAccessibleDescription("Those that come with Offhand, and your own")
+    commands.setAccessibleName(tr("Commands"))
+    commands.setAccessibleDescription(tr("Those that come with Offhand, and your own"))
     commands.setFixedWidth(LIST_WIDTH)
     follow_font(commands)
     commands.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -278,8 +289,8 @@ def _build_list() -> QListWidget:
 def _build_raw() -> QPlainTextEdit:
     raw = QPlainTextEdit()
     raw.setObjectName("commandText")
-    raw.setAccessibleName("Text of the file")
-    raw.setAccessibleDescription("All of the file that could not be read as a command")
+    raw.setAccessibleName(tr("Text of the file"))
+    raw.setAccessibleDescription(tr("All of the file that could not be read as a command"))
     raw.setTabChangesFocus(True)
     raw.setMinimumHeight(raw.fontMetrics().lineSpacing() * LIST_ROWS)
     follow_font(raw)

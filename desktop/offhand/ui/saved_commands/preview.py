@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from offhand.domain.command_filling import PICTURE_WORDS, Material, build_question
 from offhand.domain.message import TextPart
 from offhand.domain.slots import Source
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.saved_commands import SavedCommand
 
 SAMPLES = {
-    Source.SELECTION: "The text that is selected.\nIts second line.",
-    Source.CLIPBOARD: "What was copied.",
-    Source.INPUT: "what is typed",
+    Source.SELECTION: later("The text that is selected.\nIts second line."),
+    Source.CLIPBOARD: later("What was copied."),
+    Source.INPUT: later("what is typed"),
 }
 
 
@@ -23,7 +24,7 @@ def preview_command(command: SavedCommand, today: str) -> str:
     material = Material()
     for slot in command.slots.slots:
         if slot.source in SAMPLES:
-            material = material.put_text(slot.source, SAMPLES[slot.source])
+            material = material.put_text(slot.source, tr(SAMPLES[slot.source]))
         if slot.source is Source.CHOICE:
             offered = command.choices.get(slot.name) or (slot.name,)
             material = material.choose(slot.name, offered[0])

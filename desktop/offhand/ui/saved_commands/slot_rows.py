@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QWidg
 from offhand.domain.slots import Source
 from offhand.ui.composer.editor import MessageField
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,16 +22,16 @@ if TYPE_CHECKING:
 
 FRAMED = "QPlainTextEdit { padding: 1px 4px; } QPlainTextEdit:focus { padding: 0 3px; }"
 LABELS = {
-    Source.SELECTION: "Selected text",
-    Source.CLIPBOARD: "Copied text",
-    Source.INPUT: "Input",
-    Source.SCREENSHOT: "Picture",
-    Source.FILES: "Files",
+    Source.SELECTION: later("Selected text"),
+    Source.CLIPBOARD: later("Copied text"),
+    Source.INPUT: later("Input"),
+    Source.SCREENSHOT: later("Picture"),
+    Source.FILES: later("Files"),
 }
 HINTS = {
-    Source.SELECTION: "Nothing is selected: type or paste the text",
-    Source.CLIPBOARD: "Nothing is copied: type or paste the text",
-    Source.INPUT: "Enter goes on, Shift and Enter begins a new line",
+    Source.SELECTION: later("Nothing is selected: type or paste the text"),
+    Source.CLIPBOARD: later("Nothing is copied: type or paste the text"),
+    Source.INPUT: later("Enter goes on, Shift and Enter begins a new line"),
 }
 
 
@@ -40,8 +41,8 @@ def label_slot(slot: Slot, command: SavedCommand) -> str:
         return command.asks
     if slot.source is Source.CHOICE:
         words = slot.name.replace("_", " ").replace("-", " ")
-        return {"lang": "Language"}.get(slot.name, words[:1].upper() + words[1:])
-    return LABELS.get(slot.source, slot.source.value)
+        return {"lang": tr("Language")}.get(slot.name, words[:1].upper() + words[1:])
+    return tr(LABELS.get(slot.source, slot.source.value))
 
 
 class SlotRow(QObject):
@@ -83,7 +84,7 @@ class ChoiceRow(SlotRow):
         self._box.setCurrentIndex(max(0, self._box.findText(chosen, Qt.MatchFlag.MatchExactly)))
         self._box.setMaxVisibleItems(20)
         self._box.setAccessibleName(self.label)
-        self._box.setAccessibleDescription("Up and Down choose, Enter goes on")
+        self._box.setAccessibleDescription(tr("Up and Down choose, Enter goes on"))
         self._box.setObjectName(f"{slot.name}Choice")
 
     @property
@@ -110,7 +111,7 @@ class TextRow(SlotRow):
         self._field.selectAll()
         self._field.setObjectName(f"{slot.name or slot.source.value}Text")
         self._field.setAccessibleName(self.label)
-        hint = HINTS.get(slot.source, HINTS[Source.INPUT])
+        hint = tr(HINTS.get(slot.source, HINTS[Source.INPUT]))
         self._field.setAccessibleDescription(hint)
         self._field.setPlaceholderText(hint)
         self._field.send_requested.connect(self.advanced)
@@ -139,13 +140,13 @@ class PartsRow(SlotRow):
         self._parts: tuple[Part, ...] = ()
         row = QWidget()
         super().__init__(slot, label, row)
-        what = "a picture" if slot.source is Source.SCREENSHOT else "files"
-        self._button = QPushButton(f"Choose {what}…")
+        what = tr("a picture") if slot.source is Source.SCREENSHOT else "files"
+        self._button = QPushButton(tr("Choose {what}…", what=what))
         self._button.setObjectName(f"choose{slot.source.value.capitalize()}")
-        self._button.setAccessibleName(f"Choose {what}")
-        self._button.setAccessibleDescription(f"{self.label} for this command")
+        self._button.setAccessibleName(tr("Choose {what}", what=what))
+        self._button.setAccessibleDescription(tr("{label} for this command", label=self.label))
         self._button.setAutoDefault(False)
-        self._names = QLabel("none yet")
+        self._names = QLabel(tr("none yet"))
         self._names.setProperty("role", "muted")
         self._names.setTextFormat(Qt.TextFormat.PlainText)
         line = QHBoxLayout(row)

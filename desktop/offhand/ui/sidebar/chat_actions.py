@@ -13,6 +13,7 @@ from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
 from offhand.services.shelving import BIN_DAYS
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -65,7 +66,11 @@ class ChatActions(QObject):
     def file(self, chats: Sequence[str], folder_id: str | None) -> None:
         """Put chats into a folder, or into none."""
         folder = self._shelving.find_folder(folder_id)
-        where = f"moved to “{_shorten(folder.name)}”" if folder is not None else "taken out of the folder"
+        where = (
+            tr("moved to “{name}”", name=_shorten(folder.name))
+            if folder is not None
+            else tr("taken out of the folder")
+        )
         change = partial(self._shelving.file, folder_id=folder_id)
         self._start(self._carry_out(change, chats, where), "move to a folder")
 
@@ -79,7 +84,7 @@ class ChatActions(QObject):
 
     def archive(self, chats: Sequence[str], *, is_archived: bool) -> None:
         """Put chats away or bring them back."""
-        said = "archived" if is_archived else "taken out of the archive"
+        said = tr("archived") if is_archived else tr("taken out of the archive")
         change = partial(self._shelving.archive, is_archived=is_archived)
         self._start(self._carry_out(change, chats, said, leaves=is_archived), "archive")
 
@@ -125,10 +130,10 @@ class ChatActions(QObject):
     async def name(self, chats: Sequence[str]) -> str:
         """Return what a sentence calls some chats; raises ``StoreProblem``."""
         if len(chats) != 1:
-            return f"{len(chats):,} chats"
+            return tr("{count:,} chats", count=len(chats))
         head = await self._library.read_head(chats[0])
         title = head.title if head is not None else ""
-        return f"“{_shorten(title or EMPTY_TITLE)}”"
+        return tr("“{title}”", title=_shorten(title or tr(EMPTY_TITLE)))
 
     async def _carry_out(
         self, change: Change, chats: Sequence[str], said: str = "", *, leaves: bool = False
@@ -177,7 +182,7 @@ class ChatActions(QObject):
         if folder is None:
             return
         undo = await self._shelving.remove_folder(folder_id)
-        said = f"Folder “{_shorten(folder.name)}” removed, its chats are kept"
+        said = tr("Folder “{name}” removed, its chats are kept", name=_shorten(folder.name))
         self._toasts.offer(said, partial(self._take_back, undo, ""))
 
     def _start(self, work: Coroutine[object, object, None], name: str) -> None:
@@ -193,7 +198,7 @@ class ChatActions(QObject):
 
 def say_days() -> str:
     """Tell how long the bin keeps chats."""
-    return f"Chats are removed for good {BIN_DAYS} days after they were deleted."
+    return tr("Chats are removed for good {bin_days} days after they were deleted.", bin_days=BIN_DAYS)
 
 
 def _shorten(text: str) -> str:

@@ -16,6 +16,7 @@ from offhand.domain import commands
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
 from offhand.ui.actions import add_action
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -216,9 +217,9 @@ class ChatCommands(QObject):
 
         menu = QMenu(self._window)
         menu.setObjectName("folderActions")
-        menu.setAccessibleName("Folder")
-        add_offer(menu, "Rename…", partial(self._rename_folder, folder_id))
-        add_offer(menu, "Remove folder", partial(self._actions.remove_folder, folder_id))
+        menu.setAccessibleName(tr("Folder"))
+        add_offer(menu, tr("Rename…"), partial(self._rename_folder, folder_id))
+        add_offer(menu, tr("Remove folder"), partial(self._actions.remove_folder, folder_id))
         self._pop_up(menu, place)
 
     def _pop_up(self, menu: QMenu, place: QPoint) -> None:
@@ -238,7 +239,7 @@ class ChatCommands(QObject):
     def _name_folder(self, ids: Sequence[str] = ()) -> None:
         from offhand.ui.sidebar.name_dialog import NameDialog
 
-        NameDialog(self._window, "New folder", "", partial(self._add_folder, ids)).open()
+        NameDialog(self._window, tr("New folder"), "", partial(self._add_folder, ids)).open()
 
     def _add_folder(self, ids: Sequence[str], name: str) -> None:
         self._actions.add_folder(name, ids)
@@ -249,7 +250,7 @@ class ChatCommands(QObject):
         folder = self._actions.shelving.find_folder(folder_id)
         if folder is not None:
             take = partial(self._actions.rename_folder, folder_id)
-            NameDialog(self._window, "Rename folder", folder.name, take).open()
+            NameDialog(self._window, tr("Rename folder"), folder.name, take).open()
 
     def _rename_in_view(self, title: str) -> None:
         self._actions.rename(self._actions.in_view, title)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.ui.sidebar.chat_list import ChatListModel, Row
@@ -85,8 +86,8 @@ class ChatDelegate(QStyledItemDelegate):
         del option, index
         field = QLineEdit(parent)
         field.setObjectName("chatTitle")
-        field.setAccessibleName("Title")
-        field.setAccessibleDescription("Enter keeps the new title, Esc the old one")
+        field.setAccessibleName(tr("Title"))
+        field.setAccessibleDescription(tr("Enter keeps the new title, Esc the old one"))
         field.setMaxLength(LONGEST_TITLE)
         return field
 
@@ -132,7 +133,7 @@ class ChatDelegate(QStyledItemDelegate):
         font, metrics = self._find_font(option, is_bold=row.is_unseen)
         painter.setFont(font)
         painter.setPen(theme.selected_text if is_selected else theme.text)
-        title = " ".join((head.title or EMPTY_TITLE)[:LONGEST_TITLE].split())
+        title = " ".join((head.title or tr(EMPTY_TITLE))[:LONGEST_TITLE].split())
         side = Qt.AlignmentFlag.AlignRight if is_right_to_left(title) else Qt.AlignmentFlag.AlignLeft
         painter.drawText(
             rect,

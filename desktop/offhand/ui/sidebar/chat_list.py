@@ -16,6 +16,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from offhand.ui.sidebar.outline import Outline
 from offhand.ui.sidebar.pages import Pages
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,11 +25,11 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-EMPTY_TITLE = "New chat"
-ANSWERING = "Answering…"
-UNSEEN = "New answer"
+EMPTY_TITLE = later("New chat")
+ANSWERING = later("Answering…")
+UNSEEN = later("New answer")
 UNREAD = "…"
-HEADING = "Section"
+HEADING = later("Section")
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -93,7 +94,7 @@ class ChatListModel(QStringListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return "\n".join(filter(None, (_title(row), *_describe(row)))) if row.head else None
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return HEADING if row.section else ". ".join(_describe(row))
+                return tr(HEADING) if row.section else ". ".join(_describe(row))
             case _:
                 return None
 
@@ -241,7 +242,7 @@ class ChatListModel(QStringListModel):
 def _title(row: Row) -> str:
     if row.head is None:
         return UNREAD
-    return row.head.title or EMPTY_TITLE
+    return row.head.title or tr(EMPTY_TITLE)
 
 
 def _describe(row: Row) -> list[str]:
@@ -249,9 +250,9 @@ def _describe(row: Row) -> list[str]:
     head = row.head
     if head is None:
         return []
-    said = [ANSWERING] if row.is_answering else [UNSEEN] if row.is_unseen else []
+    said = [tr(ANSWERING)] if row.is_answering else [tr(UNSEEN)] if row.is_unseen else []
     if head.is_pinned:
-        said.append("Pinned")
+        said.append(tr("Pinned"))
     if head.tags:
         said.append(", ".join(f"#{tag}" for tag in head.tags))
     if head.touched > 0:

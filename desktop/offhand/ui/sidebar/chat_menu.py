@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from offhand.domain import commands
+from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from offhand.domain.commands import Command
     from offhand.ui.sidebar.chat_actions import ChatActions
 
-NO_FOLDER = "No folder"
-NEW_FOLDER = "New folder…"
+NO_FOLDER = later("No folder")
+NEW_FOLDER = later("New folder…")
 
 
 class ChatMenu(QMenu):
@@ -44,7 +45,7 @@ class ChatMenu(QMenu):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("chatMenu")
-        self.setAccessibleName("Chat")
+        self.setAccessibleName(tr("Chat"))
         self._heads = tuple(heads)
         self._ids = [head.id for head in heads]
         self._actions = actions
@@ -54,8 +55,8 @@ class ChatMenu(QMenu):
             self._fill_binned()
         else:
             self._fill(rename, edit_tags, name_folder)
-            export = self.addMenu("Export")
-            export.setAccessibleName("Export")
+            export = self.addMenu(tr("Export"))
+            export.setAccessibleName(tr("Export"))
             fill_export(export, self._heads)
 
     def _fill(
@@ -65,33 +66,33 @@ class ChatMenu(QMenu):
         name_folder: Callable[[Sequence[str]], object],
     ) -> None:
         heads, actions, ids = self._heads, self._actions, self._ids
-        count = f" {len(ids):,} chats" if len(ids) > 1 else ""
+        count = plural("", " {n:,} chats", len(ids))
         is_pinned = all(head.is_pinned for head in heads)
         is_archived = all(head.is_archived for head in heads)
         if not count:
             self._add(commands.RENAME_CHAT, partial(rename, ids[0]))
-        label = ("Unpin" if is_pinned else commands.PIN_CHAT.label) + count
+        label = (tr("Unpin") if is_pinned else tr(commands.PIN_CHAT.label)) + count
         self._add(commands.PIN_CHAT, partial(actions.pin, ids, is_pinned=not is_pinned), label)
         self.addMenu(FolderMenu(self, heads, actions, name_folder))
-        self._add(commands.TAG_CHAT, partial(edit_tags, ids), f"{commands.TAG_CHAT.label}…")
+        self._add(commands.TAG_CHAT, partial(edit_tags, ids), f"{tr(commands.TAG_CHAT.label)}…")
         self.addSeparator()
-        label = ("Take out of the archive" if is_archived else commands.ARCHIVE_CHAT.label) + count
+        label = (tr("Take out of the archive") if is_archived else tr(commands.ARCHIVE_CHAT.label)) + count
         self._add(commands.ARCHIVE_CHAT, partial(actions.archive, ids, is_archived=not is_archived), label)
-        self._add(commands.DELETE_CHAT, partial(actions.delete, ids), commands.DELETE_CHAT.label + count)
+        self._add(commands.DELETE_CHAT, partial(actions.delete, ids), tr(commands.DELETE_CHAT.label) + count)
 
     def _fill_binned(self) -> None:
-        count = f" {len(self._ids):,} chats" if len(self._ids) > 1 else ""
+        count = plural("", " {n:,} chats", len(self._ids))
         add_offer(self, f"Restore{count}", partial(self._actions.restore, self._ids))
-        add_offer(self, f"Delete{count} for good", partial(self._actions.remove, self._ids))
+        add_offer(self, tr("Delete{count} for good", count=count), partial(self._actions.remove, self._ids))
 
     def _fill_temporary(self, rename: Callable[[str], object], keep: Callable[[], object]) -> None:
         self._add(commands.RENAME_CHAT, partial(rename, self._ids[0]))
         self._add(commands.KEEP_CHAT, keep)
 
     def _add(self, command: Command, run: Callable[[], object], label: str = "") -> None:
-        action = add_offer(self, label or command.label, run)
+        action = add_offer(self, label or tr(command.label), run)
         action.setObjectName(command.id)
-        action.setStatusTip(command.meaning)
+        action.setStatusTip(tr(command.meaning))
         # The keys are shown beside it; the window's own action answers to them.
         action.setShortcut(
             QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
@@ -111,20 +112,20 @@ class FolderMenu(QMenu):
         name_folder: Callable[[Sequence[str]], object],
     ) -> None:
         """Tick the folder that all of the chats lie in."""
-        super().__init__(commands.MOVE_CHAT.label, parent)
+        super().__init__(tr(commands.MOVE_CHAT.label), parent)
         self.setObjectName("folderMenu")
-        self.setAccessibleName(commands.MOVE_CHAT.label)
+        self.setAccessibleName(tr(commands.MOVE_CHAT.label))
         ids = [head.id for head in heads]
         lie_in = {head.folder for head in heads}
         for name, folder_id in (
-            (NO_FOLDER, None),
+            (tr(NO_FOLDER), None),
             *((folder.name, folder.id) for folder in actions.shelving.folders),
         ):
             action = add_offer(self, name.replace("&", "&&"), partial(actions.file, ids, folder_id))
             action.setCheckable(True)
             action.setChecked(lie_in == {folder_id})
         self.addSeparator()
-        add_offer(self, NEW_FOLDER, partial(name_folder, ids))
+        add_offer(self, tr(NEW_FOLDER), partial(name_folder, ids))
 
 
 def add_offer(menu: QMenu, label: str, run: Callable[[], object]) -> QAction:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from offhand.ui.sidebar.chat_delegate import ChatDelegate
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +40,8 @@ class ChatView(QListView):
         self._chats = model
         self.setObjectName("conversations")
         self.setProperty("role", "navigation")
-        self.setAccessibleName("Conversations")
-        self.setAccessibleDescription("Pinned chats first, then the last touched")
+        self.setAccessibleName(tr("Conversations"))
+        self.setAccessibleDescription(tr("Pinned chats first, then the last touched"))
         self.setModel(model)
         self.delegate = ChatDelegate(model, appearance, self)
         self.setItemDelegate(self.delegate)

@@ -204,8 +204,8 @@ class Follower(QObject):
         except StoreProblem:
             # What came meanwhile goes on from where this began.
             for chat, move in moves.items():
-                later = self._moves.get(chat, move)
-                self._moves[chat] = replace(later, before=move.before)
+                newer = self._moves.get(chat, move)
+                self._moves[chat] = replace(newer, before=move.before)
             raise
         if not self._is_stale:
             self._move_rows(steps, dict(zip(keys, ranks, strict=True)))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBo
 
 from offhand.domain.labels import LONGEST_NAME, clean_name
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,10 +32,10 @@ class NameDialog(QDialog):
         self._take = take
         self.field = QLineEdit(name)
         self.field.setMaxLength(LONGEST_NAME)
-        self.field.setAccessibleName("Name")
+        self.field.setAccessibleName(tr("Name"))
         self.field.setAccessibleDescription(title)
         self.field.selectAll()
-        label = QLabel("Name")
+        label = QLabel(tr("Name"))
         label.setBuddy(self.field)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

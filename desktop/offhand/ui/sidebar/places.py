@@ -17,6 +17,7 @@ from offhand.domain.chat import Place, Shelf
 from offhand.ui.actions import describe_button
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import leave_size
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
 
 SHELF = Qt.ItemDataRole.UserRole
-ALL_CHATS = "All chats"
-ARCHIVE = "Archive"
-BIN = "Bin"
-NEW_FOLDER = "New folder…"
+ALL_CHATS = later("All chats")
+ARCHIVE = later("Archive")
+BIN = later("Bin")
+NEW_FOLDER = later("New folder…")
 MOST_ROWS = 9
 WIDEST_NAME = 180
 """px of the button."""
@@ -58,7 +59,7 @@ class Places(QWidget):
         self._folders: tuple[Folder, ...] = ()
         self._tags: tuple[str, ...] = ()
         self._was_folded = False
-        self.button = QPushButton(ALL_CHATS)
+        self.button = QPushButton(tr(ALL_CHATS))
         self.button.setObjectName("shelves")
         self.button.setProperty("role", "quiet")
         self.button.setStyleSheet("text-align: left; padding-left: 6px;")
@@ -146,12 +147,12 @@ class Places(QWidget):
     def _list_places(self) -> list[tuple[str, str, Shelf | None]]:
         """Return the name, the icon and the shelf of each row; no shelf where a folder is made."""
         return [
-            (ALL_CHATS, "chats", Shelf()),
+            (tr(ALL_CHATS), "chats", Shelf()),
             *((folder.name, "folder", Shelf(folder=folder.id)) for folder in self._folders),
-            (NEW_FOLDER, "plus", None),
+            (tr(NEW_FOLDER), "plus", None),
             *((f"#{tag}", "tag", Shelf(tag=tag)) for tag in self._tags),
-            (ARCHIVE, "archive", Shelf(place=Place.ARCHIVE)),
-            (BIN, "trash", Shelf(place=Place.BIN)),
+            (tr(ARCHIVE), "archive", Shelf(place=Place.ARCHIVE)),
+            (tr(BIN), "trash", Shelf(place=Place.BIN)),
         ]
 
     def _add(self, name: str, icon: str, shelf: Shelf | None) -> None:
@@ -167,7 +168,7 @@ class Places(QWidget):
         self.button.setText(shown.replace("&", "&&"))
         is_folded = self.list.isHidden()
         self._icons.set_icon(self.button, "chevron-down" if is_folded else "chevron-up", "muted")
-        self.button.setAccessibleDescription(f"{name}. {commands.SHELVES.meaning}")
+        self.button.setAccessibleDescription(f"{name}. {tr(commands.SHELVES.meaning)}")
 
     def _fold(self) -> None:
         self.list.hide()
@@ -222,8 +223,8 @@ class _PlaceList(QListWidget):
         super().__init__()
         self.setObjectName("folders")
         self.setProperty("role", "navigation")
-        self.setAccessibleName("Folders")
-        self.setAccessibleDescription("Folders, tags, archive and bin: which chats are listed")
+        self.setAccessibleName(tr("Folders"))
+        self.setAccessibleDescription(tr("Folders, tags, archive and bin: which chats are listed"))
         self.setIconSize(QSize(ICON, ICON))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

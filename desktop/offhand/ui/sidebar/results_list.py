@@ -24,6 +24,7 @@ from offhand.domain.message import Role
 from offhand.ui.sidebar.chat_delegate import is_right_to_left
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,13 +34,13 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-ME = "You"
+ME = later("You")
 LINES = 2
 """Of a snippet."""
 INSET = 10
 ROUND = 8
 WEEK = 7
-PLACES = {Place.ARCHIVE: "archived", Place.BIN: "in the bin"}
+PLACES = {Place.ARCHIVE: later("archived"), Place.BIN: later("in the bin")}
 
 
 class ResultsModel(QAbstractListModel):
@@ -75,7 +76,7 @@ class ResultsModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return hit.chat.title or EMPTY_TITLE
+                return hit.chat.title or tr(EMPTY_TITLE)
             case Qt.ItemDataRole.AccessibleDescriptionRole | Qt.ItemDataRole.ToolTipRole:
                 who = self.name_author(hit)
                 said = f"{who}: {hit.snippet.text}" if who else hit.snippet.text
@@ -87,7 +88,7 @@ class ResultsModel(QAbstractListModel):
         """Say who wrote what was found, empty where it is a title."""
         if hit.message is None:
             return ""
-        return ME if hit.role is Role.USER else self._name_model(hit.model) if hit.model else "Answer"
+        return tr(ME) if hit.role is Role.USER else self._name_model(hit.model) if hit.model else tr("Answer")
 
     def say_when(self, hit: Hit) -> str:
         """Say when it was written, as short as the day allows, and whether the chat was put away."""
@@ -100,7 +101,7 @@ class ResultsModel(QAbstractListModel):
         else:
             said = f"{moment:%Y-%m-%d}"
         place = Place.BIN if hit.chat.binned is not None else Place.ARCHIVE if hit.chat.is_archived else None
-        return f"{PLACES[place]} · {said}" if place is not None else said
+        return f"{tr(PLACES[place])} · {said}" if place is not None else said
 
 
 class ResultsDelegate(QStyledItemDelegate):
@@ -142,7 +143,7 @@ class ResultsDelegate(QStyledItemDelegate):
         room = top.width() - QFontMetrics(font).horizontalAdvance(when) - GAP
         is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         left = top.right() + 1 - room if is_mirrored else top.left()
-        title = " ".join((hit.chat.title or EMPTY_TITLE).split())
+        title = " ".join((hit.chat.title or tr(EMPTY_TITLE)).split())
         shown = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(
             QRect(left, top.top(), room, line),

@@ -14,6 +14,7 @@ from offhand.domain.query import Words, write_term
 from offhand.services.explanation import explain
 from offhand.ui.sidebar.results_list import ResultsDelegate, ResultsModel
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from offhand.services.tasks import TaskScope
     from offhand.ui.theme import Appearance
 
-MORE = "There is more than is shown here: further words narrow it down."
+MORE = later("There is more than is shown here: further words narrow it down.")
 
 
 class ResultsPane(QWidget):
@@ -97,7 +98,10 @@ class ResultsPane(QWidget):
             findings = await self._search.find(text)
         except StoreProblem as problem:
             if number == self._number:
-                self._show(None, f"The chats cannot be searched now. {explain(problem).sentence}")
+                self._show(
+                    None,
+                    tr("The chats cannot be searched now. {sentence}", sentence=explain(problem).sentence),
+                )
             return
         if findings is not None and number == self._number:
             self._show(join_titles(findings))
@@ -110,7 +114,7 @@ class ResultsPane(QWidget):
         if findings is not None and not findings.hits:
             said = say_nothing(findings.query)
         elif findings is not None and findings.is_cut:
-            said = MORE
+            said = tr(MORE)
         self.note.setText(said)
         self.note.setVisible(bool(said))
         if self._opens_first:
@@ -122,7 +126,11 @@ class ResultsPane(QWidget):
         return self._number != self._shown
 
     def _show_progress(self, progress: IndexProgress) -> None:
-        said = "" if progress.is_complete else f"Indexing {progress.percent} %: older chats follow."
+        said = (
+            ""
+            if progress.is_complete
+            else tr("Indexing {percent} %: older chats follow.", percent=progress.percent)
+        )
         self._progress.setText(said)
         self._progress.setVisible(bool(said))
 
@@ -151,8 +159,8 @@ class _ResultsView(QListView):
         super().__init__()
         self.setObjectName("searchResults")
         self.setProperty("role", "navigation")
-        self.setAccessibleName("Conversations")
-        self.setAccessibleDescription("What was found; Enter opens the chat at that message")
+        self.setAccessibleName(tr("Conversations"))
+        self.setAccessibleDescription(tr("What was found; Enter opens the chat at that message"))
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -176,8 +184,8 @@ def say_nothing(query: Query) -> str:
     """Say that nothing was found, and what was looked for, so that a wrong operator shows."""
     words = [write_term(term) for term in query.terms if isinstance(term, Words)]
     filters = [write_term(term) for term in query.terms if not isinstance(term, Words)]
-    said = f"Nothing found for {' '.join(words)}" if words else "Nothing found"
-    return f"{said} with {', '.join(filters)}." if filters else f"{said}."
+    said = tr("Nothing found for {words}", words=" ".join(words)) if words else tr("Nothing found")
+    return tr("{said} with {filters}.", said=said, filters=", ".join(filters)) if filters else f"{said}."
 
 
 def _make_note() -> QLabel:

@@ -23,23 +23,24 @@ from offhand.ui.actions import tool_tip
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.ui.icons import Icons
 
-HELP = "Search help"
+HELP = later("Search help")
 OPERATORS = (
-    ('"two words"', "side by side"),
-    ("-word", "not this word"),
-    ("from:me", "what you wrote"),
-    ("model:grok", "who answered"),
-    ("has:image", "or file, code"),
-    ("after:2026-01", "or 7d, today"),
-    ("before:2026-01", "until then"),
-    ("tag:work", "chats with a tag"),
-    ("folder:home", "chats in a folder"),
-    ("in:archive", "or bin, all"),
-    ("cost>0.05", "in dollars"),
+    (later('"two words"'), later("side by side")),
+    ("-word", later("not this word")),
+    ("from:me", later("what you wrote")),
+    ("model:grok", later("who answered")),
+    ("has:image", later("or file, code")),
+    ("after:2026-01", later("or 7d, today")),
+    ("before:2026-01", later("until then")),
+    ("tag:work", later("chats with a tag")),
+    ("folder:home", later("chats in a folder")),
+    ("in:archive", later("or bin, all")),
+    ("cost>0.05", later("in dollars")),
 )
 """What is offered, and what it means (``domain.query_reading`` reads it)."""
 
@@ -52,9 +53,9 @@ class SearchLine(QWidget):
         super().__init__()
         self.field = SearchField(
             icons,
-            name=commands.SEARCH.label,
-            meaning=f"Finds words in every message; {HELP.lower()}: F1",
-            hint="Search",
+            name=tr(commands.SEARCH.label),
+            meaning=tr("Finds words in every message; {help}: F1", help=tr(HELP)),
+            hint=tr("Search"),
         )
         self.field.setObjectName("searchConversations")
         self.field.setToolTip(tool_tip(commands.SEARCH))
@@ -63,9 +64,9 @@ class SearchLine(QWidget):
         self.help.setProperty("role", "quiet")
         self.help.setIconSize(QSize(16, 16))
         icons.set_icon(self.help, "help", "muted")
-        self.help.setAccessibleName(HELP)
-        self.help.setAccessibleDescription("What can be typed besides words")
-        self.help.setToolTip(f"{HELP} (F1)")
+        self.help.setAccessibleName(tr(HELP))
+        self.help.setAccessibleDescription(tr("What can be typed besides words"))
+        self.help.setToolTip(f"{tr(HELP)} (F1)")
         self.help.clicked.connect(self.toggle_help)
         self._card: OperatorCard | None = None
         application = QApplication.instance()
@@ -145,19 +146,19 @@ class OperatorCard(QFrame):
         super().__init__(parent)
         self.setObjectName("operators")
         self.setProperty("role", "card")
-        self.setAccessibleName(HELP)
+        self.setAccessibleName(tr(HELP))
         grid = QGridLayout(self)
         grid.setContentsMargins(GAP, GAP, GAP, GAP)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(0)
         for row, (operator, meaning) in enumerate(OPERATORS):
-            button = QPushButton(operator)
+            button = QPushButton(tr(operator))
             button.setProperty("role", "quiet")
             button.setStyleSheet("text-align: left; padding: 3px 6px;")
-            button.setAccessibleName(operator)
-            button.setAccessibleDescription(meaning)
+            button.setAccessibleName(tr(operator))
+            button.setAccessibleDescription(tr(meaning))
             button.clicked.connect(partial(self._choose, operator))
-            label = QLabel(meaning)
+            label = QLabel(tr(meaning))
             label.setProperty("role", "muted")
             grid.addWidget(button, row, 0)
             grid.addWidget(label, row, 1)

@@ -15,6 +15,7 @@ from offhand.ui.sidebar.chat_view import ChatView
 from offhand.ui.sidebar.dragging import RowDrag
 from offhand.ui.sidebar.follower import Follower
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.chat import ChatHead, Shelf
@@ -26,9 +27,9 @@ if TYPE_CHECKING:
 MOST_CHOSEN = 1000
 """Chats that stay selected, of each stretch, while all rows are read anew."""
 EMPTY = {
-    Place.MAIN: "Drag a chat here, or move it with its menu.",
-    Place.ARCHIVE: "Nothing is archived.",
-    Place.BIN: "The bin is empty.",
+    Place.MAIN: later("Drag a chat here, or move it with its menu."),
+    Place.ARCHIVE: later("Nothing is archived."),
+    Place.BIN: later("The bin is empty."),
 }
 
 
@@ -230,15 +231,15 @@ class ShelfPane(QWidget):
     def _show_emptiness(self) -> None:
         is_plain = self.shelf.place is Place.MAIN and self.shelf.folder is None and self.shelf.tag is None
         is_empty = not self.model.outline.chats and not is_plain
-        self._empty.setText(EMPTY[self.shelf.place] if is_empty else "")
+        self._empty.setText(tr(EMPTY[self.shelf.place]) if is_empty else "")
         self._empty.setVisible(is_empty)
 
     def _name_dragged(self) -> str:
         count = sum(map(len, self.view.chosen_ranks()))
         if count > 1:
-            return f"{count:,} chats"
+            return tr("{count:,} chats", count=count)
         head = self.model.head_at(self.view.currentIndex())
         if head is None:
             return ""
-        title = head.title or EMPTY_TITLE
+        title = head.title or tr(EMPTY_TITLE)
         return self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, 200)

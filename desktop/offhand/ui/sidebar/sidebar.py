@@ -25,6 +25,7 @@ from offhand.ui.sidebar.results_pane import ResultsPane
 from offhand.ui.sidebar.search_line import SearchLine
 from offhand.ui.sidebar.shelf_pane import ShelfPane
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -211,14 +212,16 @@ class _BinBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        label = QLabel(f"Chats are removed for good {BIN_DAYS} days after they were deleted.")
+        label = QLabel(
+            tr("Chats are removed for good {bin_days} days after they were deleted.", bin_days=BIN_DAYS)
+        )
         label.setProperty("role", "muted")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        button = QPushButton("Empty bin")
+        button = QPushButton(tr("Empty bin"))
         button.setObjectName("emptyBin")
-        button.setAccessibleName("Empty bin")
-        button.setAccessibleDescription("Remove for good all chats that are in the bin")
+        button.setAccessibleName(tr("Empty bin"))
+        button.setAccessibleDescription(tr("Remove for good all chats that are in the bin"))
         button.clicked.connect(self.emptied)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, 0, GAP, 0)
@@ -228,7 +231,7 @@ class _BinBar(QWidget):
 
 
 def _make_button(command: commands.Command, icon: str, name: str, icons: Icons) -> QPushButton:
-    button = QPushButton(command.label)
+    button = QPushButton(tr(command.label))
     button.setObjectName(name)
     describe_button(button, command)
     icons.set_icon(button, icon)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from offhand.domain.labels import LONGEST_NAME, clean_tag, find_name
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 SIZE = (340, 380)
 TAG = Qt.ItemDataRole.UserRole
-NOTHING = "Type a tag and press Enter."
+NOTHING = later("Type a tag and press Enter.")
 
 
 class TagsDialog(QDialog):
@@ -43,30 +44,32 @@ class TagsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("tagsDialog")
-        self.setWindowTitle("Tags" if len(heads) == 1 else f"Tags of {len(heads):,} chats")
+        self.setWindowTitle(
+            tr("Tags") if len(heads) == 1 else tr("Tags of {count:,} chats", count=len(heads))
+        )
         self.resize(*SIZE)
         self._ids = [head.id for head in heads]
         self._actions = actions
         self._names = actions.shelving.tags
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST_NAME)
-        self.field.setPlaceholderText("Add a tag")
-        self.field.setAccessibleName("Add a tag")
-        self.field.setAccessibleDescription("Enter adds the tag to the chat")
+        self.field.setPlaceholderText(tr("Add a tag"))
+        self.field.setAccessibleName(tr("Add a tag"))
+        self.field.setAccessibleDescription(tr("Enter adds the tag to the chat"))
         completer = QCompleter(list(self._names), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.field.setCompleter(completer)
-        self.add = QPushButton("Add")
-        self.add.setAccessibleName("Add tag")
+        self.add = QPushButton(tr("Add"))
+        self.add.setAccessibleName(tr("Add tag"))
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add)
         self.list = QListWidget()
         self.list.setObjectName("tags")
         self.list.setProperty("role", "card")
-        self.list.setAccessibleName("Tags")
-        self.list.setAccessibleDescription("Space gives a tag or takes it away")
-        self._nothing = QLabel(NOTHING)
+        self.list.setAccessibleName(tr("Tags"))
+        self.list.setAccessibleDescription(tr("Space gives a tag or takes it away"))
+        self._nothing = QLabel(tr(NOTHING))
         self._nothing.setProperty("role", "muted")
         counts = {tag: sum(tag in head.tags for head in heads) for tag in self._names}
         for tag in sorted(self._names, key=lambda name: (not counts[name], name.casefold())):

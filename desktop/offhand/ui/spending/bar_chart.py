@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -171,7 +172,7 @@ class BarChart(QWidget):
         painter.setPen(QPen(theme.border, 1))
         for height in (top, bottom):
             painter.drawLine(0, height, self.width(), height)
-        widest = max(self.fontMetrics().horizontalAdvance(bar.label) for bar in self._bars)
+        widest = max(self.fontMetrics().horizontalAdvance(tr(bar.label)) for bar in self._bars)
         every = max(1, ceil((widest + GAP) * len(self._bars) / max(1, self.width())))
         for number, bar in enumerate(self._bars):
             area = self.area_of(number)
@@ -180,10 +181,10 @@ class BarChart(QWidget):
             column = QRectF(area.center().x() - width / 2, bottom - height, width, height)
             self._paint_bar(painter, theme, column)
             if (len(self._bars) - 1 - number) % every == 0:
-                taken = self.fontMetrics().horizontalAdvance(bar.label)
+                taken = self.fontMetrics().horizontalAdvance(tr(bar.label))
                 left = min(max(0, area.center().x() - taken // 2), self.width() - taken)
                 painter.setPen(theme.muted)
-                painter.drawText(left, self.height() - self.fontMetrics().descent(), bar.label)
+                painter.drawText(left, self.height() - self.fontMetrics().descent(), tr(bar.label))
             if number == self._current:
                 self._paint_focus(painter, theme, area.adjusted(0, 0, 0, -1))
 
@@ -195,7 +196,7 @@ class BarChart(QWidget):
         highest = max(bar.value for bar in self._bars)
         for number, bar in enumerate(self._bars):
             area = self.area_of(number)
-            label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, names - GAP)
+            label = metrics.elidedText(tr(bar.label), Qt.TextElideMode.ElideRight, names - GAP)
             painter.setPen(theme.text)
             painter.drawText(
                 area.adjusted(GAP // 2, 0, 0, 0),
@@ -236,10 +237,12 @@ class BarChart(QWidget):
 
     def _describe(self) -> None:
         if not self._bars:
-            self.setAccessibleDescription("Nothing was spent")
+            self.setAccessibleDescription(tr("Nothing was spent"))
             return
         told = self._bars[self._current].told
-        self.setAccessibleDescription(f"{told}. {len(self._bars)} bars; arrow keys go on, Enter opens one")
+        self.setAccessibleDescription(
+            tr("{told}. {count} bars; arrow keys go on, Enter opens one", told=told, count=len(self._bars))
+        )
 
     def _line(self) -> int:
         return self.fontMetrics().height() + 14

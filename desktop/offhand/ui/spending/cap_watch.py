@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from offhand.domain.budget import Judgement, Spent
 from offhand.services.budgets import find_cost
 from offhand.services.wording.caps import list_standings, word_judgement
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -100,7 +101,7 @@ class CapWatch(QObject):
 
     def _list_more(self) -> list[tuple[str, list[tuple[str, str]]]]:
         standings = list_standings(self._judge())
-        return [("Caps", standings)] if standings else []
+        return [(tr("Caps"), standings)] if standings else []
 
     def _follow_settings(self, *_settings: object) -> None:
         self.look()

@@ -12,6 +12,7 @@ from offhand.domain.setting import Group
 from offhand.services.wording.caps import describe_key, word_key, word_low_key
 from offhand.ui.actions import add_action
 from offhand.ui.spending.cap_watch import CapWatch
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.settings import Settings
@@ -96,8 +97,8 @@ class SpendingDesk(QObject):
         if info is not None:
             words = word_key(info)
             self.key.setText(words)
-            self.key.setAccessibleName(f"Key: {words}")
-            self.key.setAccessibleDescription(f"{describe_key(info)} Opens the usage page")
+            self.key.setAccessibleName(tr("Key: {words}", words=words))
+            self.key.setAccessibleDescription(tr("{info} Opens the usage page", info=describe_key(info)))
             self.key.setToolTip(describe_key(info))
         self._warn()
 

@@ -18,6 +18,7 @@ from offhand.services.wording.caps import word_money
 from offhand.services.wording.forecasts import word_count
 from offhand.ui.spending.usage_panel import Line
 from offhand.ui.spending.usage_window import UsageWindow
+from offhand.words import plural, tr
 
 if TYPE_CHECKING:
     import asyncio
@@ -112,7 +113,7 @@ class UsageDesk(QObject):
 
     async def _guard(self, work: Coroutine[object, object, None]) -> None:
         if self.window is not None:
-            self.window.say("Adding up…")
+            self.window.say(tr("Adding up…"))
         try:
             await work
         except StoreProblem as problem:
@@ -164,8 +165,9 @@ class UsageDesk(QObject):
     def _show_note(self) -> None:
         spent = self._workings.budgets.book.temporary
         if self.window is not None:
-            text = (
-                f"Temporary chats took {word_money(spent)} besides, which is counted until Offhand is closed."
+            text = tr(
+                "Temporary chats took {spent} besides, which is counted until Offhand is closed.",
+                spent=word_money(spent),
             )
             self.window.note.setText(text if spent else "")
             self.window.note.setVisible(bool(spent))
@@ -192,7 +194,7 @@ class UsageDesk(QObject):
             self.message_wanted.emit(entry.spending.chat, entry.spending.message)
         elif self.window is not None:
             self.window.say(
-                "There is no message to show: its chat was deleted, or it was asked in the shell."
+                tr("There is no message to show: its chat was deleted, or it was asked in the shell.")
             )
 
     def _go(self, step: Step, heading: str) -> None:
@@ -207,11 +209,11 @@ class UsageDesk(QObject):
             self._look()
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self.window, "Export CSV")
+        dialog = QFileDialog(self.window, tr("Export CSV"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.setNameFilter("CSV (*.csv)")
+        dialog.setNameFilter(tr("CSV (*.csv)"))
         dialog.selectFile(f"offhand-usage-{date.today().isoformat()}.csv")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
@@ -223,8 +225,8 @@ class UsageDesk(QObject):
     async def _export(self, path: Path, wanted: UsageFilter) -> None:
         count = await self._workings.usage.export(path, wanted)
         if self.window is not None:
-            rows = "1 row" if count == 1 else f"{count:,} rows"
-            self.window.say(f"{rows} exported to {path.name}.")
+            rows = plural("1 row", "{n:,} rows", count)
+            self.window.say(tr("{rows} exported to {name}.", rows=rows, name=path.name))
 
     def _forget(self) -> None:
         self.window = None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from offhand.ui.spending.bar_chart import Bar, BarChart
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,8 +116,8 @@ class UsagePanel(QWidget):
         font.setWeight(font.Weight.DemiBold)
         self.title.setFont(font)
         self.chart = BarChart(appearance, title, is_upright=is_upright)
-        self.table = UsageTable(f"{title}, as a table", headings)
-        self._none = QLabel("Nothing was spent.")
+        self.table = UsageTable(tr("{title}, as a table", title=title), headings)
+        self._none = QLabel(tr("Nothing was spent."))
         self._none.setProperty("role", "muted")
         self._stack = QStackedWidget()
         for widget in (self.chart, self.table, self._none):
@@ -135,7 +136,7 @@ class UsagePanel(QWidget):
         self.chart.show_bars(
             tuple(
                 Bar(
-                    label=line.label or line.cells[0],
+                    label=tr(line.label) or line.cells[0],
                     value=line.value,
                     worded=line.worded,
                     told=line.told,

@@ -24,6 +24,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.spending.usage_panel import UsagePanel, UsageTable
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +35,10 @@ if TYPE_CHECKING:
     from offhand.ui.spending.usage_panel import Line
     from offhand.ui.theme import Appearance
 
-TITLE = "Offhand usage"
+TITLE = later("Offhand usage")
 PREFERRED = QSize(760, 760)
 SMALLEST = QSize(380, 320)
-ENTRIES = ("When", "What", "Model", "Cost", "Input", "Output")
+ENTRIES = (later("When"), later("What"), later("Model"), later("Cost"), later("Input"), later("Output"))
 
 
 class UsageWindow(QWidget):
@@ -56,35 +57,39 @@ class UsageWindow(QWidget):
     def __init__(self, appearance: Appearance, icons: Icons) -> None:
         """Show nothing yet."""
         super().__init__()
-        self.setWindowTitle(TITLE)
+        self.setWindowTitle(tr(TITLE))
         self.setWindowIcon(icons.icon("offhand"))
         self.setObjectName("usage")
         give_role(self, QAccessible.Role.Window)
-        self.setAccessibleName(TITLE)
+        self.setAccessibleName(tr(TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
         self.resize(PREFERRED)
         self.range = QComboBox()
         self.range.setObjectName("usageRange")
-        self.range.setAccessibleName("Range")
-        self.range.setAccessibleDescription("The time that is looked at")
+        self.range.setAccessibleName(tr("Range"))
+        self.range.setAccessibleDescription(tr("The time that is looked at"))
         for span in UsageRange:
             self.range.addItem(span.value, span)
-        self.tables = _button("usageTables", "Tables", "Show tables in the place of charts")
+        self.tables = _button("usageTables", tr("Tables"), tr("Show tables in the place of charts"))
         self.tables.setCheckable(True)
-        self.caps = _button("usageCaps", "Caps…", "Say how much may be spent")
-        self.export = _button("usageExport", "Export CSV…", "Write a table of every answer to a file")
-        self.back = _button("usageBack", "Back", "Go back to where this was opened from (Alt+Left)")
+        self.caps = _button("usageCaps", tr("Caps…"), tr("Say how much may be spent"))
+        self.export = _button("usageExport", tr("Export CSV…"), tr("Write a table of every answer to a file"))
+        self.back = _button("usageBack", tr("Back"), tr("Go back to where this was opened from (Alt+Left)"))
         self.heading = QLabel()
         self.heading.setProperty("role", "title")
         self.status = _muted("usageStatus")
         self.note = _muted("usageNote")
-        self.days = UsagePanel(appearance, "Cost by day", ("Day", "Cost", "Answers"), is_upright=True)
-        self.models = UsagePanel(
-            appearance, "Cost by model", ("Model", "Cost", "Answers", "Input", "Cached", "Output", "Thinking")
+        self.days = UsagePanel(
+            appearance, tr("Cost by day"), (tr("Day"), tr("Cost"), tr("Answers")), is_upright=True
         )
-        self.chats = UsagePanel(appearance, "Cost by chat", ("Chat", "Cost", "Answers"))
-        self.entries = UsageTable("Answers", ENTRIES)
+        self.models = UsagePanel(
+            appearance,
+            tr("Cost by model"),
+            (tr("Model"), tr("Cost"), tr("Answers"), tr("Input"), tr("Cached"), tr("Output"), tr("Thinking")),
+        )
+        self.chats = UsagePanel(appearance, tr("Cost by chat"), (tr("Chat"), tr("Cost"), tr("Answers")))
+        self.entries = UsageTable(tr("Answers"), ENTRIES)
         self._numbers = FlowLayout(None, GAP)
         self._pages = QStackedWidget()
         self._lay_out()

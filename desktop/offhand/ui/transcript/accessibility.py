@@ -18,6 +18,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
@@ -79,7 +81,11 @@ class ListWidget:
 
 def describe_place(message: Message, number: int) -> str:
     """Say who speaks to whom, and which message of the chat it is."""
-    return f"{'Question' if message.reply is None else 'Answer'}, message {number:,}"
+    return (
+        tr("Question, message {number:,}", number=number)
+        if message.reply is None
+        else tr("Answer, message {number:,}", number=number)
+    )
 
 
 def choose_items(count: int, first_in_view: int) -> range:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
 from offhand.services.explanation import explain
+from offhand.words import plural, tr
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
@@ -104,7 +105,7 @@ class Sentences:
             said.append(words)
 
     def _name_code(self) -> str:
-        return "code, 1 line" if self._lines == 1 else f"code, {self._lines:,} lines"
+        return plural("code, 1 line", "code, {n:,} lines", self._lines)
 
 
 def word_end(message: Message) -> str:
@@ -113,10 +114,10 @@ def word_end(message: Message) -> str:
     if reply is None or reply.finish is None:
         return ""
     if reply.finish is FinishReason.STOPPED:
-        return "Answer stopped"
+        return tr("Answer stopped")
     if reply.error is not None:
         return explain(reply.error).sentence
-    return "Answer cut off" if reply.finish is not FinishReason.STOP else "Answer finished"
+    return tr("Answer cut off") if reply.finish is not FinishReason.STOP else tr("Answer finished")
 
 
 def _stands_alone(line: str) -> bool:

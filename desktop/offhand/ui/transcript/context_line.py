@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from offhand.ui.transcript.labels import fit_layout
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -35,7 +36,7 @@ class ContextLine(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("role", "muted")
         self._again = _button(
-            "sendAgain", "Send again", "Have what stands above sent to the model again", self
+            "sendAgain", tr("Send again"), tr("Have what stands above sent to the model again"), self
         )
         self._again.clicked.connect(self._ask_again)
         self._summary = _SummaryBox(self)
@@ -91,7 +92,7 @@ class _SummaryBox(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self._head = QLabel("Sent instead: a summary", self)
+        self._head = QLabel(tr("Sent instead: a summary"), self)
         font = self._head.font()
         font.setWeight(font.Weight.DemiBold)
         self._head.setFont(font)
@@ -102,7 +103,9 @@ class _SummaryBox(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label in (self._head, self._author, self._text):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self.edit = _button("editSummary", "Edit summary", "Read and change what is sent instead", self)
+        self.edit = _button(
+            "editSummary", tr("Edit summary"), tr("Read and change what is sent instead"), self
+        )
         row = QHBoxLayout()
         row.addWidget(self._head)
         row.addWidget(self._author)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from offhand.services.explanation import Action
 from offhand.ui.transcript.labels import fit_layout
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.rendering import Rendering
 
 LABELS = {
-    Action.CONTINUE: ("Continue", "Have the rest of this answer written"),
-    Action.RETRY: ("Retry", "Ask again for this answer"),
-    Action.OPEN_SETTINGS: ("Settings", "Open the settings"),
-    Action.CHOOSE_MODEL: ("Choose another model", "Choose the model that answers"),
+    Action.CONTINUE: (later("Continue"), later("Have the rest of this answer written")),
+    Action.RETRY: (later("Retry"), later("Ask again for this answer")),
+    Action.OPEN_SETTINGS: (later("Settings"), later("Open the settings")),
+    Action.CHOOSE_MODEL: (later("Choose another model"), later("Choose the model that answers")),
 }
 
 
@@ -46,9 +47,9 @@ class CutBar(QFrame):
         row.addWidget(self._words, 1)
         self._buttons: dict[Action, QPushButton] = {}
         for action, (label, meaning) in LABELS.items():
-            button = QPushButton(label, self)
+            button = QPushButton(tr(label), self)
             button.setObjectName(action.value)
-            button.setAccessibleDescription(meaning)
+            button.setAccessibleDescription(tr(meaning))
             button.setProperty("role", "quiet")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -12,6 +12,7 @@ from offhand.domain.message import FinishReason
 from offhand.services.explanation import Action, Explanation, explain, explain_finish
 from offhand.services.wording.answers import word_cut
 from offhand.services.wording.moments import word_moment
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
@@ -81,7 +82,7 @@ class Ending(msgspec.Struct, frozen=True):
         if reply is None or reply.usage is None or self.shows_thinking or self.explanation is not None:
             return ""
         tokens = reply.usage.reasoning_tokens
-        return f"{tokens:,} tokens of thinking, hidden by the provider" if tokens else ""
+        return tr("{tokens:,} tokens of thinking, hidden by the provider", tokens=tokens) if tokens else ""
 
     @property
     def can_continue(self) -> bool:

@@ -18,6 +18,7 @@ from offhand.services.explanation import explain
 from offhand.services.markdown.links import PICTURE_SCHEME, host_of, is_openable, suspect
 from offhand.ui.transcript.picture_viewer import PictureViewer
 from offhand.ui.transcript.saving import offer_file, write_file
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
@@ -89,11 +90,13 @@ class Errands(QObject):
         if content is None:
             pictures.load(address)
         else:
-            self._open_viewer(f"Picture from {host_of(address)}").show_content(content, "picture.png")
+            self._open_viewer(tr("Picture from {address}", address=host_of(address))).show_content(
+                content, "picture.png"
+            )
 
     def _show_picture(self, part: object) -> None:
         if isinstance(part, ImagePart) and self._load_picture is not None:
-            viewer = self._open_viewer(part.name or "Picture")
+            viewer = self._open_viewer(part.name or tr("Picture"))
             self._scope.start(self._bring(viewer, part), "open picture")
 
     async def _bring(self, viewer: PictureViewer, part: ImagePart) -> None:
@@ -119,14 +122,16 @@ class Errands(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle("Open this link?")
-        box.setText(f"This link may not be what it seems: {reason}.")
+        box.setWindowTitle(tr("Open this link?"))
+        box.setText(tr("This link may not be what it seems: {reason}.", reason=reason))
         address = target if len(target) <= LONGEST_SHOWN else f"{target[:LONGEST_SHOWN]}…"
         box.setInformativeText(address)
         box.setProperty("target", target)
-        opening = box.addButton(f"Open {host_of(target) or 'it'}", QMessageBox.ButtonRole.AcceptRole)
+        opening = box.addButton(
+            tr("Open {target}", target=host_of(target) or "it"), QMessageBox.ButtonRole.AcceptRole
+        )
         opening.setObjectName("openLink")
-        copying = box.addButton("Copy address", QMessageBox.ButtonRole.ActionRole)
+        copying = box.addButton(tr("Copy address"), QMessageBox.ButtonRole.ActionRole)
         copying.setObjectName("copyAddress")
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(cancel)

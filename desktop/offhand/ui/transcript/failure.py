@@ -12,6 +12,7 @@ from offhand.services.explanation import Action, Cause, Explanation
 from offhand.ui.flow import FlowLayout
 from offhand.ui.transcript.labels import CopyButton, fit_layout
 from offhand.ui.transcript.successors import SuccessorButtons
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.ui.transcript.entry import Entry
@@ -20,18 +21,18 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.rendering import Rendering
 
 LABELS = {
-    Action.RETRY: "Try again",
-    Action.OPEN_SETTINGS: "Open settings",
-    Action.ADD_CREDIT: "Add credit",
-    Action.CHOOSE_MODEL: "Choose another model",
-    Action.CONTINUE: "Continue",
-    Action.USE_SESSION_KEY: "Use a key for this session",
-    Action.UNLOCK: "Unlock the keyring",
-    Action.OPEN_PRIVACY: "Open privacy settings",
-    Action.LEAVE_OUT: "Leave out the oldest and retry",
-    Action.SEND_ANYWAY: "Send anyway once",
-    Action.CHANGE_CAPS: "Change caps…",
-    Action.RETRY_SHORTER: "Retry with {longest:,} tokens",
+    Action.RETRY: later("Try again"),
+    Action.OPEN_SETTINGS: later("Open settings"),
+    Action.ADD_CREDIT: later("Add credit"),
+    Action.CHOOSE_MODEL: later("Choose another model"),
+    Action.CONTINUE: later("Continue"),
+    Action.USE_SESSION_KEY: later("Use a key for this session"),
+    Action.UNLOCK: later("Unlock the keyring"),
+    Action.OPEN_PRIVACY: later("Open privacy settings"),
+    Action.LEAVE_OUT: later("Leave out the oldest and retry"),
+    Action.SEND_ANYWAY: later("Send anyway once"),
+    Action.CHANGE_CAPS: later("Change caps…"),
+    Action.RETRY_SHORTER: later("Retry with {longest:,} tokens"),
 }
 """Copying the details is offered beside them, not as an action."""
 
@@ -55,12 +56,12 @@ class FailureView(QFrame):
         self._successors.wanted.connect(self._ask_successor)
         self._buttons = FlowLayout(None, 8)
         self._fold = QToolButton(self)
-        self._fold.setText("Details")
+        self._fold.setText(tr("Details"))
         self._fold.setCheckable(True)
         self._fold.setProperty("role", "quiet")
-        self._fold.setAccessibleDescription("Show the technical facts, for a report")
+        self._fold.setAccessibleDescription(tr("Show the technical facts, for a report"))
         self._fold.toggled.connect(self._unfold)
-        self._copy = CopyButton(rendering.icons, "Copy details", "Copy the technical facts", self)
+        self._copy = CopyButton(rendering.icons, later("Copy details"), tr("Copy the technical facts"), self)
         self._copy.clicked.connect(self._copy_details)
         self._details = _label(self)
         self._details.setProperty("role", "muted")
@@ -115,7 +116,7 @@ class FailureView(QFrame):
                 widget.deleteLater()
         for number, action in enumerate(actions):
             longest = self._explanation.longest if self._explanation is not None else None
-            button = QPushButton(LABELS[action].format(longest=longest or 0), self)
+            button = QPushButton(tr(LABELS[action], longest=longest or 0), self)
             button.setAccessibleDescription(self._explanation.advice if self._explanation else "")
             if not number and stands_out:
                 button.setProperty("role", "primary")

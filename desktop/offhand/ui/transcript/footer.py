@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from offhand.domain.receipt import is_other_model
 from offhand.ui.transcript.labels import EMPTY, CopyButton, dress_button, fit_layout
 from offhand.ui.transcript.switcher import Switcher
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.ui.transcript.entry import Entry
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.rendering import Rendering
 
 
-RECEIPT_WORDS = "Show what this answer took and cost"
+RECEIPT_WORDS = later("Show what this answer took and cost")
 NARROW = 20
 """px of the button that belongs to the one beside it."""
 
@@ -39,27 +40,31 @@ class FooterView(QWidget):
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setWordWrap(True)
         self._note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._copy = CopyButton(icons, "Copy", "Copy this message as Markdown", self)
+        self._copy = CopyButton(icons, later("Copy"), tr("Copy this message as Markdown"), self)
         self._retry = QToolButton(self)
-        dress_button(self._retry, icons, "retry", "Retry", "Ask again for this answer")
+        dress_button(self._retry, icons, "retry", later("Retry"), tr("Ask again for this answer"))
         self._choose = QToolButton(self)
         dress_button(
             self._choose,
             icons,
             "chevron-down",
-            "Retry with",
-            "Ask again for this answer, of a model you choose",
+            later("Retry with"),
+            tr("Ask again for this answer, of a model you choose"),
         )
         self._edit = QToolButton(self)
-        dress_button(self._edit, icons, "edit", "Edit", "Change this question and ask it again")
+        dress_button(self._edit, icons, "edit", later("Edit"), tr("Change this question and ask it again"))
         self._branch = QToolButton(self)
         dress_button(
-            self._branch, icons, "branch", "Branch", "Copy the chat up to this message into a new chat"
+            self._branch,
+            icons,
+            "branch",
+            later("Branch"),
+            tr("Copy the chat up to this message into a new chat"),
         )
         self._icons = icons
         self._tone = "muted"
         self._receipt = QToolButton(self)
-        dress_button(self._receipt, icons, "receipt", "Receipt", RECEIPT_WORDS)
+        dress_button(self._receipt, icons, "receipt", later("Receipt"), tr(RECEIPT_WORDS))
         self._switcher = Switcher(icons, self, rendering.name_model)
         self._lay_out()
         self._copy.clicked.connect(self._ask_copy)
@@ -105,7 +110,9 @@ class FooterView(QWidget):
             self._tone = tone
             self._icons.set_icon(self._receipt, "receipt", tone)
         words = (
-            f"{reply.served_model} answered in its place" if reply is not None and is_other else RECEIPT_WORDS
+            tr("{served_model} answered in its place", served_model=reply.served_model)
+            if reply is not None and is_other
+            else tr(RECEIPT_WORDS)
         )
         self._receipt.setAccessibleDescription(words)
         self._receipt.setToolTip(words)

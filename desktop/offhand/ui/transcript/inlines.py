@@ -28,6 +28,7 @@ from offhand.services.markdown.links import (
 from offhand.ui.transcript.citations import split_marks
 from offhand.ui.transcript.pictured import spell_label
 from offhand.ui.transcript.styles import SEARCHED, SOURCE, UNSEARCHED
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -180,7 +181,7 @@ class Inlines:
         if is_openable(target):
             self._styles.make_link(mark, target)
             mark.setFontUnderline(False)
-            mark.setToolTip(f"Source {number}: {host_of(target)}")
+            mark.setToolTip(tr("Source {number}: {target}", number=number, target=host_of(target)))
         mark.setProperty(SEARCHED, UNSEARCHED)
         self._cursor.insertText(f"[{number}]", mark)
 

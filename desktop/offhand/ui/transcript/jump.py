@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from offhand.words import plural, tr
+
 if TYPE_CHECKING:
     from offhand.ui.icons import Icons
 
@@ -20,7 +22,7 @@ class JumpButton(QPushButton):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("jumpToEnd")
-        self.setAccessibleDescription("Go to the end of the chat and follow it")
+        self.setAccessibleDescription(tr("Go to the end of the chat and follow it"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setIconSize(QSize(16, 16))
@@ -29,10 +31,10 @@ class JumpButton(QPushButton):
 
     def tell(self, lines: int) -> None:
         """Say how many lines came, 0 for none."""
-        text = "" if not lines else "1 new line" if lines == 1 else f"{lines:,} new lines"
+        text = "" if not lines else plural("1 new line", "{n:,} new lines", lines)
         self.setText(text)
-        self.setAccessibleName(text or "Go to the end")
-        self.setToolTip("Go to the end")
+        self.setAccessibleName(text or tr("Go to the end"))
+        self.setToolTip(tr("Go to the end"))
 
     def float_in(self, width: int, height: int) -> None:
         """Take the place above the lower edge of an area of this size."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from offhand.domain.message import Role
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message
@@ -45,7 +46,7 @@ def name_speaker(message: Message, rendering: Rendering) -> str:
     """Name who wrote a message: the person, the model that really served, or a tool."""
     reply = message.reply
     if reply is None:
-        return "You" if message.role is Role.USER else "Tool"
+        return tr("You") if message.role is Role.USER else tr("Tool")
     return rendering.name_model(reply.served_model or reply.asked_model)
 
 
@@ -69,9 +70,9 @@ class HeaderView(QLabel):
         if reply is not None:
             facts = [reply.served_model or reply.asked_model]
             if reply.served_model and reply.served_model != reply.asked_model:
-                facts.append(f"asked for: {reply.asked_model}")
+                facts.append(tr("asked for: {asked_model}", asked_model=reply.asked_model))
             if reply.provider:
-                facts.append(f"served by: {reply.provider}")
+                facts.append(tr("served by: {provider}", provider=reply.provider))
         self.setToolTip("\n".join(facts))
 
     def fit(self, width: int) -> int:
@@ -93,7 +94,7 @@ class StatusView(QLabel):
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show the line; an answer that has nothing yet is waited for."""
-        self.setText(entry.status or "Waiting for the first word…")
+        self.setText(entry.status or tr("Waiting for the first word…"))
 
     def fit(self, width: int) -> int:
         """Take a width and return the height."""
@@ -133,7 +134,7 @@ class CopyButton(QToolButton):
 def dress_button(button: QToolButton, icons: Icons, icon: str, name: str, description: str) -> None:
     """Give a quiet icon button its drawing, its name and what it does."""
     button.setObjectName(name[0].lower() + name.title().replace(" ", "")[1:])
-    button.setAccessibleName(name)
+    button.setAccessibleName(tr(name))
     button.setAccessibleDescription(description)
     button.setToolTip(description)
     button.setProperty("role", "quiet")

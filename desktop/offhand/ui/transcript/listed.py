@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from offhand.ui.transcript.accessibility import ItemFacts, choose_items, describe_place
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -50,7 +51,7 @@ class ListedMessages:
         message, view = self._column.message_at(number), self._area.viewport()
         top = self._column.heights.top_of(number) - self._area.verticalScrollBar().value()
         size = QSize(view.width(), self._column.heights[number])
-        pictures = ", ".join(picture.name or "Picture" for picture in message.images)
+        pictures = ", ".join(picture.name or tr("Picture") for picture in message.images)
         return ItemFacts(
             self._column.speaker_of(number),
             describe_place(message, number + 1),
@@ -62,6 +63,6 @@ class ListedMessages:
         """Say how much of the chat is there, because the list holds a part of a long one."""
         items, count = self.items, len(self._column)
         if len(items) == count:
-            return f"The messages of this chat: {count:,}"
-        here = f"{items[0] + 1:,} to {items[-1] + 1:,}"
-        return f"The messages of this chat: {count:,}, of which {here} are here"
+            return tr("The messages of this chat: {count:,}", count=count)
+        here = tr("{items:,} to {items2:,}", items=items[0] + 1, items2=items[-1] + 1)
+        return tr("The messages of this chat: {count:,}, of which {here} are here", count=count, here=here)

@@ -23,6 +23,7 @@ from offhand.ui.transcript.table_data import read_cells, spell_csv, spell_tsv
 from offhand.ui.transcript.tables import count_columns, describe_table
 from offhand.ui.transcript.text_view import TextView
 from offhand.ui.zoom import find_factor
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -68,16 +69,16 @@ class ListingView(QFrame):
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         icons = rendering.icons
         self._wrap = QToolButton(self)
-        dress_button(self._wrap, icons, "wrap", "Wrap lines", "Show long lines in several")
+        dress_button(self._wrap, icons, "wrap", later("Wrap lines"), tr("Show long lines in several"))
         self._wrap.setCheckable(True)
         self._wrap.clicked.connect(self._toggle_wrapping)
         self._save = QToolButton(self)
-        dress_button(self._save, icons, "save", "Save code", "Save this code as a file")
+        dress_button(self._save, icons, "save", later("Save code"), tr("Save this code as a file"))
         self._save.clicked.connect(self._save_code)
-        self._copy = CopyButton(icons, "Copy code", "Copy this code", self)
+        self._copy = CopyButton(icons, later("Copy code"), tr("Copy this code"), self)
         self._copy.clicked.connect(self._copy_code)
         self._more = QToolButton(self)
-        dress_button(self._more, icons, "more", "Table actions", "Copy or save this table")
+        dress_button(self._more, icons, "more", later("Table actions"), tr("Copy or save this table"))
         self._more.clicked.connect(self._offer)
 
     def show_part(self, entry: Entry, part: Part) -> None:
@@ -114,8 +115,8 @@ class ListingView(QFrame):
         for button in (self._wrap, self._save, self._copy):
             button.setVisible(self._has_head)
         self._more.setVisible(not self._is_code and not self._is_continued)
-        name = f"Code, {segment.language}" if segment.language else "Code"
-        self.text.setAccessibleName(name if self._is_code else "Table")
+        name = tr("Code, {language}", language=segment.language) if segment.language else tr("Code")
+        self.text.setAccessibleName(name if self._is_code else tr("Table"))
         self.update()
 
     def fit(self, width: int) -> int:
@@ -248,14 +249,14 @@ class ListingView(QFrame):
             place,
             [
                 [
-                    ("Copy for spreadsheets", self._copy_tsv),
-                    ("Copy as Markdown", self._copy_markdown),
-                    ("Save as CSV…", self._save_csv),
+                    (tr("Copy for spreadsheets"), self._copy_tsv),
+                    (tr("Copy as Markdown"), self._copy_markdown),
+                    (tr("Save as CSV…"), self._save_csv),
                 ]
             ],
         )
         menu.setObjectName("tableMenu")
-        menu.setAccessibleName("Table")
+        menu.setAccessibleName(tr("Table"))
 
     def _copy_tsv(self) -> None:
         self._intents.text_copied.emit(spell_tsv(self._read_cells()))

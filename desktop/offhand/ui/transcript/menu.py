@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -23,7 +25,7 @@ def open_menu(parent: QWidget, place: QPoint, groups: Sequence[Sequence[Offer]])
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setObjectName("messageMenu")
-    menu.setAccessibleName("Message")
+    menu.setAccessibleName(tr("Message"))
     for group in groups:
         if not menu.isEmpty():
             menu.addSeparator()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from offhand.ui.transcript.labels import fit_layout
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -35,7 +36,7 @@ class OriginLine(QWidget):
         self._button.setProperty("role", "quiet")
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._button.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._button.setAccessibleDescription("Go to the message that this chat was branched from")
+        self._button.setAccessibleDescription(tr("Go to the message that this chat was branched from"))
         rendering.icons.set_icon(self._button, "branch", "muted")
         self._button.clicked.connect(intents.origin_wanted)
         row = QHBoxLayout(self)
@@ -48,7 +49,9 @@ class OriginLine(QWidget):
         """Show where the chat comes from."""
         title = entry.origin or ""
         shown = title if len(title) <= LONGEST else f"{title[: LONGEST - 1].rstrip()}…"
-        words = f"Branched from “{shown}”" if shown else "Branched from a chat that is gone"
+        words = (
+            tr("Branched from “{shown}”", shown=shown) if shown else tr("Branched from a chat that is gone")
+        )
         self._button.setText(words.replace("&", "&&"))
         self._button.setAccessibleName(words)
         self._button.setToolTip(title)

@@ -16,6 +16,7 @@ from offhand.ui.transcript.listed import ListedMessages
 from offhand.ui.transcript.scrolling import NEAR_END, Place, Reader
 from offhand.ui.transcript.text_view import is_by_keyboard
 from offhand.ui.zoom import zoomed
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
@@ -44,8 +45,8 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         accessibility.install()
         self.setObjectName("transcript")
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Transcript")
-        self.setAccessibleDescription("The messages of this chat")
+        self.setAccessibleName(tr("Transcript"))
+        self.setAccessibleDescription(tr("The messages of this chat"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

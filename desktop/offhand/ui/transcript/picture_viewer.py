@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVB
 
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.transcript.labels import CopyButton, dress_button
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QWheelEvent
@@ -63,7 +64,7 @@ class PictureViewer(QWidget):
         self._content, self._name = b"", ""
         self._scale = 0.0
         """Of the picture's own size; 0 fits it to the window."""
-        self._label = QLabel("Loading…")
+        self._label = QLabel(tr("Loading…"))
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setAccessibleName(title)
@@ -71,7 +72,7 @@ class PictureViewer(QWidget):
         self._area.turned.connect(self._turn)
         self._area.setObjectName("picture")
         give_role(self._area, QAccessible.Role.Canvas)
-        self._area.setAccessibleName("Picture")
+        self._area.setAccessibleName(tr("Picture"))
         self._area.setWidget(self._label)
         self._area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._area.setWidgetResizable(True)
@@ -165,17 +166,17 @@ class PictureViewer(QWidget):
             self.save_requested.emit(self._name, self._content)
 
     def _make_buttons(self, icons: Icons) -> list[QToolButton]:
-        self._copy = CopyButton(icons, "Copy picture", "Copy the picture (Ctrl+C)", self)
+        self._copy = CopyButton(icons, later("Copy picture"), tr("Copy the picture (Ctrl+C)"), self)
         self._copy.clicked.connect(self.copy)
         save = QToolButton(self)
-        dress_button(save, icons, "save", "Save picture", "Save the picture as a file (Ctrl+S)")
+        dress_button(save, icons, "save", later("Save picture"), tr("Save the picture as a file (Ctrl+S)"))
         save.clicked.connect(self.save)
         buttons: list[QToolButton] = [self._copy, save]
         for text, name, description, slot in (
-            ("Fit", "Fit", "Fit the picture to the window (0)", self.fit),
-            ("100 %", "Own size", "Show the picture at its own size (1)", self.show_whole),
-            ("−", "Zoom out", "Show the picture smaller (-)", self._shrink),
-            ("+", "Zoom in", "Show the picture larger (+)", self._grow),
+            (tr("Fit"), later("Fit"), tr("Fit the picture to the window (0)"), self.fit),
+            ("100 %", later("Own size"), tr("Show the picture at its own size (1)"), self.show_whole),
+            ("−", later("Zoom out"), tr("Show the picture smaller (-)"), self._shrink),
+            ("+", later("Zoom in"), tr("Show the picture larger (+)"), self._grow),
         ):
             button = QToolButton(self)
             dress_button(button, icons, "image", name, description)
@@ -200,7 +201,7 @@ class PictureViewer(QWidget):
         if not shiboken6.isValid(self):
             return
         if image.isNull():
-            self._label.setText("This picture cannot be shown.")
+            self._label.setText(tr("This picture cannot be shown."))
             return
         self._image = image
         self._draw()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
@@ -42,10 +44,12 @@ class PictureView(QAbstractButton):
         """Show a picture that fits a square of ``edge`` px, and return the room that it takes."""
         self._picture, self._edge = picture, edge
         blob = picture.blob
-        name = picture.name or f"Picture {number}"
+        name = picture.name or tr("Picture {number}", number=number)
         self.setAccessibleName(name)
         size = f", {blob.width} × {blob.height} px" if blob.width else ""
-        self.setAccessibleDescription(f"Picture in the message{size}; opens it in a window of its own")
+        self.setAccessibleDescription(
+            tr("Picture in the message{size}; opens it in a window of its own", size=size)
+        )
         self.setToolTip(f"{name}{size}")
         room = QSize(blob.width or edge, blob.height or edge)
         if room.width() > edge or room.height() > edge:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from offhand.ui.transcript.labels import ICON_INSET
 from offhand.ui.transcript.text_view import TextView
 from offhand.ui.transcript.thinking import word_seconds
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -42,7 +43,7 @@ class ReasoningView(QWidget):
         self._button.setProperty("role", "quiet")
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setIconSize(QSize(14, 14))
-        self._button.setAccessibleDescription("Show or hide how the model came to its answer")
+        self._button.setAccessibleDescription(tr("Show or hide how the model came to its answer"))
         self._button.toggled.connect(self._unfold)
 
     def show_part(self, entry: Entry, part: Part) -> None:
@@ -77,7 +78,7 @@ class ThoughtView(QWidget):
         self._rendering = rendering
         self._is_last = True
         self.text = TextView(intents, self)
-        self.text.setAccessibleName("Reasoning")
+        self.text.setAccessibleName(tr("Reasoning"))
         self._text_place = QRect()
 
     def show_part(self, entry: Entry, part: Part) -> None:
@@ -108,7 +109,7 @@ def _word(entry: Entry) -> str:
     seconds = entry.thinking.seconds
     if entry.message.is_open and not entry.text:
         whole = int(seconds or 0)
-        return f"Thinking… {word_seconds(whole)}" if whole >= COUNTED else "Thinking…"
+        return tr("Thinking… {whole}", whole=word_seconds(whole)) if whole >= COUNTED else tr("Thinking…")
     if seconds is not None:
-        return f"Thought for {word_seconds(max(1, round(seconds)))}"
-    return "Reasoning"
+        return tr("Thought for {max}", max=word_seconds(max(1, round(seconds))))
+    return tr("Reasoning")

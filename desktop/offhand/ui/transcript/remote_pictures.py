@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from offhand.domain.errors import AppError
 from offhand.services.explanation import explain
 from offhand.services.markdown.links import is_fetchable
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -69,9 +70,9 @@ class RemotePictures(QObject):
     def describe(self, address: str) -> str:
         """Say in a few words what a click does, or why there is no picture."""
         if address in self._coming:
-            return "loading…"
+            return tr("loading…")
         reason = self._failed.get(address)
-        return f"{reason} Click to try again" if reason else "click to load"
+        return tr("{reason} Click to try again", reason=reason) if reason else tr("click to load")
 
     def load(self, address: str) -> None:
         """Fetch a picture, unless it is there or on its way."""
@@ -88,7 +89,7 @@ class RemotePictures(QObject):
             density = max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)
             image = await asyncio.to_thread(_decode, content, density)
             if image.isNull():
-                self._failed[address] = "This is no picture."
+                self._failed[address] = tr("This is no picture.")
             else:
                 self._kept[address] = LoadedPicture(image, content)
         except AppError as error:

@@ -19,6 +19,7 @@ from offhand.ui.transcript.labels import name_speaker
 from offhand.ui.transcript.measures import RING, TOP, find_card
 from offhand.ui.transcript.switcher import word_fork
 from offhand.ui.transcript.text_view import is_by_keyboard
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
@@ -92,7 +93,7 @@ class Row(QWidget, ItemWidget):
         self.number = number
         name = name_speaker(entry.message, self._rendering)
         self.setAccessibleName(name)
-        self.setAccessibleDescription("Question" if entry.is_question else "Answer")
+        self.setAccessibleDescription(tr("Question") if entry.is_question else tr("Answer"))
         self.setProperty("messageId", entry.message.id)
 
     def release(self) -> None:

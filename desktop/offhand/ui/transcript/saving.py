@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
 from offhand.services.saving import save_file
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -61,7 +62,7 @@ def suggest_name(language: str, stem: str = "code") -> str:
 def offer_file(parent: QWidget, name: str) -> QFileDialog:
     """Make the dialog that asks where a file goes; it asks before another is written over."""
     safe = re.sub(r'[\x00-\x1f<>:"/\\|?*]', "_", name).strip(". ")[:120] or "file"
-    dialog = QFileDialog(parent, "Save as", safe)
+    dialog = QFileDialog(parent, tr("Save as"), safe)
     dialog.setObjectName("saveDialog")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

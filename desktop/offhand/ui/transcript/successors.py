@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from offhand.ui.flow import FlowLayout
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,12 +52,12 @@ class SuccessorButtons(QWidget):
 
     def _build(self, model: str, *, stands_out: bool) -> QPushButton:
         name = self._name_model(model)
-        button = QPushButton(f"Ask {name}".replace("&", "&&"), self)
+        button = QPushButton(tr("Ask {name}", name=name).replace("&", "&&"), self)
         if stands_out:
             button.setProperty("role", "primary")
-        button.setAccessibleName(f"Ask {name}")
-        button.setAccessibleDescription("Have this model answer here, and in this chat from now on")
-        button.setToolTip(f"{model}: answers this question, and in this chat from now on")
+        button.setAccessibleName(tr("Ask {name}", name=name))
+        button.setAccessibleDescription(tr("Have this model answer here, and in this chat from now on"))
+        button.setToolTip(tr("{model}: answers this question, and in this chat from now on", model=model))
         button.clicked.connect(partial(self.wanted.emit, model))
         self._row.addWidget(button)
         button.show()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from offhand.ui.transcript.labels import dress_button, fit_layout
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.parts import Part
     from offhand.ui.transcript.rendering import Rendering
 
-BEFORE, AFTER = "Show the alternative before", "Show the alternative after"
+BEFORE, AFTER = later("Show the alternative before"), later("Show the alternative after")
 PREVIOUS = "previousBranch"
 NEXT = "nextBranch"
 FIRST, LAST = 1, -1
@@ -30,14 +31,14 @@ FIRST, LAST = 1, -1
 
 def word_fork(fork: Fork) -> str:
     """Say which of how many alternatives is in view."""
-    return f"branch {fork.position} of {fork.count}"
+    return tr("branch {position} of {count}", position=fork.position, count=fork.count)
 
 
 def word_news(fork: Fork) -> str:
     """Say what goes on out of view; empty where nothing does."""
     if fork.arriving:
-        return f"answering in {fork.arriving}"
-    return f"new in {', '.join(map(str, sorted(fork.fresh)))}" if fork.fresh else ""
+        return tr("answering in {arriving}", arriving=fork.arriving)
+    return tr("new in {str}", str=", ".join(map(str, sorted(fork.fresh)))) if fork.fresh else ""
 
 
 def find_position(fork: Fork, step: int) -> int | None:
@@ -58,9 +59,9 @@ class Switcher(QWidget):
         self._fork: Fork | None = None
         self._name_model = name_model
         self._previous = _StepButton(self)
-        dress_button(self._previous, icons, "chevron-left", "Previous branch", BEFORE)
+        dress_button(self._previous, icons, "chevron-left", later("Previous branch"), tr(BEFORE))
         self._next = _StepButton(self)
-        dress_button(self._next, icons, "chevron-right", "Next branch", AFTER)
+        dress_button(self._next, icons, "chevron-right", later("Next branch"), tr(AFTER))
         self._place = QLabel(self)
         self._place.setProperty("role", "muted")
         self._place.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,7 +87,7 @@ class Switcher(QWidget):
         self._place.setAccessibleDescription(f"{word_fork(fork)}, {news}" if news else word_fork(fork))
         self._news.setText(news)
         self._news.setVisible(bool(news))
-        for button, step, meaning in ((self._previous, -1, BEFORE), (self._next, 1, AFTER)):
+        for button, step, meaning in ((self._previous, -1, tr(BEFORE)), (self._next, 1, tr(AFTER))):
             position = find_position(fork, step)
             button.setEnabled(position is not None)
             words = f"{meaning}{self._name(fork, position)}"

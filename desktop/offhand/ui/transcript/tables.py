@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from offhand.services.markdown import math_syntax
+from offhand.words import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +118,13 @@ def describe_table(document: QTextDocument) -> str:
         head.block().text().replace("\N{OBJECT REPLACEMENT CHARACTER}", "formula") for head in heads
     )
     rows = table.rows() - 1
-    return f"{rows:,} {'row' if rows == 1 else 'rows'} in {table.columns()} columns: {names}"
+    return plural(
+        "{n:,} row in {columns} columns: {names}",
+        "{n:,} rows in {columns} columns: {names}",
+        rows,
+        columns=table.columns(),
+        names=names,
+    )
 
 
 def _count_columns(tokens: Sequence[Token]) -> int:

@@ -13,6 +13,7 @@ from offhand.ui.transcript.citations import spell_citation
 from offhand.ui.transcript.documents import SafeDocument, SegmentDocument
 from offhand.ui.transcript.styles import MARKER, SEARCHED, UNSEARCHED
 from offhand.ui.transcript.text_view import TextView
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,9 +41,9 @@ class RunView(TextView):
         self._is_offered = False
         self._spoken = ""
         self._format = QToolButton(self)
-        self._format.setText("Show formatted")
-        self._format.setAccessibleName("Show formatted")
-        self._format.setAccessibleDescription("Format this long text, which takes a moment")
+        self._format.setText(tr("Show formatted"))
+        self._format.setAccessibleName(tr("Show formatted"))
+        self._format.setAccessibleDescription(tr("Format this long text, which takes a moment"))
         self._format.setProperty("role", "quiet")
         self._format.clicked.connect(self._show_formatted)
         self._format.hide()
@@ -57,7 +58,7 @@ class RunView(TextView):
         spoken = "; ".join(itertools.islice(sources, MOST_SPOKEN))
         if spoken != self._spoken:
             self._spoken = spoken
-            self.setAccessibleDescription(f"Formulas: {spoken}" if spoken else "")
+            self.setAccessibleDescription(tr("Formulas: {spoken}", spoken=spoken) if spoken else "")
 
     def _offer(self, *, is_offered: bool) -> None:
         if is_offered != self._is_offered:
@@ -87,7 +88,7 @@ class CitationsView(TextView):
         super().__init__(intents, parent)
         self._rendering = rendering
         self._key: tuple[object, ...] = ()
-        self.setAccessibleName("Sources")
+        self.setAccessibleName(tr("Sources"))
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Write the list, unless it is shown already."""
@@ -103,7 +104,7 @@ class CitationsView(TextView):
         cursor.setBlockFormat(styles.paragraph(is_tight=True))
         heading = QTextCharFormat(muted)
         heading.setProperty(SEARCHED, UNSEARCHED)
-        cursor.insertText("Sources", heading)
+        cursor.insertText(tr("Sources"), heading)
         for number, citation in enumerate(entry.citations, 1):
             item = styles.paragraph(indent=1, is_tight=True)
             item.setProperty(MARKER, f"{number}.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from offhand.domain.message import Message
 
@@ -60,4 +62,4 @@ class ThinkingTime:
 def word_seconds(seconds: int) -> str:
     """Word a stretch of time: ``12 s``, ``2 min 5 s``."""
     minutes, rest = divmod(seconds, 60)
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+    return tr("{minutes} min {rest} s", minutes=minutes, rest=rest) if minutes else tr("{rest} s", rest=rest)

@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
@@ -48,7 +50,7 @@ class Tick(QAbstractButton):
         self.setObjectName("tick")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleDescription("Press Space to select this message or not")
+        self.setAccessibleDescription(tr("Press Space to select this message or not"))
 
     def sizeHint(self) -> QSize:
         """Ask for nothing: the row says how large it is."""
@@ -179,7 +181,13 @@ class SelectMode(QObject):
         tick.setGeometry(row.rect())
         tick.setChecked(tick.message_id in self._selected)
         number = (self._column.index_of(tick.message_id) or 0) + 1
-        tick.setAccessibleName(f"Select {row.accessibleName()}, message {number:,}")
+        tick.setAccessibleName(
+            tr(
+                "Select {accessiblename}, message {number:,}",
+                accessiblename=row.accessibleName(),
+                number=number,
+            )
+        )
         tick.raise_()
         tick.show()
         if row.focusProxy() is not tick:

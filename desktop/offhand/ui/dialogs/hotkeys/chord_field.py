@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from offhand.domain.chords import Modifier, NotAChord, check_global, parse_chord
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QMouseEvent
@@ -38,8 +39,8 @@ HELD = {
 }
 WIDTH = 190
 """px."""
-WAITING = "Press keys…"
-NEEDS_A_KEY = "needs one more key beside those that are held"
+WAITING = later("Press keys…")
+NEEDS_A_KEY = later("needs one more key beside those that are held")
 STARTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 CLEARING_KEYS = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 
@@ -64,7 +65,7 @@ class ChordField(QLineEdit):
         self.setReadOnly(True)
         self.setMaximumWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setPlaceholderText("None")
+        self.setPlaceholderText(tr("None"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -184,10 +185,10 @@ class ChordField(QLineEdit):
         self._held.discard(modifier)
         self._show_held()
         if alone and not self._held:
-            self.refused.emit(NEEDS_A_KEY)
+            self.refused.emit(tr(NEEDS_A_KEY))
 
     def _show_held(self) -> None:
-        self.setText(f"{self._name_held()}+…" if self._held else WAITING)
+        self.setText(f"{self._name_held()}+…" if self._held else tr(WAITING))
 
     def _name_held(self) -> str:
         return "+".join(each.value for each in Modifier if each in self._held)

@@ -15,6 +15,7 @@ from offhand.ui.dialogs.hotkeys.said_label import SaidLabel, make_name
 from offhand.ui.dialogs.key_form import introduce
 from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Sequence
@@ -38,15 +39,25 @@ class HandRow(QWidget):
         self._scope = scope
         self.line = QLineEdit()
         self.copy_button = QPushButton()
-        self.write_button = QPushButton("Write the binding")
-        self.undo_button = QPushButton("Undo")
+        self.write_button = QPushButton(tr("Write the binding"))
+        self.undo_button = QPushButton(tr("Undo"))
         name = make_name(action.id)
         self.said = SaidLabel(f"{name}Written")
-        label = action.label
-        introduce(self.line, f"{name}Command", f"Command {label}", "")
-        introduce(self.copy_button, f"{name}Copy", f"Copy command {label}", "Put it on the clipboard")
-        introduce(self.write_button, f"{name}Write", f"Write the binding {label}", "")
-        introduce(self.undo_button, f"{name}Undo", f"Undo the binding {label}", "Put back what stood there")
+        label = tr(action.label)
+        introduce(self.line, f"{name}Command", tr("Command {label}", label=label), "")
+        introduce(
+            self.copy_button,
+            f"{name}Copy",
+            tr("Copy command {label}", label=label),
+            tr("Put it on the clipboard"),
+        )
+        introduce(self.write_button, f"{name}Write", tr("Write the binding {label}", label=label), "")
+        introduce(
+            self.undo_button,
+            f"{name}Undo",
+            tr("Undo the binding {label}", label=label),
+            tr("Put back what stood there"),
+        )
         self.line.setReadOnly(True)
         self.undo_button.hide()
         self._lay_out()
@@ -64,14 +75,16 @@ class HandRow(QWidget):
         self._action, self._chord, self._recipe = action, chord, recipe
         self.line.setText(recipe.text)
         self.line.setCursorPosition(0)
-        self.line.setAccessibleDescription(f"Goes into {recipe.place}")
+        self.line.setAccessibleDescription(tr("Goes into {place}", place=recipe.place))
         self.line.setToolTip(recipe.text)
-        self.copy_button.setText("Copy command" if recipe.is_command else "Copy line")
+        self.copy_button.setText(tr("Copy command") if recipe.is_command else tr("Copy line"))
         self.write_button.setVisible(recipe.can_write)
-        self.write_button.setAccessibleDescription(f"Add {chord} to {recipe.place}")
+        self.write_button.setAccessibleDescription(
+            tr("Add {chord} to {place}", chord=chord, place=recipe.place)
+        )
 
     def _lay_out(self) -> None:
-        self._label = QLabel(self._action.label)
+        self._label = QLabel(tr(self._action.label))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setBuddy(self.line)
         buttons = FlowLayout(None, GAP // 2)
@@ -88,7 +101,7 @@ class HandRow(QWidget):
     def _copy(self) -> None:
         if self._recipe is not None:
             QGuiApplication.clipboard().setText(self._recipe.text)
-            self.said.say(Said("success", f"Copied. It goes into {self._recipe.place}."))
+            self.said.say(Said("success", tr("Copied. It goes into {place}.", place=self._recipe.place)))
 
     def _start_writing(self) -> None:
         self._start(self._write())
@@ -105,7 +118,7 @@ class HandRow(QWidget):
         try:
             said = await work
         except BindingNotWritten as problem:
-            said = Said("danger", f"Nothing was changed: {problem}.")
+            said = Said("danger", tr("Nothing was changed: {problem}.", problem=problem))
         finally:
             self.write_button.setEnabled(True)
             self.undo_button.setEnabled(True)
@@ -115,13 +128,15 @@ class HandRow(QWidget):
     async def _write(self) -> Said:
         chord, recipe = self._chord, self._recipe
         await self._bindings.write(self._action, chord)
-        place = recipe.place if recipe is not None else "the desktop’s settings"
+        place = recipe.place if recipe is not None else tr("the desktop’s settings")
         text = recipe.text if recipe is not None else ""
-        return Said("success", f"Written into {place}: {chord} runs “{text}”.")
+        return Said(
+            "success", tr("Written into {place}: {chord} runs “{text}”.", place=place, chord=chord, text=text)
+        )
 
     async def _undo(self) -> Said:
         await self._bindings.undo(self._action)
-        return Said("muted", "Taken back: what stood there before stands there again.")
+        return Said("muted", tr("Taken back: what stood there before stands there again."))
 
 
 class HandPanel(QFrame):
@@ -133,7 +148,7 @@ class HandPanel(QFrame):
         self._scope = scope
         self.rows: dict[str, HandRow] = {}
         self.setProperty("role", "card")
-        title = QLabel("Let the desktop do it")
+        title = QLabel(tr("Let the desktop do it"))
         font = title.font()
         font.setWeight(font.Weight.DemiBold)
         title.setFont(font)
@@ -162,7 +177,7 @@ class HandPanel(QFrame):
             self.rows[each.action.id].show_chord(each.action, each.chord)
         if offered:
             place = self._bindings.find(offered[0].action, offered[0].chord).place
-            said = f"These commands do the same. Tie keys to them in {place}."
+            said = tr("These commands do the same. Tie keys to them in {place}.", place=place)
             self.place.say(Said("muted", said))
 
     def _rebuild(self, actions: list[HotkeyAction]) -> None:

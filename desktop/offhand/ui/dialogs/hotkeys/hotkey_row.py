@@ -13,6 +13,7 @@ from offhand.ui.dialogs.hotkeys.said_label import SaidLabel, make_name
 from offhand.ui.dialogs.key_form import introduce
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.zoom import follow_font, zoomed
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 NARROW = 460
 """px of width below which the field stands under its label."""
-HOW = "Enter or a click records another chord; Esc then keeps the old one, Backspace takes it away."
+HOW = later("Enter or a click records another chord; Esc then keeps the old one, Backspace takes it away.")
 
 
 class HotkeyRow(QWidget):
@@ -73,14 +74,16 @@ class HotkeyRow(QWidget):
     def show_state(self, action: HotkeyAction, chord: str, said: Said) -> None:
         """Show the chord in force and what became of it."""
         self.action = action
-        self._label.setText(action.label)
-        self._meaning.setText(action.meaning)
-        self._meaning.setVisible(bool(action.meaning))
+        self._label.setText(tr(action.label))
+        self._meaning.setText(tr(action.meaning))
+        self._meaning.setVisible(bool(tr(action.meaning)))
         self.field.show_chord(chord)
         self._clear.setVisible(bool(chord))
         self._reset.setVisible(chord != action.default)
         self._outcome.say(said)
-        words = " ".join(part for part in (action.meaning, chord or "None.", said.text, HOW) if part)
+        words = " ".join(
+            part for part in (tr(action.meaning), chord or tr("None."), tr(said.text), tr(HOW)) if part
+        )
         self.field.setAccessibleDescription(words)
 
     def report(self, reason: str) -> None:
@@ -94,12 +97,17 @@ class HotkeyRow(QWidget):
         self._body.setDirection(down if self.width() < zoomed(NARROW) else right)
 
     def _introduce_all(self, name: str, icons: Icons) -> None:
-        label = self.action.label
-        introduce(self.field, f"{name}Hotkey", f"Hotkey {label}", HOW)
-        introduce(self.record_button, f"{name}Record", f"Record {label}", "Have the next chord taken")
-        introduce(self._clear, f"{name}Clear", f"Clear {label}", "Take its chord away")
-        introduce(self._reset, f"{name}Reset", f"Reset {label}", "Go back to the default")
-        self.record_button.setText("Record")
+        label = tr(self.action.label)
+        introduce(self.field, f"{name}Hotkey", tr("Hotkey {label}", label=label), tr(HOW))
+        introduce(
+            self.record_button,
+            f"{name}Record",
+            tr("Record {label}", label=label),
+            tr("Have the next chord taken"),
+        )
+        introduce(self._clear, f"{name}Clear", tr("Clear {label}", label=label), tr("Take its chord away"))
+        introduce(self._reset, f"{name}Reset", tr("Reset {label}", label=label), tr("Go back to the default"))
+        self.record_button.setText(tr("Record"))
         for button, icon in ((self._clear, "close"), (self._reset, "reset")):
             icons.set_icon(button, icon, "muted")
             button.setProperty("role", "quiet")
@@ -120,7 +128,9 @@ class HotkeyRow(QWidget):
         self._meaning.setProperty("role", "muted")
         self._meaning.setTextFormat(Qt.TextFormat.PlainText)
         self._meaning.setWordWrap(True)
-        self.record_button.setMinimumWidth(self.record_button.fontMetrics().horizontalAdvance("Cancel") + 30)
+        self.record_button.setMinimumWidth(
+            self.record_button.fontMetrics().horizontalAdvance(tr("Cancel")) + 30
+        )
         follow_font(self.record_button)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -167,6 +177,6 @@ class HotkeyRow(QWidget):
         self.chosen.emit(self.action, self.action.default)
 
     def _follow_recording(self, is_recording: bool) -> None:
-        self.record_button.setText("Cancel" if is_recording else "Record")
+        self.record_button.setText(tr("Cancel") if is_recording else tr("Record"))
         self.report("")
         self.recording_changed.emit(self.action, is_recording)

@@ -19,6 +19,7 @@ from offhand.ui.dialogs.hotkeys.hand_panel import HandPanel
 from offhand.ui.dialogs.hotkeys.hotkey_row import HotkeyRow
 from offhand.ui.dialogs.hotkeys.state_card import StateCard
 from offhand.ui.theme import GAP
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,9 +41,9 @@ ASK_AGAIN = 2.0
 class HotkeysPage(QWidget):
     """Show and change the hotkeys while they stay in force."""
 
-    SEARCH_WORDS = (
-        "hotkey shortcut chord keyboard global record press test quick prompt region question command "
-        "desktop portal GNOME KDE Sway Hyprland binding"
+    SEARCH_WORDS = later(
+        "hotkey shortcut chord keyboard global record press test quick prompt region "
+        "question command desktop portal GNOME KDE Sway Hyprland binding"
     )
 
     def __init__(
@@ -123,7 +124,11 @@ class HotkeysPage(QWidget):
             refusal = self._preferences.find_refusal(f"{HOTKEYS.key}.{each.action.id}")
             if refusal is not None and not row.field.is_recording:
                 row.report(
-                    f"The chord in {self._preferences.path.name} {refusal.reason}; the default is used."
+                    tr(
+                        "The chord in {name} {reason}; the default is used.",
+                        name=self._preferences.path.name,
+                        reason=tr(refusal.reason),
+                    )
                 )
 
     def _ask_again_later(self) -> None:
@@ -187,7 +192,7 @@ class HotkeysPage(QWidget):
         user = find_user(chord, self._hotkeys.assignments, but=action.id)
         row = self.rows[action.id]
         if user:
-            row.report(f"{chord} is used by: {user}.")
+            row.report(tr("{chord} is used by: {user}.", chord=chord, user=user))
             return
         row.field.show_chord(str(chord))
         row.field.stop()
@@ -196,7 +201,7 @@ class HotkeysPage(QWidget):
     def _choose(self, action: HotkeyAction, chord: str) -> None:
         user = find_user(parse_chord(chord), self._hotkeys.assignments, but=action.id) if chord else ""
         if user:  # it is somebody else's by now
-            self.rows[action.id].report(f"{chord} is used by: {user}.")
+            self.rows[action.id].report(tr("{chord} is used by: {user}.", chord=chord, user=user))
             return
         self._scope.start(self._keep(action, chord), f"hotkey {action.id}")
 
@@ -205,10 +210,14 @@ class HotkeysPage(QWidget):
         try:
             await self._hotkeys.set_chord(action, chord)
         except SettingRefused as refusal:
-            trouble = f"{chord} {refusal.reason}."
+            trouble = f"{chord} {tr(refusal.reason)}."
         except StoreProblem as problem:
             words = explain(problem)
-            trouble = f"In force for this run only. {words.sentence} {words.advice}"
+            trouble = tr(
+                "In force for this run only. {sentence} {advice}",
+                sentence=words.sentence,
+                advice=words.advice,
+            )
         self.refresh()
         if (row := self.rows.get(action.id)) is not None:
             row.report(trouble)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from offhand.services.wording.hotkeys import Said
 
@@ -27,8 +29,8 @@ class SaidLabel(QLabel):
             self.setProperty("role", said.tone)
             self.style().unpolish(self)
             self.style().polish(self)
-        self.setText(said.text)
-        self.setVisible(bool(said.text))
+        self.setText(tr(said.text))
+        self.setVisible(bool(tr(said.text)))
 
 
 def make_name(text: str) -> str:

@@ -13,6 +13,7 @@ from offhand.services.wording.hotkeys import SILENT, Said, word_silence
 from offhand.ui.dialogs.hotkeys.said_label import SaidLabel
 from offhand.ui.dialogs.key_form import introduce
 from offhand.ui.theme import GAP
+from offhand.words import tr
 
 if TYPE_CHECKING:
     import asyncio
@@ -39,8 +40,13 @@ class StateCard(QFrame):
         self.last.setProperty("role", "muted")
         self.last.setTextFormat(Qt.TextFormat.PlainText)
         self.last.setWordWrap(True)
-        self.button = QPushButton("Press it now")
-        introduce(self.button, "tryHotkey", "Press it now", "Wait for a hotkey, and say whether it was heard")
+        self.button = QPushButton(tr("Press it now"))
+        introduce(
+            self.button,
+            "tryHotkey",
+            tr("Press it now"),
+            tr("Wait for a hotkey, and say whether it was heard"),
+        )
         self.said = SaidLabel("hotkeyTrial")
         line = QHBoxLayout()
         line.setSpacing(GAP)
@@ -75,23 +81,23 @@ class StateCard(QFrame):
             self._trial = self._scope.start(self._try_out(), "hotkey trial")
 
     async def _try_out(self) -> None:
-        self.button.setText("Stop")
-        self.button.setAccessibleName("Stop the trial")
+        self.button.setText(tr("Stop"))
+        self.button.setAccessibleName(tr("Stop the trial"))
         try:
             press = await await_press(self._hotkeys, self._count_down)
             self.said.say(self._word_silence() if press is None else self._word_press(press.id))
         finally:
             self._trial = None
-            self.button.setText("Press it now")
-            self.button.setAccessibleName("Press it now")
+            self.button.setText(tr("Press it now"))
+            self.button.setAccessibleName(tr("Press it now"))
 
     def _count_down(self, left: int) -> None:
-        self.said.say(Said("muted", f"Press one of your hotkeys now: {left} s left."))
+        self.said.say(Said("muted", tr("Press one of your hotkeys now: {left} s left.", left=left)))
 
     def _word_press(self, name: str) -> Said:
         found = next((each for each in self._hotkeys.assignments if each.action.id == name), None)
-        told = f"{found.action.label} ({found.chord})" if found is not None else name
-        return Said("success", f"Heard: {told}.")
+        told = f"{tr(found.action.label)} ({found.chord})" if found is not None else name
+        return Said("success", tr("Heard: {told}.", told=told))
 
     def _word_silence(self) -> Said:
         hotkeys = self._hotkeys
