@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from offhand.domain.setting import Group
 from offhand.ui.icons import Icons
 from offhand.ui.theme import Appearance
-from offhand.ui.transcript import intake, rendering
+from offhand.ui.transcript import inking, intake, rendering
 from tests.fakes.hotkeys_room import HotkeysRoom
 from tests.fakes.settings_room import SettingsRoom
 from tests.fakes.turns import settle
@@ -84,6 +84,7 @@ def ample_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have stretches of long messages end by their length alone, however busy the machine is."""
     monkeypatch.setattr(intake, "PARSED_FOR", 60.0)
     monkeypatch.setattr(rendering, "WORKED_FOR", 60.0)
+    monkeypatch.setattr(inking, "AT_ONCE", 60.0)
 
 
 @pytest.fixture

@@ -142,6 +142,8 @@ def _write_letters() -> dict[str, str]:
         "bidirectional controls": "\u202eabc\u202d def \u2066x\u2069 " * 30_000,
         "controls": "".join(map(chr, range(1, 32))) * 10_000,
         "tabs": "\t" * 500_000 + "x",
+        "emoji, each another": " ".join(map(chr, [*range(0x1F300, 0x1F650), *range(0x1F680, 0x1F6D8)])),
+        "CJK, each another": "".join(map(chr, range(0x4E00, 0x9FA6))),
     }
 
 

@@ -17,6 +17,7 @@ from offhand.ui.transcript.documents import SegmentDocument
 from offhand.ui.transcript.formulas import Formulas
 from offhand.ui.transcript.highlight import highlight
 from offhand.ui.transcript.inlines import FORMULA
+from offhand.ui.transcript.letters import Letters
 from offhand.ui.transcript.math import FormulaStyle
 from offhand.ui.transcript.remote_pictures import RemotePictures
 from offhand.ui.transcript.styles import TextStyles
@@ -24,6 +25,8 @@ from offhand.ui.transcript.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
+
+    from PySide6.QtGui import QFont
 
     from offhand.domain.message import Blob
     from offhand.services.tasks import TaskScope
@@ -85,6 +88,7 @@ class Rendering(QObject):
         self._until = 0.0
         self._colouring = asyncio.Semaphore()
         """One listing at a time: threads at work keep the screen waiting for the interpreter."""
+        self._letters = Letters()
         self._documents: OrderedDict[Segment, SegmentDocument] = OrderedDict()
         self._formulas = Formulas(scope, self)
         self._formulas.drawn.connect(self.formulas_drawn)
@@ -128,11 +132,16 @@ class Rendering(QObject):
         if segment is None or self._is_urgent:
             return True
         is_first, self._is_begun = not self._is_begun, True
-        if is_first:
-            return True
-        if time.perf_counter() > self._until:
+        if not is_first and time.perf_counter() > self._until:
             return False
-        return segment in self._documents or _weigh(segment) <= self._work
+        if segment in self._documents:
+            return True
+        if not self._letters.learn(_spell(segment), self._find_font(segment)):
+            return False
+        return is_first or _weigh(segment) <= self._work
+
+    def _find_font(self, segment: Segment) -> QFont:
+        return self.styles.mono if segment.kind is BlockKind.CODE else self.styles.font
 
     def show_segment(self, view: TextView, entry: Entry, part: Part) -> None:
         """Bring a text widget up to date with a segment, keeping what is selected in it."""
@@ -195,3 +204,7 @@ class Rendering(QObject):
 
 def _weigh(segment: Segment) -> int:
     return segment.length + BLOCK_WEIGHT * (segment.sealed_blocks + len(segment.tail))
+
+
+def _spell(segment: Segment) -> str:
+    return "".join(block.code or block.source for block in segment.blocks)

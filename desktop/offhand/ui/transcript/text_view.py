@@ -9,12 +9,21 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtCore import QRect, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from offhand.services.markdown.links import describe_target, read_jump
 from offhand.ui.transcript.anchors import find_link
+from offhand.ui.transcript.inking import FIRST, find_inking
 from offhand.ui.transcript.ornaments import paint_ornaments
 from offhand.ui.transcript.styles import SOURCE
 
@@ -24,7 +33,6 @@ if TYPE_CHECKING:
         QFocusEvent,
         QKeyEvent,
         QMouseEvent,
-        QPaintEvent,
         QWheelEvent,
     )
 
@@ -190,12 +198,18 @@ class TextView(QTextBrowser):
         """Draw what stands beside the text, then the text, and a frame while the keyboard is here."""
         if self._shown is not None and self._shown.has_ornaments:
             paint_ornaments(self, event.rect())
-        super().paintEvent(event)
+        if event.rect().height() > FIRST:
+            find_inking(self).draw(self.viewport(), event.rect(), self._draw_band)
+        else:
+            super().paintEvent(event)
         if self.hasFocus() and self._by_keyboard:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
             painter.end()
+
+    def _draw_band(self, area: QRect) -> None:
+        super().paintEvent(QPaintEvent(area))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave scrolling to the transcript, except sideways where there is a bar for it."""
