@@ -15,16 +15,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from builder.steps import say
-from builder.texts import check_text, gather_texts, read_translations, write_translations
+from builder.texts import (
+    check_text,
+    gather_commands,
+    gather_texts,
+    merge_texts,
+    read_translations,
+    write_translations,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from builder.texts import Forms
+    from builder.texts import Forms, Text
 
 TOP = Path(__file__).parents[1]
 PACKAGE = TOP / "desktop" / "offhand"
 FOLDER = TOP / "resources" / "translations"
+COMMANDS = TOP / "resources" / "prompts"
 LANGUAGES = {"de": 2, "zh_CN": 1}
 """How many forms a counted text has."""
 
@@ -54,13 +62,19 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def update(drafts: dict[str, dict[str, Forms]]) -> None:
     """Write the texts of the code into every file, with the translations known so far."""
-    texts = gather_texts(PACKAGE)
+    texts = gather()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for language, count in LANGUAGES.items():
         path = name_file(language)
         known = read_translations(path) if path.exists() else {}
-        known.update({(source, ""): forms for source, forms in drafts.get(language, {}).items()})
+        given = drafts.get(language, {})
+        known.update({text.key: given[text.source] for text in texts if text.source in given})
         write_translations(path, language, texts, known, count)
+
+
+def gather() -> list[Text]:
+    """Gather every text, of the code and of the saved commands that come with the program."""
+    return merge_texts(gather_texts(PACKAGE), gather_commands(COMMANDS))
 
 
 def read_drafts(path: Path) -> dict[str, Forms]:
@@ -71,7 +85,7 @@ def read_drafts(path: Path) -> dict[str, Forms]:
 
 def list_problems() -> list[str]:
     """List what is not translated, no longer in the code, or has other places than its source."""
-    texts = gather_texts(PACKAGE)
+    texts = gather()
     problems: list[str] = []
     for language, count in LANGUAGES.items():
         known = read_translations(name_file(language))

@@ -155,7 +155,8 @@ NO_WORDS = frozenset(
 )
 """Names and units that are the same in every language."""
 CODE = re.compile(
-    r"%[sdr]|^https?://\S+$|[A-Za-z-]+:\s[^;]+;|^\s*<|^--?\w+$|^\w+\.\w+$|^\w+[_/]\w+|\\[dsw]|^(application|text)/|\w\[\w"
+    r"%[sdr]|^https?://\S+$|[A-Za-z-]+: [^;,\n]+;|^\s*<|^--?\w+$|^\w+\.\w+$|^\w+[_/]\w+|\\[dsw]"
+    r"|^(application|text)/|\w\[\w"
     r"|^(formula|mailto|picture):|^Event loop is"
 )
 WORDS = re.compile(r"[A-Za-z’']+[,:;.?!)”]* [A-Za-z“‘{(0-9]|[A-Za-z“‘{(0-9] [A-Za-z]{2,}|[a-z]+… ")

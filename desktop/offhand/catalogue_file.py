@@ -1,6 +1,7 @@
 """Reading the texts of a language without Qt: from what ``lrelease`` wrote, or else from what it reads.
 
-A checkout has the ``.ts`` files alone; packages have the ``.qm`` files, which are read faster.
+A checkout has the ``.ts`` files alone; packages have the ``.qm`` files, which are read faster. Of both,
+that which is not the older one is read: texts are changed after a package was built.
 """
 
 from __future__ import annotations
@@ -34,9 +35,10 @@ class CatalogueFile:
 def read_catalogue(folder: Path, language: str) -> CatalogueFile:
     """Read the texts of a language; raises ``OSError``, or ``ValueError`` where a file makes no sense."""
     released = folder / f"offhand_{language}.qm"
-    if released.exists():
+    source = folder / f"offhand_{language}.ts"
+    if released.exists() and not (source.exists() and source.stat().st_mtime > released.stat().st_mtime):
         return CatalogueFile(language, dict(_read_messages(released.read_bytes())))
-    return CatalogueFile(language, dict(_read_source(folder / f"offhand_{language}.ts")))
+    return CatalogueFile(language, dict(_read_source(source)))
 
 
 def _read_source(path: Path) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:

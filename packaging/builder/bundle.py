@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from builder import contents, icons, licences
 from builder.project import BUILD, DIST, NAME, PACKAGING, ROOT, VERSION, BuildProblem, find_moment
-from builder.steps import make_environment, run, run_module, say
+from builder.steps import make_environment, release_texts, run, run_module, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,6 +26,7 @@ INSIDE = "_internal"
 
 def build_bundle() -> Path:
     """Build the folder and check what is inside; raises ``BuildProblem``."""
+    release_texts()
     python = make_environment()
     run_module(python, "builder.icons", icons.FOLDER)
     if SYSTEM == "windows":
@@ -51,6 +52,7 @@ def check_bundle() -> None:
     if unlisted := licences.find_unlisted(BUNDLE / INSIDE):
         raise BuildProblem(f"packaging/licences/notes.toml does not speak for {', '.join(unlisted)}")
     check_version(PROGRAM)
+    check_language(PROGRAM)
 
 
 def build_archive() -> Path:
@@ -71,6 +73,12 @@ def _level(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     entry.mtime = find_moment()
     entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
     return entry
+
+
+def check_language(program: Path) -> None:
+    """Have a program say in German what it can be asked for."""
+    if "Obergrenze" not in run([program, "--help"], environment={"LC_ALL": "de_DE.UTF-8"}):
+        raise BuildProblem(f"{program} speaks no German")
 
 
 def check_version(program: Path) -> None:

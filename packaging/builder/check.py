@@ -50,6 +50,7 @@ def check_wheel(wheel: Path) -> None:
         folder = Path(place) / "installed"
         program = distributions.install(wheel, folder)
         bundle.check_version(program)
+        bundle.check_language(program)
         lost = run([find_python(folder), "-c", LOOK, *list_resources()], folder=Path(place)).strip()
         if lost:
             raise BuildProblem(f"the installed program does not find {lost}")

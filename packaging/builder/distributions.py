@@ -9,7 +9,7 @@ from pathlib import Path
 
 from builder import contents
 from builder.project import BUILD, DIST, NAME, ROOT, VERSION, BuildProblem
-from builder.steps import GROUP, find_python, find_tool, run, say
+from builder.steps import GROUP, find_python, find_tool, release_texts, run, say
 
 WHEEL = DIST / f"{NAME}-{VERSION}-py3-none-any.whl"
 SDIST = DIST / f"{NAME}-{VERSION}.tar.gz"
@@ -17,6 +17,7 @@ SDIST = DIST / f"{NAME}-{VERSION}.tar.gz"
 
 def build_wheel() -> Path:
     """Build the wheel and check what is inside; raises ``BuildProblem``."""
+    release_texts()
     _build("--wheel", ROOT, DIST)
     contents.check_wheel(WHEEL)
     say(f"{WHEEL.relative_to(ROOT)}: {WHEEL.stat().st_size / 1e6:.1f} MB")
@@ -25,6 +26,7 @@ def build_wheel() -> Path:
 
 def build_sdist() -> Path:
     """Build the source distribution, and from it a wheel that has to be the same as that of the checkout."""
+    release_texts()
     _build("--sdist", ROOT, DIST)
     contents.check_sdist(SDIST)
     with tempfile.TemporaryDirectory(dir=_make(BUILD)) as folder:

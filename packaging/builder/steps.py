@@ -69,6 +69,11 @@ def make_environment() -> Path:
     return find_python(ENVIRONMENT)
 
 
+def release_texts() -> None:
+    """Make of the texts of every language what the program reads fastest, by Qt's own tool."""
+    run_module(make_environment(), "translate", "release")
+
+
 def find_python(environment: Path) -> Path:
     """Return the Python of a virtual environment."""
     return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")

@@ -8,13 +8,15 @@ the files as on any other.
 from __future__ import annotations
 
 import ast
+import itertools
 import string
+import tomllib
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     Key = tuple[str, str]
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 CONTEXT = "offhand"
 WORDS = ("tr", "plural", "later")
+CHOICE = "what a saved command offers"
+"""Comment of what is offered, as ``ui.saved_commands.slot_rows`` asks for it."""
 REGIONS = {"de": "de_DE", "zh_CN": "zh_CN"}
 
 
@@ -51,11 +55,35 @@ def gather_texts(package: Path) -> list[Text]:
         name = path.relative_to(package).as_posix()
         if name == "words.py":
             continue
-        for text in _find_texts(ast.parse(path.read_text(encoding="utf-8")), name):
-            known = found.setdefault(text.key, text)
-            if name not in known.files:
-                known.files.append(name)
+        _add(_find_texts(ast.parse(path.read_text(encoding="utf-8")), name), found)
     return list(found.values())
+
+
+def gather_commands(folder: Path) -> list[Text]:
+    """Gather what saved commands that come with the program tell of themselves."""
+    found: dict[Key, Text] = {}
+    for path in sorted(folder.glob("*.md")):
+        head = tomllib.loads(path.read_text(encoding="utf-8").split("+++", 2)[1])
+        name = f"{folder.name}/{path.name}"
+        told = (head.get(key, "") for key in ("title", "about", "input"))
+        _add((Text(text, files=[name]) for text in told if text), found)
+        offered = itertools.chain.from_iterable(head.get("choices", {}).values())
+        _add((Text(text, CHOICE, files=[name]) for text in offered), found)
+    return list(found.values())
+
+
+def merge_texts(*gathered: Iterable[Text]) -> list[Text]:
+    """Put texts together, so that each is there once."""
+    found: dict[Key, Text] = {}
+    for texts in gathered:
+        _add(texts, found)
+    return list(found.values())
+
+
+def _add(texts: Iterable[Text], found: dict[Key, Text]) -> None:
+    for text in texts:
+        known = found.setdefault(text.key, text)
+        known.files.extend(name for name in text.files if name not in known.files)
 
 
 def _find_texts(tree: ast.Module, name: str) -> Iterator[Text]:
@@ -125,7 +153,11 @@ def write_translations(
     for text in sorted(texts, key=lambda one: one.key):
         message = ET.SubElement(context, "message", {"numerus": "yes"} if text.one else {})
         for name in text.files:
-            ET.SubElement(message, "location", filename=f"../../desktop/offhand/{name}")
+            ET.SubElement(
+                message,
+                "location",
+                filename=f"../{name}" if name.endswith(".md") else f"../../desktop/offhand/{name}",
+            )
         ET.SubElement(message, "source").text = text.source
         if text.about:
             ET.SubElement(message, "comment").text = text.about

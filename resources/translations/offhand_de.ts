@@ -4,15 +4,6 @@
     <context>
         <name>offhand</name>
         <message>
-            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
-            <source>
-
-{count:,} characters</source>
-            <translation>
-
-{count:,} Zeichen</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/cli/doctor.py" />
             <source>
 Everything works.</source>
@@ -36,71 +27,22 @@ Zu prüfen: {troubles}.</translation>
   delete   vergisst den gespeicherten Schlüssel</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/header.py" />
-            <source> It has {count} of its own.</source>
-            <translation> Eigene Einstellungen: {count}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
-            <source> The one that comes with Offhand serves meanwhile.</source>
-            <translation> Solange dient der mit Offhand gelieferte.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source> and </source>
             <translation> und </translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source> and {count} more</source>
-            <translation> und {count} weitere</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source> at {provider}</source>
-            <translation> bei {provider}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source> for {cost}</source>
-            <translation> für {cost}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
-            <source> of {limit}</source>
-            <translation> von {limit}</translation>
-        </message>
-        <message>
+            <location filename="../../desktop/offhand/services/saved_commands.py" />
             <location filename="../../desktop/offhand/services/wording/answers.py" />
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source> or </source>
             <translation> oder </translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source> wait until {day},</source>
-            <translation> bis {day} warten,</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/thinking.py" />
-            <source> {capitalize} is usual.</source>
-            <translation> Üblich ist {capitalize}.</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source> {from_snapshot} came back from a snapshot.</source>
-            <translation> {from_snapshot} kamen aus einer Momentaufnahme zurück.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source> {n:,} chats</source>
             <translation> ({n:,} Chats)</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source> {waited} s</source>
-            <translation> {waited} s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
@@ -165,49 +107,14 @@ Zu prüfen: {troubles}.</translation>
             <translation>(keine Adresse)</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, and {limit} MB are the most</source>
-            <translation>, und {limit} MB sind das Höchste</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, and {limit} are the most</source>
-            <translation>, und {limit} sind das Höchste</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>, anew {limit_reset}</source>
-            <translation>, erneuert {limit_reset}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
-            <source>, the rest was left out</source>
-            <translation>, der Rest wurde weggelassen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>, then {ratio} the price</source>
-            <translation>, dann {ratio} des Preises</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
-            <source>, which cannot take it back</source>
-            <translation>, was es nicht zurücknehmen kann</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, which is too large</source>
-            <translation>, was zu groß ist</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, which is too many</source>
-            <translation>, was zu viel ist</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/shape.py" />
             <source>1 second</source>
             <translation>1 Sekunde</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>12 months</source>
+            <translation>12 Monate</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
@@ -225,24 +132,24 @@ Zu prüfen: {troubles}.</translation>
             <translation>200k und mehr</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>30 days</source>
+            <translation>30 Tage</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
             <source>32k and more</source>
             <translation>32k und mehr</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>7 days</source>
+            <translation>7 Tage</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/shape.py" />
             <source>: “{said}”</source>
             <translation>: „{said}“</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/saved_commands.py" />
-            <source>; did you mean {close}</source>
-            <translation>; gemeint ist vielleicht {close}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/saved_commands.py" />
-            <source>; offhand run --list names all</source>
-            <translation>; offhand run --list nennt alle</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
@@ -454,6 +361,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Nach der ersten Antwort gibt das Modell dem Chat einen kurzen Titel. Aus: seine ersten Wörter.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>All</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/sidebar/places.py" />
             <source>All chats</source>
             <translation>Alle Chats</translation>
@@ -497,6 +409,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/ui/branching.py" />
             <source>An answer is arriving in another branch.</source>
             <translation>In einem anderen Zweig trifft eine Antwort ein.</translation>
+        </message>
+        <message>
+            <location filename="../prompts/reply-politely.md" />
+            <source>An answer to the selected message, from what you want to say</source>
+            <translation>Eine Antwort auf die ausgewählte Nachricht, aus dem, was gesagt werden soll</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/settings.py" />
@@ -635,6 +552,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>April</source>
             <translation>April</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Arabic</source>
+            <comment>what a saved command offers</comment>
+            <translation>Arabisch</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
@@ -1162,6 +1085,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Prüfen, ob das Netzwerk seinen Verkehr überwacht; dessen Zertifikat lässt sich in SSL_CERT_FILE nennen.</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Chinese (simplified)</source>
+            <comment>what a saved command offers</comment>
+            <translation>Chinesisch (vereinfacht)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>Choices</source>
             <translation>Auswahl</translation>
@@ -1201,6 +1130,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>Choose a plain file that you may read.</source>
             <translation>Eine gewöhnliche Datei wählen, die gelesen werden darf.</translation>
+        </message>
+        <message>
+            <location filename="../prompts/what-is-this-image.md" />
+            <source>Choose a region of the screen and have it explained</source>
+            <translation>Einen Bereich des Bildschirms wählen und erklären lassen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -1314,6 +1248,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/domain/desktop_settings.py" />
             <source>Click on the tray icon</source>
             <translation>Klick auf das Symbol im Infobereich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>Clipboard</source>
+            <translation>Zwischenablage</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/quick_commands.py" />
@@ -1680,6 +1619,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Die Auswahl kopieren, sonst die ganze Antwort als Markdown</translation>
         </message>
         <message>
+            <location filename="../prompts/fix-grammar.md" />
+            <source>Correct the selected text where it stands</source>
+            <translation>Den ausgewählten Text an Ort und Stelle berichtigen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Cost</source>
@@ -1872,6 +1816,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Duplizieren</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Dutch</source>
+            <comment>what a saved command offers</comment>
+            <translation>Niederländisch</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <location filename="../../desktop/offhand/ui/transcript/footer.py" />
             <location filename="../../desktop/offhand/ui/transcript/message_offers.py" />
@@ -1917,6 +1867,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>English</source>
             <translation>English</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>English</source>
+            <comment>what a saved command offers</comment>
+            <translation>Englisch</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/tags_dialog.py" />
@@ -2000,6 +1956,16 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Gültig bis:      {expires_at}</translation>
         </message>
         <message>
+            <location filename="../prompts/explain.md" />
+            <source>Explain</source>
+            <translation>Erklären</translation>
+        </message>
+        <message>
+            <location filename="../prompts/explain-this-error.md" />
+            <source>Explain this error</source>
+            <translation>Diesen Fehler erklären</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Export</source>
@@ -2036,9 +2002,14 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Chats werden exportiert …</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Extra high</source>
             <translation>Sehr hoch</translation>
+        </message>
+        <message>
+            <location filename="../prompts/extract-data.md" />
+            <source>Extract data</source>
+            <translation>Daten herausziehen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_details.py" />
@@ -2149,6 +2120,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Das Bild ins Fenster einpassen (0)</translation>
         </message>
         <message>
+            <location filename="../prompts/fix-grammar.md" />
+            <source>Fix grammar</source>
+            <translation>Grammatik verbessern</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
             <source>Flex is slower and cheaper, priority faster and dearer, where the provider has them.</source>
             <translation>Flex ist langsamer und billiger, Priority schneller und teurer, wo der Anbieter sie hat.</translation>
@@ -2235,6 +2211,21 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Kostenlose Stufe: ja</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>Freezes the screen and has a region of it chosen: drag, or use Enter and the arrows, or leave by
+Esc. The quick prompt of the Offhand that runs then opens with it; one is started in the
+background where none runs. Nothing of the screen is kept before it is sent.</source>
+            <translation>Friert den Bildschirm ein und lässt einen Bereich wählen: ziehen, oder Eingabe und Pfeiltasten,
+oder Esc zum Verlassen. Dann öffnet sich damit die Schnelleingabe des laufenden Offhand; läuft
+keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden nichts aufbewahrt.</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>French</source>
+            <comment>what a saved command offers</comment>
+            <translation>Französisch</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/sampling_settings.py" />
             <source>Frequency penalty</source>
             <translation>Häufigkeitsabzug</translation>
@@ -2268,6 +2259,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Generation</source>
             <translation>Erzeugung</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>German</source>
+            <comment>what a saved command offers</comment>
+            <translation>Deutsch</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/first_run.py" />
@@ -2461,6 +2458,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Gruppen</translation>
         </message>
         <message>
+            <location filename="../prompts/make-shorter.md" />
+            <source>Half of the selected text, saying the same</source>
+            <translation>Der ausgewählte Text, halb so lang und mit demselben Inhalt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
             <source>Have an answer of that length, or add credit at {place}.</source>
             <translation>Eine Antwort dieser Länge nehmen oder unter {place} Guthaben aufladen.</translation>
@@ -2496,7 +2498,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Gehört: {told}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>High</source>
             <translation>Hoch</translation>
         </message>
@@ -2514,6 +2516,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/domain/request_settings.py" />
             <source>Highest price, output</source>
             <translation>Höchstpreis, Ausgabe</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Hindi</source>
+            <comment>what a saved command offers</comment>
+            <translation>Hindi</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -2669,6 +2677,16 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>{slot} einfügen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Inserted into {name}</source>
+            <translation>In {name} eingefügt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Inserted into {name}, which cannot take it back</source>
+            <translation>In {name} eingefügt, das es nicht rückgängig machen kann</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
             <source>Interrupted {moment}</source>
             <translation>Unterbrochen {moment}</translation>
@@ -2687,6 +2705,21 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/ui/saved_commands/delivery.py" />
             <source>It could not be put into the other window, so it was copied.</source>
             <translation>Ließ sich nicht ins andere Fenster setzen und wurde daher kopiert.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/header.py" />
+            <source>It has {n} of its own.</source>
+            <extracomment>One: It has one of its own.</extracomment>
+            <translation>
+                <numerusform>Er hat eine eigene.</numerusform>
+                <numerusform>Er hat {n} eigene.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Italian</source>
+            <comment>what a saved command offers</comment>
+            <translation>Italienisch</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/app/closing.py" />
@@ -2708,6 +2741,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>January</source>
             <translation>Januar</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Japanese</source>
+            <comment>what a saved command offers</comment>
+            <translation>Japanisch</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
@@ -2817,6 +2856,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>Knows until</source>
             <translation>Wissensstand</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Korean</source>
+            <comment>what a saved command offers</comment>
+            <translation>Koreanisch</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
@@ -3059,11 +3104,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>Lost: {what}.{back}</source>
-            <translation>Verloren: {what}.{back}</translation>
+            <source>Lost: {what}.</source>
+            <translation>Verloren: {what}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Low</source>
             <translation>Niedrig</translation>
         </message>
@@ -3103,6 +3148,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Teile dieses Bildes vor dem Senden schwärzen (B)</translation>
         </message>
         <message>
+            <location filename="../prompts/make-shorter.md" />
+            <source>Make shorter</source>
+            <translation>Kürzen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>Makes images</source>
             <translation>Erzeugt Bilder</translation>
@@ -3119,7 +3169,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>März</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Maximum</source>
             <translation>Maximal</translation>
         </message>
@@ -3136,7 +3186,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Bewahrt Gesendetes womöglich auf</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Medium</source>
             <translation>Mittel</translation>
         </message>
@@ -3157,7 +3207,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Min P</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Minimal</source>
             <translation>Minimal</translation>
         </message>
@@ -3222,6 +3272,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/model_picker.py" />
             <source>Name or id of a model</source>
             <translation>Name oder Kennung eines Modells</translation>
+        </message>
+        <message>
+            <location filename="../prompts/extract-data.md" />
+            <source>Names, dates, amounts and contacts of the selected text as JSON</source>
+            <translation>Namen, Daten, Beträge und Kontakte des ausgewählten Textes als JSON</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/about.py" />
@@ -3462,6 +3517,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Niemand, dem dieser Rechner traut, bürgt für {host}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/chord_field.py" />
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
@@ -4009,9 +4065,21 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <translation>Richtlinie von {provider}</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Polish</source>
+            <comment>what a saved command offers</comment>
+            <translation>Polnisch</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>Portal</source>
             <translation>Portal</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Portuguese</source>
+            <comment>what a saved command offers</comment>
+            <translation>Portugiesisch</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
@@ -4239,8 +4307,13 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>Raise the cap, ask a cheaper model,{wait} or {anyway}.</source>
-            <translation>Die Obergrenze anheben, ein günstigeres Modell fragen,{wait} oder {anyway}.</translation>
+            <source>Raise the cap, ask a cheaper model, or {anyway}.</source>
+            <translation>Die Obergrenze anheben, ein günstigeres Modell fragen oder {anyway}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>Raise the cap, ask a cheaper model, wait until {day}, or {anyway}.</source>
+            <translation>Die Obergrenze anheben, ein günstigeres Modell fragen, bis {day} warten oder {anyway}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
@@ -4397,6 +4470,21 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>Replace the selected text</source>
             <translation>Den markierten Text ersetzen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Replaced in {name}</source>
+            <translation>In {name} ersetzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Replaced in {name}, which cannot take it back</source>
+            <translation>In {name} ersetzt, das es nicht rückgängig machen kann</translation>
+        </message>
+        <message>
+            <location filename="../prompts/reply-politely.md" />
+            <source>Reply politely</source>
+            <translation>Höflich antworten</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -4719,6 +4807,11 @@ Zum Belegen mit Tasten in den Einstellungen von Arbeitsumgebungen ohne globale T
             <location filename="../../desktop/offhand/ui/saved_commands/slot_rows.py" />
             <source>Selected text</source>
             <translation>Markierter Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>Selection</source>
+            <translation>Auswahl</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/send_button.py" />
@@ -5170,6 +5263,12 @@ Einstellungen von Arbeitsumgebungen ohne globale Tastenkürzel für Programme.</
             <translation>Die Leertaste gibt ein Schlagwort oder nimmt es weg</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Spanish</source>
+            <comment>what a saved command offers</comment>
+            <translation>Spanisch</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Speed</source>
             <translation>Geschwindigkeit</translation>
@@ -5310,6 +5409,11 @@ angehängt:
             <location filename="../../desktop/offhand/ui/context_keeping.py" />
             <source>Sum up…</source>
             <translation>Zusammenfassen …</translation>
+        </message>
+        <message>
+            <location filename="../prompts/summarise.md" />
+            <source>Summarise</source>
+            <translation>Zusammenfassen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
@@ -5601,8 +5705,13 @@ Schlüssel in solchen Dateien werden nie angesehen. Offhand darf dabei nicht lau
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>The answer may cost up to {cost}, and {left} left of {cap}; nothing was sent.</source>
-            <translation>Die Antwort kann bis zu {cost} kosten, und {left} von {cap} übrig; es wurde nichts gesendet.</translation>
+            <source>The answer may cost up to {cost}, and nothing is left of {cap}; nothing was sent.</source>
+            <translation>Die Antwort kann bis zu {cost} kosten, und nichts ist übrig: {cap}. Nichts wurde gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>The answer may cost up to {cost}, and only {left} is left of {cap}; nothing was sent.</source>
+            <translation>Die Antwort kann bis zu {cost} kosten, und nur {left} sind übrig: {cap}. Nichts wurde gesendet.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
@@ -5786,8 +5895,8 @@ Schlüssel in solchen Dateien werden nie angesehen. Offhand darf dabei nicht lau
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_offers.py" />
-            <source>The first {count} of {count2}.</source>
-            <translation>Die ersten {count} von {count2}.</translation>
+            <source>The first {count} of {all}.</source>
+            <translation>Die ersten {count} von {all}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
@@ -5806,8 +5915,8 @@ Schlüssel in solchen Dateien werden nie angesehen. Offhand darf dabei nicht lau
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
-            <source>The hotkeys {told} and {told2} do not work: {reasons}.</source>
-            <translation>Die Tastenkürzel {told} und {told2} funktionieren nicht: {reasons}.</translation>
+            <source>The hotkeys {told} and {last} do not work: {reasons}.</source>
+            <translation>Die Tastenkürzel {told} und {last} funktionieren nicht: {reasons}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/network.py" />
@@ -5884,8 +5993,13 @@ Schlüssel in solchen Dateien werden nie angesehen. Offhand darf dabei nicht lau
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
-            <source>The key works: {left}{of_limit} left.</source>
-            <translation>Der Schlüssel funktioniert: {left}{of_limit} übrig.</translation>
+            <source>The key works: {left} left.</source>
+            <translation>Der Schlüssel funktioniert: {left} übrig.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
+            <source>The key works: {left} of {limit} left.</source>
+            <translation>Der Schlüssel funktioniert: {left} von {limit} übrig.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
@@ -6002,6 +6116,11 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
             <translation>Die nächste Frage knüpft an {name} an, sofern keine andere Antwort gewählt wird ({span}).</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
+            <source>The one that comes with Offhand serves meanwhile.</source>
+            <translation>Der mit Offhand gelieferte gilt so lange.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/signin.py" />
             <source>The page that shows a code</source>
             <translation>Die Seite, die einen Code zeigt</translation>
@@ -6057,6 +6176,11 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
             <translation>Die Anfrage wurde so nicht angenommen{message}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
+            <source>The rest was left out</source>
+            <translation>Der Rest wurde weggelassen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/sampling_settings.py" />
             <source>The same number gives nearly the same answer.</source>
             <translation>Dieselbe Zahl ergibt fast dieselbe Antwort.</translation>
@@ -6080,6 +6204,16 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
             <location filename="../../desktop/offhand/services/wording/screen.py" />
             <source>The screen could not be pictured.</source>
             <translation>Der Bildschirm ließ sich nicht aufnehmen.</translation>
+        </message>
+        <message>
+            <location filename="../prompts/summarise.md" />
+            <source>The selected text in a few points</source>
+            <translation>Der ausgewählte Text in wenigen Punkten</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>The selected text in another language</source>
+            <translation>Der ausgewählte Text in einer anderen Sprache</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/network.py" />
@@ -6293,6 +6427,11 @@ Seine zweite Zeile.</translation>
             <translation>Dieses Modell wurde zurückgezogen.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>This month</source>
+            <translation>Dieser Monat</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/picture_viewer.py" />
             <source>This picture cannot be shown.</source>
             <translation>Dieses Bild lässt sich nicht anzeigen.</translation>
@@ -6329,8 +6468,8 @@ Seine zweite Zeile.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/reasoning.py" />
-            <source>Thought for {max}</source>
-            <translation>{max} nachgedacht</translation>
+            <source>Thought for {time}</source>
+            <translation>Nachgedacht: {time}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
@@ -6367,8 +6506,13 @@ Seine zweite Zeile.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Today's requests{at} are used up.</source>
-            <translation>Die heutigen Anfragen{at} sind aufgebraucht.</translation>
+            <source>Today's requests are used up.</source>
+            <translation>Die Anfragen von heute sind aufgebraucht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <source>Today's requests at {provider} are used up.</source>
+            <translation>Die Anfragen von heute bei {provider} sind aufgebraucht.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
@@ -6392,13 +6536,23 @@ Seine zweite Zeile.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Too many requests{at} came in a short time, and the next one is taken in {wait}.</source>
-            <translation>In kurzer Zeit kamen{at} zu viele Anfragen; die nächste wird in {wait} angenommen.</translation>
+            <source>Too many requests at {provider} came in a short time, and the next one is taken in {wait}.</source>
+            <translation>Bei {provider} kamen in kurzer Zeit zu viele Anfragen an; die nächste wird in {wait} angenommen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Too many requests{at} came in a short time.</source>
-            <translation>In kurzer Zeit kamen{at} zu viele Anfragen.</translation>
+            <source>Too many requests at {provider} came in a short time.</source>
+            <translation>Bei {provider} kamen in kurzer Zeit zu viele Anfragen an.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <source>Too many requests came in a short time, and the next one is taken in {wait}.</source>
+            <translation>In kurzer Zeit kamen zu viele Anfragen an; die nächste wird in {wait} angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <source>Too many requests came in a short time.</source>
+            <translation>In kurzer Zeit kamen zu viele Anfragen an.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/labels.py" />
@@ -6425,6 +6579,11 @@ Seine zweite Zeile.</translation>
             <location filename="../../desktop/offhand/ui/transcript/pane.py" />
             <source>Transcript</source>
             <translation>Verlauf</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Translate</source>
+            <translation>Übersetzen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/desktop_findings.py" />
@@ -6504,6 +6663,12 @@ Seine zweite Zeile.</translation>
             <translation>Neuer Versuch …</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Turkish</source>
+            <comment>what a saved command offers</comment>
+            <translation>Türkisch</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <source>Turn a temporary chat into one that is saved</source>
             <translation>Aus einem temporären Chat einen gespeicherten machen</translation>
@@ -6564,6 +6729,12 @@ Seine zweite Zeile.</translation>
             <translation>USD. Eine Frage, deren Antwort mehr kosten kann, wird zurückgehalten, bis sie bestätigt ist.</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Ukrainian</source>
+            <comment>what a saved command offers</comment>
+            <translation>Ukrainisch</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <location filename="../../desktop/offhand/domain/quick_commands.py" />
             <location filename="../../desktop/offhand/ui/blackout/editor.py" />
@@ -6576,6 +6747,11 @@ Seine zweite Zeile.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
             <source>Undo the binding {label}</source>
             <translation>Belegung {label} zurücknehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Undo was pressed in {name}</source>
+            <translation>In {name} wurde Rückgängig gedrückt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/keys.py" />
@@ -6785,8 +6961,8 @@ Seine zweite Zeile.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source>Waiting for {name}…{clock}</source>
-            <translation>Warten auf {name} …{clock}</translation>
+            <source>Waiting for {name}…</source>
+            <translation>Warten auf {name} …</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/composer.py" />
@@ -6871,6 +7047,11 @@ Seine zweite Zeile.</translation>
             <translation>Was über das angezeigte Modell bekannt ist</translation>
         </message>
         <message>
+            <location filename="../prompts/what-is-this-image.md" />
+            <source>What is this image</source>
+            <translation>Was zeigt dieses Bild</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>What is typed after a slash, and after offhand run</source>
             <translation>Was nach einem Schrägstrich und nach offhand run getippt wird</translation>
@@ -6912,6 +7093,16 @@ Seine zweite Zeile.</translation>
             <translation>Was das Programm ab dem nächsten Start spricht. Modelle antworten in der Sprache der Frage.</translation>
         </message>
         <message>
+            <location filename="../prompts/explain-this-error.md" />
+            <source>What the selected error means, and what to do about it</source>
+            <translation>Was der ausgewählte Fehler bedeutet und was dagegen hilft</translation>
+        </message>
+        <message>
+            <location filename="../prompts/explain.md" />
+            <source>What the selected text means, in plain words</source>
+            <translation>Was der ausgewählte Text bedeutet, in einfachen Worten</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>What was copied before could not be kept.</source>
             <translation>Was vorher kopiert war, ließ sich nicht aufbewahren.</translation>
@@ -6940,6 +7131,11 @@ Seine zweite Zeile.</translation>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>What would be asked, with samples</source>
             <translation>Was gefragt würde, mit Beispielen</translation>
+        </message>
+        <message>
+            <location filename="../prompts/reply-politely.md" />
+            <source>What you want to say</source>
+            <translation>Was gesagt werden soll</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
@@ -7103,13 +7299,23 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>Written by {model}{price}.</source>
-            <translation>Geschrieben von {model}{price}.</translation>
+            <source>Written by {name} for {cost}.</source>
+            <translation>Geschrieben von {name} für {cost}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>Written by {name}{price}. Change what is wrong or missing, then use it.</source>
-            <translation>Geschrieben von {name}{price}. Ändern, was falsch ist oder fehlt, dann verwenden.</translation>
+            <source>Written by {name} for {cost}. Change what is wrong or missing, then use it.</source>
+            <translation>Geschrieben von {name} für {cost}. Ändern, was falsch ist oder fehlt, dann verwenden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Written by {name}.</source>
+            <translation>Geschrieben von {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Written by {name}. Change what is wrong or missing, then use it.</source>
+            <translation>Geschrieben von {name}. Ändern, was falsch ist oder fehlt, dann verwenden.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
@@ -7265,9 +7471,19 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>immer</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>ambiguous option: %(option)s could match %(matches)s</source>
+            <translation>mehrdeutige Option: %(option)s kann %(matches)s heißen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>an unknown amount</source>
             <translation>einen unbekannten Betrag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_files.py" />
+            <source>another file is named {name} already</source>
+            <translation>eine andere Datei heißt schon {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -7299,6 +7515,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/ui/sidebar/results_list.py" />
             <source>archived</source>
             <translation>archiviert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>argument %(argument_name)s: %(message)s</source>
+            <translation>Argument %(argument_name)s: %(message)s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/region/overlay.py" />
@@ -7401,6 +7622,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>commands</source>
+            <translation>Befehle</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
             <source>commands prompts slots template schema target saved own new delete reset model</source>
             <translation>Befehle Prompts Platzhalter Vorlage Schema Ziel gespeichert eigene neu löschen zurücksetzen Modell commands</translation>
@@ -7453,6 +7679,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>anderswohin</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>embeddings</source>
+            <translation>Einbettungen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/handover.py" />
             <source>end it</source>
             <translation>es beenden</translation>
@@ -7461,6 +7692,25 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/wording/handover.py" />
             <source>end it (process {pid})</source>
             <translation>es beenden (Prozess {pid})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>environment:
+  OPENROUTER_API_KEY   the API key for this run; it is never stored
+  OFFHAND_BASE_URL     like --base-url
+  OFFHAND_DATA_DIR     like --data-dir
+
+exit status:
+  0 done   1 unexpected   2 usage   3 no usable key or keyring   4 refused by the API
+  5 network or provider unavailable   130 interrupted</source>
+            <translation>Umgebung:
+  OPENROUTER_API_KEY   der API-Schlüssel für diesen Lauf; er wird nie gespeichert
+  OFFHAND_BASE_URL     wie --base-url
+  OFFHAND_DATA_DIR     wie --data-dir
+
+Rückgabewert:
+  0 erledigt   1 unerwartet   2 Aufruf   3 kein brauchbarer Schlüssel oder Schlüsselbund
+  4 von der API abgelehnt   5 Netz oder Anbieter nicht erreichbar   130 abgebrochen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
@@ -7473,9 +7723,39 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>alle Chats</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>every day</source>
+            <translation>jeden Tag</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>every month</source>
+            <translation>jeden Monat</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>every week</source>
+            <translation>jede Woche</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_table.py" />
             <source>excluded by your settings</source>
             <translation>durch Einstellungen ausgeschlossen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>expected at least one argument</source>
+            <translation>mindestens ein Wert wird erwartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>expected at most one argument</source>
+            <translation>höchstens ein Wert wird erwartet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>expected one argument</source>
+            <translation>ein Wert wird erwartet</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -7487,6 +7767,12 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source>failed: {failure}</source>
             <translation>fehlgeschlagen: {failure}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>files</source>
+            <translation>Dateien</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
@@ -7548,8 +7834,13 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>has {pixels} megapixels{allowed}</source>
-            <translation>hat {pixels} Megapixel{allowed}</translation>
+            <source>has {pixels} megapixels, and {limit} are the most</source>
+            <translation>hat {pixels} Megapixel, und höchstens {limit} sind möglich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/files.py" />
+            <source>has {pixels} megapixels, which is too many</source>
+            <translation>hat {pixels} Megapixel, das sind zu viele</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -7568,14 +7859,14 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>wie viel das Protokoll festhält: {log_levels}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>ignored explicit argument %r</source>
+            <translation>%r hat hier nichts zu sagen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/key.py" />
             <source>in OPENROUTER_API_KEY, for this run only</source>
             <translation>in OPENROUTER_API_KEY, nur für diesen Lauf</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>in all</source>
-            <translation>insgesamt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
@@ -7602,6 +7893,16 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/ui/waiting.py" />
             <source>in {seconds} s</source>
             <translation>in {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>invalid %(type)s value: %(value)r</source>
+            <translation>ungültiger Wert für %(type)s: %(value)r</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+            <translation>%(value)r gibt es nicht (zur Wahl stehen %(choices)s)</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
@@ -7651,8 +7952,13 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>is {size} MB{allowed}</source>
-            <translation>ist {size} MB groß{allowed}</translation>
+            <source>is {size} MB, and {limit} MB are the most</source>
+            <translation>hat {size} MB, und höchstens {limit} MB sind möglich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/files.py" />
+            <source>is {size} MB, which is too large</source>
+            <translation>hat {size} MB, das ist zu groß</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/system/dbus/bus.py" />
@@ -7884,8 +8190,13 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>limit {limit}{reset}</source>
-            <translation>Grenze {limit}{reset}</translation>
+            <source>limit {limit}</source>
+            <translation>Grenze {limit}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>limit {limit}, anew {when}</source>
+            <translation>Grenze {limit}, neu {when}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
@@ -8084,8 +8395,8 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/switcher.py" />
-            <source>new in {str}</source>
-            <translation>neu in {str}</translation>
+            <source>new in {branches}</source>
+            <translation>neu in {branches}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/secrets/secret_service.py" />
@@ -8204,6 +8515,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>keine Sicherung von Offhand</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>not allowed with argument %s</source>
+            <translation>geht nicht zusammen mit %s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <source>not imported: a chat without a name, {reasons}</source>
             <translation>nicht importiert: ein Chat ohne Namen, {reasons}</translation>
@@ -8267,11 +8583,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>nothing</source>
             <translation>nichts</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>nothing is</source>
-            <translation>nichts ist</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
@@ -8349,6 +8660,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>offhand: {lost} nicht mehr vorhanden</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>offhand: {message}; see {program} --help</source>
+            <translation>offhand: {message}; siehe {program} --help</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/ask.py" />
             <source>offhand: {sentence} Trying again in {wait:.0f} s ({attempt}).</source>
             <translation>offhand: {sentence} Neuer Versuch in {wait:.0f} s ({attempt}).</translation>
@@ -8367,6 +8683,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/cli/desktop_findings.py" />
             <source>on, but {gone} is not there any more</source>
             <translation>eingeschaltet, aber {gone} ist nicht mehr da</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>one of the arguments %s is required</source>
+            <translation>eines dieser Argumente fehlt: %s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
@@ -8390,11 +8711,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>only {left} is</source>
-            <translation>nur {left} ist</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>only {left} left on the key</source>
             <translation>nur noch {left} auf dem Schlüssel</translation>
         </message>
@@ -8402,6 +8718,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>open the chat window on the built-in demo</source>
             <translation>das Chatfenster mit der eingebauten Demo öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>options</source>
+            <translation>Optionen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
@@ -8437,6 +8758,21 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/local_files.py" />
             <source>permission denied</source>
             <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>picture</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>positional arguments</source>
+            <translation>Argumente</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/hiding.py" />
@@ -8509,6 +8845,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>einen gespeicherten Befehl ausführen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>run needs the NAME of a command; offhand run --list names all</source>
+            <translation>run braucht den NAMEN eines Befehls; offhand run --list nennt alle</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>save anyway</source>
             <translation>trotzdem speichern</translation>
@@ -8569,6 +8910,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>die Schnelleingabe zeigen oder verstecken</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>show this help message and exit</source>
+            <translation>diese Hilfe zeigen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
             <source>side by side</source>
             <translation>nebeneinander</translation>
@@ -8582,6 +8928,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>something else is selected in {name} by now, so nothing was replaced</source>
             <translation>in {name} ist inzwischen etwas anderes markiert, daher wurde nichts ersetzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>sound</source>
+            <translation>Ton</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
@@ -8647,6 +8998,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>talk to this address instead of OpenRouter's</source>
             <translation>diese Adresse statt der von OpenRouter ansprechen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>text</source>
+            <translation>Text</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -8793,6 +9149,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
             <source>the file or folder to write; - is standard output</source>
             <translation>die Datei oder der Ordner, in die geschrieben wird; - ist die Standardausgabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>the following arguments are required: %s</source>
+            <translation>diese Argumente fehlen: %s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/command_texts.py" />
@@ -9012,9 +9373,19 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>es gibt keinen Chat „{name}“; offhand export --list zeigt alle</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>there is no command or file {name!r}</source>
+            <translation>es gibt weder einen Befehl noch eine Datei {name!r}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/saved_commands.py" />
-            <source>there is no command “{name}”{hint}</source>
-            <translation>es gibt keinen Befehl „{name}“{hint}</translation>
+            <source>there is no command “{name}”; did you mean {close}</source>
+            <translation>einen Befehl „{name}“ gibt es nicht; war {close} gemeint</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/saved_commands.py" />
+            <source>there is no command “{name}”; offhand run --list names all</source>
+            <translation>einen Befehl „{name}“ gibt es nicht; offhand run --list nennt alle</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/system/hotkeys/choice.py" />
@@ -9084,6 +9455,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/command_files.py" />
+            <source>this file name has no letters</source>
+            <translation>dieser Dateiname hat keine Buchstaben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_files.py" />
             <source>this is no ordinary file</source>
             <translation>dies ist keine gewöhnliche Datei</translation>
         </message>
@@ -9099,18 +9475,8 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>this month</source>
-            <translation>diesen Monat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>this month's cap</source>
             <translation>der Obergrenze dieses Monats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>this week</source>
-            <translation>diese Woche</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/desktop_findings.py" />
@@ -9168,6 +9534,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>unter 1 %</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>unrecognized arguments: %s</source>
+            <translation>unbekannte Argumente: %s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
             <source>until then</source>
             <translation>bis dahin</translation>
@@ -9183,14 +9554,19 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>Verfügbarkeit {uptime} %</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>usage: </source>
+            <translation>Aufruf: </translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>used less at present</source>
             <translation>zurzeit weniger genutzt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
-            <source>usually {default_effort}</source>
-            <translation>üblich {default_effort}</translation>
+            <source>usually {effort}</source>
+            <translation>gewöhnlich {effort}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -9201,6 +9577,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>vary or are not known</source>
             <translation>schwanken oder sind unbekannt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>video</source>
+            <translation>Video</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -9315,9 +9696,34 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>{always}; steuern lässt es sich nicht.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} in all</source>
+            <translation>insgesamt {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} this month</source>
+            <translation>diesen Monat {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} this week</source>
+            <translation>diese Woche {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} today</source>
+            <translation>heute {amount}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{asked} is no longer offered.</source>
             <translation>{asked} wird nicht mehr angeboten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/exchange.py" />
+            <source>{back} came back from a snapshot.</source>
+            <translation>Aus einer Momentaufnahme kamen zurück: {back}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />
@@ -9363,6 +9769,16 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>{cost} to OpenRouter, {upstream_cost} to providers</source>
             <translation>{cost} an OpenRouter, {upstream_cost} an Anbieter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
+            <source>{count:,} characters</source>
+            <translation>{count:,} Zeichen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
+            <source>{count:,} characters, the rest was left out</source>
+            <translation>{count:,} Zeichen, der Rest wurde weggelassen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
@@ -9411,11 +9827,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>{count} Namen</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
-            <source>{count} not shown, because {name} does not know them.</source>
-            <translation>{count} ausgeblendet, da {name} sie nicht kennt.</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>{day} {month} {year}</source>
             <translation>{day}. {month} {year}</translation>
@@ -9431,14 +9842,14 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>{discount:.0f} % Rabatt</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>{first} to {last}</source>
+            <translation>{first} bis {last}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
             <source>{formats}; by default what the ending of --output says, else json</source>
             <translation>{formats}; ohne Angabe nach der Endung von --output, sonst json</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/domain/branches.py" />
-            <source>{found} (branch {found2})</source>
-            <translation>{found} (Zweig {found2})</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
@@ -9454,11 +9865,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/ui/transcript/listed.py" />
             <source>{items:,} to {items2:,}</source>
             <translation>{items:,} bis {items2:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{keys} to {keys2}</source>
-            <translation>{keys} bis {keys2}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -9482,8 +9888,18 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>{left:,} tokens left up to {limit:,}{then}</source>
-            <translation>{left:,} Token übrig bis {limit:,}{then}</translation>
+            <source>{left:,} tokens left up to {limit:,}</source>
+            <translation>noch {left:,} Token bis {limit:,}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{left:,} tokens left up to {limit:,}, then {ratio} the price</source>
+            <translation>noch {left:,} Token bis {limit:,}, danach das {ratio} des Preises</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{left} left</source>
+            <translation>{left} übrig</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
@@ -9491,14 +9907,14 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>{left} übrig von {cap}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{left} left of {limit}</source>
+            <translation>{left} übrig von {limit}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/toasts.py" />
             <source>{left} s</source>
             <translation>{left} s</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>{limit_remaining} left</source>
-            <translation>{limit_remaining} übrig</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/key.py" />
@@ -9509,6 +9925,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/ui/quick_prompt/returning.py" />
             <source>{lines} lines go into {name}, which may run them:</source>
             <translation>{lines} Zeilen gehen an {name}, das sie womöglich ausführt:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>{listed} and {count} more do not look like pictures</source>
+            <translation>{listed} und {count} weitere sehen nicht nach Bildern aus</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
@@ -9669,8 +10090,8 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{names} and {names2}</source>
-            <translation>{names} und {names2}</translation>
+            <source>{names} and {last}</source>
+            <translation>{names} und {last}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
@@ -9729,8 +10150,13 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/thinking.py" />
-            <source>{name} can think before it answers, and that is paid for.{usual}</source>
-            <translation>{name} kann nachdenken, bevor es antwortet, und das kostet.{usual}</translation>
+            <source>{name} can think before it answers, and that is paid for.</source>
+            <translation>{name} kann vor der Antwort nachdenken, und das wird bezahlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
+            <source>{name} can think before it answers, and that is paid for. {effort} is usual.</source>
+            <translation>{name} kann vor der Antwort nachdenken, und das wird bezahlt. Üblich ist: {effort}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -9782,10 +10208,14 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <source>{name} goes on. The others are branches</source>
             <translation>{name} macht weiter. Die anderen sind Zweige</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{name} goes on. {others} still arriving, as a branch</source>
-            <translation>{name} macht weiter. {others} als Zweig noch ein</translation>
+            <source>{name} goes on. {n} others are still arriving, as a branch</source>
+            <extracomment>One: {name} goes on. 1 other is still arriving, as a branch</extracomment>
+            <translation>
+                <numerusform>{name} macht weiter. 1 andere Antwort trifft noch ein, als Zweig</numerusform>
+                <numerusform>{name} macht weiter. {n} andere Antworten treffen noch ein, als Zweige</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -9799,13 +10229,18 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source>{name} is thinking, hidden by the provider</source>
-            <translation>{name} denkt nach, vom Anbieter verborgen</translation>
+            <source>{name} is thinking, hidden by the provider, {clock}</source>
+            <translation>{name} denkt nach, vom Anbieter verborgen, {clock}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source>{name} is thinking…{clock}</source>
-            <translation>{name} denkt nach …{clock}</translation>
+            <source>{name} is thinking, hidden by the provider…</source>
+            <translation>{name} denkt nach, vom Anbieter verborgen …</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/waiting.py" />
+            <source>{name} is thinking…</source>
+            <translation>{name} denkt nach …</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
@@ -9837,16 +10272,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <source>{name}: no chats</source>
             <translation>{name}: keine Chats</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/receipts.py" />
-            <source>{normalize} a million</source>
-            <translation>{normalize} je Million</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>{nothing} left of {limit}</source>
-            <translation>{nothing} übrig von {limit}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/find_bar.py" />
@@ -9926,15 +10351,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{n} others are</source>
-            <extracomment>One: 1 other is</extracomment>
-            <translation>
-                <numerusform>1 andere Antwort trifft</numerusform>
-                <numerusform>{n} andere Antworten treffen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <location filename="../../desktop/offhand/ui/composer/composer.py" />
             <source>{n} pictures</source>
             <extracomment>One: {n} picture</extracomment>
@@ -9945,11 +10361,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
-            <source>{n} settings are</source>
-            <extracomment>One: One setting is</extracomment>
+            <source>{n} settings are not shown, because {name} does not know them.</source>
+            <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
             <translation>
-                <numerusform>Eine Einstellung</numerusform>
-                <numerusform>{n} Einstellungen</numerusform>
+                <numerusform>Eine Einstellung wird nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
+                <numerusform>{n} Einstellungen werden nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
             </translation>
         </message>
         <message>
@@ -9994,8 +10410,8 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
-            <source>{path} holds no command: {words}.{serves}</source>
-            <translation>{path} enthält keinen Befehl: {words}.{serves}</translation>
+            <source>{path} holds no command: {words}.</source>
+            <translation>{path} enthält keinen Befehl: {words}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/backups.py" />
@@ -10011,6 +10427,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>{path}: {nearest} is not a folder</source>
             <translation>{path}: {nearest} ist kein Ordner</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{price} a million</source>
+            <translation>{price} je Million</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -10163,6 +10584,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/branches.py" />
+            <source>{title} (branch {number})</source>
+            <translation>{title} (Zweig {number})</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/branches.py" />
             <source>{title} (branch)</source>
             <translation>{title} (Zweig)</translation>
         </message>
@@ -10178,8 +10604,8 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/menu.py" />
-            <source>{title}, {currentrow} of {count}</source>
-            <translation>{title}, {currentrow} von {count}</translation>
+            <source>{title}, {position} of {count}</source>
+            <translation>{title}, {position} von {count}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -10239,8 +10665,8 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
-            <source>{units:,} at {each} = {normalize}</source>
-            <translation>{units:,} zu {each} = {normalize}</translation>
+            <source>{units:,} at {each} = {amount}</source>
+            <translation>{units:,} zu {each} = {amount}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -10264,11 +10690,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>{usage_daily} today</source>
-            <translation>{usage_daily} heute</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>{usage} used</source>
             <translation>{usage} verbraucht</translation>
         </message>
@@ -10276,6 +10697,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/ui/quick_prompt/return_bar.py" />
             <source>{verb} (Enter)</source>
             <translation>{verb} (Eingabe)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/waiting.py" />
+            <source>{waited} s</source>
+            <translation>{waited} s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/notices.py" />
@@ -10323,6 +10749,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>„{line}“</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/tray_menu.py" />
+            <source>“{line}…”</source>
+            <translation>„{line}…“</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>“{name}”</source>
             <translation>„{name}“</translation>
@@ -10331,11 +10762,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/cli/export.py" />
             <source>“{name}” may be any of {count} chats; name one by its id</source>
             <translation>„{name}“ kann jeder von {count} Chats sein; einen durch seine Kennung benennen</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/tray_menu.py" />
-            <source>“{rstrip}…”</source>
-            <translation>„{rstrip}…“</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />

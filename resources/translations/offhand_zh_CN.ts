@@ -4,15 +4,6 @@
     <context>
         <name>offhand</name>
         <message>
-            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
-            <source>
-
-{count:,} characters</source>
-            <translation>
-
-{count:,} 个字符</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/cli/doctor.py" />
             <source>
 Everything works.</source>
@@ -36,71 +27,22 @@ Look at: {troubles}.</source>
   delete   删除已保存的密钥</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/header.py" />
-            <source> It has {count} of its own.</source>
-            <translation>有 {count} 项自定义设置。</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
-            <source> The one that comes with Offhand serves meanwhile.</source>
-            <translation>在此期间使用 Offhand 自带的命令。</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source> and </source>
             <translation>和</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source> and {count} more</source>
-            <translation> 等 {count} 个</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source> at {provider}</source>
-            <translation>（{provider}）</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source> for {cost}</source>
-            <translation>，费用 {cost}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
-            <source> of {limit}</source>
-            <translation>（共 {limit}）</translation>
-        </message>
-        <message>
+            <location filename="../../desktop/offhand/services/saved_commands.py" />
             <location filename="../../desktop/offhand/services/wording/answers.py" />
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source> or </source>
             <translation>或</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source> wait until {day},</source>
-            <translation>等到 {day}、</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/thinking.py" />
-            <source> {capitalize} is usual.</source>
-            <translation>通常为{capitalize}。</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source> {from_snapshot} came back from a snapshot.</source>
-            <translation>{from_snapshot}已从快照恢复。</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source> {n:,} chats</source>
             <translation> {n:,} 个对话</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source> {waited} s</source>
-            <translation> {waited} 秒</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
@@ -165,49 +107,14 @@ Look at: {troubles}.</source>
             <translation>（不是地址）</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, and {limit} MB are the most</source>
-            <translation>，最多 {limit} MB</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, and {limit} are the most</source>
-            <translation>，最多 {limit}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>, anew {limit_reset}</source>
-            <translation>，重置周期 {limit_reset}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
-            <source>, the rest was left out</source>
-            <translation>，其余已省略</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>, then {ratio} the price</source>
-            <translation>，之后价格为 {ratio}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
-            <source>, which cannot take it back</source>
-            <translation>，其无法撤销</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, which is too large</source>
-            <translation>，过大</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>, which is too many</source>
-            <translation>，过多</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/shape.py" />
             <source>1 second</source>
             <translation>1 秒</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>12 months</source>
+            <translation>12 个月</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
@@ -225,24 +132,24 @@ Look at: {troubles}.</source>
             <translation>200k 及以上</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>30 days</source>
+            <translation>30 天</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
             <source>32k and more</source>
             <translation>32k 及以上</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>7 days</source>
+            <translation>7 天</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/shape.py" />
             <source>: “{said}”</source>
             <translation>：“{said}”</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/saved_commands.py" />
-            <source>; did you mean {close}</source>
-            <translation>；您是否要找 {close}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/saved_commands.py" />
-            <source>; offhand run --list names all</source>
-            <translation>；offhand run --list 会列出全部</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
@@ -454,6 +361,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>首个回答后，由模型为对话拟定简短标题。关闭：使用开头的文字。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/sidebar/places.py" />
             <source>All chats</source>
             <translation>所有对话</translation>
@@ -497,6 +409,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/ui/branching.py" />
             <source>An answer is arriving in another branch.</source>
             <translation>另一个分支正在接收回答。</translation>
+        </message>
+        <message>
+            <location filename="../prompts/reply-politely.md" />
+            <source>An answer to the selected message, from what you want to say</source>
+            <translation>根据您想说的内容回复所选消息</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/settings.py" />
@@ -635,6 +552,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>April</source>
             <translation>4 月</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Arabic</source>
+            <comment>what a saved command offers</comment>
+            <translation>阿拉伯语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
@@ -1161,6 +1084,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>请检查网络是否检查流量；其证书可在 SSL_CERT_FILE 中指定。</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Chinese (simplified)</source>
+            <comment>what a saved command offers</comment>
+            <translation>中文（简体）</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>Choices</source>
             <translation>选项</translation>
@@ -1200,6 +1129,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>Choose a plain file that you may read.</source>
             <translation>请选择有读取权限的普通文件。</translation>
+        </message>
+        <message>
+            <location filename="../prompts/what-is-this-image.md" />
+            <source>Choose a region of the screen and have it explained</source>
+            <translation>选择屏幕区域并获取说明</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -1313,6 +1247,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/domain/desktop_settings.py" />
             <source>Click on the tray icon</source>
             <translation>单击托盘图标</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>Clipboard</source>
+            <translation>剪贴板</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/quick_commands.py" />
@@ -1679,6 +1618,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>复制所选内容，否则以 Markdown 复制整个回答</translation>
         </message>
         <message>
+            <location filename="../prompts/fix-grammar.md" />
+            <source>Correct the selected text where it stands</source>
+            <translation>就地修正所选文本</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Cost</source>
@@ -1871,6 +1815,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>复制副本</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Dutch</source>
+            <comment>what a saved command offers</comment>
+            <translation>荷兰语</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <location filename="../../desktop/offhand/ui/transcript/footer.py" />
             <location filename="../../desktop/offhand/ui/transcript/message_offers.py" />
@@ -1916,6 +1866,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>English</source>
             <translation>English</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>English</source>
+            <comment>what a saved command offers</comment>
+            <translation>英语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/tags_dialog.py" />
@@ -1999,6 +1955,16 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>到期：    {expires_at}</translation>
         </message>
         <message>
+            <location filename="../prompts/explain.md" />
+            <source>Explain</source>
+            <translation>解释</translation>
+        </message>
+        <message>
+            <location filename="../prompts/explain-this-error.md" />
+            <source>Explain this error</source>
+            <translation>解释此错误</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Export</source>
@@ -2035,9 +2001,14 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>正在导出对话…</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Extra high</source>
             <translation>极高</translation>
+        </message>
+        <message>
+            <location filename="../prompts/extract-data.md" />
+            <source>Extract data</source>
+            <translation>提取数据</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_details.py" />
@@ -2148,6 +2119,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>使图片适应窗口 (0)</translation>
         </message>
         <message>
+            <location filename="../prompts/fix-grammar.md" />
+            <source>Fix grammar</source>
+            <translation>修正语法</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
             <source>Flex is slower and cheaper, priority faster and dearer, where the provider has them.</source>
             <translation>Flex 较慢且便宜，Priority 较快且更贵，取决于提供商是否支持。</translation>
@@ -2234,6 +2210,21 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>免费层级：是</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>Freezes the screen and has a region of it chosen: drag, or use Enter and the arrows, or leave by
+Esc. The quick prompt of the Offhand that runs then opens with it; one is started in the
+background where none runs. Nothing of the screen is kept before it is sent.</source>
+            <translation>冻结屏幕并选择其中一个区域：拖动，或使用 Enter 和方向键，按 Esc 退出。
+随后正在运行的 Offhand 会打开快速提问；若没有运行，则在后台启动一个。
+发送之前不会保留屏幕上的任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>French</source>
+            <comment>what a saved command offers</comment>
+            <translation>法语</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/sampling_settings.py" />
             <source>Frequency penalty</source>
             <translation>频率惩罚</translation>
@@ -2267,6 +2258,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Generation</source>
             <translation>生成</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>German</source>
+            <comment>what a saved command offers</comment>
+            <translation>德语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/first_run.py" />
@@ -2460,6 +2457,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>分组</translation>
         </message>
         <message>
+            <location filename="../prompts/make-shorter.md" />
+            <source>Half of the selected text, saying the same</source>
+            <translation>将所选文本缩短一半，意思不变</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
             <source>Have an answer of that length, or add credit at {place}.</source>
             <translation>请接受该长度的回答，或在 {place} 充值。</translation>
@@ -2495,7 +2497,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>已收到：{told}。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>High</source>
             <translation>高</translation>
         </message>
@@ -2513,6 +2515,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/domain/request_settings.py" />
             <source>Highest price, output</source>
             <translation>最高价格（输出）</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Hindi</source>
+            <comment>what a saved command offers</comment>
+            <translation>印地语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -2668,6 +2676,16 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>插入 {slot}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Inserted into {name}</source>
+            <translation>已插入 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Inserted into {name}, which cannot take it back</source>
+            <translation>已插入 {name}，该程序无法撤销</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
             <source>Interrupted {moment}</source>
             <translation>已中断（{moment}）</translation>
@@ -2686,6 +2704,20 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/ui/saved_commands/delivery.py" />
             <source>It could not be put into the other window, so it was copied.</source>
             <translation>无法放入另一个窗口，因此已复制。</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/header.py" />
+            <source>It has {n} of its own.</source>
+            <extracomment>One: It has one of its own.</extracomment>
+            <translation>
+                <numerusform>其中 {n} 项为此对话单独设置。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Italian</source>
+            <comment>what a saved command offers</comment>
+            <translation>意大利语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/app/closing.py" />
@@ -2707,6 +2739,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>January</source>
             <translation>1 月</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Japanese</source>
+            <comment>what a saved command offers</comment>
+            <translation>日语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
@@ -2816,6 +2854,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>Knows until</source>
             <translation>知识截止</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Korean</source>
+            <comment>what a saved command offers</comment>
+            <translation>韩语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
@@ -3056,11 +3100,11 @@ and what does not. Shows no key.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>Lost: {what}.{back}</source>
-            <translation>丢失：{what}。{back}</translation>
+            <source>Lost: {what}.</source>
+            <translation>丢失：{what}。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Low</source>
             <translation>低</translation>
         </message>
@@ -3100,6 +3144,11 @@ and what does not. Shows no key.</source>
             <translation>发送前将此图片的部分区域涂黑 (B)</translation>
         </message>
         <message>
+            <location filename="../prompts/make-shorter.md" />
+            <source>Make shorter</source>
+            <translation>缩短</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>Makes images</source>
             <translation>生成图片</translation>
@@ -3116,7 +3165,7 @@ and what does not. Shows no key.</source>
             <translation>3 月</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Maximum</source>
             <translation>最大</translation>
         </message>
@@ -3133,7 +3182,7 @@ and what does not. Shows no key.</source>
             <translation>可能保留发送的内容</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Medium</source>
             <translation>中</translation>
         </message>
@@ -3154,7 +3203,7 @@ and what does not. Shows no key.</source>
             <translation>Min P</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <source>Minimal</source>
             <translation>最低</translation>
         </message>
@@ -3219,6 +3268,11 @@ and what does not. Shows no key.</source>
             <location filename="../../desktop/offhand/ui/dialogs/model_picker.py" />
             <source>Name or id of a model</source>
             <translation>模型的名称或标识</translation>
+        </message>
+        <message>
+            <location filename="../prompts/extract-data.md" />
+            <source>Names, dates, amounts and contacts of the selected text as JSON</source>
+            <translation>将所选文本中的姓名、日期、金额和联系方式提取为 JSON</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/about.py" />
@@ -3459,6 +3513,7 @@ and what does not. Shows no key.</source>
             <translation>本机信任的机构均未担保 {host}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/chord_field.py" />
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
@@ -4006,9 +4061,21 @@ The window says Demo for as long as it runs.</source>
             <translation>{provider} 的政策</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Polish</source>
+            <comment>what a saved command offers</comment>
+            <translation>波兰语</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>Portal</source>
             <translation>门户</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Portuguese</source>
+            <comment>what a saved command offers</comment>
+            <translation>葡萄牙语</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
@@ -4236,8 +4303,13 @@ Offhand 不能处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>Raise the cap, ask a cheaper model,{wait} or {anyway}.</source>
-            <translation>请提高上限、使用更便宜的模型、{wait}或{anyway}。</translation>
+            <source>Raise the cap, ask a cheaper model, or {anyway}.</source>
+            <translation>提高上限、询问更便宜的模型，或{anyway}。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>Raise the cap, ask a cheaper model, wait until {day}, or {anyway}.</source>
+            <translation>提高上限、询问更便宜的模型、等到 {day}，或{anyway}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
@@ -4394,6 +4466,21 @@ Offhand 不能处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>Replace the selected text</source>
             <translation>替换选中的文本</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Replaced in {name}</source>
+            <translation>已在 {name} 中替换</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Replaced in {name}, which cannot take it back</source>
+            <translation>已在 {name} 中替换，该程序无法撤销</translation>
+        </message>
+        <message>
+            <location filename="../prompts/reply-politely.md" />
+            <source>Reply politely</source>
+            <translation>礼貌回复</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -4716,6 +4803,11 @@ To be bound to keys in the settings of desktops that have no global hotkeys for 
             <location filename="../../desktop/offhand/ui/saved_commands/slot_rows.py" />
             <source>Selected text</source>
             <translation>选中的文本</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>Selection</source>
+            <translation>所选内容</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/send_button.py" />
@@ -5167,6 +5259,12 @@ of desktops that have no global hotkeys for programs.</source>
             <translation>按空格键添加或移除标签</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Spanish</source>
+            <comment>what a saved command offers</comment>
+            <translation>西班牙语</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Speed</source>
             <translation>速度</translation>
@@ -5305,6 +5403,11 @@ of desktops that have no global hotkeys for programs.</source>
             <location filename="../../desktop/offhand/ui/context_keeping.py" />
             <source>Sum up…</source>
             <translation>总结…</translation>
+        </message>
+        <message>
+            <location filename="../prompts/summarise.md" />
+            <source>Summarise</source>
+            <translation>总结</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
@@ -5596,8 +5699,13 @@ FILE 可以是：
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>The answer may cost up to {cost}, and {left} left of {cap}; nothing was sent.</source>
-            <translation>回答可能花费多达 {cost}，而{cap}{left}；未发送任何内容。</translation>
+            <source>The answer may cost up to {cost}, and nothing is left of {cap}; nothing was sent.</source>
+            <translation>此回答可能花费多达 {cost}，而{cap}已无剩余；未发送任何内容。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>The answer may cost up to {cost}, and only {left} is left of {cap}; nothing was sent.</source>
+            <translation>此回答可能花费多达 {cost}，而{cap}仅剩 {left}；未发送任何内容。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
@@ -5781,8 +5889,8 @@ FILE 可以是：
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_offers.py" />
-            <source>The first {count} of {count2}.</source>
-            <translation>前 {count} 个，共 {count2} 个。</translation>
+            <source>The first {count} of {all}.</source>
+            <translation>共 {all} 个，显示前 {count} 个。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
@@ -5801,8 +5909,8 @@ FILE 可以是：
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
-            <source>The hotkeys {told} and {told2} do not work: {reasons}.</source>
-            <translation>热键 {told} 和 {told2} 不起作用：{reasons}。</translation>
+            <source>The hotkeys {told} and {last} do not work: {reasons}.</source>
+            <translation>热键 {told} 和 {last} 不起作用：{reasons}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/network.py" />
@@ -5879,8 +5987,13 @@ FILE 可以是：
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
-            <source>The key works: {left}{of_limit} left.</source>
-            <translation>密钥可用：剩余 {left}{of_limit}。</translation>
+            <source>The key works: {left} left.</source>
+            <translation>密钥可用：剩余 {left}。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
+            <source>The key works: {left} of {limit} left.</source>
+            <translation>密钥可用：剩余 {left}，共 {limit}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_words.py" />
@@ -5997,6 +6110,11 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
             <translation>下一个问题将从 {name} 继续，除非您另选（{span}）。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
+            <source>The one that comes with Offhand serves meanwhile.</source>
+            <translation>在此期间使用 Offhand 自带的命令。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/signin.py" />
             <source>The page that shows a code</source>
             <translation>显示代码的页面</translation>
@@ -6052,6 +6170,11 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
             <translation>请求未被接受{message}。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
+            <source>The rest was left out</source>
+            <translation>其余部分已省略</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/sampling_settings.py" />
             <source>The same number gives nearly the same answer.</source>
             <translation>相同的数字会得到几乎相同的回答。</translation>
@@ -6075,6 +6198,16 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
             <location filename="../../desktop/offhand/services/wording/screen.py" />
             <source>The screen could not be pictured.</source>
             <translation>无法截取屏幕。</translation>
+        </message>
+        <message>
+            <location filename="../prompts/summarise.md" />
+            <source>The selected text in a few points</source>
+            <translation>用几个要点概括所选文本</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>The selected text in another language</source>
+            <translation>将所选文本译成另一种语言</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/network.py" />
@@ -6288,6 +6421,11 @@ Its second line.</source>
             <translation>此模型已被撤回。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/usage.py" />
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/picture_viewer.py" />
             <source>This picture cannot be shown.</source>
             <translation>无法显示此图片。</translation>
@@ -6324,8 +6462,8 @@ Its second line.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/reasoning.py" />
-            <source>Thought for {max}</source>
-            <translation>思考了{max}</translation>
+            <source>Thought for {time}</source>
+            <translation>思考了 {time}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
@@ -6362,8 +6500,13 @@ Its second line.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Today's requests{at} are used up.</source>
-            <translation>今天的请求次数{at}已用完。</translation>
+            <source>Today's requests are used up.</source>
+            <translation>今日的请求次数已用完。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <source>Today's requests at {provider} are used up.</source>
+            <translation>{provider} 今日的请求次数已用完。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
@@ -6387,13 +6530,23 @@ Its second line.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Too many requests{at} came in a short time, and the next one is taken in {wait}.</source>
-            <translation>短时间内请求过多{at}，{wait}后可再次请求。</translation>
+            <source>Too many requests at {provider} came in a short time, and the next one is taken in {wait}.</source>
+            <translation>{provider} 在短时间内收到过多请求，{wait}后才接受下一个。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Too many requests{at} came in a short time.</source>
-            <translation>短时间内请求过多{at}。</translation>
+            <source>Too many requests at {provider} came in a short time.</source>
+            <translation>{provider} 在短时间内收到过多请求。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <source>Too many requests came in a short time, and the next one is taken in {wait}.</source>
+            <translation>短时间内请求过多，{wait}后才接受下一个。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <source>Too many requests came in a short time.</source>
+            <translation>短时间内请求过多。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/labels.py" />
@@ -6420,6 +6573,11 @@ Its second line.</source>
             <location filename="../../desktop/offhand/ui/transcript/pane.py" />
             <source>Transcript</source>
             <translation>对话记录</translation>
+        </message>
+        <message>
+            <location filename="../prompts/translate.md" />
+            <source>Translate</source>
+            <translation>翻译</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/desktop_findings.py" />
@@ -6499,6 +6657,12 @@ Its second line.</source>
             <translation>正在重试…</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Turkish</source>
+            <comment>what a saved command offers</comment>
+            <translation>土耳其语</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <source>Turn a temporary chat into one that is saved</source>
             <translation>将临时对话转为保存的对话</translation>
@@ -6559,6 +6723,12 @@ Its second line.</source>
             <translation>美元。若回答可能超出此费用，会先暂停并询问您。</translation>
         </message>
         <message>
+            <location filename="../prompts/translate.md" />
+            <source>Ukrainian</source>
+            <comment>what a saved command offers</comment>
+            <translation>乌克兰语</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <location filename="../../desktop/offhand/domain/quick_commands.py" />
             <location filename="../../desktop/offhand/ui/blackout/editor.py" />
@@ -6571,6 +6741,11 @@ Its second line.</source>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
             <source>Undo the binding {label}</source>
             <translation>撤销绑定 {label}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/putting_back.py" />
+            <source>Undo was pressed in {name}</source>
+            <translation>已在 {name} 中按下撤销</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/keys.py" />
@@ -6780,8 +6955,8 @@ Its second line.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source>Waiting for {name}…{clock}</source>
-            <translation>正在等待 {name}…{clock}</translation>
+            <source>Waiting for {name}…</source>
+            <translation>正在等待 {name}…</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/composer.py" />
@@ -6866,6 +7041,11 @@ Its second line.</source>
             <translation>当前模型的已知信息</translation>
         </message>
         <message>
+            <location filename="../prompts/what-is-this-image.md" />
+            <source>What is this image</source>
+            <translation>这张图片是什么</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>What is typed after a slash, and after offhand run</source>
             <translation>在斜杠后及 offhand run 后输入的名称</translation>
@@ -6907,6 +7087,16 @@ Its second line.</source>
             <translation>程序界面的语言，下次启动后生效。模型以提问所用的语言回答。</translation>
         </message>
         <message>
+            <location filename="../prompts/explain-this-error.md" />
+            <source>What the selected error means, and what to do about it</source>
+            <translation>所选错误的含义及应对方法</translation>
+        </message>
+        <message>
+            <location filename="../prompts/explain.md" />
+            <source>What the selected text means, in plain words</source>
+            <translation>用浅显的话说明所选文本的意思</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>What was copied before could not be kept.</source>
             <translation>之前复制的内容未能保留。</translation>
@@ -6935,6 +7125,11 @@ Its second line.</source>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>What would be asked, with samples</source>
             <translation>将要提问的内容（含示例）</translation>
+        </message>
+        <message>
+            <location filename="../prompts/reply-politely.md" />
+            <source>What you want to say</source>
+            <translation>您想说的内容</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
@@ -7098,13 +7293,23 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>Written by {model}{price}.</source>
-            <translation>由 {model} 撰写{price}。</translation>
+            <source>Written by {name} for {cost}.</source>
+            <translation>由 {name} 撰写，花费 {cost}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>Written by {name}{price}. Change what is wrong or missing, then use it.</source>
-            <translation>由 {name} 撰写{price}。请修正错误或补充遗漏，然后使用。</translation>
+            <source>Written by {name} for {cost}. Change what is wrong or missing, then use it.</source>
+            <translation>由 {name} 撰写，花费 {cost}。请修改错误或遗漏之处，然后使用。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Written by {name}.</source>
+            <translation>由 {name} 撰写。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Written by {name}. Change what is wrong or missing, then use it.</source>
+            <translation>由 {name} 撰写。请修改错误或遗漏之处，然后使用。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
@@ -7260,9 +7465,19 @@ Offhand 可以处于运行状态。</translation>
             <translation>始终</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>ambiguous option: %(option)s could match %(matches)s</source>
+            <translation>选项有歧义：%(option)s 可能是 %(matches)s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>an unknown amount</source>
             <translation>未知金额</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_files.py" />
+            <source>another file is named {name} already</source>
+            <translation>已有另一个文件名为 {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -7294,6 +7509,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/sidebar/results_list.py" />
             <source>archived</source>
             <translation>已归档</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>argument %(argument_name)s: %(message)s</source>
+            <translation>参数 %(argument_name)s：%(message)s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/region/overlay.py" />
@@ -7395,6 +7615,11 @@ Offhand 可以处于运行状态。</translation>
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>commands</source>
+            <translation>命令</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
             <source>commands prompts slots template schema target saved own new delete reset model</source>
             <translation>命令 提示词 占位符 模板 模式 目标 保存 自定义 新建 删除 重置 模型 commands</translation>
@@ -7447,6 +7672,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>其他地方</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>embeddings</source>
+            <translation>嵌入向量</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/handover.py" />
             <source>end it</source>
             <translation>结束它</translation>
@@ -7455,6 +7685,25 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/wording/handover.py" />
             <source>end it (process {pid})</source>
             <translation>结束它（进程 {pid}）</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>environment:
+  OPENROUTER_API_KEY   the API key for this run; it is never stored
+  OFFHAND_BASE_URL     like --base-url
+  OFFHAND_DATA_DIR     like --data-dir
+
+exit status:
+  0 done   1 unexpected   2 usage   3 no usable key or keyring   4 refused by the API
+  5 network or provider unavailable   130 interrupted</source>
+            <translation>环境变量：
+  OPENROUTER_API_KEY   本次运行使用的 API 密钥；绝不保存
+  OFFHAND_BASE_URL     等同于 --base-url
+  OFFHAND_DATA_DIR     等同于 --data-dir
+
+退出状态：
+  0 完成   1 意外错误   2 用法错误   3 没有可用的密钥或密钥环   4 被 API 拒绝
+  5 网络或提供商不可用   130 已中断</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
@@ -7467,9 +7716,39 @@ Offhand 可以处于运行状态。</translation>
             <translation>所有对话</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>every month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>every week</source>
+            <translation>每周</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_table.py" />
             <source>excluded by your settings</source>
             <translation>已被您的设置排除</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>expected at least one argument</source>
+            <translation>至少需要一个参数</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>expected at most one argument</source>
+            <translation>最多一个参数</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>expected one argument</source>
+            <translation>需要一个参数</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -7481,6 +7760,12 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source>failed: {failure}</source>
             <translation>失败：{failure}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>files</source>
+            <translation>文件</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
@@ -7542,8 +7827,13 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>has {pixels} megapixels{allowed}</source>
-            <translation>有 {pixels} 百万像素{allowed}</translation>
+            <source>has {pixels} megapixels, and {limit} are the most</source>
+            <translation>有 {pixels} 百万像素，上限为 {limit}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/files.py" />
+            <source>has {pixels} megapixels, which is too many</source>
+            <translation>有 {pixels} 百万像素，过多</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -7562,14 +7852,14 @@ Offhand 可以处于运行状态。</translation>
             <translation>日志的详细程度：{log_levels}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>ignored explicit argument %r</source>
+            <translation>忽略了给出的参数 %r</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/key.py" />
             <source>in OPENROUTER_API_KEY, for this run only</source>
             <translation>在 OPENROUTER_API_KEY 中，仅用于本次运行</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>in all</source>
-            <translation>总计</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
@@ -7596,6 +7886,16 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/waiting.py" />
             <source>in {seconds} s</source>
             <translation>{seconds} 秒后</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>invalid %(type)s value: %(value)r</source>
+            <translation>无效的 %(type)s 值：%(value)r</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+            <translation>无效的选择：%(value)r（可选：%(choices)s）</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
@@ -7645,8 +7945,13 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
-            <source>is {size} MB{allowed}</source>
-            <translation>大小为 {size} MB{allowed}</translation>
+            <source>is {size} MB, and {limit} MB are the most</source>
+            <translation>大小为 {size} MB，上限为 {limit} MB</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/files.py" />
+            <source>is {size} MB, which is too large</source>
+            <translation>大小为 {size} MB，过大</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/system/dbus/bus.py" />
@@ -7878,8 +8183,13 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>limit {limit}{reset}</source>
-            <translation>限额 {limit}{reset}</translation>
+            <source>limit {limit}</source>
+            <translation>限额 {limit}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>limit {limit}, anew {when}</source>
+            <translation>限额 {limit}，{when}重置</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
@@ -8078,8 +8388,8 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/switcher.py" />
-            <source>new in {str}</source>
-            <translation>{str} 中有新内容</translation>
+            <source>new in {branches}</source>
+            <translation>{branches} 中有新内容</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/secrets/secret_service.py" />
@@ -8198,6 +8508,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>不是 Offhand 的备份</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>not allowed with argument %s</source>
+            <translation>不能与参数 %s 同时使用</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <source>not imported: a chat without a name, {reasons}</source>
             <translation>未导入：一个无名对话，{reasons}</translation>
@@ -8261,11 +8576,6 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>nothing</source>
             <translation>无</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>nothing is</source>
-            <translation>没有剩余</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
@@ -8343,6 +8653,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>offhand: {lost}已不再保存</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>offhand: {message}; see {program} --help</source>
+            <translation>offhand: {message}；参见 {program} --help</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/ask.py" />
             <source>offhand: {sentence} Trying again in {wait:.0f} s ({attempt}).</source>
             <translation>offhand: {sentence} 将在 {wait:.0f} 秒后重试（{attempt}）。</translation>
@@ -8361,6 +8676,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/cli/desktop_findings.py" />
             <source>on, but {gone} is not there any more</source>
             <translation>已开启，但 {gone} 已不存在</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>one of the arguments %s is required</source>
+            <translation>需要以下参数之一：%s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
@@ -8384,11 +8704,6 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>only {left} is</source>
-            <translation>仅剩 {left}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>only {left} left on the key</source>
             <translation>密钥仅剩 {left}</translation>
         </message>
@@ -8396,6 +8711,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>open the chat window on the built-in demo</source>
             <translation>在内置演示上打开对话窗口</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>options</source>
+            <translation>选项</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
@@ -8431,6 +8751,21 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/local_files.py" />
             <source>permission denied</source>
             <translation>权限不足</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
+            <source>picture</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>positional arguments</source>
+            <translation>位置参数</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/hiding.py" />
@@ -8503,6 +8838,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>执行已保存的命令</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>run needs the NAME of a command; offhand run --list names all</source>
+            <translation>run 需要命令的 NAME；offhand run --list 列出全部</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>save anyway</source>
             <translation>仍然保存</translation>
@@ -8563,6 +8903,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>显示或隐藏快速提问</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>show this help message and exit</source>
+            <translation>显示此帮助信息并退出</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
             <source>side by side</source>
             <translation>相邻出现</translation>
@@ -8576,6 +8921,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>something else is selected in {name} by now, so nothing was replaced</source>
             <translation>{name} 中现在选中了其他内容，因此未替换</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>sound</source>
+            <translation>音频</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
@@ -8641,6 +8991,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>talk to this address instead of OpenRouter's</source>
             <translation>使用此地址代替 OpenRouter 的地址</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>text</source>
+            <translation>文本</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -8787,6 +9142,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
             <source>the file or folder to write; - is standard output</source>
             <translation>要写入的文件或文件夹；- 表示标准输出</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>the following arguments are required: %s</source>
+            <translation>缺少以下参数：%s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/command_texts.py" />
@@ -9006,9 +9366,19 @@ Offhand 可以处于运行状态。</translation>
             <translation>没有对话“{name}”；offhand export --list 会列出全部</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/parser.py" />
+            <source>there is no command or file {name!r}</source>
+            <translation>没有名为 {name!r} 的命令或文件</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/saved_commands.py" />
-            <source>there is no command “{name}”{hint}</source>
-            <translation>没有命令“{name}”{hint}</translation>
+            <source>there is no command “{name}”; did you mean {close}</source>
+            <translation>没有命令“{name}”；您是指 {close} 吗</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/saved_commands.py" />
+            <source>there is no command “{name}”; offhand run --list names all</source>
+            <translation>没有命令“{name}”；offhand run --list 列出全部</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/system/hotkeys/choice.py" />
@@ -9078,6 +9448,11 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/command_files.py" />
+            <source>this file name has no letters</source>
+            <translation>此文件名不含字母</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_files.py" />
             <source>this is no ordinary file</source>
             <translation>这不是普通文件</translation>
         </message>
@@ -9093,18 +9468,8 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>this month</source>
-            <translation>本月</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>this month's cap</source>
             <translation>本月的上限</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>this week</source>
-            <translation>本周</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/desktop_findings.py" />
@@ -9162,6 +9527,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>不到 1%</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>unrecognized arguments: %s</source>
+            <translation>无法识别的参数：%s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
             <source>until then</source>
             <translation>截至当时</translation>
@@ -9177,14 +9547,19 @@ Offhand 可以处于运行状态。</translation>
             <translation>可用性 {uptime}%</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/cli/argument_words.py" />
+            <source>usage: </source>
+            <translation>用法：</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>used less at present</source>
             <translation>目前使用较少</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
-            <source>usually {default_effort}</source>
-            <translation>通常为 {default_effort}</translation>
+            <source>usually {effort}</source>
+            <translation>通常为{effort}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -9195,6 +9570,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>vary or are not known</source>
             <translation>不固定或未知</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/models.py" />
+            <source>video</source>
+            <translation>视频</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -9309,9 +9689,34 @@ Offhand 可以处于运行状态。</translation>
             <translation>{always}；无法控制。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} in all</source>
+            <translation>总计 {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} this month</source>
+            <translation>本月 {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} this week</source>
+            <translation>本周 {amount}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{amount} today</source>
+            <translation>今天 {amount}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{asked} is no longer offered.</source>
             <translation>{asked} 已不再提供。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/exchange.py" />
+            <source>{back} came back from a snapshot.</source>
+            <translation>已从快照恢复 {back}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />
@@ -9357,6 +9762,16 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>{cost} to OpenRouter, {upstream_cost} to providers</source>
             <translation>OpenRouter {cost}，提供商 {upstream_cost}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
+            <source>{count:,} characters</source>
+            <translation>{count:,} 个字符</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
+            <source>{count:,} characters, the rest was left out</source>
+            <translation>{count:,} 个字符，其余部分已省略</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
@@ -9405,11 +9820,6 @@ Offhand 可以处于运行状态。</translation>
             <translation>{count} 个名称</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
-            <source>{count} not shown, because {name} does not know them.</source>
-            <translation>{count}未显示，因为 {name} 不支持。</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>{day} {month} {year}</source>
             <translation>{year} 年 {month} {day} 日</translation>
@@ -9425,14 +9835,14 @@ Offhand 可以处于运行状态。</translation>
             <translation>优惠 {discount:.0f}%</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>{first} to {last}</source>
+            <translation>{first} 至 {last}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
             <source>{formats}; by default what the ending of --output says, else json</source>
             <translation>{formats}；默认由 --output 的扩展名决定，否则为 json</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/domain/branches.py" />
-            <source>{found} (branch {found2})</source>
-            <translation>{found}（分支 {found2}）</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
@@ -9448,11 +9858,6 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/transcript/listed.py" />
             <source>{items:,} to {items2:,}</source>
             <translation>{items:,} 至 {items2:,}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{keys} to {keys2}</source>
-            <translation>{keys} 至 {keys2}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -9476,8 +9881,18 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
-            <source>{left:,} tokens left up to {limit:,}{then}</source>
-            <translation>距 {limit:,} 还剩 {left:,} token{then}</translation>
+            <source>{left:,} tokens left up to {limit:,}</source>
+            <translation>距 {limit:,} 还剩 {left:,} token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{left:,} tokens left up to {limit:,}, then {ratio} the price</source>
+            <translation>距 {limit:,} 还剩 {left:,} token，之后价格为 {ratio}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{left} left</source>
+            <translation>剩余 {left}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
@@ -9485,14 +9900,14 @@ Offhand 可以处于运行状态。</translation>
             <translation>{cap}剩余 {left}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{left} left of {limit}</source>
+            <translation>剩余 {left}，共 {limit}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/toasts.py" />
             <source>{left} s</source>
             <translation>{left} 秒</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>{limit_remaining} left</source>
-            <translation>剩余 {limit_remaining}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/key.py" />
@@ -9503,6 +9918,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/quick_prompt/returning.py" />
             <source>{lines} lines go into {name}, which may run them:</source>
             <translation>{lines} 行将放入 {name}，其可能会执行它们：</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>{listed} and {count} more do not look like pictures</source>
+            <translation>{listed} 及另外 {count} 个看起来不是图片</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
@@ -9654,8 +10074,8 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{names} and {names2}</source>
-            <translation>{names} 和 {names2}</translation>
+            <source>{names} and {last}</source>
+            <translation>{names} 和 {last}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
@@ -9714,8 +10134,13 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/thinking.py" />
-            <source>{name} can think before it answers, and that is paid for.{usual}</source>
-            <translation>{name} 回答前可以思考，且思考收费。{usual}</translation>
+            <source>{name} can think before it answers, and that is paid for.</source>
+            <translation>{name} 可以在回答前思考，思考会计费。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
+            <source>{name} can think before it answers, and that is paid for. {effort} is usual.</source>
+            <translation>{name} 可以在回答前思考，思考会计费。通常为{effort}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -9767,10 +10192,13 @@ Offhand 可以处于运行状态。</translation>
             <source>{name} goes on. The others are branches</source>
             <translation>由 {name} 继续。其他为分支</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{name} goes on. {others} still arriving, as a branch</source>
-            <translation>由 {name} 继续。{others}仍在到达，作为分支</translation>
+            <source>{name} goes on. {n} others are still arriving, as a branch</source>
+            <extracomment>One: {name} goes on. 1 other is still arriving, as a branch</extracomment>
+            <translation>
+                <numerusform>由 {name} 继续。另有 {n} 个回答仍在到达，作为分支</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -9784,13 +10212,18 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source>{name} is thinking, hidden by the provider</source>
-            <translation>{name} 正在思考，已被提供商隐藏</translation>
+            <source>{name} is thinking, hidden by the provider, {clock}</source>
+            <translation>{name} 正在思考（提供商不显示过程），{clock}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />
-            <source>{name} is thinking…{clock}</source>
-            <translation>{name} 正在思考…{clock}</translation>
+            <source>{name} is thinking, hidden by the provider…</source>
+            <translation>{name} 正在思考（提供商不显示过程）…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/waiting.py" />
+            <source>{name} is thinking…</source>
+            <translation>{name} 正在思考…</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
@@ -9822,16 +10255,6 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <source>{name}: no chats</source>
             <translation>{name}：没有对话</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/receipts.py" />
-            <source>{normalize} a million</source>
-            <translation>每百万 {normalize}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>{nothing} left of {limit}</source>
-            <translation>{limit}剩余 {nothing}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/find_bar.py" />
@@ -9903,14 +10326,6 @@ Offhand 可以处于运行状态。</translation>
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/offhand/services/wording/comparing.py" />
-            <source>{n} others are</source>
-            <extracomment>One: 1 other is</extracomment>
-            <translation>
-                <numerusform>另有 {n} 个回答</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <location filename="../../desktop/offhand/ui/composer/composer.py" />
             <source>{n} pictures</source>
             <extracomment>One: {n} picture</extracomment>
@@ -9920,10 +10335,10 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
-            <source>{n} settings are</source>
-            <extracomment>One: One setting is</extracomment>
+            <source>{n} settings are not shown, because {name} does not know them.</source>
+            <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
             <translation>
-                <numerusform>{n} 项设置</numerusform>
+                <numerusform>有 {n} 项设置未显示，因为 {name} 不支持。</numerusform>
             </translation>
         </message>
         <message>
@@ -9968,8 +10383,8 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
-            <source>{path} holds no command: {words}.{serves}</source>
-            <translation>{path} 不含命令：{words}。{serves}</translation>
+            <source>{path} holds no command: {words}.</source>
+            <translation>{path} 不含命令：{words}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/backups.py" />
@@ -9985,6 +10400,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>{path}: {nearest} is not a folder</source>
             <translation>{path}：{nearest} 不是文件夹</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{price} a million</source>
+            <translation>每百万 {price}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -10137,6 +10557,11 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/branches.py" />
+            <source>{title} (branch {number})</source>
+            <translation>{title}（分支 {number}）</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/branches.py" />
             <source>{title} (branch)</source>
             <translation>{title}（分支）</translation>
         </message>
@@ -10152,8 +10577,8 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/menu.py" />
-            <source>{title}, {currentrow} of {count}</source>
-            <translation>{title}，第 {currentrow} 项，共 {count} 项</translation>
+            <source>{title}, {position} of {count}</source>
+            <translation>{title}，第 {position} 个，共 {count} 个</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -10213,8 +10638,8 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
-            <source>{units:,} at {each} = {normalize}</source>
-            <translation>{units:,} × {each} = {normalize}</translation>
+            <source>{units:,} at {each} = {amount}</source>
+            <translation>{units:,} × {each} = {amount}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -10238,11 +10663,6 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
-            <source>{usage_daily} today</source>
-            <translation>今天 {usage_daily}</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>{usage} used</source>
             <translation>已用 {usage}</translation>
         </message>
@@ -10250,6 +10670,11 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/quick_prompt/return_bar.py" />
             <source>{verb} (Enter)</source>
             <translation>{verb} (Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/waiting.py" />
+            <source>{waited} s</source>
+            <translation>{waited} 秒</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/notices.py" />
@@ -10297,6 +10722,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>“{line}”</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/tray_menu.py" />
+            <source>“{line}…”</source>
+            <translation>“{line}…”</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>“{name}”</source>
             <translation>“{name}”</translation>
@@ -10305,11 +10735,6 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/cli/export.py" />
             <source>“{name}” may be any of {count} chats; name one by its id</source>
             <translation>“{name}”可能是 {count} 个对话之一；请用标识指定</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/tray_menu.py" />
-            <source>“{rstrip}…”</source>
-            <translation>“{rstrip}…”</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />

@@ -16,33 +16,32 @@ COMMANDS = ("export", "import", "backup", "restore")
 FORMATS = ("json", "markdown", "html", "pdf")
 
 _ABOUT_EXPORT = later(
-    "Writes chats to files. A CHAT is named by its id, the start of its id, or its "
-    "title;\n"
-    "--list shows them. One chat goes to one file, several go to a folder with a file "
-    "each;\n"
-    "as JSON they go to one file, which offhand import reads.\n\n"
-    "Without --output the files are written here, and named by date and title."
+    """\
+Writes chats to files. A CHAT is named by its id, the start of its id, or its title;
+--list shows them. One chat goes to one file, several go to a folder with a file each;
+as JSON they go to one file, which offhand import reads.
+
+Without --output the files are written here, and named by date and title."""
 )
 _ABOUT_IMPORT = later(
-    "Takes chats in, each only once: a later export of the same chats adds what is new "
-    "in it.\n"
-    "A FILE may be:\n"
-    "  - what offhand export --format json wrote\n"
-    "  - an export of ChatGPT or Claude: the archive, the folder, or its "
-    "conversations.json\n"
-    "  - a chat that was exported from OpenRouter\n"
-    "  - a backup of Chatbox or Cherry Studio\n"
-    "Keys in such files are never looked at. Offhand must not be running."
+    """\
+Takes chats in, each only once: a later export of the same chats adds what is new in it.
+A FILE may be:
+  - what offhand export --format json wrote
+  - an export of ChatGPT or Claude: the archive, the folder, or its conversations.json
+  - a chat that was exported from OpenRouter
+  - a backup of Chatbox or Cherry Studio
+Keys in such files are never looked at. Offhand must not be running."""
 )
 _ABOUT_BACKUP = later(
-    "Writes one file with all chats, their pictures and files, and the settings. No key "
-    "is in\n"
-    "it. Offhand may be running."
+    """\
+Writes one file with all chats, their pictures and files, and the settings. No key is in
+it. Offhand may be running."""
 )
 _ABOUT_RESTORE = later(
-    "Puts back what offhand backup wrote, once all of it was checked. What is replaced "
-    "is kept\n"
-    "beside it. Offhand must not be running."
+    """\
+Puts back what offhand backup wrote, once all of it was checked. What is replaced is kept
+beside it. Offhand must not be running."""
 )
 
 

@@ -30,9 +30,11 @@ def speak(given: Sequence[str]) -> None:
 
     from offhand.assets import find_asset  # noqa: PLC0415 - likewise
     from offhand.catalogue_file import read_catalogue  # noqa: PLC0415 - likewise
+    from offhand.cli.argument_words import speak_arguments  # noqa: PLC0415 - likewise
 
     try:
         choose(read_catalogue(find_asset("translations"), language))
+        speak_arguments()
     except (OSError, ValueError) as error:
         logging.getLogger(__name__).warning("%s is not spoken: %s", language, error)
 

@@ -32,14 +32,18 @@ MODEL_WISHES = ("images", "files", "tools", "structured", "reasoning", "free", "
 LOG_LEVELS = ("debug", "info", "warning", "error")
 USAGE_STATUS = 2
 
-_USAGE = later("offhand [FILE ...]\n       offhand COMMAND ...\n       offhand COMMAND --help")
+_USAGE = later("""offhand [FILE ...]
+       offhand COMMAND ...
+       offhand COMMAND --help""")
 _ABOUT = later(
-    "A desktop assistant for Grok and every other model on OpenRouter.\n\n"
-    "Without a command, opens the chat window, with FILEs attached to the first "
-    "question.\n"
-    "A file that is named like a command is given with its folder: offhand ./ask"
+    """\
+A desktop assistant for Grok and every other model on OpenRouter.
+
+Without a command, opens the chat window, with FILEs attached to the first question.
+A file that is named like a command is given with its folder: offhand ./ask"""
 )
-_ENVIRONMENT = """\
+_ENVIRONMENT = later(
+    """\
 environment:
   OPENROUTER_API_KEY   the API key for this run; it is never stored
   OFFHAND_BASE_URL     like --base-url
@@ -48,48 +52,53 @@ environment:
 exit status:
   0 done   1 unexpected   2 usage   3 no usable key or keyring   4 refused by the API
   5 network or provider unavailable   130 interrupted"""
-_ABOUT_QUICK = later(
-    "Shows the quick prompt of the Offhand that runs, or hides it; one is started in the\n"
-    "background where none runs. With TEXT it always shows. To be bound to keys in the "
-    "settings\n"
-    "of desktops that have no global hotkeys for programs."
 )
-_ABOUT_SHOT = """\
+_ABOUT_QUICK = later(
+    """\
+Shows the quick prompt of the Offhand that runs, or hides it; one is started in the
+background where none runs. With TEXT it always shows. To be bound to keys in the settings
+of desktops that have no global hotkeys for programs."""
+)
+_ABOUT_SHOT = later(
+    """\
 Freezes the screen and has a region of it chosen: drag, or use Enter and the arrows, or leave by
 Esc. The quick prompt of the Offhand that runs then opens with it; one is started in the
 background where none runs. Nothing of the screen is kept before it is sent."""
+)
 _ABOUT_RUN = later(
-    "Runs a saved command in the Offhand that runs; one is started in the background "
-    "where none\n"
-    "runs. What the command lacks is asked for in the quick prompt. INPUT fills its "
-    "{input}; a\n"
-    "command that has none works on INPUT instead of the selected text:\n"
-    "  offhand run translate 'Guten Morgen'\n"
-    "To be bound to keys in the settings of desktops that have no global hotkeys for "
-    "programs."
+    """\
+Runs a saved command in the Offhand that runs; one is started in the background where none
+runs. What the command lacks is asked for in the quick prompt. INPUT fills its {input}; a
+command that has none works on INPUT instead of the selected text:
+  offhand run translate 'Guten Morgen'
+To be bound to keys in the settings of desktops that have no global hotkeys for programs."""
 )
 _ABOUT_ASK = later(
-    "Streams the answer to standard output. What is piped in is appended to TEXT:\n"
-    "  git diff | offhand ask 'Write the commit message'"
+    """\
+Streams the answer to standard output. What is piped in is appended to TEXT:
+  git diff | offhand ask 'Write the commit message'"""
 )
 _ABOUT_DEMO = later(
-    "Opens the chat window on a built-in endpoint: no key, no network, nothing to pay.\n"
-    "The window says Demo for as long as it runs."
+    """\
+Opens the chat window on a built-in endpoint: no key, no network, nothing to pay.
+The window says Demo for as long as it runs."""
 )
 _ABOUT_KEY = later(
-    "  set      reads the key from standard input, or asks for it without showing it\n"
-    "  status   says where a key comes from and what it may still spend\n"
-    "  delete   forgets the stored key"
+    """\
+  set      reads the key from standard input, or asks for it without showing it
+  status   says where a key comes from and what it may still spend
+  delete   forgets the stored key"""
 )
 _ABOUT_MODELS = later(
-    "Lists the models: id, context in tokens, kinds of input, price of a million tokens "
-    "in and out.\n\n"
-    "With “--with private”, those that somebody runs without keeping anything of what is "
-    "sent."
+    """\
+Lists the models: id, context in tokens, kinds of input, price of a million tokens in and out.
+
+With “--with private”, those that somebody runs without keeping anything of what is sent."""
 )
 _ABOUT_DOCTOR = later(
-    "Looks at versions, display, keyring, folders and network, and says what works here\n"
-    "and what does not. Shows no key."
+    """\
+Looks at versions, display, keyring, folders and network, and says what works here
+and what does not. Shows no key."""
 )
 
 
@@ -99,7 +108,9 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Exit with the status of a usage mistake."""
         # A key that was typed as an argument shall not be repeated on the screen.
-        self.exit(USAGE_STATUS, f"offhand: {hide_keys(message)}; see {self.prog} --help\n")
+        message = hide_keys(message)
+        said = tr("offhand: {message}; see {program} --help", message=message, program=self.prog)
+        self.exit(USAGE_STATUS, f"{said}\n")
 
 
 def read_arguments(given: Sequence[str]) -> argparse.Namespace:
@@ -119,7 +130,7 @@ def _read_command(given: Sequence[str]) -> argparse.Namespace:
     parser = build_parser()
     found = parser.parse_args(given)
     if found.command == "run" and not (found.name or found.list):
-        parser.error("run needs the NAME of a command; offhand run --list names all")
+        parser.error(tr("run needs the NAME of a command; offhand run --list names all"))
     return found
 
 
@@ -129,7 +140,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="offhand",
         usage=tr(_USAGE),
         description=tr(_ABOUT),
-        epilog=_ENVIRONMENT,
+        epilog=tr(_ENVIRONMENT),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[_build_options(absent=None)],
         allow_abbrev=False,
@@ -146,7 +157,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     _add_window_options(parser)
     parser.set_defaults(files=[])
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", prog="offhand")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=tr("commands"), prog="offhand")
 
     # The same options stand before and after the command; the one not given keeps quiet.
     add = partial(
@@ -157,7 +168,7 @@ def build_parser() -> argparse.ArgumentParser:
     )
     quick = add("quick", help=tr("show or hide the quick prompt"), description=tr(_ABOUT_QUICK))
     quick.add_argument("text", nargs="?", default="", metavar="TEXT", help=tr("what to put into it"))
-    shot = add("shot", help=tr("ask about a region of the screen"), description=_ABOUT_SHOT)
+    shot = add("shot", help=tr("ask about a region of the screen"), description=tr(_ABOUT_SHOT))
     shot.add_argument("--repeat", action="store_true", help=tr("take the region of before, without choosing"))
     _add_run(add)
     _add_ask(add)
@@ -291,7 +302,7 @@ def _read_files(given: Sequence[str]) -> argparse.Namespace:
     found = window.parse_intermixed_args(given[:end])
     for name in found.files:
         if not _is_file_name(name):
-            window.error(f"there is no command or file {name!r}")
+            window.error(tr("there is no command or file {name!r}", name=name))
     found.files += given[end + 1 :]
     return found
 

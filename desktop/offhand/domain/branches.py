@@ -119,7 +119,7 @@ def name_branch(title: str) -> str:
     found = _BRANCH_OF.fullmatch(title)
     if found is None:
         return tr("{title} (branch)", title=title).lstrip()
-    return tr("{found} (branch {found2})", found=found["title"], found2=int(found["number"] or 1) + 1)
+    return tr("{title} (branch {number})", title=found["title"], number=int(found["number"] or 1) + 1)
 
 
 def _list_models(chat: Chat, alternatives: tuple[str, ...]) -> tuple[str, ...]:

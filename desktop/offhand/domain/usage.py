@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain.periods import ONE_DAY, find_date, list_days, list_months, next_month, start_of
+from offhand.words import later
 
 if TYPE_CHECKING:
     from datetime import tzinfo
@@ -25,11 +26,11 @@ MOST_MONTHS = 120
 class UsageRange(Enum):
     """Name the spans that can be looked at, the shortest first."""
 
-    WEEK = "7 days"
-    DAYS = "30 days"
-    MONTH = "This month"
-    YEAR = "12 months"
-    ALL = "All"
+    WEEK = later("7 days")
+    DAYS = later("30 days")
+    MONTH = later("This month")
+    YEAR = later("12 months")
+    ALL = later("All")
 
 
 class UsageFilter(msgspec.Struct, frozen=True, kw_only=True):

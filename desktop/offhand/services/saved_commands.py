@@ -144,9 +144,10 @@ def pick_command(name: str, entries: tuple[CommandEntry, ...]) -> SavedCommand:
             what=tr("{path} holds no command: {words}", path=entry.path, words=entry.trouble.words)
         )
     close = list_close(name, entries)
-    hint = (
-        tr("; did you mean {close}", close=" or ".join(close))
-        if close
-        else tr("; offhand run --list names all")
-    )
-    raise UsageProblem(what=tr("there is no command “{name}”{hint}", name=name, hint=hint))
+    if close:
+        what = tr(
+            "there is no command “{name}”; did you mean {close}", name=name, close=tr(" or ").join(close)
+        )
+    else:
+        what = tr("there is no command “{name}”; offhand run --list names all", name=name)
+    raise UsageProblem(what=what)

@@ -12,6 +12,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from offhand.domain.errors import StoreProblem
 from offhand.domain.saved_commands import CommandEntry, Origin, Trouble, name_from
 from offhand.storage.command_texts import NotACommand, decode, read_command, write_command
@@ -66,7 +68,10 @@ class CommandFiles:
             name = name_from(path.stem)
             known = entries.get(name)
             if not name or (known is not None and known.origin is not Origin.SHIPPED):
-                reason = f"another file is named {name} already" if name else "this file name has no letters"
+                if name:
+                    reason = tr("another file is named {name} already", name=name)
+                else:
+                    reason = tr("this file name has no letters")
                 entry = _refuse(path, path.stem.casefold(), Trouble(reason), Origin.OWN)
                 entries[f"/{path.name}"] = entry
                 continue
@@ -150,8 +155,17 @@ def _read_entry(path: Path, name: str, origin: Origin, shipped: CommandEntry | N
         command, warnings = read_command(name, text)
     except NotACommand as problem:
         return _refuse(path, name, problem.trouble, origin, text, shipped)
+    if origin is Origin.SHIPPED:
+        command = _translate(command)
     own = "" if origin is Origin.SHIPPED else str(path)
     return CommandEntry(name=name, origin=origin, command=command, path=own, warnings=warnings)
+
+
+def _translate(command: SavedCommand) -> SavedCommand:
+    """Have a command that comes with the program tell of itself in our language."""
+    return msgspec.structs.replace(
+        command, title=tr(command.title), about=tr(command.about), asks=tr(command.asks)
+    )
 
 
 def _refuse(

@@ -22,7 +22,7 @@ from offhand.domain.chat import ChatHead
 from offhand.ui.actions import describe_button, tool_tip
 from offhand.ui.elided import ElidedLabel
 from offhand.ui.theme import GAP, MARGIN
-from offhand.words import tr
+from offhand.words import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent
@@ -113,8 +113,10 @@ class Header(QWidget):
     def set_own_count(self, count: int) -> None:
         """Show that a chat has so many settings of its own."""
         self._icons.set_icon(self._options, "sliders", "accent" if count else "text")
-        has = tr(" It has {count} of its own.", count=count) if count else ""
-        self._options.setAccessibleDescription(f"{tr(commands.CHAT_SETTINGS.meaning)}.{has}")
+        told = f"{tr(commands.CHAT_SETTINGS.meaning)}."
+        if count:
+            told += " " + plural("It has one of its own.", "It has {n} of its own.", count)
+        self._options.setAccessibleDescription(told)
 
     def start_renaming(self) -> None:
         """Let the title be typed where it stands."""

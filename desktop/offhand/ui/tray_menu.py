@@ -145,8 +145,4 @@ class TrayMenu(QObject):
 
 def _shorten(title: str) -> str:
     line = " ".join(title.split()) or tr("Untitled")
-    return (
-        tr("“{rstrip}…”", rstrip=line[:LONGEST].rstrip())
-        if len(line) > LONGEST
-        else tr("“{line}”", line=line)
-    )
+    return tr("“{line}…”", line=line[:LONGEST].rstrip()) if len(line) > LONGEST else tr("“{line}”", line=line)

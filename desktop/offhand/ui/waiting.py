@@ -99,11 +99,14 @@ class WaitingLine(QObject):
         card = self._card_for(self._model)
         name = card.name if card is not None and card.name else self._model
         waited = int(time.monotonic() - self._since)
-        clock = tr(" {waited} s", waited=waited) if waited > UNCOUNTED else ""
+        clock = tr("{waited} s", waited=waited) if waited > UNCOUNTED else ""
         if self._opened and card is not None and card.reasoning is not None and not self._reads_along:
-            return tr("{name} is thinking, hidden by the provider", name=name) + (
-                f",{clock}" if clock else "…"
-            )
-        if self._reads_along:
-            return tr("{name} is thinking…{clock}", name=name, clock=clock)
-        return tr("Waiting for {name}…{clock}", name=name, clock=clock)
+            if clock:
+                return tr("{name} is thinking, hidden by the provider, {clock}", name=name, clock=clock)
+            return tr("{name} is thinking, hidden by the provider…", name=name)
+        told = (
+            tr("{name} is thinking…", name=name)
+            if self._reads_along
+            else tr("Waiting for {name}…", name=name)
+        )
+        return f"{told} {clock}".rstrip()

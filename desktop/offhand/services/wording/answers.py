@@ -131,10 +131,10 @@ def _explain_model(error: ModelUnavailable) -> Explanation:
     if error.constraint == "privacy":
         actions = (Action.OPEN_PRIVACY, *actions)
         advice = tr("Allow more providers at openrouter.ai/settings/privacy, or choose another model.")
-    sentence = tr(
-        UNSERVED.get(
-            error.constraint, tr("No provider serves this model{message}.", message=quote(error.message))
-        )
+    sentence = (
+        tr(UNSERVED[error.constraint])
+        if error.constraint in UNSERVED
+        else tr("No provider serves this model{message}.", message=quote(error.message))
     )
     successors = () if error.constraint == "privacy" else error.fallback_models
     return Explanation(sentence, advice, Cause.MODEL, actions, successors=successors)
@@ -157,25 +157,39 @@ def _explain_bad_request(error: BadRequest) -> Explanation:
 
 
 def _explain_rate_limit(error: RateLimited) -> Explanation:
-    at = tr(" at {provider}", provider=tame(error.provider)) if error.provider else ""
+    provider = tame(error.provider or "")
     if error.daily:
         return Explanation(
-            tr("Today's requests{at} are used up.", at=at),
+            tr("Today's requests at {provider} are used up.", provider=provider)
+            if provider
+            else tr("Today's requests are used up."),
             tr("Choose a model that is not free, add credit, or come back tomorrow."),
             Cause.RATE_LIMIT,
             (Action.CHOOSE_MODEL, Action.ADD_CREDIT, Action.COPY_DETAILS),
         )
     actions = (Action.RETRY, Action.CHOOSE_MODEL, Action.COPY_DETAILS)
-    if error.retry_after is None:
-        sentence = tr("Too many requests{at} came in a short time.", at=at)
+    wait = None if error.retry_after is None else count_seconds(error.retry_after)
+    sentence = _count_as_many(provider, wait)
+    if wait is None:
         return Explanation(sentence, tr("Wait a moment, then try again."), Cause.RATE_LIMIT, actions)
-    wait = count_seconds(error.retry_after)
-    sentence = tr(
-        "Too many requests{at} came in a short time, and the next one is taken in {wait}.", at=at, wait=wait
-    )
     return Explanation(
         sentence, tr("Try again in {wait}, or choose another model.", wait=wait), Cause.RATE_LIMIT, actions
     )
+
+
+def _count_as_many(provider: str, wait: str | None) -> str:
+    """Say that there were too many requests, where, and how long until the next."""
+    if wait is None:
+        if provider:
+            return tr("Too many requests at {provider} came in a short time.", provider=provider)
+        return tr("Too many requests came in a short time.")
+    if provider:
+        return tr(
+            "Too many requests at {provider} came in a short time, and the next one is taken in {wait}.",
+            provider=provider,
+            wait=wait,
+        )
+    return tr("Too many requests came in a short time, and the next one is taken in {wait}.", wait=wait)
 
 
 def _explain_outage(error: ProviderUnavailable) -> Explanation:

@@ -19,6 +19,7 @@ CENT = Decimal("0.01")
 LEAST = Decimal("0.0001")
 """What amounts are worded to."""
 ACTIONS = (Action.SEND_ANYWAY, Action.CHANGE_CAPS, Action.CHOOSE_MODEL)
+RESETS = {"daily": later("every day"), "weekly": later("every week"), "monthly": later("every month")}
 NAMES = {
     CapScope.MESSAGE: later("the cap for one message"),
     CapScope.CHAT: later("this chat's cap"),
@@ -44,16 +45,27 @@ def explain_cap(error: CapReached, anyway: str = later("send it anyway this once
             cost=word_money(error.cost),
             cap=cap,
         )
-    else:
-        left = tr("only {left} is", left=word_money(error.left)) if error.left >= LEAST else tr("nothing is")
+    elif error.left >= LEAST:
         sentence = tr(
-            "The answer may cost up to {cost}, and {left} left of {cap}; nothing was sent.",
+            "The answer may cost up to {cost}, and only {left} is left of {cap}; nothing was sent.",
             cost=word_money(error.cost),
-            left=left,
+            left=word_money(error.left),
             cap=cap,
         )
-    wait = tr(" wait until {day},", day=error.day) if error.day else ""
-    advice = tr("Raise the cap, ask a cheaper model,{wait} or {anyway}.", wait=wait, anyway=anyway)
+    else:
+        sentence = tr(
+            "The answer may cost up to {cost}, and nothing is left of {cap}; nothing was sent.",
+            cost=word_money(error.cost),
+            cap=cap,
+        )
+    if error.day:
+        advice = tr(
+            "Raise the cap, ask a cheaper model, wait until {day}, or {anyway}.",
+            day=error.day,
+            anyway=tr(anyway),
+        )
+    else:
+        advice = tr("Raise the cap, ask a cheaper model, or {anyway}.", anyway=tr(anyway))
     return Explanation(sentence, advice, Cause.BUDGET, ACTIONS)
 
 
@@ -74,38 +86,45 @@ def word_key(info: KeyInfo) -> str:
     """Say in a few letters what a key may still spend, or where nothing limits it what it has spent."""
     if info.limit is not None and info.limit_remaining is not None:
         return tr(
-            "{nothing} left of {limit}",
-            nothing=_word_cents(max(NOTHING, info.limit_remaining)),
+            "{left} left of {limit}",
+            left=_word_cents(max(NOTHING, info.limit_remaining)),
             limit=_word_cents(info.limit),
         )
     if info.limit_remaining is not None:
-        return tr("{limit_remaining} left", limit_remaining=_word_cents(info.limit_remaining))
+        return tr("{left} left", left=_word_cents(info.limit_remaining))
     if info.is_free_tier:
         return tr("free tier")
     if info.usage_daily is not None:
-        return tr("{usage_daily} today", usage_daily=_word_cents(info.usage_daily))
+        return tr("{amount} today", amount=_word_cents(info.usage_daily))
     return tr("{usage} used", usage=_word_cents(info.usage))
 
 
 def describe_key(info: KeyInfo) -> str:
     """Say everything that is known of what a key has spent and may."""
-    reset = tr(", anew {limit_reset}", limit_reset=info.limit_reset) if info.limit_reset else ""
-    limit = (
-        tr("limit {limit}{reset}", limit=_word_cents(info.limit), reset=reset)
-        if info.limit is not None
-        else tr("no limit")
-    )
     used = [
-        f"{_word_cents(amount)} {when}"
+        tr(when, amount=_word_cents(amount))
         for amount, when in (
-            (info.usage_daily, "today"),
-            (info.usage_weekly, tr("this week")),
-            (info.usage_monthly, tr("this month")),
-            (info.usage, tr("in all")),
+            (info.usage_daily, later("{amount} today")),
+            (info.usage_weekly, later("{amount} this week")),
+            (info.usage_monthly, later("{amount} this month")),
+            (info.usage, later("{amount} in all")),
         )
         if amount is not None
     ]
-    return tr("This key: {limit}. Used, by OpenRouter's clock: {used}.", limit=limit, used=", ".join(used))
+    return tr(
+        "This key: {limit}. Used, by OpenRouter's clock: {used}.",
+        limit=_word_limit(info),
+        used=", ".join(used),
+    )
+
+
+def _word_limit(info: KeyInfo) -> str:
+    if info.limit is None:
+        return tr("no limit")
+    if not info.limit_reset:
+        return tr("limit {limit}", limit=_word_cents(info.limit))
+    when = tr(RESETS.get(info.limit_reset, info.limit_reset))
+    return tr("limit {limit}, anew {when}", limit=_word_cents(info.limit), when=when)
 
 
 def word_low_key(info: KeyInfo | None, cost: Decimal | None) -> str:

@@ -94,7 +94,7 @@ def word_short(names: Sequence[str], use: ContextUse) -> str:
 def word_lead(name: str, keys: Sequence[str]) -> str:
     """Say where the next question goes as long as nothing is chosen; ``keys`` choose one each."""
     span = (
-        tr(" or ").join(keys) if len(keys) == PAIR else tr("{keys} to {keys2}", keys=keys[0], keys2=keys[-1])
+        tr(" or ").join(keys) if len(keys) == PAIR else tr("{first} to {last}", first=keys[0], last=keys[-1])
     )
     return tr(
         "The next question goes on from {name} unless you choose another ({span}).", name=name, span=span
@@ -105,12 +105,16 @@ def word_choice(name: str, running: int) -> str:
     """Say what follows from a choice."""
     if not running:
         return tr("{name} goes on. The others are branches", name=name)
-    others = plural("1 other is", "{n} others are", running)
-    return tr("{name} goes on. {others} still arriving, as a branch", name=name, others=others)
+    return plural(
+        "{name} goes on. 1 other is still arriving, as a branch",
+        "{name} goes on. {n} others are still arriving, as a branch",
+        running,
+        name=name,
+    )
 
 
 def word_names(names: Sequence[str]) -> str:
     """Put names together as in a sentence."""
     if len(names) < PAIR:
         return "".join(names)
-    return tr("{names} and {names2}", names=", ".join(names[:-1]), names2=names[-1])
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])

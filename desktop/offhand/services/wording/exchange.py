@@ -152,14 +152,8 @@ def _word_losses(report: SalvageReport) -> str:
         else "",
     ]
     what = ", ".join(filter(None, told))
-    back = (
-        tr(
-            " {from_snapshot} came back from a snapshot.",
-            from_snapshot=plural("{n:,} message", "{n:,} messages", report.from_snapshot),
-        )
-        if report.from_snapshot
-        else ""
-    )
-    if what:
-        return tr("Lost: {what}.{back}", what=what, back=back)
-    return back.strip()
+    told = [tr("Lost: {what}.", what=what)] if what else []
+    if report.from_snapshot:
+        back = plural("{n:,} message", "{n:,} messages", report.from_snapshot)
+        told.append(tr("{back} came back from a snapshot.", back=back))
+    return " ".join(told)

@@ -67,20 +67,17 @@ def explain_attachment(error: AttachmentProblem) -> Explanation:
 
 
 def _measure(error: ImageTooLarge) -> str:
+    limit = _millions(error.limit) if error.limit else ""
     if error.pixels:
-        allowed = (
-            tr(", and {limit} are the most", limit=_millions(error.limit))
-            if error.limit
-            else tr(", which is too many")
-        )
-        return tr("has {pixels} megapixels{allowed}", pixels=_millions(error.pixels), allowed=allowed)
+        pixels = _millions(error.pixels)
+        if limit:
+            return tr("has {pixels} megapixels, and {limit} are the most", pixels=pixels, limit=limit)
+        return tr("has {pixels} megapixels, which is too many", pixels=pixels)
     if error.size:
-        allowed = (
-            tr(", and {limit} MB are the most", limit=_millions(error.limit))
-            if error.limit
-            else tr(", which is too large")
-        )
-        return tr("is {size} MB{allowed}", size=_millions(error.size), allowed=allowed)
+        size = _millions(error.size)
+        if limit:
+            return tr("is {size} MB, and {limit} MB are the most", size=size, limit=limit)
+        return tr("is {size} MB, which is too large", size=size)
     return tr("is too large")
 
 

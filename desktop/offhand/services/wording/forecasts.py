@@ -137,8 +137,14 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
 
 def word_tier(tier: NextTier) -> str:
     """Say how far the next tier is and what it does to the price."""
-    then = tr(", then {ratio} the price", ratio=_word_ratio(tier.ratio)) if tier.ratio is not None else ""
-    return tr("{left:,} tokens left up to {limit:,}{then}", left=tier.left, limit=tier.limit, then=then)
+    if tier.ratio is None:
+        return tr("{left:,} tokens left up to {limit:,}", left=tier.left, limit=tier.limit)
+    return tr(
+        "{left:,} tokens left up to {limit:,}, then {ratio} the price",
+        left=tier.left,
+        limit=tier.limit,
+        ratio=_word_ratio(tier.ratio),
+    )
 
 
 def word_near_tier(tier: NextTier) -> str:
@@ -206,9 +212,12 @@ def word_proposal(name: str, tokens: int, forecast: Forecast) -> str:
 
 def word_written(name: str, cost: Decimal | None) -> str:
     """Say who wrote a summary and what it cost, and what to do with it."""
-    price = tr(" for {cost}", cost=word_amount(cost)) if cost is not None else ""
+    if cost is None:
+        return tr("Written by {name}. Change what is wrong or missing, then use it.", name=name)
     return tr(
-        "Written by {name}{price}. Change what is wrong or missing, then use it.", name=name, price=price
+        "Written by {name} for {cost}. Change what is wrong or missing, then use it.",
+        name=name,
+        cost=word_amount(cost),
     )
 
 
@@ -216,8 +225,10 @@ def word_author(mark: ContextMark, name_model: Callable[[str], str]) -> str:
     """Say who wrote a summary that is in use, and what it cost; empty where nobody knows."""
     if not mark.model:
         return ""
-    price = tr(" for {cost}", cost=word_amount(Decimal(mark.cost))) if mark.cost else ""
-    return tr("Written by {model}{price}.", model=name_model(mark.model), price=price)
+    name = name_model(mark.model)
+    if not mark.cost:
+        return tr("Written by {name}.", name=name)
+    return tr("Written by {name} for {cost}.", name=name, cost=word_amount(Decimal(mark.cost)))
 
 
 def word_line(count: int) -> str:

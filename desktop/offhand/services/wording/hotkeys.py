@@ -94,9 +94,9 @@ def word_troubles(troubles: Sequence[HotkeyTrouble]) -> str:
         return tr("The hotkey {told} does not work: {reasons}.", told=told[0], reasons=reasons[0])
     if len(set(reasons)) == 1:
         return tr(
-            "The hotkeys {told} and {told2} do not work: {reasons}.",
+            "The hotkeys {told} and {last} do not work: {reasons}.",
             told=", ".join(told[:-1]),
-            told2=told[-1],
+            last=told[-1],
             reasons=reasons[0],
         )
     each = "; ".join(f"{name}, {reason}" for name, reason in zip(told, reasons, strict=True))

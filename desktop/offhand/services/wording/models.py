@@ -10,10 +10,11 @@ import msgspec
 
 from offhand.domain import pricing as price_names
 from offhand.domain.pricing import COMPLETION, PRICES_OF_ONE, PROMPT, sort_price_names
+from offhand.services.wording.thinking import word_effort
 from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from offhand.domain.models import ModelCard
@@ -33,6 +34,15 @@ MONTHS = (
     ),
     *(later("August"), later("September"), later("October"), later("November"), later("December")),
 )
+MODALITIES = {
+    "text": later("text"),
+    "image": later("pictures"),
+    "file": later("files"),
+    "audio": later("sound"),
+    "video": later("video"),
+    "embeddings": later("embeddings"),
+}
+"""Kinds of input and output, as they are told of."""
 PRICE_LABELS = {
     PROMPT: later("Input"),
     COMPLETION: later("Output"),
@@ -200,8 +210,8 @@ def describe_facts(card: ModelCard) -> tuple[tuple[str, str], ...]:
         (tr("Longest answer"), _word_tokens(card.max_completion_tokens)),
         (tr("Most in one request"), _word_tokens(limits.prompt_tokens) if limits else ""),
         (tr("Most out"), _word_tokens(limits.completion_tokens) if limits else ""),
-        (tr("Reads"), ", ".join(card.input_modalities) if card.inputs_known else ""),
-        (tr("Writes"), ", ".join(card.output_modalities) if card.inputs_known else ""),
+        (tr("Reads"), _list_kinds(card.input_modalities) if card.inputs_known else ""),
+        (tr("Writes"), _list_kinds(card.output_modalities) if card.inputs_known else ""),
         (tr("Reasoning"), _word_reasoning(card)),
         (tr("Knows until"), _word_told_day(card.knowledge_cutoff)),
         (
@@ -215,6 +225,10 @@ def describe_facts(card: ModelCard) -> tuple[tuple[str, str], ...]:
     return tuple((label, said) for label, said in facts if said)
 
 
+def _list_kinds(kinds: Sequence[str]) -> str:
+    return ", ".join(tr(MODALITIES.get(kind, kind)) for kind in kinds)
+
+
 def _word_tokens(tokens: int | None, *, unless: int | None = None) -> str:
     return tr("{tokens:,} tokens", tokens=tokens) if tokens and tokens != unless else ""
 
@@ -226,9 +240,9 @@ def _word_reasoning(card: ModelCard) -> str:
     parts = [tr("always") if support.mandatory else tr("can be switched off")]
     if support.supported_efforts:
         efforts = [each for each in support.supported_efforts if each != "none"]
-        parts.append(tr("effort {efforts}", efforts=", ".join(efforts)) if efforts else "")
+        parts.append(tr("effort {efforts}", efforts=", ".join(map(word_effort, efforts))) if efforts else "")
     if support.default_effort:
-        parts.append(tr("usually {default_effort}", default_effort=support.default_effort))
+        parts.append(tr("usually {effort}", effort=word_effort(support.default_effort)))
     return ", ".join(part for part in parts if part)
 
 

@@ -14,14 +14,24 @@ if TYPE_CHECKING:
 
 
 class Deed(Enum):
-    """Name what was tried, as it is told when it is done."""
+    """Name what was tried."""
 
-    INSERT = "Inserted into"
-    REPLACE = "Replaced in"
-    UNDO = "Undo was pressed in"
-    """Whether the program has an undo there nobody can tell."""
+    INSERT = "insert"
+    REPLACE = "replace"
+    UNDO = "undo"
 
 
+DONE = {
+    Deed.INSERT: later("Inserted into {name}"),
+    Deed.REPLACE: later("Replaced in {name}"),
+    # Whether the program has an undo there nobody can tell.
+    Deed.UNDO: later("Undo was pressed in {name}"),
+}
+FINAL = {
+    Deed.INSERT: later("Inserted into {name}, which cannot take it back"),
+    Deed.REPLACE: later("Replaced in {name}, which cannot take it back"),
+}
+"""What is said where nothing takes it back."""
 SOMEBODY = later("the program")
 READING = later("Reading what was copied before, to put it back afterwards…")
 LOST = later("What was copied before could not be kept.")
@@ -31,9 +41,8 @@ def word_put_back(deed: Deed, outcome: PutBackOutcome, keys: str = "Ctrl+V") -> 
     """Say in a sentence what happened, and what is left to the user; ``keys`` paste there, if any do."""
     name = name_program(outcome.program)
     if outcome.hindrance is None:
-        lasts = "" if outcome.can_undo or deed is Deed.UNDO else tr(", which cannot take it back")
-        lost = f". {tr(LOST)}" if outcome.has_lost_clipboard else ""
-        return f"{deed.value} {name}{lasts}{lost}"
+        done = tr((DONE if outcome.can_undo else {**DONE, **FINAL})[deed], name=name)
+        return f"{done}. {tr(LOST)}" if outcome.has_lost_clipboard else done
     paste = tr("press {keys}", keys=keys) if keys else tr("paste it")
     reason = _name_reason(outcome.hindrance, name)
     if deed is Deed.UNDO:

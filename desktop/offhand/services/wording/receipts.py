@@ -141,15 +141,15 @@ def _word_line(line: Line) -> str:
     price = line.price * MILLION
     is_token = line.units > 1 and price < MILLION
     each = (
-        tr("{normalize} a million", normalize=word_amount(price.normalize()))
+        tr("{price} a million", price=word_amount(price.normalize()))
         if is_token
         else tr("{price} each", price=word_amount(line.price))
     )
     return tr(
-        "{units:,} at {each} = {normalize}",
+        "{units:,} at {each} = {amount}",
         units=line.units,
         each=each,
-        normalize=word_amount(line.amount.normalize()),
+        amount=word_amount(line.amount.normalize()),
     )
 
 

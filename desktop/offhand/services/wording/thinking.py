@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from offhand.words import tr
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
+
+
+EFFORTS = {
+    "none": later("None"),
+    "minimal": later("Minimal"),
+    "low": later("Low"),
+    "medium": later("Medium"),
+    "high": later("High"),
+    "xhigh": later("Extra high"),
+    "max": later("Maximum"),
+}
+"""How hard a model can be asked to think, as it is told of."""
+
+
+def word_effort(effort: str) -> str:
+    """Name an effort; one that nobody has heard of is named as it is."""
+    return tr(EFFORTS.get(effort, effort.capitalize()))
 
 
 def word_thinking(card: ModelCard | None) -> str:
@@ -31,5 +48,10 @@ def word_thinking(card: ModelCard | None) -> str:
     if not can_choose:
         return tr("{name} thinks before it answers unless that is turned off: effort None.", name=name)
     default = support.default_effort
-    usual = tr(" {capitalize} is usual.", capitalize=default.capitalize()) if default else ""
-    return tr("{name} can think before it answers, and that is paid for.{usual}", name=name, usual=usual)
+    if not default:
+        return tr("{name} can think before it answers, and that is paid for.", name=name)
+    return tr(
+        "{name} can think before it answers, and that is paid for. {effort} is usual.",
+        name=name,
+        effort=word_effort(default),
+    )

@@ -202,5 +202,6 @@ def _list_doubtful(names: list[str]) -> str:
         return tr("{names} does not look like a picture", names=names[0])
     listed = ", ".join(names[:NAMED])
     if len(names) > NAMED:
-        listed += tr(" and {count} more", count=len(names) - NAMED)
+        more = len(names) - NAMED
+        return tr("{listed} and {count} more do not look like pictures", listed=listed, count=more)
     return tr("{listed} do not look like pictures", listed=listed)

@@ -98,11 +98,13 @@ class ChatSettingsDialog(QDialog):
         self._thinking.setText(words)
         self._thinking.setVisible(bool(words))
         name = (card.name or card.id) if card is not None else ""
-        count = plural("One setting is", "{n} settings are", hidden)
         self._unknown.setText(
-            tr("{count} not shown, because {name} does not know them.", count=count, name=name)
-            if hidden
-            else ""
+            plural(
+                "One setting is not shown, because {name} does not know it.",
+                "{n} settings are not shown, because {name} does not know them.",
+                hidden,
+                name=name,
+            )
         )
         self._unknown.setVisible(bool(hidden))
 

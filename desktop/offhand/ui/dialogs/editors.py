@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from offhand.domain.errors import SettingRefused
 from offhand.domain.setting import Kind
+from offhand.services.wording.thinking import EFFORTS
 from offhand.ui.dialogs.notation import read_value, write_value
 from offhand.ui.theme import GAP
 from offhand.words import later, tr
@@ -51,18 +52,12 @@ EMPTY_HINTS = {
 CHOICE_LABELS = {
     "": later("Not set"),
     "system": later("Like the system"),
-    "xhigh": later("Extra high"),
-    "max": later("Maximum"),
     "normal": later("Normal"),
     "full": later("Full"),
     "reduced": later("Reduced"),
     "light": later("Light"),
     "dark": later("Dark"),
-    "none": later("None"),
-    "minimal": later("Minimal"),
-    "low": later("Low"),
-    "medium": later("Medium"),
-    "high": later("High"),
+    **EFFORTS,
     "text": later("Text"),
     "json": later("Some JSON"),
     "schema": later("Schema"),

@@ -37,8 +37,9 @@ def word_key(info: KeyInfo) -> str:
         return tr("The key works; no credit was bought yet.")
     if left is None:
         return tr("The key works.")
-    of_limit = tr(" of {limit}", limit=word_amount(limit)) if limit is not None else ""
-    return tr("The key works: {left}{of_limit} left.", left=word_amount(left), of_limit=of_limit)
+    if limit is None:
+        return tr("The key works: {left} left.", left=word_amount(left))
+    return tr("The key works: {left} of {limit} left.", left=word_amount(left), limit=word_amount(limit))
 
 
 def word_amount(amount: Decimal) -> str:

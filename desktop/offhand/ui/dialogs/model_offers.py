@@ -75,7 +75,7 @@ class ModelOffers(QWidget):
         self._say(
             tr(NOBODY)
             if not lines
-            else tr("The first {count} of {count2}.", count=len(shown), count2=len(lines))
+            else tr("The first {count} of {all}.", count=len(shown), all=len(lines))
             if more
             else ""
         )

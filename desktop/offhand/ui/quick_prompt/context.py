@@ -18,7 +18,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.quick_prompt.context_chip import ContextChip
 from offhand.ui.theme import GAP
-from offhand.words import tr
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from offhand.ui.icons import Icons
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class Source(Enum):
     """Name where a piece of context comes from."""
 
-    SELECTION = "Selection"
-    CLIPBOARD = "Clipboard"
+    SELECTION = later("Selection")
+    CLIPBOARD = later("Clipboard")
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -95,7 +95,7 @@ class ContextStrip(QWidget):
             is_fresh = selected.is_current and selected.text not in self._settled
             found.append((piece, attaches and is_fresh))
         if copied is not None and (selected is None or copied.text != selected.text):
-            names = {CopiedKind.PICTURE: "picture", CopiedKind.FILES: "files"}
+            names = {CopiedKind.PICTURE: tr("picture"), CopiedKind.FILES: tr("files")}
             piece = Piece(Source.CLIPBOARD, copied.text, names.get(copied.kind, ""), copied.is_cut)
             found.append((piece, False))
         for piece, is_attached in found:
@@ -133,7 +133,7 @@ class ContextStrip(QWidget):
             self._take_away(self.attached[-1])
 
     def _add(self, piece: Piece, *, is_attached: bool) -> None:
-        chip = ContextChip(piece.source.value, piece.text, piece.name, self._icons, is_cut=piece.is_cut)
+        chip = ContextChip(tr(piece.source.value), piece.text, piece.name, self._icons, is_cut=piece.is_cut)
         chip.attach(is_attached=is_attached)
         chip.wanted.connect(self._attach)
         chip.unwanted.connect(self._take_away_chip)

@@ -99,5 +99,8 @@ class ContextChip(QFrame):
 
 def _describe(text: str, *, is_cut: bool) -> str:
     told = text if len(text) <= TOLD else f"{text[:TOLD]}…"
-    amount = tr("\n\n{count:,} characters", count=len(text)) if len(text) > TOLD else ""
-    return f"{told}{amount}{tr(', the rest was left out') if is_cut else ''}"
+    if len(text) <= TOLD:
+        return f"{told}\n\n{tr('The rest was left out')}" if is_cut else told
+    if is_cut:
+        return f"{told}\n\n{tr('{count:,} characters, the rest was left out', count=len(text))}"
+    return f"{told}\n\n{tr('{count:,} characters', count=len(text))}"

@@ -98,9 +98,9 @@ class CommandMenu(QListWidget):
         marked = self.marked
         if marked is not None and QAccessible.isActive():
             words = tr(
-                "{title}, {currentrow} of {count}",
+                "{title}, {position} of {count}",
                 title=marked.title,
-                currentrow=self.currentRow() + 1,
+                position=self.currentRow() + 1,
                 count=len(self._commands),
             )
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

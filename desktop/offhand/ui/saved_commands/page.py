@@ -171,18 +171,10 @@ class CommandsPage(QWidget):
         self.fields.setVisible(not is_broken)
         self.buttons.show_entry(entry)
         if entry.trouble is not None:
-            serves = (
-                tr(" The one that comes with Offhand serves meanwhile.") if entry.command is not None else ""
-            )
-            self._say(
-                tr(
-                    "{path} holds no command: {words}.{serves}",
-                    path=entry.path,
-                    words=entry.trouble.words,
-                    serves=serves,
-                ),
-                "danger",
-            )
+            said = tr("{path} holds no command: {words}.", path=entry.path, words=entry.trouble.words)
+            if entry.command is not None:
+                said += " " + tr("The one that comes with Offhand serves meanwhile.")
+            self._say(said, "danger")
             if self.raw.toPlainText() != entry.text:
                 self.raw.blockSignals(True)
                 self.raw.setPlainText(entry.text)

@@ -80,8 +80,10 @@ class ChoiceRow(SlotRow):
         """``chosen`` is marked, where it is among the choices."""
         self._box = QComboBox()
         super().__init__(slot, label, self._box)
-        self._box.addItems(list(choices))
-        self._box.setCurrentIndex(max(0, self._box.findText(chosen, Qt.MatchFlag.MatchExactly)))
+        for choice in choices:
+            # Models are told the choice as its file has it.
+            self._box.addItem(tr(choice, about="what a saved command offers"), choice)
+        self._box.setCurrentIndex(max(0, self._box.findData(chosen)))
         self._box.setMaxVisibleItems(20)
         self._box.setAccessibleName(self.label)
         self._box.setAccessibleDescription(tr("Up and Down choose, Enter goes on"))
@@ -94,7 +96,7 @@ class ChoiceRow(SlotRow):
 
     def put_into(self, material: Material) -> Material:
         """Choose what is marked."""
-        return material.choose(self.slot.name, self._box.currentText())
+        return material.choose(self.slot.name, self._box.currentData())
 
 
 class TextRow(SlotRow):

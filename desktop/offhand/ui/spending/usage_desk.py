@@ -66,7 +66,7 @@ class UsageDesk(QObject):
         self._icons = icons
         self._name_model = name_model
         self._task: asyncio.Task[None] | None = None
-        self._steps: list[Step] = [Step(heading=USUAL.value)]
+        self._steps: list[Step] = [Step(heading=tr(USUAL.value))]
         self._report = UsageReport()
         self._entries: tuple[UsageEntry, ...] = ()
         self._whole = UsageFilter()
@@ -85,7 +85,7 @@ class UsageDesk(QObject):
             window.export_wanted.connect(self._choose_file)
             window.caps_wanted.connect(self.caps_wanted)
             window.closed.connect(self._forget)
-            self._steps = [Step(heading=USUAL.value)]
+            self._steps = [Step(heading=tr(USUAL.value))]
             window.show_range(USUAL)
             self._look()
         self.window.show()
@@ -173,7 +173,7 @@ class UsageDesk(QObject):
             self.window.note.setVisible(bool(spent))
 
     def _choose_range(self, span: UsageRange) -> None:
-        self._steps = [Step(heading=span.value, span=span)]
+        self._steps = [Step(heading=tr(span.value), span=span)]
         self._look()
 
     def _open_day(self, number: int) -> None:

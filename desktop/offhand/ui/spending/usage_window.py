@@ -70,7 +70,7 @@ class UsageWindow(QWidget):
         self.range.setAccessibleName(tr("Range"))
         self.range.setAccessibleDescription(tr("The time that is looked at"))
         for span in UsageRange:
-            self.range.addItem(span.value, span)
+            self.range.addItem(tr(span.value), span)
         self.tables = _button("usageTables", tr("Tables"), tr("Show tables in the place of charts"))
         self.tables.setCheckable(True)
         self.caps = _button("usageCaps", tr("Caps…"), tr("Say how much may be spent"))

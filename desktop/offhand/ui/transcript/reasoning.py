@@ -111,5 +111,5 @@ def _word(entry: Entry) -> str:
         whole = int(seconds or 0)
         return tr("Thinking… {whole}", whole=word_seconds(whole)) if whole >= COUNTED else tr("Thinking…")
     if seconds is not None:
-        return tr("Thought for {max}", max=word_seconds(max(1, round(seconds))))
+        return tr("Thought for {time}", time=word_seconds(max(1, round(seconds))))
     return tr("Reasoning")

@@ -38,7 +38,7 @@ def word_news(fork: Fork) -> str:
     """Say what goes on out of view; empty where nothing does."""
     if fork.arriving:
         return tr("answering in {arriving}", arriving=fork.arriving)
-    return tr("new in {str}", str=", ".join(map(str, sorted(fork.fresh)))) if fork.fresh else ""
+    return tr("new in {branches}", branches=", ".join(map(str, sorted(fork.fresh)))) if fork.fresh else ""
 
 
 def find_position(fork: Fork, step: int) -> int | None:
