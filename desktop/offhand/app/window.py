@@ -20,6 +20,7 @@ from PySide6.QtCore import QAbstractEventDispatcher
 from offhand.app.core import Core
 from offhand.app.crash_log import arm_crash_log, disarm_crash_log
 from offhand.app.desktop import Desktop
+from offhand.app.display import outlive_display
 from offhand.app.ending import Ending
 from offhand.app.history import History
 from offhand.app.hotkeys import QuickHotkey, build_hotkeys
@@ -240,6 +241,7 @@ class Program:
         self._window.deleteLater()
 
     def _make_loop(self) -> OffhandEventLoop:
+        outlive_display(self._application)
         return OffhandEventLoop(self._application, self._lose_display)
 
     def _lose_display(self) -> None:
