@@ -195,7 +195,7 @@ class RegionAccess(QObject):
             if not answer.done():
                 answer.set_result(rect)
 
-        self._picker = picker = RegionPicker(frozen, self._appearance, last)
+        self._picker = picker = RegionPicker(frozen, self._appearance, last, self)
         picker.chosen.connect(settle)
         picker.left.connect(settle)
         picker.open()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
@@ -44,7 +44,8 @@ class Eyes:
             image.fill(QColor("navy" if number else "teal"))
             images.append(image)
         self.frozen = Frozen(Layout(tuple(panes)), (screen, screen), tuple(images))
-        self.picker = RegionPicker(self.frozen, appearance, last)
+        self._owner = QObject()
+        self.picker = RegionPicker(self.frozen, appearance, last, self._owner)
         self.chosen: list[Rect] = []
         self.left = 0
         self.picker.chosen.connect(self.chosen.append)
@@ -203,6 +204,7 @@ def test_letters_that_come_late_are_told_one_by_one(appearance: Appearance, qtbo
     gone: list[bool] = []
     overlay.destroyed.connect(lambda: gone.append(True))
     eyes.picker.close()
+    del eyes.picker  # as whoever asked for a region forgets it
     assert not overlay.isVisible()
     QTest.keyClicks(overlay, " is")
     assert late == [" ", "i", "s"]

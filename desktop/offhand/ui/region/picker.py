@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TRY_AGAIN = 25
 """ms between two tries to have the keyboard: whoever pressed a hotkey may still hold it."""
 MOST_TRIES = 400
-LATEST_KEY = 250
+LATEST_KEY = 2000
 """ms for which keys may come that were pressed before the keyboard was let go."""
 
 
@@ -31,9 +31,12 @@ class RegionPicker(QObject):
     """With the ``Rect``; everything is still there."""
     left = Signal()
 
-    def __init__(self, frozen: Frozen, appearance: Appearance, last: Rect | None) -> None:
-        """Build hidden windows; ``last`` is the region of before, where it still makes sense."""
-        super().__init__()
+    def __init__(self, frozen: Frozen, appearance: Appearance, last: Rect | None, parent: QObject) -> None:
+        """Build hidden windows; ``last`` is the region of before, where it still makes sense.
+
+        ``parent`` keeps it for as long as keys may come after it was closed.
+        """
+        super().__init__(parent)
         # On X11 the keyboard is taken without the focus, which stays where it is and comes back untouched.
         self.takes_keyboard = QGuiApplication.platformName() == "xcb"
         self.choosing = Choosing(frozen.layout, last, _find_pane(frozen), self)
