@@ -50,7 +50,7 @@ async def test_the_details_tell_all_of_the_model_in_view(room: Room) -> None:
         "Prompts over 200,000 tokens",
         "16:30 to 00:30 UTC",
         "A web search",
-        "text, image, file",
+        "text, pictures, files",
         "1 May 2026",
         "uptime 99.8 % · first token 0.64 s · 78.4 tokens/s",
         "$1.25 in · $2.50 out · 1M context · answers to 30k · fp8 · caches by itself",

@@ -108,7 +108,7 @@ async def test_what_the_key_has_left_stands_in_the_status_bar(
     await room.until(lambda: key.text() == "$4.20 left of $10")
     assert key.isVisible()
     assert key.accessibleName() == "Key: $4.20 left of $10"
-    assert "anew monthly" in key.accessibleDescription()
+    assert "anew every month" in key.accessibleDescription()
     server.key_info = {**server.key_info, "limit_remaining": 0.00000001}
     room.server.enqueue(answer_text("Because."))
     room.type("Why?")

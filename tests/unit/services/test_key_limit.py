@@ -141,6 +141,6 @@ def test_all_that_the_api_tells_is_read_and_said() -> None:
     assert (info.limit_reset, info.usage_daily, info.usage_monthly) == ("weekly", Decimal("0.5"), None)
     assert word_key(info) == "$12.50 left of $20"
     assert describe_key(info) == (
-        "This key: limit $20, anew weekly. Used, by OpenRouter's clock: $0.50 today, $7.50 this week,"
+        "This key: limit $20, anew every week. Used, by OpenRouter's clock: $0.50 today, $7.50 this week,"
         " $30.25 in all."
     )

@@ -240,9 +240,13 @@ def _word_reasoning(card: ModelCard) -> str:
     parts = [tr("always") if support.mandatory else tr("can be switched off")]
     if support.supported_efforts:
         efforts = [each for each in support.supported_efforts if each != "none"]
-        parts.append(tr("effort {efforts}", efforts=", ".join(map(word_effort, efforts))) if efforts else "")
+        parts.append(
+            tr("effort {efforts}", efforts=", ".join((word_effort(each).lower() for each in efforts)))
+            if efforts
+            else ""
+        )
     if support.default_effort:
-        parts.append(tr("usually {effort}", effort=word_effort(support.default_effort)))
+        parts.append(tr("usually {effort}", effort=word_effort(support.default_effort).lower()))
     return ", ".join(part for part in parts if part)
 
 
