@@ -241,7 +241,7 @@ def _word_reasoning(card: ModelCard) -> str:
     if support.supported_efforts:
         efforts = [each for each in support.supported_efforts if each != "none"]
         parts.append(
-            tr("effort {efforts}", efforts=", ".join((word_effort(each).lower() for each in efforts)))
+            tr("effort {efforts}", efforts=", ".join(word_effort(each).lower() for each in efforts))
             if efforts
             else ""
         )
