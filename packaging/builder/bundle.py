@@ -77,7 +77,7 @@ def _level(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 def check_language(program: Path) -> None:
     """Have a program say in German what it can be asked for."""
-    if "Obergrenze" not in run([program, "--help"], environment={"LC_ALL": "de_DE.UTF-8"}):
+    if "Schnelleingabe" not in run([program, "--help"], environment={"LC_ALL": "de_DE.UTF-8"}):
         raise BuildProblem(f"{program} speaks no German")
 
 
