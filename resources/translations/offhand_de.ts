@@ -6280,7 +6280,7 @@ Seine zweite Zeile.</translation>
         <message>
             <location filename="../../desktop/offhand/domain/appearance_settings.py" />
             <source>Theme</source>
-            <translation>Thema</translation>
+            <translation>Design</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/keys.py" />

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from offhand.domain.message import Message
 
-_BRANCH_OF = re.compile(r"(?P<title>.*) \(branch(?: (?P<number>\d{1,6}))?\)", re.DOTALL)
+_TITLE, _NUMBER = "\ue000", "\ue001"
+"""Stand where the title and the number go in a name, which every language orders its own way."""
 
 
 class Fork(msgspec.Struct, frozen=True):
@@ -116,10 +117,19 @@ def copy_branch(chat: Chat, message_id: str, head: ChatHead, new_id: Callable[[]
 
 def name_branch(title: str) -> str:
     """Name a branch after the chat that it comes from; a branch of a branch is counted."""
-    found = _BRANCH_OF.fullmatch(title)
-    if found is None:
-        return tr("{title} (branch)", title=title).lstrip()
-    return tr("{title} (branch {number})", title=found["title"], number=int(found["number"] or 1) + 1)
+    first = _find_title(tr("{title} (branch)", title=_TITLE), title)
+    if first is not None:
+        return tr("{title} (branch {number})", title=first["title"], number=2)
+    later = _find_title(tr("{title} (branch {number})", title=_TITLE, number=_NUMBER), title)
+    if later is not None:
+        return tr("{title} (branch {number})", title=later["title"], number=int(later["number"]) + 1)
+    return tr("{title} (branch)", title=title).lstrip()
+
+
+def _find_title(name: str, title: str) -> re.Match[str] | None:
+    """Read a name of a branch, which holds what stands for a title and a number."""
+    pattern = re.escape(name).replace(_TITLE, "(?P<title>.*)").replace(_NUMBER, r"(?P<number>\d{1,6})")
+    return re.compile(pattern, re.DOTALL).fullmatch(title)
 
 
 def _list_models(chat: Chat, alternatives: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,8 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from offhand.assets import find_asset
+from offhand.catalogue_file import read_catalogue
 from offhand.domain.branches import Fork, copy_branch, list_forks, name_branch
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
+from offhand.words import choose
 from tests.fakes.chats import make_answer, make_chat, make_question
 
 
@@ -166,3 +169,12 @@ def test_a_branch_of_a_temporary_chat_is_temporary() -> None:
 )
 def test_a_branch_is_named_after_its_chat(title: str, named: str) -> None:
     assert name_branch(title) == named
+
+
+def test_a_branch_of_a_branch_is_counted_in_every_language() -> None:
+    try:
+        for language, named in (("de", "Regen (Zweig 3)"), ("zh_CN", "Regen（分支 3）")):
+            choose(read_catalogue(find_asset("translations"), language))
+            assert name_branch(name_branch(name_branch("Regen"))) == named
+    finally:
+        choose(None)
