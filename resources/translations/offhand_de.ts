@@ -2126,8 +2126,8 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
-            <source>Flex is slower and cheaper, priority faster and dearer, where the provider has them.</source>
-            <translation>Flex ist langsamer und billiger, Priority schneller und teurer, wo der Anbieter sie hat.</translation>
+            <source>Flex is slower and cheaper, priority faster and dearer, where the provider has them. Fast is another name for priority.</source>
+            <translation>Flex ist langsamer und billiger, Priority schneller und teurer, wo der Anbieter beides hat. Fast ist ein anderer Name für Priority.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_commands.py" />
@@ -6452,6 +6452,21 @@ Seine zweite Zeile.</translation>
             <translation>Diese Frage: {band}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/chat_options.py" />
+            <source>This server does not know how to search the web</source>
+            <translation>Dieser Server kennt keine Websuche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/dialogs/settings_row.py" />
+            <source>This server does not know this, so it is not sent.</source>
+            <translation>Dieser Server kennt das nicht, deshalb wird es nicht gesendet.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>This server does not know {names}, so the question goes without.</source>
+            <translation>Dieser Server kennt {names} nicht, deshalb geht die Frage ohne ab.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_watch.py" />
             <source>This server does not say who keeps what is sent.</source>
             <translation>Dieser Server sagt nicht, wer Gesendetes aufbewahrt.</translation>
@@ -10366,6 +10381,15 @@ Rückgabewert:
             <translation>
                 <numerusform>Eine Einstellung wird nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
                 <numerusform>{n} Einstellungen werden nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>{n} settings are not sent</source>
+            <extracomment>One: 1 setting is not sent</extracomment>
+            <translation>
+                <numerusform>1 Einstellung wird nicht gesendet</numerusform>
+                <numerusform>{n} Einstellungen werden nicht gesendet</numerusform>
             </translation>
         </message>
         <message>

@@ -2125,8 +2125,8 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
-            <source>Flex is slower and cheaper, priority faster and dearer, where the provider has them.</source>
-            <translation>Flex 较慢且便宜，Priority 较快且更贵，取决于提供商是否支持。</translation>
+            <source>Flex is slower and cheaper, priority faster and dearer, where the provider has them. Fast is another name for priority.</source>
+            <translation>如果提供商支持：flex 更慢更便宜，priority 更快更贵。fast 是 priority 的别名。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_commands.py" />
@@ -6446,6 +6446,21 @@ Its second line.</source>
             <translation>此问题：{band}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/chat_options.py" />
+            <source>This server does not know how to search the web</source>
+            <translation>此服务器不支持网络搜索</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/dialogs/settings_row.py" />
+            <source>This server does not know this, so it is not sent.</source>
+            <translation>此服务器不支持此项，因此不会发送。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>This server does not know {names}, so the question goes without.</source>
+            <translation>此服务器不支持{names}，提问时不会发送。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_watch.py" />
             <source>This server does not say who keeps what is sent.</source>
             <translation>此服务器未说明谁会保留发送的内容。</translation>
@@ -10339,6 +10354,14 @@ exit status:
             <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
             <translation>
                 <numerusform>有 {n} 项设置未显示，因为 {name} 不支持。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>{n} settings are not sent</source>
+            <extracomment>One: 1 setting is not sent</extracomment>
+            <translation>
+                <numerusform>{n} 项设置不会发送</numerusform>
             </translation>
         </message>
         <message>

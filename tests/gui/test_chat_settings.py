@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton
 
+from offhand.domain.gating import OPENROUTERS
 from offhand.domain.models import ModelCard, ReasoningSupport
-from offhand.domain.request import WebSearch
+from offhand.domain.request import Endpoint, WebSearch
 from offhand.domain.sampling_settings import TEMPERATURE
+from offhand.domain.settings import BASE_URL
 from offhand.ui.chat_options import ChatOptions
 from offhand.ui.dialogs.chat_settings import ChatSettingsDialog
 from offhand.ui.sidebar.name_dialog import NameDialog
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
+ELSEWHERE = "https://api.example.com/v1"
 ABLE = ModelCard(
     id="x-ai/grok-4",
     name="Grok 4",
@@ -153,13 +156,44 @@ async def test_the_search_is_one_click_and_one_chat(room: Room) -> None:
 
 async def test_only_what_the_model_knows_is_shown(room: Room) -> None:
     dialog = await room.open()
-    dialog.set_card(ABLE)
+    dialog.set_card(ABLE, Endpoint().base_url)
     assert dialog.rows["temperature"].isVisibleTo(dialog)
     assert not dialog.rows["stop"].isVisibleTo(dialog)
     assert not dialog.rows["frequency_penalty"].isVisibleTo(dialog)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert any("always thinks" in text and "cannot be steered" in text for text in words)
     assert any("Grok 4 does not know them" in text for text in words)
+
+
+async def test_what_another_server_does_not_know_is_grey_says_so_and_can_be_taken_back(room: Room) -> None:
+    room.chat.conversation.revise(own={"zero_retention": True, "web_search": True})
+    dialog = await room.open()
+    dialog.set_card(ModelCard(id="own/model", parameters_known=False), ELSEWHERE)
+    for key in OPENROUTERS & dialog.rows.keys():
+        row = dialog.rows[key]
+        assert row.isVisibleTo(dialog), key
+        assert not row.editor.isEnabled(), key
+        assert row.note == "This server does not know this, so it is not sent."
+    for key in ("temperature", "service_tier", "answer_format", "max_tokens"):
+        assert dialog.rows[key].editor.isEnabled(), key
+    way_back = dialog.rows["zero_retention"].findChild(QToolButton, "resetZeroRetention")
+    assert way_back is not None
+    QTest.mouseClick(way_back, Qt.MouseButton.LeftButton)
+    assert room.own == {"web_search": True}
+
+
+async def test_the_search_is_offered_where_the_server_knows_it(room: Room) -> None:
+    room.chat.conversation.revise(own={"web_search": True}, model="own/model")
+    assert room.options.search.isEnabled()
+    await room.chat.core.preferences.change(BASE_URL, ELSEWHERE)
+    await settle(room.chat.core.scope)
+    assert not room.options.search.isEnabled()
+    assert not room.options.search.isChecked()
+    assert room.options.search.toolTip() == "This server does not know how to search the web"
+    await room.chat.core.preferences.change(BASE_URL, Endpoint().base_url)
+    await settle(room.chat.core.scope)
+    assert room.options.search.isEnabled()
+    assert room.options.search.isChecked()
 
 
 async def test_a_refused_value_says_why_and_changes_nothing(room: Room) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
@@ -15,7 +16,10 @@ from offhand.domain.events import Finished, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, Usage
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import PriceOverride, Pricing
+from offhand.domain.request import Endpoint
+from offhand.domain.settings import BASE_URL
 from tests.fakes.chat_window import ChatWindow
+from tests.fakes.turns import settle
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -183,3 +187,28 @@ async def test_line_follows_typing_by_itself_also_without_a_pause(window: Window
     await window.until(lambda: len(seen) >= 2)
     await window.until(lambda: window.is_shown)
     await window.rest()
+
+
+async def test_what_the_server_does_not_know_is_said_and_costs_nothing(
+    tmp_path: Path, appearance: Appearance, icons: Icons
+) -> None:
+    prices = {"prompt": Decimal("0.000001"), "completion": Decimal("0.000002"), "web_search": Decimal("0.01")}
+    plain = replace(CARD, parameters_known=False, pricing=Pricing(prices=prices))
+    window = Window(tmp_path, appearance, icons, plain)
+    window.conversation.revise(own={"web_search": True, "zero_retention": True, "temperature": 0.5})
+    await window.write("Why?")
+    line = window.window.page.forecasting.line
+    assert line.left_out.isHidden()
+    assert "Web searches" in window.note
+    await window.core.preferences.change(BASE_URL, "https://api.example.com/v1")
+    await settle(window.core.scope)
+    await window.settle_line()
+    assert window.is_shown
+    assert line.left_out.text() == line.left_out.accessibleName() == "2 settings are not sent"
+    assert "Web search, Zero data retention" in line.left_out.toolTip()
+    assert "Web searches" not in window.note
+    await window.core.preferences.change(BASE_URL, Endpoint().base_url)
+    await settle(window.core.scope)
+    await window.settle_line()
+    assert line.left_out.isHidden()
+    await window.close()

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TextIO, cast
 from offhand.app.core import Core, Options, log_failure
 from offhand.domain.errors import FileUnreadable, FileVanished, ImagesNotTaken, UsageProblem
 from offhand.domain.events import Retrying, StreamEvent, TextDelta
+from offhand.domain.gating import list_left_out
 from offhand.domain.message import FilePart, FinishReason, Message, Part, Role, TextPart
 from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.spending_settings import SPENDING_SETTINGS
@@ -25,6 +26,7 @@ from offhand.services.identity import new_id
 from offhand.services.notices import word_choice
 from offhand.services.reply import GrowingReply
 from offhand.services.turn import run_turn
+from offhand.services.wording.left_out import tell_left_out
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ async def _ask(arguments: argparse.Namespace, piped: str) -> int:
         settings = core.settings
         if arguments.system is not None:
             settings = settings.put(SYSTEM_PROMPT, arguments.system)
+        if left_out := list_left_out(settings, card):
+            print(f"offhand: {tell_left_out(left_out)}", file=sys.stderr)
         await _hold_against_caps(arguments, core, question, model, settings)
         request = await gather_request(
             (question,),

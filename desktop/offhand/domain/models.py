@@ -26,6 +26,17 @@ class ReasoningSupport(msgspec.Struct, frozen=True, kw_only=True):
     supported_efforts: tuple[str, ...] | None = None
     """None means that every effort is accepted; the list has the strongest first."""
     supports_max_tokens: bool = False
+    is_told: bool = True
+    """The list said how; else it only named thinking among what a model knows."""
+
+
+LISTED = ReasoningSupport(supported_efforts=("high", "medium", "low"), is_told=False)
+"""Of a list that names ``reasoning`` among the parameters and tells no more.
+
+That it can be left, and other efforts, are not known: what may be refused is not offered.
+"""
+ANSWER_LIMITS = ("max_tokens", "max_completion_tokens")
+"""Names of the parameter that limits an answer, the one that servers mostly know first."""
 
 
 class RequestLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,6 +129,32 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
     def reasons(self) -> bool:
         """Say whether the list tells that it thinks before it answers."""
         return self.reasoning is not None or "reasoning" in self.supported_parameters
+
+    @property
+    def answer_limit(self) -> str:
+        """Name the parameter that limits an answer, empty where the model knows none."""
+        return next(filter(self.supports, ANSWER_LIMITS), "")
+
+    @property
+    def longest_answer(self) -> int | None:
+        """Return the tokens of the longest answer, None where nobody tells."""
+        limits = self.per_request_limits
+        known = (self.max_completion_tokens, limits.completion_tokens if limits is not None else None)
+        return min(filter(None, known), default=None)
+
+    @property
+    def room(self) -> int | None:
+        """Return how many tokens it reads and writes in one request, None where nobody tells."""
+        limits = self.per_request_limits
+        prompt = limits.prompt_tokens if limits is not None else None
+        known = (self.context_length, self.provider_context_length, prompt)
+        return min(filter(None, known), default=None)
+
+    def bound_answer(self, tokens: int | None) -> int | None:
+        """Return the limit of an answer that is sent for one that was set, None where none is."""
+        if tokens is None or not self.answer_limit:
+            return None
+        return min(tokens, self.longest_answer or tokens)
 
     @property
     def retirement(self) -> date | None:

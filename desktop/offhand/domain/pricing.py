@@ -65,10 +65,12 @@ class PriceOverride(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def window(self) -> tuple[int, int] | None:
-        """Return the minutes of the UTC day from which and until which it applies, None for all day."""
-        if self.utc_start is None and self.utc_end is None:
-            return None
-        return _minutes(self.utc_start) or 0, DAY if self.utc_end is None else _minutes(self.utc_end)
+        """Return the minutes of the UTC day from which and until which it applies, None for all day.
+
+        A window that ends where it begins goes once around the clock.
+        """
+        start, end = _minutes(self.utc_start), DAY if self.utc_end is None else _minutes(self.utc_end)
+        return None if start % DAY == end % DAY else (start, end)
 
     def applies(self, prompt_tokens: int, utc_minute: int) -> bool:
         """Say whether it holds for a prompt of this length at this minute of the UTC day."""
@@ -77,7 +79,7 @@ class PriceOverride(msgspec.Struct, frozen=True, kw_only=True):
         if self.window is None:
             return True
         start, end = self.window
-        if start <= end:
+        if start < end:
             return start <= utc_minute < end
         return utc_minute >= start or utc_minute < end
 

@@ -163,8 +163,11 @@ SERVICE_TIER = Setting[str](
     default="",
     group=Group.ROUTING,
     label=later("Service tier"),
-    meaning=later("Flex is slower and cheaper, priority faster and dearer, where the provider has them."),
-    choices=("", "auto", "default", "flex", "priority", "scale"),
+    meaning=later(
+        "Flex is slower and cheaper, priority faster and dearer, where the provider has them. "
+        "Fast is another name for priority."
+    ),
+    choices=("", "auto", "default", "fast", "flex", "priority", "scale"),
 )
 
 ANSWER_SETTINGS: tuple[Setting[Any], ...] = (

@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import ipaddress
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from offhand.domain.errors import InsecureAddress, SettingRefused
-from offhand.domain.setting import LOOPBACK_HOSTS
+from offhand.domain.servers import find_host, is_loopback
 from offhand.words import later
 
 if TYPE_CHECKING:
     from offhand.domain.request import Endpoint
-
-OPENROUTER_HOST = "openrouter.ai"
 
 
 def name_host(address: str) -> str:
     """Return host and, where one is given, port of an address, for messages."""
     try:
         return urlsplit(address).netloc.rpartition("@")[2]
-    except ValueError:
-        return ""
-
-
-def find_host(address: str) -> str:
-    """Return the bare host of an address, empty where there is none."""
-    try:
-        return (urlsplit(address).hostname or "").lower()
     except ValueError:
         return ""
 
@@ -44,22 +33,6 @@ def check_address(address: str) -> None:
         raise SettingRefused(key="base_url", reason=later("must start with https:// and name a host"))
     if parts.scheme == "http" and not is_loopback(host):
         raise InsecureAddress(host=name_host(address))
-
-
-def is_loopback(host: str) -> bool:
-    """Say whether a host is this machine."""
-    if host.lower() in LOOPBACK_HOSTS:
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def is_openrouter(address: str) -> bool:
-    """Say whether an address belongs to OpenRouter itself."""
-    host = find_host(address)
-    return host == OPENROUTER_HOST or host.endswith(f".{OPENROUTER_HOST}")
 
 
 def find_proxy(endpoint: Endpoint) -> str | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.errors import ConnectionLost
 from offhand.domain.events import Alive, Opened
+from offhand.domain.servers import Dialect
 from offhand.openrouter.body import AnswerBody
 from offhand.openrouter.failures import read_failure
 from offhand.openrouter.network import transport_errors
-from offhand.openrouter.requests import Dialect
 from offhand.openrouter.retries import is_unknown_field
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from offhand.domain.models import ModelCard, ReasoningSupport, RequestLimits
+from offhand.domain.models import LISTED, ModelCard, ReasoningSupport, RequestLimits
 from offhand.openrouter.lenient import (
     as_amount,
     as_bool,
@@ -24,7 +24,7 @@ from offhand.openrouter.lenient import (
 from offhand.openrouter.prices import read_pricing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from decimal import Decimal
 
 CONTEXTS = (
@@ -113,7 +113,7 @@ def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
         output_modalities=outputs or ("text",),
         supported_parameters=frozenset(parameters or ()),
         pricing=read_pricing(as_mapping(entry.get("pricing"))),
-        reasoning=_read_reasoning(entry.get("reasoning")),
+        reasoning=_read_reasoning(entry.get("reasoning"), parameters or ()),
         expiration_date=as_text(entry.get("expiration_date")) or None,
         knowledge_cutoff=as_text(entry.get("knowledge_cutoff")) or None,
         alias_target=as_text(alias.get("slug")) or None,
@@ -198,9 +198,10 @@ def _read_limits(limits: object) -> RequestLimits | None:
     return RequestLimits(prompt_tokens=prompt, completion_tokens=completion)
 
 
-def _read_reasoning(value: object) -> ReasoningSupport | None:
+def _read_reasoning(value: object, parameters: Collection[str]) -> ReasoningSupport | None:
+    """Read how thinking is steered; where only the parameters name it, that it can be."""
     if not isinstance(value, dict):
-        return None
+        return LISTED if "reasoning" in parameters else None
     reasoning = as_mapping(cast("object", value))
     return ReasoningSupport(
         mandatory=as_bool(reasoning.get("mandatory")) or False,

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from offhand.domain.errors import AppError, ConnectionLost, GarbledAnswer, KeyProblem, KeyringProblem
 from offhand.domain.events import Retrying
 from offhand.domain.providers import PrivateOffers
+from offhand.domain.servers import Dialect
 from offhand.openrouter.attempt import Attempt, read_response_failure
 from offhand.openrouter.catalogue import read_models
 from offhand.openrouter.failures import garbled_answer
@@ -21,7 +22,7 @@ from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.offers import read_offers, read_providers
-from offhand.openrouter.requests import Dialect, build_body, drop_reasoning_details
+from offhand.openrouter.requests import build_body, drop_reasoning_details
 from offhand.openrouter.retries import is_undecryptable, plan_wait
 from offhand.openrouter.signin import read_exchanged_key, sort_refusal, write_exchange
 from offhand.openrouter.usage import read_generation

@@ -13,21 +13,14 @@ from typing import TYPE_CHECKING
 
 import offhand
 from offhand.domain.errors import ApiProblem, KeyRejected, MalformedKey, ProxyFailed, RedirectRefused
-from offhand.openrouter.addresses import (
-    check_address,
-    find_host,
-    find_proxy,
-    is_loopback,
-    is_openrouter,
-    name_host,
-)
+from offhand.domain.servers import choose_dialect, is_openrouter, is_trusted
+from offhand.openrouter.addresses import check_address, find_proxy, name_host
 from offhand.openrouter.network import (
     CONNECT_SECONDS,
     list_probes,
     translate_exception,
     transport_errors,
 )
-from offhand.openrouter.requests import Dialect
 from offhand.openrouter.tls import load_http, load_https
 
 if TYPE_CHECKING:
@@ -38,6 +31,7 @@ if TYPE_CHECKING:
     from offhand.domain.errors import AppError
     from offhand.domain.models import ModelCard
     from offhand.domain.request import Endpoint
+    from offhand.domain.servers import Dialect
 
 WRITE_SECONDS = 60.0
 POOL_SECONDS = 10.0
@@ -71,7 +65,7 @@ class Channel:
         self.is_openrouter = is_openrouter(endpoint.base_url)
         self.keeps_records: bool | None = self.is_openrouter or None
         """It can be asked what an answer cost; None while that is not known."""
-        self._is_known = self.is_openrouter or is_loopback(find_host(endpoint.base_url))
+        self._is_known = is_trusted(endpoint.base_url)
         self._transport = transport
         self._client: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
@@ -80,13 +74,8 @@ class Channel:
         self._is_retired = False
 
     def choose_dialect(self, card: ModelCard | None) -> Dialect:
-        """Say what to send: all that OpenRouter knows goes to no server that may refuse it.
-
-        A list that tells parameters is OpenRouter's, whatever address a proxy gives it. On this
-        machine, where nothing is told, the address may be such a proxy too.
-        """
-        tells = self._is_known if card is None else card.parameters_known
-        return Dialect.OPENROUTER if self.is_openrouter or tells else Dialect.STANDARD
+        """Say what the server knows of what can be asked of a model."""
+        return choose_dialect(self._endpoint.base_url, card)
 
     @asynccontextmanager
     async def hold(self) -> AsyncGenerator[None, None]:

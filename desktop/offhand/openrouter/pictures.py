@@ -23,7 +23,8 @@ from offhand.domain.errors import (
     RedirectRefused,
 )
 from offhand.domain.request import Endpoint
-from offhand.openrouter.addresses import find_host, find_proxy, name_host
+from offhand.domain.servers import find_host
+from offhand.openrouter.addresses import find_proxy, name_host
 from offhand.openrouter.http import APP_TITLE
 from offhand.openrouter.network import CONNECT_SECONDS, translate_exception, transport_errors
 from offhand.openrouter.tls import load_https

@@ -9,13 +9,14 @@ out. Large pictures make this slow (base64), so it belongs in a thread.
 from __future__ import annotations
 
 import re
-from enum import Enum
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 from msgspec.structs import replace
 
 from offhand.domain.message import ReasoningPart
+from offhand.domain.models import ANSWER_LIMITS
+from offhand.domain.servers import Dialect
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED, write_messages
 from offhand.openrouter.routing import write_routing, write_web_search
 
@@ -34,17 +35,9 @@ PENALTIES = ("repetition_penalty", "frequency_penalty", "presence_penalty")
 
 
 ADDITIONS = frozenset({"session_id", "provider", "models"})
-"""Fields of the body that no server but OpenRouter knows."""
-
-
-class Dialect(Enum):
-    """Say what the server at the other end knows."""
-
-    OPENROUTER = "openrouter"
-    STANDARD = "standard"
-    """The API that others imitate, without what OpenRouter adds to it."""
-    BARE = "bare"
-    """Nothing but what a server must know: some refuse every field that is not theirs."""
+"""Fields of the body that no server but OpenRouter knows; ``domain.gating`` tells the user so."""
+TIER_NAMES = {"fast": "priority"}
+"""Of OpenRouter's, those that other servers know by another name."""
 
 
 def build_body(request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect.OPENROUTER) -> bytes:
@@ -92,6 +85,8 @@ def _translate(body: dict[str, Any]) -> dict[str, Any]:
         plain["tools"] = tools
         if not tools:
             del plain["tools"]
+    if (tier := plain.get("service_tier")) in TIER_NAMES:
+        plain["service_tier"] = TIER_NAMES[tier]
     reasoning = plain.pop("reasoning", None)
     if reasoning is not None and "effort" in reasoning:
         plain["reasoning_effort"] = reasoning["effort"]
@@ -133,8 +128,9 @@ def _write_sampling(sampling: Sampling, card: ModelCard | None) -> dict[str, Any
     stops = [text for text in sampling.stop if text][:MOST_STOPS]
     if stops and _supports(card, "stop"):
         chosen["stop"] = stops
-    if sampling.max_tokens is not None:
-        chosen["max_tokens"] = sampling.max_tokens
+    longest = card.bound_answer(sampling.max_tokens) if card is not None else sampling.max_tokens
+    if longest is not None:
+        chosen[card.answer_limit if card is not None else ANSWER_LIMITS[0]] = longest
     effort = sampling.reasoning_effort
     if effort and (card is None or card.accepts_effort(effort)):
         chosen["reasoning"] = {"effort": effort}

@@ -13,6 +13,7 @@ import msgspec
 from offhand.domain.billing import read_quantities
 from offhand.domain.context import ContextMark, Sent, find_sent, join_system
 from offhand.domain.forecast import Question
+from offhand.domain.gating import can_search
 from offhand.domain.habits import LONGEST_PREAMBLE
 from offhand.domain.message import (
     FilePart,
@@ -206,7 +207,7 @@ def survey_path(
     said = join_system(settings.get(SYSTEM_PROMPT), sent.summary)
     first = count_text(said) + (PER_MESSAGE if said else 0)
     kept = weights[sent.start :]
-    can_search = settings.web_search is not None and (card is None or card.supports("tools"))
+    searches = settings.web_search is not None and can_search(card, settings.endpoint.base_url)
     told = _hear_answers(path, weights, sent, model, first, sees=sees)
     return Survey(
         model=model,
@@ -224,7 +225,7 @@ def survey_path(
         answers=tuple(reversed(told.lengths)),
         effort=settings.sampling.reasoning_effort or "",
         longest=min(filter(None, (settings.sampling.max_tokens, longest)), default=None),
-        searches=MOST_SEARCHES if can_search else 0,
+        searches=MOST_SEARCHES if searches else 0,
         weights=weights,
     )
 
@@ -275,10 +276,7 @@ def _sum_words(weights: Sequence[Weight], model: str, *, sees: bool) -> int:
 
 def find_limit(card: ModelCard | None) -> int | None:
     """Return how many tokens a model reads and writes in one request, None where nobody tells."""
-    if card is None:
-        return None
-    known = [card.context_length, card.provider_context_length]
-    return min((limit for limit in known if limit), default=None)
+    return card.room if card is not None else None
 
 
 def _is_likely(reported: int, guessed: int) -> bool:

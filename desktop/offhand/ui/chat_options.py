@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 
 from offhand.domain.commands import CHAT_SETTINGS, WEB_SEARCH
 from offhand.domain.errors import StoreProblem
+from offhand.domain.gating import Obstacle, find_obstacle
 from offhand.domain.request_settings import WEB_SEARCH as SEARCH_SETTING
 from offhand.services.explanation import explain
 from offhand.ui.actions import add_action, describe_button
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from offhand.ui.workings import Workings
 
 NO_SEARCH = later("This model cannot search the web")
+UNKNOWN_SEARCH = later("This server does not know how to search the web")
 
 
 class ChatOptions(QObject):
@@ -143,22 +145,25 @@ class ChatOptions(QObject):
             preset = self._workings.presets.match(head) if head.own else None
             name = preset.name if preset is not None else ""
             self._dialog.show_presets(self._workings.presets.known, name, has_own=bool(head.own))
-            self._dialog.set_card(card)
+            self._dialog.set_card(card, settings.endpoint.base_url)
             self._dialog.show_chat(head.title, head.own, settings, is_other=is_other)
 
     def _find_card(self, conversation: Conversation) -> ModelCard | None:
         return self._workings.catalogue.card(conversation.asked_model)
 
     def _show_search(self, *, is_on: bool, card: ModelCard | None) -> None:
-        can_search = card is None or card.supports("tools")
+        base_url = self._workings.preferences.settings.endpoint.base_url
+        obstacle = find_obstacle(SEARCH_SETTING, card, base_url)
+        can_search = obstacle is None
         self.search.setEnabled(can_search)
         self.search.setChecked(is_on and can_search)
         self._icons.set_icon(self.search, "globe", "accent" if is_on and can_search else "muted")
         if can_search:
             describe_button(self.search, WEB_SEARCH)
         else:
-            self.search.setToolTip(tr(NO_SEARCH))
-            self.search.setAccessibleDescription(tr(NO_SEARCH))
+            reason = tr(UNKNOWN_SEARCH if obstacle is Obstacle.SERVER else NO_SEARCH)
+            self.search.setToolTip(reason)
+            self.search.setAccessibleDescription(reason)
 
     def _set_search(self, is_on: bool) -> None:
         self._change(SEARCH_SETTING, is_on)

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from offhand.domain.billing import find_next_turn
+from offhand.domain.gating import list_left_out
 from offhand.domain.token_counting import PER_MESSAGE, count_image, count_text
 from offhand.services.outlook import add_up, find_tightest, look_ahead
 from offhand.services.weighing import BYTES_PER_TOKEN, Weight
 from offhand.services.wording.comparing import word_outlook, word_outlooks
 from offhand.services.wording.forecasts import list_costs, list_use, word_band, word_note
+from offhand.services.wording.left_out import tell_left_out, word_left_out
 from offhand.ui.composer.forecast_line import ForecastLine, is_worth_a_line
 from offhand.ui.composer.forecast_menu import Offer, open_forecast
 from offhand.ui.composer.notices import order_tabs
@@ -158,6 +160,7 @@ class Forecasting(QObject):
         note = self._word_note(forecast, use)
         self.line.show_forecast(forecast, use, note, is_shown=is_shown)
         self._composer.send_button.note(note if has_something else "")
+        self._show_left_out()
         self._wait_for_turn()
         self.changed.emit()
 
@@ -176,6 +179,16 @@ class Forecasting(QObject):
         if len(self.outlooks) > 1:
             return word_outlooks([(self._name(each.model), each) for each in self.outlooks], forecast)
         return word_note(forecast, use, self._count_learned())
+
+    def _show_left_out(self) -> None:
+        """Say what was set for the chat and goes to none of its models that does not know it."""
+        conversation = self._conversation
+        if conversation is None:
+            return
+        settings = self._workings.preferences.settings.overlaid(conversation.chat.head.own)
+        cards = [self._workings.estimation.card_of(model) for model in self._models]
+        found = dict.fromkeys(setting for card in cards for setting in list_left_out(settings, card))
+        self.line.show_left_out(word_left_out(tuple(found)), tell_left_out(tuple(found)) if found else "")
 
     def _count_learned(self) -> int:
         """Count the answers that the forecast was learned from."""

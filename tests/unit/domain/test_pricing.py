@@ -46,6 +46,11 @@ def test_a_tier_holds_for_prompts_strictly_longer() -> None:
         ("2330", None, 0, False),
         ("0000", "2400", 1439, True),
         (None, None, 700, True),
+        ("0000", "0000", 0, True),
+        ("0900", "0900", 539, True),
+        ("0900", "0900", 540, True),
+        ("2400", "0000", 700, True),
+        (None, "0000", 700, True),
     ],
 )
 def test_a_window_holds_from_its_start_to_before_its_end(

@@ -9,7 +9,7 @@ import pytest
 
 from offhand.assets import read_asset
 from offhand.domain.errors import GarbledAnswer
-from offhand.domain.models import DEFAULT_MODEL, RequestLimits, choose_model
+from offhand.domain.models import DEFAULT_MODEL, LISTED, RequestLimits, choose_model
 from offhand.openrouter.catalogue import read_models
 from tests.fakes.catalogues import make_catalogue
 
@@ -213,8 +213,18 @@ def test_a_null_list_of_efforts_allows_all() -> None:
     ]
     assert card.accepts_effort("xhigh")
     assert not card.accepts_effort("none")
-    plain = read_models(written({key: value for key, value in GROK.items() if key != "reasoning"}))
-    assert not plain["x-ai/grok-4.3"].accepts_effort("low")
+
+
+@pytest.mark.parametrize("told", [{}, {"reasoning": None}, {"reasoning": True}])
+def test_a_model_that_lists_reasoning_and_tells_no_more_can_reason(told: dict[str, Any]) -> None:
+    plain = {key: value for key, value in GROK.items() if key != "reasoning"} | told
+    card = read_models(written(plain))["x-ai/grok-4.3"]
+    assert card.reasoning == LISTED
+    assert card.accepts_effort("low")
+    assert not card.accepts_effort("none"), "whether it can be left is not told"
+    silent = read_models(written({**plain, "supported_parameters": ["max_tokens"]}))["x-ai/grok-4.3"]
+    assert silent.reasoning is None
+    assert not silent.accepts_effort("low")
 
 
 def test_an_alias_names_its_target() -> None:

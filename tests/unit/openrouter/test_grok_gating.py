@@ -142,4 +142,4 @@ def test_a_model_that_knows_nothing_is_sent_the_question_alone() -> None:
         sampling=settings.sampling,
         web_search=settings.web_search,
     )
-    assert set(json.loads(build_body(request, stream=False))) == {"model", "messages", "max_tokens", "stream"}
+    assert set(json.loads(build_body(request, stream=False))) == {"model", "messages", "stream"}

@@ -22,7 +22,8 @@ from offhand.domain.errors import (
     TlsFailed,
 )
 from offhand.domain.request import Endpoint
-from offhand.openrouter.addresses import check_address, find_host, is_loopback, name_host
+from offhand.domain.servers import find_host, is_loopback
+from offhand.openrouter.addresses import check_address, name_host
 from offhand.openrouter.client import OpenRouterClient
 from offhand.openrouter.http import Channel
 from offhand.openrouter.network import translate_exception

@@ -11,7 +11,8 @@ import pytest
 from offhand.domain.message import Role, ToolCallPart
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.request import Sampling
-from offhand.openrouter.requests import Dialect, build_body
+from offhand.domain.servers import Dialect
+from offhand.openrouter.requests import build_body
 from tests.unit.openrouter.chats import (
     CALL,
     NOTES,

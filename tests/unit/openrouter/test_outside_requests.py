@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 from offhand.domain.errors import AppError, BadRequest, CreditExhausted, KeyRejected, ProviderUnavailable
 from offhand.domain.events import Retrying
-from offhand.domain.request import ChatRequest, Endpoint, Sampling
+from offhand.domain.request import ChatRequest, Endpoint, Routing, Sampling
+from offhand.domain.servers import Dialect
 from offhand.openrouter.http import Channel
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED
-from offhand.openrouter.requests import Dialect, build_body
+from offhand.openrouter.requests import build_body
 from offhand.openrouter.retries import is_unknown_field
 from tests.fakes.asking import hear
 from tests.fakes.provider_server import answer_text, json_body
@@ -62,6 +63,13 @@ def test_others_are_sent_the_same_in_the_common_words() -> None:
     assert sent["reasoning_effort"] == "high"
     assert sent["messages"][1]["content"] == IMAGE_NOT_REPEATED
     assert sent["messages"][1].keys() == {"role", "content", "reasoning_details"}
+
+
+@pytest.mark.parametrize(("tier", "sent"), [("fast", "priority"), ("flex", "flex"), ("auto", "auto")])
+def test_a_tier_of_openrouters_name_goes_by_the_common_one(tier: str, sent: str) -> None:
+    asked = request(ask("Hi"), card=GROK, routing=Routing(service_tier=tier, needs_zero_retention=True))
+    assert body(asked, Dialect.STANDARD)["service_tier"] == sent
+    assert body(asked, Dialect.OPENROUTER)["service_tier"] == tier
 
 
 def test_strict_ones_are_sent_what_is_needed() -> None:

@@ -8,7 +8,8 @@ import pytest
 from offhand.domain.message import Role
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.request import Sampling, ToolSpec
-from offhand.openrouter.requests import Dialect, build_body, drop_reasoning_details
+from offhand.domain.servers import Dialect
+from offhand.openrouter.requests import build_body, drop_reasoning_details
 from tests.unit.openrouter.chats import (
     CALL,
     NOTES,
@@ -116,8 +117,27 @@ def test_an_effort_is_sent_where_the_card_allows_it(card: ModelCard, effort: str
     assert told.get("reasoning") == ({"effort": effort} if is_sent else None)
 
 
-def test_the_longest_answer_is_sent_as_given() -> None:
-    assert body(ask("Hi"), card=TEXT_ONLY, sampling=Sampling(max_tokens=1))["max_tokens"] == 1
+@pytest.mark.parametrize(
+    ("card", "sent"),
+    [
+        (None, {"max_tokens": 9_000}),
+        (ModelCard(id="m", parameters_known=False), {"max_tokens": 9_000}),
+        (ModelCard(id="m", parameters_known=False, max_completion_tokens=4_096), {"max_tokens": 4_096}),
+        (TEXT_ONLY, {}),
+        (ModelCard(id="m", supported_parameters=frozenset({"max_tokens"})), {"max_tokens": 9_000}),
+        (
+            ModelCard(
+                id="m", supported_parameters=frozenset({"max_completion_tokens"}), max_completion_tokens=300
+            ),
+            {"max_completion_tokens": 300},
+        ),
+    ],
+)
+def test_the_longest_answer_is_sent_by_the_name_and_to_the_length_that_the_model_knows(
+    card: ModelCard | None, sent: dict[str, int]
+) -> None:
+    told = body(ask("Hi"), card=card, sampling=Sampling(max_tokens=9_000))
+    assert {name: told[name] for name in ("max_tokens", "max_completion_tokens") if name in told} == sent
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ import pytest
 from offhand.domain.message import Message, Role, TextPart
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.request import ChatRequest, Routing, Sampling, WebSearch
-from offhand.openrouter.requests import Dialect, build_body
+from offhand.domain.servers import Dialect
+from offhand.openrouter.requests import build_body
 
 QUESTION = Message(id="m", role=Role.USER, parts=(TextPart("Hello"),), parent=None, created=0.0)
 ABLE = ModelCard(id="a/b", supported_parameters=frozenset({"tools", "response_format", "structured_outputs"}))

@@ -122,7 +122,10 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
         rows = [(_label(line), _word_line(line)) for line in likely.lines]
         rows.append((tr("Answer, mostly"), _word_range(forecast.answer)))
         rows.append(
-            (tr("Prices"), tr(" and ").join(map(word_condition, likely.applied)) or tr("base prices"))
+            (
+                tr("Prices"),
+                tr(" and ").join(filter(None, map(word_condition, likely.applied))) or tr("base prices"),
+            )
         )
         rows.append(
             (tr("Likely"), word_amount(round_up(forecast.costs[1])) if forecast.costs[1] else tr("free"))

@@ -236,7 +236,9 @@ def _word_tokens(tokens: int | None, *, unless: int | None = None) -> str:
 def _word_reasoning(card: ModelCard) -> str:
     support = card.reasoning
     if support is None:
-        return tr("can be asked for") if card.reasons else ""
+        return ""
+    if not support.is_told:
+        return tr("can be asked for")
     parts = [tr("always") if support.mandatory else tr("can be switched off")]
     if support.supported_efforts:
         efforts = [each for each in support.supported_efforts if each != "none"]

@@ -42,8 +42,12 @@ class ForecastLine(QWidget):
         self.cap = QLabel()
         self.cap.setObjectName("cap")
         self.cap.setProperty("role", "warning")
+        self.left_out = QLabel()
+        self.left_out.setObjectName("leftOut")
+        self.left_out.setProperty("role", "warning")
         self.cap.hide()
-        for label in (self.tier, self.cap, self.price):
+        self.left_out.hide()
+        for label in (self.tier, self.left_out, self.cap, self.price):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tier.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.tier.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -52,6 +56,7 @@ class ForecastLine(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.gauge)
         row.addWidget(self.tier, 1)
+        row.addWidget(self.left_out)
         row.addWidget(self.cap)
         row.addWidget(self.price)
         self.hide()
@@ -72,13 +77,15 @@ class ForecastLine(QWidget):
         self.tier.setToolTip(note if words else "")
         self.setVisible(is_shown)
 
+    def show_left_out(self, words: str, details: str) -> None:
+        """Say that something is not sent, which is worth a line by itself; empty words take that back."""
+        _put(self.left_out, words, details)
+        if words:
+            self.show()
+
     def show_cap(self, words: str, details: str) -> None:
         """Say that a cap is near, which is worth a line by itself; empty words take that back."""
-        self.cap.setText(words)
-        self.cap.setAccessibleName(words)
-        self.cap.setAccessibleDescription(details)
-        self.cap.setToolTip(details.replace(". ", "\n"))
-        self.cap.setVisible(bool(words))
+        _put(self.cap, words, details)
         if words:
             self.show()
 
@@ -91,3 +98,11 @@ def is_worth_a_line(
         return False
     is_dear = forecast.is_priced and forecast.costs[1] > cost
     return use.total > tokens or is_dear or forecast.is_near_tier or not use.fits
+
+
+def _put(label: QLabel, words: str, details: str) -> None:
+    label.setText(words)
+    label.setAccessibleName(words)
+    label.setAccessibleDescription(details)
+    label.setToolTip(details.replace(". ", "\n"))
+    label.setVisible(bool(words))

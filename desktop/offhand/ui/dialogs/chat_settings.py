@@ -87,11 +87,14 @@ class ChatSettingsDialog(QDialog):
         """List the presets; ``current`` is the chat's."""
         self.presets.show_presets(presets, current, has_own=has_own)
 
-    def set_card(self, card: ModelCard | None) -> None:
-        """Show what the model knows, and say plainly what it does not leave to choose."""
+    def set_card(self, card: ModelCard | None, base_url: str) -> None:
+        """Show what the model takes, and say plainly what it does not leave to choose.
+
+        What its server does not know is there, and says so.
+        """
         hidden = 0
         for row in self.rows.values():
-            row.set_card(card)
+            row.set_card(card, base_url)
             row.setVisible(not row.is_unsupported)
             hidden += row.is_unsupported
         words = word_thinking(card)

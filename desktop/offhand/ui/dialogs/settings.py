@@ -61,6 +61,8 @@ SMALLEST = QSize(460, 320)
 class SettingsDialog(QDialog):
     """Show and change the settings while the rest of the program goes on."""
 
+    _card: ModelCard | None = None
+
     def __init__(
         self,
         preferences: Preferences,
@@ -113,9 +115,11 @@ class SettingsDialog(QDialog):
         self.groups.setCurrentRow(0)
 
     def set_card(self, card: ModelCard | None) -> None:
-        """Grey out what the current model does not use; None offers everything."""
+        """Grey out what the current model does not use; None offers all that the server knows."""
+        self._card = card
+        base_url = self._preferences.settings.endpoint.base_url
         for row in self.page.rows:
-            row.set_card(card)
+            row.set_card(card, base_url)
 
     def show_group(self, group: Group) -> None:
         """Turn to a page, for instance to the account's."""
@@ -153,6 +157,7 @@ class SettingsDialog(QDialog):
                 self._show_value(key)
         if old.endpoint.base_url != new.endpoint.base_url:
             self.key_page.refresh()
+            self.set_card(self._card)
 
     def _show_value(self, key: str) -> None:
         row = self.rows[key]

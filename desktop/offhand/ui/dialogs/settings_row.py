@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from offhand.domain.gating import Obstacle, find_obstacle
 from offhand.domain.sampling_settings import REASONING_EFFORT
 from offhand.ui.dialogs.editors import COMPACT_KINDS, ChoiceEditor, build_editor
 from offhand.ui.theme import GAP, MARGIN
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
 
 OVERRIDDEN = later("Set for this run by the command line or the environment.")
+UNKNOWN_TO_SERVER = later("This server does not know this, so it is not sent.")
 
 
 class SettingRow(QWidget):
@@ -37,7 +39,9 @@ class SettingRow(QWidget):
         self.setting = setting
         self._is_compact = setting.kind in COMPACT_KINDS
         self._is_overridden = False
-        self._unsupported = ""
+        self.is_unsupported = False
+        """The model does not take it."""
+        self._obstacle = ""
         self.editor = build_editor(setting)
         self.editor.edited.connect(self._take)
         self.editor.refused.connect(self._refuse)
@@ -77,11 +81,6 @@ class SettingRow(QWidget):
         text = f"{tr(self.setting.label)} {tr(self.setting.meaning)} {self.setting.key}".casefold()
         return all(word in text for word in words)
 
-    @property
-    def is_unsupported(self) -> bool:
-        """Say whether the model does not take it."""
-        return bool(self._unsupported)
-
     def show_value(
         self, value: object, *, is_overridden: bool = False, is_changed: bool | None = None
     ) -> None:
@@ -104,12 +103,14 @@ class SettingRow(QWidget):
         description = f"{tr(self.setting.meaning)} {reason}" if reason else tr(self.setting.meaning)
         self.editor.field.setAccessibleDescription(description)
 
-    def set_card(self, card: ModelCard | None) -> None:
-        """Grey out what the model does not take; without a card everything is offered."""
-        taken = card is None or _takes(card, self.setting.parameter)
-        self._unsupported = (
-            "" if card is None or taken else tr("{name} does not use this.", name=card.name or card.id)
-        )
+    def set_card(self, card: ModelCard | None, base_url: str) -> None:
+        """Grey out what the model does not take or its server does not know.
+
+        Without a card whatever the server knows is offered.
+        """
+        obstacle = find_obstacle(self.setting, card, base_url)
+        self.is_unsupported = obstacle is Obstacle.MODEL
+        self._obstacle = _word_obstacle(obstacle, card)
         if self.setting.key == REASONING_EFFORT.key and isinstance(self.editor, ChoiceEditor):
             efforts = [
                 effort
@@ -180,19 +181,19 @@ class SettingRow(QWidget):
         self._reset.show()
 
     def _update_state(self) -> None:
-        note = tr(OVERRIDDEN) if self._is_overridden else self._unsupported
+        note = tr(OVERRIDDEN) if self._is_overridden else self._obstacle
         self._note.setText(note)
         self._note.setVisible(bool(note))
         self.editor.setEnabled(not note)
         self._label.setEnabled(not note)
 
 
-def _takes(card: ModelCard, parameter: str) -> bool:
-    if parameter == "reasoning" and card.reasoning is not None:
-        return card.reasoning.supported_efforts is None or bool(card.reasoning.supported_efforts)
-    if parameter == "reasoning.max_tokens" and card.parameters_known:
-        return card.reasoning is not None and card.reasoning.supports_max_tokens
-    return not parameter or card.supports(parameter)
+def _word_obstacle(obstacle: Obstacle | None, card: ModelCard | None) -> str:
+    if obstacle is Obstacle.SERVER:
+        return tr(UNKNOWN_TO_SERVER)
+    if obstacle is Obstacle.MODEL and card is not None:
+        return tr("{name} does not use this.", name=card.name or card.id)
+    return ""
 
 
 def _wrapping_label(text: str, role: str) -> QLabel:

@@ -1,0 +1,73 @@
+"""Which settings of a chat a model takes, and which its server knows: one rule for all who ask.
+
+The controls, the price band and the request go by it alike, so that nothing can be set, shown or paid for
+that is not sent.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from offhand.domain.models import ANSWER_LIMITS
+from offhand.domain.request_settings import (
+    CHAT_SETTINGS,
+    ROUTING_SETTINGS,
+    SERVICE_TIER,
+    WEB_ALLOWED,
+    WEB_EXCLUDED,
+    WEB_SEARCH,
+)
+from offhand.domain.sampling_settings import REASONING_TOKENS
+from offhand.domain.servers import speaks_openrouter
+
+if TYPE_CHECKING:
+    from offhand.domain.models import ModelCard
+    from offhand.domain.setting import Setting
+    from offhand.domain.settings import Settings
+
+OPENROUTERS = frozenset(
+    setting.key for setting in (WEB_SEARCH, WEB_ALLOWED, WEB_EXCLUDED, REASONING_TOKENS, *ROUTING_SETTINGS)
+) - {SERVICE_TIER.key}
+"""What OpenRouter added to the API, and no server knows that imitates the rest of it."""
+
+
+class Obstacle(Enum):
+    """Say who does not take a setting."""
+
+    MODEL = "model"
+    SERVER = "server"
+
+
+def find_obstacle(setting: Setting[Any], card: ModelCard | None, base_url: str) -> Obstacle | None:
+    """Say who does not take a setting, None where it is sent; without a card nothing is refused."""
+    if setting.key in OPENROUTERS and not speaks_openrouter(base_url, card):
+        return Obstacle.SERVER
+    return None if card is None or takes(card, setting.parameter) else Obstacle.MODEL
+
+
+def list_left_out(settings: Settings, card: ModelCard | None) -> tuple[Setting[Any], ...]:
+    """List what was set for a chat and is not sent, since its server does not know it."""
+    base_url = settings.endpoint.base_url
+    return tuple(
+        setting
+        for setting in CHAT_SETTINGS
+        if settings.get(setting) != setting.default
+        and find_obstacle(setting, card, base_url) is Obstacle.SERVER
+    )
+
+
+def can_search(card: ModelCard | None, base_url: str) -> bool:
+    """Say whether a model can be given the web to search."""
+    return find_obstacle(WEB_SEARCH, card, base_url) is None
+
+
+def takes(card: ModelCard, parameter: str) -> bool:
+    """Say whether a model takes what a setting sends; no parameter is one that each takes."""
+    if parameter == "reasoning" and card.reasoning is not None:
+        return card.reasoning.supported_efforts is None or bool(card.reasoning.supported_efforts)
+    if parameter == "reasoning.max_tokens" and card.parameters_known:
+        return card.reasoning is not None and card.reasoning.supports_max_tokens
+    if parameter in ANSWER_LIMITS:
+        return bool(card.answer_limit)
+    return not parameter or card.supports(parameter)
