@@ -31,7 +31,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         estimation=history.estimation,
         exchanging=history.exchanging,
         hotkeys=hotkeys,
-        key_limit=KeyLimit(core.account, scope, clock=time.monotonic),
+        key_limit=_watch_key(core, scope),
         library=history.library,
         models=history.models,
         notices=core.notices,
@@ -52,3 +52,15 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         scope=scope,
         is_demo=core.options.is_demo,
     )
+
+
+def _watch_key(core: Core, scope: TaskScope) -> KeyLimit:
+    """Have answers asked to be no longer than what is left on the key pays for."""
+    limit = KeyLimit(core.account, scope, clock=time.monotonic)
+
+    def note() -> None:
+        info = limit.info
+        core.backing.allowance.remainder = info.limit_remaining if info is not None else None
+
+    limit.on_change(note)
+    return limit

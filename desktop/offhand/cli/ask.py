@@ -20,6 +20,7 @@ from offhand.domain.gating import list_left_out
 from offhand.domain.message import FilePart, FinishReason, Message, Part, Role, TextPart
 from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.spending_settings import SPENDING_SETTINGS
+from offhand.services.answer_limits import find_longest
 from offhand.services.context import gather_request
 from offhand.services.explanation import explain
 from offhand.services.identity import new_id
@@ -73,6 +74,7 @@ async def _ask(arguments: argparse.Namespace, piped: str) -> int:
             blobs=core.blobs,
             session_id=question.id,
             schema=_read_schema(arguments.schema),
+            longest=await find_longest(core.backing, (question,), model=model, settings=settings),
         )
         return await _answer(arguments, core, request)
     finally:

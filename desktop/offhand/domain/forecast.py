@@ -107,6 +107,8 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
     if question.longest is not None:
         # Thinking is not always held to it (OPENROUTER section 2), so a model that thinks may go on.
         answer = answer.cap(max(question.longest, answer.likely if thinks else 0))
+    if card.longest_answer is not None:
+        answer = answer.cap(card.longest_answer)
     hits = range_hits(habit, follows=question.follows)
     has_price = bool(card.pricing.prices.get(WEB_SEARCH))
 

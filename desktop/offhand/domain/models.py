@@ -143,12 +143,16 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
         return min(filter(None, known), default=None)
 
     @property
-    def room(self) -> int | None:
+    def context(self) -> int | None:
         """Return how many tokens it reads and writes in one request, None where nobody tells."""
+        return min(filter(None, (self.context_length, self.provider_context_length)), default=None)
+
+    @property
+    def room(self) -> int | None:
+        """Return the same, or fewer where a prompt may not be as long."""
         limits = self.per_request_limits
         prompt = limits.prompt_tokens if limits is not None else None
-        known = (self.context_length, self.provider_context_length, prompt)
-        return min(filter(None, known), default=None)
+        return min(filter(None, (self.context, prompt)), default=None)
 
     def bound_answer(self, tokens: int | None) -> int | None:
         """Return the limit of an answer that is sent for one that was set, None where none is."""

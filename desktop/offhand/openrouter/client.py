@@ -22,8 +22,8 @@ from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.offers import read_offers, read_providers
-from offhand.openrouter.requests import build_body, drop_reasoning_details
-from offhand.openrouter.retries import is_undecryptable, plan_wait
+from offhand.openrouter.requests import build_body, drop_reasoning_details, name_limit
+from offhand.openrouter.retries import find_other_limit, is_undecryptable, plan_wait
 from offhand.openrouter.signin import read_exchanged_key, sort_refusal, write_exchange
 from offhand.openrouter.usage import read_generation
 from offhand.openrouter.wire import Unreadable, decode
@@ -72,6 +72,8 @@ class OpenRouterClient:
         self._sleep = sleep
         self._channel = Channel(endpoint, transport)
         self._retired: list[Channel] = []
+        self._limits: dict[tuple[str, str], str] = {}
+        """What servers call the longest answer of a model where they refused its usual name, by address."""
 
     def stream_chat(self, request: ChatRequest) -> AsyncGenerator[StreamEvent, None]:
         """Yield the events of one streamed answer; raises ``AppError``.
@@ -179,10 +181,13 @@ class OpenRouterClient:
             key = await self._read_key()
             earlier: list[AppError] = []
             dialect = channel.choose_dialect(request.card)
+            place = (channel.base_url, request.model)
+            first_limit = name_limit(request, self._limits.get(place, ""))
             while True:
                 attempt = Attempt(channel, key)
+                limit = name_limit(request, self._limits.get(place, ""))
                 try:
-                    content = await _encode(request, dialect, stream=stream)
+                    content = await _encode(request, dialect, limit, stream=stream)
                     async with aclosing(attempt.run(content, stream=stream)) as events:
                         async for event in events:
                             yield event
@@ -191,6 +196,9 @@ class OpenRouterClient:
                 else:
                     return
                 wait, request = self._plan(failure, earlier, attempt, request)
+                other = "" if attempt.has_output else find_other_limit(failure, limit)
+                if wait is None and other and other != first_limit:
+                    self._limits[place], wait = other, 0.0
                 if wait is None and attempt.may_be_simplified(failure, dialect):
                     dialect, wait = Dialect.BARE, 0.0
                 if wait is None:
@@ -243,11 +251,11 @@ class OpenRouterClient:
         self._retired = [channel for channel in self._retired if not await channel.close_if_unused()]
 
 
-async def _encode(request: ChatRequest, dialect: Dialect, *, stream: bool) -> bytes:
+async def _encode(request: ChatRequest, dialect: Dialect, limit: str, *, stream: bool) -> bytes:
     """Build the body, in a thread where pictures make it heavy."""
     if request.blobs:
-        return await asyncio.to_thread(build_body, request, stream=stream, dialect=dialect)
-    return build_body(request, stream=stream, dialect=dialect)
+        return await asyncio.to_thread(build_body, request, stream=stream, dialect=dialect, limit=limit)
+    return build_body(request, stream=stream, dialect=dialect, limit=limit)
 
 
 async def _read_bounded(response: httpx.Response, limit: int) -> bytes:

@@ -61,6 +61,7 @@ class Channel:
     def __init__(self, endpoint: Endpoint, transport: httpx.AsyncBaseTransport | None = None) -> None:
         """Take an endpoint; nothing is checked or opened before the first request."""
         self.host = name_host(endpoint.base_url)
+        self.base_url = endpoint.base_url
         self._endpoint = endpoint
         self.is_openrouter = is_openrouter(endpoint.base_url)
         self.keeps_records: bool | None = self.is_openrouter or None

@@ -40,8 +40,13 @@ TIER_NAMES = {"fast": "priority"}
 """Of OpenRouter's, those that other servers know by another name."""
 
 
-def build_body(request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect.OPENROUTER) -> bytes:
-    """Write a request as JSON (OPENROUTER section 2)."""
+def build_body(
+    request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect.OPENROUTER, limit: str = ""
+) -> bytes:
+    """Write a request as JSON (OPENROUTER section 2).
+
+    ``limit`` is what the server was found out to call the longest answer, empty for its usual name.
+    """
     if dialect is Dialect.BARE:
         request = drop_reasoning_details(request)
     card = request.card
@@ -56,7 +61,7 @@ def build_body(request: ChatRequest, *, stream: bool, dialect: Dialect = Dialect
         body["tools"] = [_write_tool(tool) for tool in tools]
     if can_search and request.web_search is not None:
         body["tools"].append(write_web_search(request.web_search))
-    body |= _write_sampling(request.sampling, card) | answer_format
+    body |= _write_sampling(request.sampling, card) | _write_limit(request, limit) | answer_format
     body |= _write_routing(request, body.get("provider", {}))
     if dialect is Dialect.OPENROUTER and is_compressed_unasked(card):
         body["plugins"] = [{"id": "context-compression", "enabled": False}]
@@ -128,9 +133,6 @@ def _write_sampling(sampling: Sampling, card: ModelCard | None) -> dict[str, Any
     stops = [text for text in sampling.stop if text][:MOST_STOPS]
     if stops and _supports(card, "stop"):
         chosen["stop"] = stops
-    longest = card.bound_answer(sampling.max_tokens) if card is not None else sampling.max_tokens
-    if longest is not None:
-        chosen[card.answer_limit if card is not None else ANSWER_LIMITS[0]] = longest
     effort = sampling.reasoning_effort
     if effort and (card is None or card.accepts_effort(effort)):
         chosen["reasoning"] = {"effort": effort}
@@ -138,6 +140,21 @@ def _write_sampling(sampling: Sampling, card: ModelCard | None) -> dict[str, Any
         # Effort and a number of tokens exclude each other (section 2, ``reasoning``).
         chosen["reasoning"] = {"max_tokens": sampling.reasoning_tokens}
     return chosen
+
+
+def name_limit(request: ChatRequest, known: str = "") -> str:
+    """Name the field by which a request limits its answer, empty where it does not."""
+    card, longest = request.card, request.sampling.max_tokens
+    if longest is None or (card is not None and card.bound_answer(longest) is None):
+        return ""
+    return known or (card.answer_limit if card is not None else ANSWER_LIMITS[0])
+
+
+def _write_limit(request: ChatRequest, known: str) -> dict[str, Any]:
+    name, card, longest = name_limit(request, known), request.card, request.sampling.max_tokens
+    if not name:
+        return {}
+    return {name: card.bound_answer(longest) if card is not None else longest}
 
 
 def _limits_thinking(card: ModelCard | None) -> bool:

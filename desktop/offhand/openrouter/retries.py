@@ -23,6 +23,7 @@ from offhand.domain.errors import (
     RateLimited,
     TimedOut,
 )
+from offhand.domain.models import ANSWER_LIMITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +36,9 @@ _UNKNOWN_FIELD = re.compile(
     r"extra (inputs?|fields?)|extra_forbidden|additional propert|unrecognized|unrecognised"
     r"|(unknown|unexpected) (request )?(field|param|argument|name|key|propert|keyword)"
     r"|stream_options|session_id"
+)
+_UNSUPPORTED = re.compile(
+    r"unsupported|(not|n't|no longer) (be )?(support|permitted|allowed|accept)|deprecated|\binstead\b"
 )
 PASSING_STATUSES = frozenset({408, 502, 503, 504, 524, 529})
 
@@ -66,6 +70,22 @@ def is_unknown_field(error: AppError) -> bool:
     if not isinstance(error, BadRequest) or error.status not in FIELD_STATUSES:
         return False
     return _UNKNOWN_FIELD.search(f"{error.message}\n{error.raw}".lower()) is not None
+
+
+def find_other_limit(error: AppError, sent: str) -> str:
+    """Name what a server wants the longest answer to be called that refuses what was sent, else empty.
+
+    OpenAI's newer models, and what imitates them, know ``max_completion_tokens`` alone. A number that is
+    too large for the model is no question of the name.
+    """
+    if not sent or not isinstance(error, BadRequest) or error.status not in FIELD_STATUSES:
+        return ""
+    text = f"{error.message}\n{error.raw}".lower()
+    if re.search(rf"\b{sent}\b", text) is None or not (
+        _UNSUPPORTED.search(text) or _UNKNOWN_FIELD.search(text)
+    ):
+        return ""
+    return next(name for name in ANSWER_LIMITS if name != sent)
 
 
 def _may_pass(error: AppError, earlier: Sequence[AppError]) -> bool:

@@ -1,14 +1,20 @@
-"""How long an answer the credit left pays for, as a refusal said it a while ago.
+"""How long an answer the credit left pays for, as a refusal said it a while ago, or as the key's limit tells.
 
 Without a limit the API sets credit aside for the longest answer that a model can give, and refuses where a
 small balance does not cover that (OPENROUTER section 0, rule 9). So the questions that follow a refusal ask
-for no more than it named, until the user goes to add credit or some minutes have passed.
+for no more than it named, until the user goes to add credit or some minutes have passed. Where the key's
+remainder is known to be small, no question has to be refused first (``domain.affording``).
 """
 
 from __future__ import annotations
 
-SHORTEST_ANSWER = 16
-"""Tokens; some providers refuse a limit below (OPENROUTER section 2)."""
+from typing import TYPE_CHECKING
+
+from offhand.domain.affording import SHORTEST_ANSWER
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
 LASTING = 600.0
 """Seconds after a refusal, since credit may have been added anywhere."""
 
@@ -19,6 +25,8 @@ class Allowance:
     def __init__(self) -> None:
         """Know of no refusal."""
         self._known: dict[str, tuple[int, float]] = {}
+        self.remainder: Decimal | None = None
+        """USD that the key may still spend, None where nothing limits it or nobody tells."""
 
     def note(self, model: str, tokens: int | None, now: float) -> None:
         """Hear how many tokens a refusal named; ``now`` is Unix seconds."""
@@ -33,3 +41,4 @@ class Allowance:
     def clear(self) -> None:
         """Forget all of it: credit may have been added."""
         self._known.clear()
+        self.remainder = None

@@ -15,6 +15,7 @@ from offhand.domain.errors import (
     TimedOut,
 )
 from offhand.domain.message import FinishReason
+from offhand.services.answer_limits import find_longest
 from offhand.services.context import gather_request
 from offhand.services.going_on import Way, list_attempts
 from offhand.services.turn import run_turn
@@ -103,16 +104,20 @@ class Answering:
                 return
 
     async def _ask(self, messages: Sequence[Message], seam: Seam | None = None) -> None:
-        backing = self._backing
+        backing, marks = self._backing, self._head.marks
+        settings = backing.settings().overlaid(self._head.own)
+        longest = await find_longest(
+            backing, messages, model=self._model, settings=settings, marks=marks, asked=self._longest
+        )
         request = await gather_request(
             messages,
             model=self._model,
             card=backing.card_for(self._model),
-            settings=backing.settings().overlaid(self._head.own),
+            settings=settings,
             blobs=backing.blobs,
             session_id=self._head.id,
-            marks=self._head.marks,
-            longest=self._longest or backing.allowance.find(self._model, backing.clock()),
+            marks=marks,
+            longest=longest,
             schema=self._schema,
         )
         await run_turn(

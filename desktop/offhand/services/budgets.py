@@ -11,8 +11,6 @@ import logging
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from offhand.domain.budget import Caps, CapScope, Judgement, Spent, Verdict, judge, read_caps
 from offhand.domain.budget_errors import CapReached
 from offhand.domain.errors import StoreProblem
@@ -118,10 +116,7 @@ class Budgets:
             return
         leaf = old.id if old is not None else reply.parent
         survey = await self._estimation.weigh_up(holder, leaf, model, is_asked=old is None)
-        now = self._estimation.now()
-        limits = (survey.longest, longest, self._estimation.backing.allowance.find(model, now))
-        survey = replace(survey, longest=min(filter(None, limits), default=None))
-        forecast = self._estimation.foretell(survey, Weight())
+        forecast = self._estimation.foretell(self._estimation.limit(survey, longest), Weight())
         await self.admit_costs(reply.id, head, [find_cost(forecast)], longest=longest)
 
     async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:

@@ -55,7 +55,8 @@ def measure_use(survey: Survey, draft: Weight, prompt: float, *, limit: int | No
         history=survey.words * factor,
         images=images * factor,
         draft=drafted * factor,
-        reserve=usual if survey.longest is None else survey.longest,
+        # An answer that may fill the context is given half of it: no more is asked for than there is room.
+        reserve=usual if survey.longest is None else min(survey.longest, (limit or 2 * survey.longest) // 2),
         left_out=survey.start,
         longest=survey.longest,
         factor=factor,

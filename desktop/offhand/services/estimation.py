@@ -12,6 +12,9 @@ import logging
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from msgspec.structs import replace
+
+from offhand.domain.affording import find_affordable
 from offhand.domain.billing import find_paid, make_bill, read_quantities
 from offhand.domain.errors import StoreProblem
 from offhand.domain.events import Begun
@@ -93,8 +96,7 @@ class Estimation:
         weights = self._weights.setdefault(holder.scope, Weights()).weigh(path)
         if weights is None:
             return None
-        longest = self._backing.allowance.find(model, self._backing.clock())
-        return survey_path(
+        found = survey_path(
             path,
             weights,
             chat.head.marks,
@@ -102,8 +104,20 @@ class Estimation:
             card=self._backing.card_for(model),
             settings=self._backing.settings().overlaid(chat.head.own),
             is_asked=is_asked,
-            longest=None if is_asked else longest,
         )
+        return found if is_asked else self.limit(found)
+
+    def limit(self, survey: Survey, longest: int | None = None) -> Survey:
+        """Have the answer as long as its question asks for, which what is left to pay it may shorten."""
+        backing = self._backing
+        card, now, left = backing.card_for(survey.model), backing.clock(), backing.allowance.remainder
+        prompt = survey.known or survey.system + survey.words + survey.pictures
+        affordable = None
+        if card is not None and left is not None:
+            affordable = find_affordable(card, prompt, left, now)
+        limits = (survey.longest, longest, backing.allowance.find(survey.model, now), affordable)
+        shortest = min(filter(None, limits), default=None)
+        return replace(survey, longest=card.bound_answer(shortest) if card is not None else shortest)
 
     async def weigh_up(
         self, holder: ChatHolder, leaf: str | None, model: str, *, is_asked: bool = False

@@ -208,6 +208,7 @@ def survey_path(
     first = count_text(said) + (PER_MESSAGE if said else 0)
     kept = weights[sent.start :]
     searches = settings.web_search is not None and can_search(card, settings.endpoint.base_url)
+    wanted = min(filter(None, (settings.sampling.max_tokens, longest)), default=None)
     told = _hear_answers(path, weights, sent, model, first, sees=sees)
     return Survey(
         model=model,
@@ -224,7 +225,7 @@ def survey_path(
         answered=told.at,
         answers=tuple(reversed(told.lengths)),
         effort=settings.sampling.reasoning_effort or "",
-        longest=min(filter(None, (settings.sampling.max_tokens, longest)), default=None),
+        longest=card.bound_answer(wanted) if card is not None else wanted,
         searches=MOST_SEARCHES if searches else 0,
         weights=weights,
     )

@@ -19,7 +19,7 @@ from offhand.domain.request_settings import (
     WEB_SEARCH,
     ZERO_RETENTION,
 )
-from offhand.domain.sampling_settings import MAX_TOKENS, REASONING_EFFORT, REASONING_TOKENS, TEMPERATURE
+from offhand.domain.sampling_settings import MAX_TOKENS, REASONING_TOKENS, TEMPERATURE
 from offhand.domain.servers import Dialect, choose_dialect
 from offhand.domain.settings import BASE_URL, Settings
 from offhand.services.wording.left_out import tell_left_out, word_left_out

@@ -18,7 +18,7 @@ from offhand.domain.message import (
     ToolResultPart,
 )
 from offhand.domain.models import ModelCard, ReasoningSupport
-from offhand.domain.request import ChatRequest, Sampling, ToolSpec
+from offhand.domain.request import ChatRequest, Routing, Sampling, ToolSpec
 from offhand.openrouter.requests import build_body
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class Fields(TypedDict, total=False):
     card: ModelCard | None
     system: str
     sampling: Sampling
+    routing: Routing
     schema: dict[str, Any] | None
     tools: tuple[ToolSpec, ...]
     session_id: str

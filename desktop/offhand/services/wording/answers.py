@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from offhand.domain.affording import SHORTEST_ANSWER
 from offhand.domain.errors import (
     AnswerInterrupted,
     AnswerProblem,
@@ -20,7 +21,6 @@ from offhand.domain.errors import (
     RateLimited,
 )
 from offhand.domain.message import FinishReason
-from offhand.services.allowance import SHORTEST_ANSWER
 from offhand.services.wording.shape import Action, Cause, Explanation, count_seconds, quote, tame
 from offhand.words import later, tr
 

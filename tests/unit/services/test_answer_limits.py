@@ -1,0 +1,113 @@
+"""How long an answer is asked to be: as set, as there is room for, as is left to pay it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from msgspec.structs import replace
+
+from offhand.domain.chat import Chat, ChatHead
+from offhand.domain.message import Reply, TextPart, Usage
+from offhand.domain.models import DEFAULT_MODEL, ModelCard, RequestLimits
+from offhand.domain.pricing import Pricing
+from offhand.domain.sampling_settings import MAX_TOKENS
+from offhand.services.answer_limits import find_longest
+from offhand.services.context_use import measure_use
+from offhand.services.conversation import Conversation
+from offhand.services.tasks import TaskScope
+from offhand.services.weighing import Weight, survey_path
+from tests.fakes.backing import FakeWorld
+from tests.fakes.chats import make_answer, make_question
+
+if TYPE_CHECKING:
+    from offhand.domain.message import Message
+
+CARD = ModelCard(
+    id=DEFAULT_MODEL,
+    context_length=10_000,
+    supported_parameters=frozenset({"max_tokens"}),
+    pricing=Pricing(prices={"prompt": Decimal("0.000001"), "completion": Decimal("0.00001")}),
+)
+LONG = make_question("q", "word " * 6_000)
+
+
+async def find(
+    *path: Message, card: ModelCard | None = CARD, set_to: int | None = None, left: str | None = None
+) -> int | None:
+    world = FakeWorld()
+    if card is not None:
+        world.cards[DEFAULT_MODEL] = card
+    world.settings = world.settings.put(MAX_TOKENS, set_to)
+    world.backing.allowance.remainder = None if left is None else Decimal(left)
+    return await find_longest(world.backing, path, model=DEFAULT_MODEL, settings=world.settings)
+
+
+async def test_nothing_is_limited_unasked() -> None:
+    assert await find(LONG) is None
+    assert await find(LONG, card=None, left="0.001") is None
+
+
+async def test_a_set_length_leaves_room_for_the_prompt() -> None:
+    room = await find(LONG, set_to=9_000)
+    assert room is not None
+    assert 1_000 < room < 5_000
+    assert await find(LONG, set_to=500) == room, "the settings say less: the request takes the smaller"
+    assert await find(LONG, set_to=9_000, card=None) is None
+    assert await find(LONG, set_to=9_000, card=replace(CARD, context_length=None)) is None
+    assert await find(LONG, set_to=9_000, card=replace(CARD, context_length=100)) is None
+
+
+async def test_the_models_own_count_tells_the_room() -> None:
+    reply = Reply(
+        asked_model=DEFAULT_MODEL,
+        started=1.0,
+        ended=2.0,
+        usage=Usage(prompt_tokens=9_000, completion_tokens=5),
+    )
+    path = (LONG, make_answer("a", "Yes", "q", reply=reply), make_question("q2", "And?", "a"))
+    told, guessed = await find(*path, set_to=9_000), await find(LONG, set_to=9_000)
+    assert told is not None
+    assert guessed is not None
+    assert told < 1_000 < guessed
+
+
+@pytest.mark.parametrize(
+    ("left", "expected"), [("0.02", 2_000), ("0.0123", 1_230), ("5", None), (None, None)]
+)
+async def test_a_small_remainder_shortens_the_answer(left: str | None, expected: int | None) -> None:
+    found = await find(make_question("q", "Why?"), left=left)
+    assert found == (None if expected is None else pytest.approx(expected, rel=0.02))
+
+
+async def test_the_request_goes_out_with_what_the_remainder_pays_for() -> None:
+    world = FakeWorld()
+    world.cards[DEFAULT_MODEL] = CARD
+    world.backing.allowance.remainder = Decimal("0.02")
+    conversation = Conversation(Chat(head=ChatHead(id="c")), world.backing, TaskScope("chat"))
+    world.provider.answer("Because.")
+    await conversation.ask((TextPart("Why?"),))
+    sent = world.provider.requests[-1].sampling.max_tokens
+    assert sent == pytest.approx(2_000, rel=0.02)
+    conversation.expect_credit()
+    world.provider.answer("Because.")
+    await conversation.ask((TextPart("Why?"),))
+    assert world.provider.requests[-1].sampling.max_tokens is None
+    await conversation.close()
+
+
+def test_the_gauge_and_the_band_know_the_bound() -> None:
+    world = FakeWorld()
+    settings = world.settings.put(MAX_TOKENS, 1_000_000)
+    limits = RequestLimits(completion_tokens=3_000)
+    for card, longest in (
+        (replace(CARD, max_completion_tokens=4_000), 4_000),
+        (replace(CARD, max_completion_tokens=4_000, per_request_limits=limits), 3_000),
+        (replace(CARD, supported_parameters=frozenset()), None),
+        (CARD, 1_000_000),
+    ):
+        survey = survey_path((), (), (), model=DEFAULT_MODEL, card=card, settings=settings)
+        assert survey.longest == longest
+        use = measure_use(survey, Weight(text=100), 100.0, limit=card.room)
+        assert use.fits, "a limit that no answer reaches keeps no question back"
