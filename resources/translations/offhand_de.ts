@@ -10375,21 +10375,21 @@ Rückgabewert:
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
-            <source>{n} settings are not shown, because {name} does not know them.</source>
-            <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
-            <translation>
-                <numerusform>Eine Einstellung wird nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
-                <numerusform>{n} Einstellungen werden nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/left_out.py" />
             <source>{n} settings are not sent</source>
             <extracomment>One: 1 setting is not sent</extracomment>
             <translation>
                 <numerusform>1 Einstellung wird nicht gesendet</numerusform>
                 <numerusform>{n} Einstellungen werden nicht gesendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
+            <source>{n} settings are not shown, because {name} does not know them.</source>
+            <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
+            <translation>
+                <numerusform>Eine Einstellung wird nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
+                <numerusform>{n} Einstellungen werden nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
             </translation>
         </message>
         <message>

@@ -10349,19 +10349,19 @@ exit status:
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
-            <source>{n} settings are not shown, because {name} does not know them.</source>
-            <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
-            <translation>
-                <numerusform>有 {n} 项设置未显示，因为 {name} 不支持。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/left_out.py" />
             <source>{n} settings are not sent</source>
             <extracomment>One: 1 setting is not sent</extracomment>
             <translation>
                 <numerusform>{n} 项设置不会发送</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
+            <source>{n} settings are not shown, because {name} does not know them.</source>
+            <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
+            <translation>
+                <numerusform>有 {n} 项设置未显示，因为 {name} 不支持。</numerusform>
             </translation>
         </message>
         <message>
