@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tests.end_to_end.accessibility import Part
+    from tests.end_to_end.accessibility import Box, Part
 
 WINDOWS = frozenset({"frame", "dialog", "alert", "window", "popup menu", "file chooser", "tool tip"})
 CONTAINERS = frozenset({"filler", "panel", "layered pane", "scroll pane", "viewport", "unknown", "invalid"})
@@ -24,6 +24,14 @@ FIELDS = frozenset({"text", "password text", "entry", "spin button", "combo box"
 PRESSED = frozenset({"push button", *SWITCHES})
 SMALLEST = 16
 """px of a control, either way."""
+SLACK = 2
+"""px that rounding may cost."""
+VIEWPORT = "viewport"
+"""In the names around what can be scrolled to."""
+SCROLLED = frozenset({"list", "table", "tree", "tree table"})
+"""Roles of what scrolls to whatever is in it."""
+ITEMS = frozenset({"list item", "table cell", "tree item", "column header", "table column header"})
+"""What is in it without being a thing of its own."""
 _ICONS = frozenset(path.stem for path in (Path(__file__).parents[2] / "resources" / "icons").glob("*.svg"))
 _LEFTOVER = re.compile(r"qt_\w*|_?Q[A-Z]\w+|_?(?:[A-Z][a-z]+){2,}|[a-z]+(?:[A-Z][a-z]+)+|\w+\.(?:svg|py)")
 
@@ -41,6 +49,26 @@ def find_odd_windows(windows: Sequence[Part]) -> Iterator[str]:
     for part in windows:
         if part.role not in WINDOWS:
             yield f"{place_of(part)}: is a window, and its role does not say so"
+
+
+def find_unreachable(parts: Sequence[Part]) -> Iterator[str]:
+    """Find controls that lie outside of their window, or of the screen, where nothing scrolls to them."""
+    scrolled = tuple(f"{part.kind}." for part in parts if part.role in SCROLLED)
+    for part in parts:
+        if part.role in WINDOWS | ITEMS or VIEWPORT in part.kind or part.kind.startswith(scrolled):
+            continue
+        window = next((one for one in parts if one.role in WINDOWS and part.kind.startswith(one.kind)), None)
+        if can_be_used(part) and window is not None and not _contains(window.box, part.box):
+            yield f"{place_of(part)}: lies at {part.box}, out of {window.box}"
+
+
+def _contains(outer: Box, inner: Box) -> bool:
+    return (
+        outer.x - SLACK <= inner.x
+        and outer.y - SLACK <= inner.y
+        and inner.x + inner.width <= outer.x + outer.width + SLACK
+        and inner.y + inner.height <= outer.y + outer.height + SLACK
+    )
 
 
 def place_of(part: Part) -> str:

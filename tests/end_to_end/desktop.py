@@ -32,8 +32,12 @@ _MISSED_STEPS = 40
 class Desktop:
     """Run a session; use it as a context manager."""
 
-    def __init__(self, folder: Path, *, keyring: bool = True) -> None:
-        """Keep home, logs and pictures in ``folder``; without ``keyring`` no Secret Service runs."""
+    def __init__(self, folder: Path, *, keyring: bool = True, screen: tuple[int, int] = SCREEN) -> None:
+        """Keep home, logs and pictures in ``folder``; without ``keyring`` no Secret Service runs.
+
+        ``screen`` is its width and height in px.
+        """
+        self._screen = screen
         self.folder = folder
         self.home = folder / "home"
         self.environment: dict[str, str] = {}
@@ -147,7 +151,7 @@ class Desktop:
     def _start_display(self, parts: ExitStack) -> None:
         # The server picks a free number and tells it when it is ready.
         reading, writing = os.pipe()
-        size = "{}x{}x24".format(*SCREEN)
+        size = "{}x{}x24".format(*self._screen)
         with os.fdopen(reading, "rb") as told:
             self._start_part(
                 parts,

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.end_to_end.audit import find_faults, find_odd_windows
+from tests.end_to_end.audit import find_faults, find_odd_windows, find_unreachable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class Walk:
 
     def _take(self, program: Program, what: str, windows: Sequence[Part], parts: Sequence[Part]) -> None:
         self.seen |= {part.kind.rpartition(".")[2] for part in windows}
-        for fault in (*find_odd_windows(windows), *find_faults(parts)):
+        for fault in (*find_odd_windows(windows), *find_faults(parts), *find_unreachable(parts)):
             self.faults.setdefault(fault, what)
         if folder := os.environ.get(PICTURES):
             Path(folder).mkdir(parents=True, exist_ok=True)

@@ -311,3 +311,19 @@ async def test_names_stay_readable_where_there_is_little_room(room: Room) -> Non
         QApplication.processEvents()
         assert [column for column in Column if view.isColumnHidden(column)] == hidden
         assert view.columnWidth(Column.NAME) >= 200
+
+
+async def test_filters_stay_within_reach_in_the_lowest_window(room: Room, appearance: Appearance) -> None:
+    appearance.set_zoom(300)
+    room.picker.resize(1284, 722)
+    QApplication.processEvents()
+    filters = room.picker.filters
+    for chip in (*filters.chips.values(), filters.context):
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
+        filters.ensureWidgetVisible(chip)
+        QApplication.processEvents()
+        assert not chip.visibleRegion().isEmpty()
+    for button in (room.picker.bar.use, room.picker.bar.default, room.picker.bar.mark):
+        place = button.mapTo(room.picker, button.rect().bottomRight())
+        assert room.picker.rect().contains(place)
+    appearance.set_zoom(100)

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from offhand.domain.errors import HostNotFound
 from offhand.domain.message import CitationPart, FinishReason
 from offhand.ui.transcript.anchors import list_links
+from offhand.ui.transcript.link_question import LinkQuestion
 from tests.fakes.transcripts import Stage, answer, done
 from tests.fakes.trap_server import TrapServer, make_png
 
@@ -41,7 +42,7 @@ async def stage(qtbot: QtBot, appearance: Appearance, icons: Icons) -> AsyncGene
     qtbot.addWidget(stage.view)
     yield stage
     await stage.settle()
-    for box in stage.view.findChildren(QMessageBox):
+    for box in stage.view.findChildren(LinkQuestion):
         box.close()
     stage.view.hide()
 
@@ -168,8 +169,8 @@ def click(view: TextView, target: str) -> None:
     view.anchorClicked.emit(QUrl(target))
 
 
-def question_box(stage: Stage) -> QMessageBox:
-    (box,) = [box for box in stage.view.findChildren(QMessageBox) if box.isVisible()]
+def question_box(stage: Stage) -> LinkQuestion:
+    (box,) = [box for box in stage.view.findChildren(LinkQuestion) if box.isVisible()]
     return box
 
 
@@ -192,7 +193,7 @@ async def test_links_that_could_deceive_ask_first(stage: Stage, text: str) -> No
     view.anchorClicked.emit(QUrl(target))
     assert stage.opened == []
     box = question_box(stage)
-    assert target in box.informativeText()
+    assert box.address == target
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert stage.opened == []
     view.anchorClicked.emit(QUrl(target))

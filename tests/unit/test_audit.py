@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.end_to_end.accessibility import Box, Part
-from tests.end_to_end.audit import find_faults, find_odd_windows
+from tests.end_to_end.audit import find_faults, find_odd_windows, find_unreachable
 from tests.end_to_end.windows import list_windows
 
 if TYPE_CHECKING:
@@ -88,3 +88,14 @@ def test_every_way_to_make_a_window_is_found(tmp_path: Path) -> None:
         "menu",
         "QMessageBox of line 16",
     }
+
+
+def test_what_lies_out_of_a_window_is_found_unless_it_can_be_scrolled_to() -> None:
+    window = replace(GOOD, role="frame", kind="Application.mainWindow", box=Box(0, 0, 300, 200))
+    far = replace(GOOD, box=Box(280, 10, 40, 30))
+    view = replace(GOOD, role="list", kind="Application.mainWindow.chats")
+    inside = replace(far, kind=f"{view.kind}.Row")
+    scrolled = replace(far, kind="Application.mainWindow.qt_scrollarea_viewport.send")
+    assert list(find_unreachable([window, GOOD, view, inside, scrolled])) == []
+    (fault,) = find_unreachable([window, GOOD, far])
+    assert "out of" in fault

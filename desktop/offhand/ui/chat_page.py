@@ -28,6 +28,7 @@ from offhand.ui.reading_tools import ReadingTools
 from offhand.ui.remedies import Remedies
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.welcome import WelcomePage
+from offhand.ui.zoom import leave_size
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -304,6 +305,7 @@ class _Pages(QStackedWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(1, LOWEST)
+        leave_size(self)
 
     def hasHeightForWidth(self) -> bool:
         """Ask for no height on account of lines that wrap."""

@@ -66,9 +66,9 @@ class Icons:
         return icon
 
     def pixmap(self, name: str, size: int, tone: str = "text") -> QPixmap:
-        """Return an icon as a sharp picture of ``size`` px."""
+        """Return an icon as a sharp picture of ``size`` px at the usual zoom."""
         colour: QColor = getattr(self._appearance.theme, tone)
-        return _paint(_load(name, colour), size, _densities()[-1])
+        return _paint(_load(name, colour), zoomed(size), _densities()[-1])
 
     def picture(self, name: str, sizes: Sequence[int]) -> QIcon:
         """Return a drawing in colours of its own, sharp at each of the sizes in pixels.

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
 from offhand.words import tr
 
@@ -41,8 +42,10 @@ class SelectBar(QWidget):
         row.setContentsMargins(0, GAP // 2, 0, GAP // 2)
         row.setSpacing(GAP)
         row.addWidget(self._count, 1)
+        ways = FlowLayout(None, GAP, is_trailing=True)
         for button in (self._markdown, self._text, self._cancel):
-            row.addWidget(button)
+            ways.addWidget(button)
+        row.addLayout(ways, 3)
         self.show_count(0)
         self.hide()
 

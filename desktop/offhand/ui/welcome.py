@@ -13,6 +13,8 @@ from offhand.ui.theme import GAP, MARGIN
 from offhand.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
@@ -40,7 +42,42 @@ class WelcomePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._model)
         column.addSpacing(GAP)
-        for hint in (
+        hints = [_centred(hint, "muted") for hint in self._list_hints()]
+        for hint in hints:
+            column.addWidget(hint)
+        column.addStretch(3)
+        self._expendable = (*reversed(hints), self._logo)
+        appearance.changed.connect(self._draw_logo)
+        self._draw_logo()
+
+    def set_model(self, name: str) -> None:
+        """Name who answers."""
+        self._model.setText(tr("{name} answers here.", name=name) if name else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room: what a low window shows is whole."""
+        super().resizeEvent(event)
+        self._share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow a height that was given before."""
+        super().showEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        for part in self._expendable:
+            if part.isHidden():
+                part.show()
+        for part in self._expendable:
+            if layout.totalHeightForWidth(self.width()) <= self.height():
+                break
+            part.hide()
+
+    def _list_hints(self) -> tuple[str, ...]:
+        return (
             tr("Drop pictures anywhere on this window, or paste them."),
             tr(
                 "{choose_model} chooses a model, {new_chat} starts a new chat.",
@@ -48,15 +85,7 @@ class WelcomePage(QWidget):
                 new_chat=_keys(commands.NEW_CHAT),
             ),
             tr("Enter sends, Shift+Enter breaks the line, Esc stops an answer."),
-        ):
-            column.addWidget(_centred(hint, "muted"))
-        column.addStretch(3)
-        appearance.changed.connect(self._draw_logo)
-        self._draw_logo()
-
-    def set_model(self, name: str) -> None:
-        """Name who answers."""
-        self._model.setText(tr("{name} answers here.", name=name) if name else "")
+        )
 
     def _draw_logo(self) -> None:
         self._logo.setPixmap(self._icons.pixmap("offhand", LOGO_SIZE))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QBoxLayout,
     QGridLayout,
     QLayout,
@@ -148,7 +149,7 @@ def _resize(widget: QWidget, factor: float) -> None:
 
 def _resize_limits(widget: QWidget, factor: float) -> None:
     """Take the least and the largest size, and the size of an icon, times the factor."""
-    icon = widget.iconSize() if isinstance(widget, QAbstractButton) else QSize()
+    icon = widget.iconSize() if isinstance(widget, QAbstractButton | QAbstractItemView) else QSize()
     now: Sizes = (*widget.minimumSize().toTuple(), *widget.maximumSize().toTuple(), *icon.toTuple())
     usual = _remember(widget, _SIZES, now, float(widget.property(_MADE_AT) or 1.0))
     wanted = tuple(
@@ -158,7 +159,7 @@ def _resize_limits(widget: QWidget, factor: float) -> None:
     if wanted != now:
         widget.setMinimumSize(wanted[0], wanted[1])
         widget.setMaximumSize(wanted[2], wanted[3])
-        if isinstance(widget, QAbstractButton):
+        if isinstance(widget, QAbstractButton | QAbstractItemView):
             widget.setIconSize(QSize(wanted[4], wanted[5]))
     widget.setProperty(_SIZES, [*usual, *wanted])
 

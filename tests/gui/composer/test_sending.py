@@ -129,6 +129,7 @@ async def test_enter_while_an_answer_arrives_keeps_the_question(desk: Desk) -> N
 
 
 async def test_the_field_grows_to_ten_lines_and_then_scrolls(desk: Desk) -> None:
+    desk.window.resize(700, 900)
     field = desk.composer.field
     heights: list[int] = []
     for _ in range(12):
@@ -142,6 +143,16 @@ async def test_the_field_grows_to_ten_lines_and_then_scrolls(desk: Desk) -> None
     desk.composer.clear()
     desk.application.processEvents()
     assert field.height() == heights[0]
+
+
+async def test_a_low_window_has_fewer_lines(desk: Desk) -> None:
+    field = desk.composer.field
+    desk.composer.insert_text("\n" * 12)
+    for height, lines in ((900, 10), (400, 8), (200, 4), (900, 10)):
+        desk.window.resize(700, height)
+        desk.composer.refit()
+        desk.application.processEvents()
+        assert round(field.height() / field.fontMetrics().lineSpacing()) == pytest.approx(lines, abs=1)
 
 
 async def test_a_long_line_wraps_and_grows_the_field(desk: Desk) -> None:

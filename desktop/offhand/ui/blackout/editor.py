@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from offhand.ui.blackout.canvas import Canvas, Tool
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ SHARE_OF_SCREEN, SHARE_OF_WINDOW = 0.4, 0.45
 LOWEST = 72
 """px of a picture."""
 BESIDES = 390
-"""px of a window that everything else takes."""
+"""px of a window that everything else takes at the usual zoom."""
 ROOMY = 600
-"""px of a window that has room for a hint as well."""
+"""px of a window that has room for a hint as well, at the usual zoom."""
+LOW = 340
+"""px of a window, at the usual zoom, in which the picture takes the place of the others."""
 HINT = later(
     "Drag over what nobody shall see, or use arrows and the space bar. Once done it is gone for good."
 )
@@ -145,9 +148,16 @@ class BlackOutEditor(QFrame):
         room = self.screen().availableGeometry().height() * SHARE_OF_SCREEN
         grows = window.minimumHeight() == window.maximumHeight()  # by itself, with what stands in it
         if not grows:
-            room = min(room, height * SHARE_OF_WINDOW, height - BESIDES)
-        self._hint.setVisible(grows or self._is_sure or height >= ROOMY)
+            room = min(room, height * SHARE_OF_WINDOW, height - zoomed(BESIDES))
+        self._hint.setVisible(grows or self._is_sure or height >= zoomed(ROOMY))
         self.canvas.fit(QSize(max(1, self.canvas.width()), max(LOWEST, round(room))))
+
+    @property
+    def needs_room(self) -> bool:
+        """Say whether there is no room for anything beside the picture."""
+        window = self.window()
+        grows = window.minimumHeight() == window.maximumHeight()
+        return not self.isHidden() and not grows and window.height() < zoomed(LOW)
 
     def _follow(self) -> None:
         self.undo.setEnabled(bool(self.canvas.marks))

@@ -190,6 +190,7 @@ class ChipStrip(QScrollArea):
         self._icons = icons
         self._appearance = appearance
         self._chips: list[Chip] = []
+        self._is_covered = False
         leave_size(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -224,7 +225,7 @@ class ChipStrip(QScrollArea):
         self._chips.append(chip)
         self._flow.addWidget(chip)
         chip.show()
-        self.show()
+        self._show_or_hide()
         self._fit()
         self.ensureWidgetVisible(chip, 0, 0)
 
@@ -239,7 +240,7 @@ class ChipStrip(QScrollArea):
         self._flow.removeWidget(chip)
         chip.hide()
         chip.deleteLater()
-        self.setVisible(bool(self._chips))
+        self._show_or_hide()
         self._fit()
         if had_focus and not self._chips:
             self.left.emit()
@@ -253,6 +254,11 @@ class ChipStrip(QScrollArea):
         """Follow another height of the window."""
         self._fit()
 
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Give the room to something else, or take it again."""
+        self._is_covered = is_covered
+        self._show_or_hide()
+
     def reveal(self, item: Item, *, takes_keyboard: bool = False) -> None:
         """Scroll to an item's chip."""
         for chip in self._chips:
@@ -260,6 +266,9 @@ class ChipStrip(QScrollArea):
                 self.ensureWidgetVisible(chip, 0, 0)
                 if takes_keyboard:
                     chip.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_or_hide(self) -> None:
+        self.setVisible(bool(self._chips) and not self._is_covered)
 
     def _fit(self) -> None:
         if not self._chips:

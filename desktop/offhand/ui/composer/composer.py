@@ -129,7 +129,8 @@ class Composer(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refit(self) -> None:
-        """Follow another height of the window: pictures leave room for what else there is."""
+        """Follow another height of the window: text and pictures leave room for what else there is."""
+        self.field.refit()
         self.shelf.refit()
 
     def add_files(self, paths: list[str]) -> None:

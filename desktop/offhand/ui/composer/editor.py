@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 MAX_LINES = 10
+LEAST_LINES = 2
+"""Lines that there are in the lowest window."""
+SHARE_OF_WINDOW = 0.3
+"""Part of a window's height that a question takes at most."""
 _USUAL_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _ENDLESS_WORD = re.compile(r"\S{10000}")
 """Qt looks for the start of a word from each of its lines: the time grows with the square."""
@@ -208,9 +212,21 @@ class MessageField(QPlainTextEdit):
         at_end = cursor.atStart() or cursor.atEnd()
         return self.recalled is not None and at_end and self.read_text() == self.recalled
 
+    def refit(self) -> None:
+        """Follow another height of the window."""
+        self._fit()
+
+    def _most_lines(self) -> int:
+        """Return how many lines show at most: in a low window something has to be left of the chat."""
+        window = self.window()
+        if not self._is_finished or window.minimumHeight() == window.maximumHeight():
+            return MAX_LINES  # one that is as high as what stands in it
+        room = window.height() * SHARE_OF_WINDOW / QFontMetricsF(self.font()).lineSpacing()
+        return min(MAX_LINES, max(LEAST_LINES, int(room)))
+
     def _wanted_height(self) -> int:
         # The layout of a plain text counts its height in lines.
-        lines = min(MAX_LINES, max(1, round(self.document().size().height())))
+        lines = min(self._most_lines(), max(1, round(self.document().size().height())))
         return round(lines * QFontMetricsF(self.font()).lineSpacing()) + _PADDING
 
     def _fit(self) -> None:
@@ -221,7 +237,7 @@ class MessageField(QPlainTextEdit):
             self._fit_scrollbar()
 
     def _fit_scrollbar(self) -> None:
-        is_full = self.document().size().height() > MAX_LINES
+        is_full = self.document().size().height() > self._most_lines()
         policies = QtCore.Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
             policies.ScrollBarAsNeeded if is_full else policies.ScrollBarAlwaysOff

@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QScrollArea, QWidget, QWidgetAction
 
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import leave_size, zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
     from offhand.services.wording.forecasts import Row
 
+LEAST = 120
+"""px of the figures, in the lowest screen."""
+EDGE = 32
+"""px that a menu has around what is in it, and to the edges of the screen."""
 Offer = tuple[str, "Callable[[], object] | None"]
 
 
@@ -27,19 +32,38 @@ def open_forecast(
     menu.setObjectName("forecastMenu")
     menu.setAccessibleName(tr("Context and price"))
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    table = QWidgetAction(menu)
-    table.setDefaultWidget(_build_table(groups))
-    menu.addAction(table)
-    if offers:
-        menu.addSeparator()
+    end = menu.addSeparator()
+    end.setVisible(bool(offers))
     for label, run in offers:
         action = menu.addAction(label)
         action.setEnabled(run is not None)
         if run is not None:
             action.triggered.connect(partial(_run, run))
+    # Qt would put what is higher than the screen into columns beside it.
+    most = parent.screen().availableGeometry().height() - menu.sizeHint().height() - zoomed(EDGE)
+    shown = QWidgetAction(menu)
+    shown.setDefaultWidget(_make_scroll(_build_table(groups), most))
+    menu.insertAction(end, shown)
     height = menu.sizeHint().height()
     menu.popup(parent.mapToGlobal(QPoint(0, -height)))
     return menu
+
+
+def _make_scroll(table: QWidget, most: int) -> QWidget:
+    """Have so many px of a table show at most."""
+    size = table.sizeHint()
+    if size.height() <= most:
+        return table
+    scroll = QScrollArea()
+    leave_size(scroll)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidget(table)
+    scroll.setAccessibleName(table.accessibleName())
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    for ground in (scroll.viewport(), table):
+        ground.setAutoFillBackground(False)
+    scroll.setFixedSize(size.width() + scroll.verticalScrollBar().sizeHint().width(), max(LEAST, most))
+    return scroll
 
 
 def _build_table(groups: Sequence[tuple[str, Sequence[Row]]]) -> QWidget:

@@ -50,6 +50,7 @@ class Shelf(QObject):
         self.blacking = Blacking(self.strip, self._find_attachments, scope, appearance)
         self.strip.edit_requested.connect(self.blacking.begin)
         self.blacking.changed.connect(self.changed)
+        self.blacking.changed.connect(self._share)
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -108,6 +109,7 @@ class Shelf(QObject):
         """Follow another height of the window."""
         self.strip.refit()
         self.blacking.editor.refit()
+        self._share()
 
     def remove(self, item: Item) -> None:
         """Take a picture away and stop reading it."""
@@ -128,6 +130,10 @@ class Shelf(QObject):
             self._detach(item)
         for item in items:
             self._attach(item)
+
+    def _share(self) -> None:
+        """Leave a low window to the picture that is being blacked out."""
+        self.strip.set_covered(is_covered=self.blacking.editor.needs_room)
 
     def _find_attachments(self) -> Attachments:
         return self.attachments

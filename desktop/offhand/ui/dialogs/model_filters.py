@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton
 
 from offhand.domain.model_search import Wish
-from offhand.ui.flow import FlowLayout
+from offhand.ui.flow_strip import FlowStrip
 from offhand.ui.theme import GAP
 from offhand.words import later, tr
 
@@ -44,20 +44,18 @@ CONTEXT_LABELS = (
 )
 
 
-class ModelFilters(QWidget):
+class ModelFilters(FlowStrip):
     """Let filters be switched on and off."""
 
     changed = Signal()
 
     def __init__(self, icons: Icons) -> None:
-        super().__init__()
+        super().__init__(GAP)
         self._icons = icons
         self.chips = {meaning: self._build_chip(*chip) for chip in CHIPS if (meaning := chip[0])}
         self.context = self._build_context()
-        row = FlowLayout(self, GAP)
-        for chip in self.chips.values():
-            row.addWidget(chip)
-        row.addWidget(self.context)
+        for widget in (*self.chips.values(), self.context):
+            self.add_widget(widget)
         self.setAccessibleName(tr("Filters"))
         self.setAccessibleDescription(tr("Narrow the list of models"))
 

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 PREFERRED = QSize(1120, 700)
 SMALLEST = QSize(420, 320)
-LOW = 260
-"""px of height below which the list has the room of the filters; words in the field filter as well."""
+LOW = 420
+"""px of height below which one row of the filters shows, and no heads over the columns: keys sort as well."""
 WIDE = 860
 """px from which on there is room for the details beside the table."""
 DETAILS_WIDTH = 372
@@ -248,7 +248,9 @@ class ModelPicker(QDialog):
 
     def _share(self) -> None:
         (self._details or self._place).setVisible(self.width() >= zoomed(WIDE))
-        self.filters.setVisible(self.height() >= zoomed(LOW))
+        is_low = self.height() < zoomed(LOW)
+        self.filters.set_low(is_low=is_low)
+        self.view.setHeaderHidden(is_low)
 
     def _copy_id(self) -> None:
         self.details.copy_id()

@@ -55,6 +55,7 @@ class ModelView(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIndentation(0)
+        self.setMinimumHeight(1)
         scale = max(1.0, self.fontMetrics().height() / (USUAL_LETTERS + 4))
         self._widths = {column: round(width * scale) for column, width in WIDTHS.items()}
         self._set_up_header()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP, MARGIN
 from offhand.words import tr
 
@@ -49,9 +50,10 @@ class SafeStartDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(skip)
-        row.addStretch(1)
-        row.addWidget(as_text)
-        row.addWidget(full)
+        ways = FlowLayout(None, GAP, is_trailing=True)
+        ways.addWidget(as_text)
+        ways.addWidget(full)
+        row.addLayout(ways, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(MARGIN)

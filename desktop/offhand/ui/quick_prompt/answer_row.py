@@ -11,6 +11,7 @@ from offhand.domain import quick_commands
 from offhand.services.wording.putting_back import name_program
 from offhand.ui.quick_prompt.key_button import KeyButton
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -98,11 +99,19 @@ class AnswerRow(QWidget):
 
     def _fit(self) -> None:
         shown = [button for button, wanted in self._wanted.items() if wanted]
-        room = self.width() - 2 * GAP
+        room = self.width() - zoomed(2 * GAP)
+        for button in shown:
+            button.show_keys(shown=True)
         for expendable in (None, *self._expendable):
             if expendable in shown:
                 shown.remove(expendable)
-            if sum(button.sizeHint().width() + SPACING for button in shown) <= room:
+            if self._measure(shown) <= room:
                 break
+        else:
+            for button in shown:
+                button.show_keys(shown=False)
         for button in self._wanted:
             button.setVisible(button in shown)
+
+    def _measure(self, buttons: list[KeyButton]) -> int:
+        return sum(button.sizeHint().width() + zoomed(SPACING) for button in buttons)

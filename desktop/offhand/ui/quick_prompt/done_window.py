@@ -12,6 +12,7 @@ from offhand.domain import quick_commands
 from offhand.ui.actions import describe_button
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.toasts import WIDEST, Toast
+from offhand.ui.zoom import zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class DoneWindow(QWidget):
         self.toast.button.setVisible(can_undo)
         self.toast.present(text)
         area = screen.availableGeometry()
-        width = min(WIDEST, area.width() - 2 * MARGIN)
+        width = min(zoomed(WIDEST), area.width() - 2 * MARGIN)
         height = self.sizeHint().height()
         left = area.left() + (area.width() - width) // 2
         self.setGeometry(QRect(left, area.bottom() + 1 - MARGIN - height, width, height))

@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from offhand.ui.actions import describe_button
+from offhand.ui.zoom import zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.domain.commands import Command
 
-PADDING = 8
-"""px beside the words."""
+PADDING, SPACING = 8, 5
+"""px beside the words, and between them and the keys."""
 
 
 class KeyButton(QPushButton):
@@ -28,7 +29,7 @@ class KeyButton(QPushButton):
         self._keys.setProperty("role", "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, 0, PADDING, 0)
-        row.setSpacing(5)
+        row.setSpacing(SPACING)
         for label in (self._label, self._keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -48,18 +49,23 @@ class KeyButton(QPushButton):
         keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
         self._label.setText(tr(command.label))
         self._keys.setText(keys.toString(QKeySequence.SequenceFormat.NativeText))
-        self._keys.setVisible(bool(command.shortcut))
+        self.show_keys(shown=True)
         first, *rest = command.id.removeprefix("quick_").split("_")
         self.setObjectName(first + "".join(word.capitalize() for word in rest))
         describe_button(self, command)
         self.updateGeometry()
 
+    def show_keys(self, *, shown: bool) -> None:
+        """Print the keys behind the name, or leave them to the tool tip."""
+        self._keys.setVisible(shown and bool(self._keys.text()))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Ask for room for the words, which are no text of the button itself."""
         self.ensurePolished()
-        words = self._label.sizeHint().width() + self._keys.sizeHint().width() * bool(self._keys.text())
-        height = self.fontMetrics().height() + PADDING + 4
-        return QSize(words + 5 + 2 * PADDING + 4, height)
+        words = self._label.sizeHint().width() + self._keys.sizeHint().width() * (not self._keys.isHidden())
+        height = self.fontMetrics().height() + zoomed(PADDING + 4)
+        return QSize(words + zoomed(SPACING + 2 * PADDING + 4), height)
 
     def minimumSizeHint(self) -> QSize:
         """Be never smaller than the words."""

@@ -28,6 +28,7 @@ class Place(msgspec.Struct, frozen=True):
     left: int
     top: int
     width: int
+    """At the usual zoom."""
 
 
 class Places:
@@ -64,14 +65,17 @@ def name_screen(screen: QScreen) -> str:
     return f"{screen.name()} {size.width()}x{size.height()}"
 
 
-def find_rect(area: QRect, place: Place | None, height: int) -> QRect:
-    """Return where the window goes on a screen, whole on it; in its upper third where no place is known."""
+def find_rect(area: QRect, place: Place | None, height: int, factor: float = 1.0) -> QRect:
+    """Return where the window goes on a screen, whole on it; in its upper third where no place is known.
+
+    ``factor`` is that of the zoom.
+    """
     room = area.width() - 2 * MARGIN
     if place is None:
         wanted = min(WIDEST, max(USUAL_NARROWEST, round(area.width() * SHARE_OF_WIDTH)))
-        width = min(wanted, room)
-        place = Place((area.width() - width) // 2, area.height() // 5, width)
-    width = min(max(NARROWEST, min(WIDEST, place.width)), room)
+        width = min(round(wanted * factor), room)
+        place = Place((area.width() - width) // 2, area.height() // 5, wanted)
+    width = min(round(max(NARROWEST, min(WIDEST, place.width)) * factor), room)
     rect = QRect(area.left() + place.left, area.top() + place.top, width, height)
     return keep_inside(area, rect)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from offhand.ui.quick_prompt.placement import Place, find_rect, find_tallest, keep_inside
+from offhand.ui.zoom import find_factor
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -48,7 +49,7 @@ class Stand(QObject):
         """Return where the window comes up: on the screen that has the mouse."""
         screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
         area = screen.availableGeometry()
-        first = find_rect(area, self._places.find(screen), 0)
+        first = find_rect(area, self._places.find(screen), 0, find_factor())
         self._home = first.topLeft()
         height = self._panel.find_height(first.width(), find_tallest(area))
         self._given = keep_inside(area, QRect(self._home, first.size()).adjusted(0, 0, 0, height))
@@ -88,7 +89,9 @@ class Stand(QObject):
         self._home = window.pos()
         area = self._screen.availableGeometry()
         offset = self._home - area.topLeft()
-        self._places.remember(self._screen, Place(offset.x(), offset.y(), window.width()))
+        self._places.remember(
+            self._screen, Place(offset.x(), offset.y(), round(window.width() / find_factor()))
+        )
         self._given = window.geometry()
         self._fit_soon()
         self.moved.emit()

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
-from offhand.ui.quick_prompt.placement import NARROWEST, WIDEST
+from offhand.ui.quick_prompt.placement import MARGIN, NARROWEST, WIDEST
 from offhand.ui.spoken_roles import give_role
-from offhand.ui.zoom import leave_size
+from offhand.ui.zoom import leave_size, zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -57,14 +57,14 @@ class QuickWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
         self.setMouseTracking(True)
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
+        self._limit_width()
         appearance.changed.connect(self.update)
 
     def present(self, rect: QRect, *, is_round: bool) -> None:
         """Show the window there, with the keyboard where the desktop gives it to new windows."""
         self._is_round = is_round
         self._is_drawn = False
+        self._limit_width()
         self.setFixedHeight(rect.height())
         self.setGeometry(rect)
         if self.windowOpacity() < 1:
@@ -140,6 +140,11 @@ class QuickWindow(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.placed.emit()
+
+    def _limit_width(self) -> None:
+        """Let the width be changed within limits that follow the zoom, as far as the screen goes."""
+        self.setMinimumWidth(min(zoomed(NARROWEST), self.screen().availableGeometry().width() - 2 * MARGIN))
+        self.setMaximumWidth(zoomed(WIDEST))
 
     def _find_edge(self, place: QPoint) -> Qt.Edge | None:
         if place.x() < EDGE:

@@ -16,7 +16,7 @@ from offhand.domain import commands
 from offhand.domain.chat import Place, Shelf
 from offhand.ui.actions import describe_button
 from offhand.ui.theme import GAP
-from offhand.ui.zoom import leave_size
+from offhand.ui.zoom import leave_size, zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ ARCHIVE = later("Archive")
 BIN = later("Bin")
 NEW_FOLDER = later("New folder…")
 MOST_ROWS = 9
+LOW = 380
+"""px of height, at the usual zoom, below which there is room for the places or the chats, not for both."""
+LEAST_ROWS, MOST_SHARE = 2, 3
+"""Rows that there are in a low window, and the part of its height that they take: one in so many."""
 WIDEST_NAME = 180
 """px of the button."""
 ICON = 16
@@ -39,6 +43,8 @@ ICON = 16
 class Places(QWidget):
     """Let a shelf be chosen."""
 
+    folded = Signal()
+    """It was folded up or unfolded."""
     shelf_chosen = Signal(object)
     """A ``Shelf``."""
     chats_dropped = Signal(object)
@@ -84,7 +90,8 @@ class Places(QWidget):
         self._fill()
 
     def redraw(self) -> None:
-        """Follow another theme."""
+        """Follow another theme, and another zoom."""
+        self.list.setIconSize(QSize(zoomed(ICON), zoomed(ICON)))
         self._fill()
 
     def choose(self, shelf: Shelf) -> None:
@@ -105,10 +112,21 @@ class Places(QWidget):
             if had_keyboard:
                 self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Say whether every place shows."""
+        return not self.list.isHidden()
+
     def unfold(self) -> None:
         """Show every place."""
         self.list.show()
         self._fill()
+        self.folded.emit()
+
+    def refit(self) -> None:
+        """Follow another height of the window: a low one is left to the chats."""
+        if not self.list.isHidden():
+            self.list.fit()
 
     def hover(self, place: QPoint | None) -> bool:
         """Mark what a chat would be dropped on, None where the drag has ended; says whether it could be."""
@@ -173,6 +191,7 @@ class Places(QWidget):
     def _fold(self) -> None:
         self.list.hide()
         self._fill()
+        self.folded.emit()
 
     def _row_of(self, shelf: Shelf) -> int:
         rows = (row for row in range(self.list.count()) if self.list.item(row).data(SHELF) == shelf)
@@ -225,7 +244,7 @@ class _PlaceList(QListWidget):
         self.setProperty("role", "navigation")
         self.setAccessibleName(tr("Folders"))
         self.setAccessibleDescription(tr("Folders, tags, archive and bin: which chats are listed"))
-        self.setIconSize(QSize(ICON, ICON))
+        self.setIconSize(QSize(zoomed(ICON), zoomed(ICON)))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -234,8 +253,13 @@ class _PlaceList(QListWidget):
 
     def fit(self) -> None:
         """Take the height of the rows there are."""
-        rows = min(self.count(), MOST_ROWS)
-        self.setFixedHeight(max(1, rows * self.sizeHintForRow(0)) if rows else 0)
+        height = self.sizeHintForRow(0)
+        room = self.window().height()
+        most = LEAST_ROWS if room < zoomed(LOW) else max(LEAST_ROWS, room // MOST_SHARE // max(1, height))
+        rows = min(self.count(), MOST_ROWS, most)
+        wanted = max(1, rows * height) if rows else 0
+        if wanted != self.height() or wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
 
     def event(self, event: QEvent) -> bool:
         """Claim keys that mean something here before a shortcut of the window gets them."""

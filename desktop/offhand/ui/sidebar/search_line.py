@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -86,10 +87,8 @@ class SearchLine(QWidget):
         card = OperatorCard(self.window())
         card.chosen.connect(self._insert)
         card.installEventFilter(self)
-        card.adjustSize()
         place = self.mapTo(self.window(), QPoint(0, self.height() + GAP // 2))
-        card.move(min(place.x(), max(0, self.window().width() - card.width())), place.y())
-        card.show()
+        card.show_at(place)
         card.raise_()
         card.focus_first()
         self._card = card
@@ -137,8 +136,8 @@ class SearchLine(QWidget):
             self.close_help()
 
 
-class OperatorCard(QFrame):
-    """List the operators; each is a button that types it."""
+class OperatorCard(QScrollArea):
+    """List the operators; each is a button that types it. A low window scrolls to the last ones."""
 
     chosen = Signal(str)
 
@@ -147,7 +146,13 @@ class OperatorCard(QFrame):
         self.setObjectName("operators")
         self.setProperty("role", "card")
         self.setAccessibleName(tr(HELP))
-        grid = QGridLayout(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self._page = QWidget()
+        self._page.setObjectName("operatorList")
+        grid = QGridLayout(self._page)
         grid.setContentsMargins(GAP, GAP, GAP, GAP)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(0)
@@ -162,6 +167,21 @@ class OperatorCard(QFrame):
             label.setProperty("role", "muted")
             grid.addWidget(button, row, 0)
             grid.addWidget(label, row, 1)
+        self.setWidget(self._page)
+        for ground in (self.viewport(), self._page):
+            ground.setAutoFillBackground(False)
+
+    def show_at(self, place: QPoint) -> None:
+        """Come up there in the window, or further left, as high as there is room."""
+        self.ensurePolished()
+        self.show()
+        window = self.window()
+        frame = 2 * self.frameWidth() + GAP
+        size = self._page.sizeHint()
+        height = min(size.height() + frame, window.height() - place.y() - GAP)
+        bar = self.verticalScrollBar().sizeHint().width() if height < size.height() + frame else 0
+        width = size.width() + frame + bar
+        self.setGeometry(min(place.x(), max(0, window.width() - width)), place.y(), width, height)
 
     def focus_first(self) -> None:
         """Give the keyboard to the first operator."""

@@ -20,15 +20,18 @@ from offhand.domain import commands
 from offhand.domain.chat import Place, Shelf
 from offhand.services.shelving import BIN_DAYS
 from offhand.ui.actions import describe_button
-from offhand.ui.sidebar.places import Places
+from offhand.ui.sidebar.places import LOW, Places
 from offhand.ui.sidebar.results_pane import ResultsPane
 from offhand.ui.sidebar.search_line import SearchLine
 from offhand.ui.sidebar.shelf_pane import ShelfPane
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from offhand.domain.findings import Hit
     from offhand.ui.icons import Icons
@@ -128,6 +131,18 @@ class Sidebar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another height."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Have nothing squeezed in a low window: places that are unfolded have the room of the chats."""
+        is_low = self.height() < zoomed(LOW)
+        self.places.refit()
+        self._bin.set_low(is_low=is_low)
+        self._lists.setVisible(not (is_low and self.places.is_unfolded and self.places.isVisible()))
+
     @property
     def _is_searching(self) -> bool:
         return bool(self.search.text())
@@ -162,6 +177,7 @@ class Sidebar(QWidget):
         self.pane.dragged.connect(self.places.hover)
         self.pane.drag_ended.connect(self._end_hover)
         self.places.shelf_chosen.connect(self._show_shelf)
+        self.places.folded.connect(self._share)
         self.results.hit_chosen.connect(self._choose_hit)
         self.results.left.connect(self.start_search)
         self._bin.emptied.connect(self.bin_emptied)
@@ -171,6 +187,7 @@ class Sidebar(QWidget):
     def _follow_words(self, words: str) -> None:
         is_searching = bool(words.strip())
         self.places.setVisible(not is_searching)
+        self._share()
         self._bin.setVisible(not is_searching and self.places.shelf.place is Place.BIN)
         self._lists.setCurrentWidget(self.results if is_searching else self.pane)
         self.results.search(words)
@@ -212,7 +229,7 @@ class _BinBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        label = QLabel(
+        self._words = label = QLabel(
             tr("Chats are removed for good {bin_days} days after they were deleted.", bin_days=BIN_DAYS)
         )
         label.setProperty("role", "muted")
@@ -227,7 +244,12 @@ class _BinBar(QWidget):
         column.setContentsMargins(GAP, 0, GAP, 0)
         column.addWidget(label)
         column.addWidget(button)
+        button.setToolTip(label.text())
         self.hide()
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Leave out the words where there is no room for them; the button tells them too."""
+        self._words.setVisible(not is_low)
 
 
 def _make_button(command: commands.Command, icon: str, name: str, icons: Icons) -> QPushButton:

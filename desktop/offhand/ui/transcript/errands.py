@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import AppError
 from offhand.domain.message import ImagePart
 from offhand.services.explanation import explain
 from offhand.services.markdown.links import PICTURE_SCHEME, host_of, is_openable, suspect
+from offhand.ui.transcript.link_question import LinkQuestion
 from offhand.ui.transcript.picture_viewer import PictureViewer
 from offhand.ui.transcript.saving import offer_file, write_file
 from offhand.words import tr
@@ -23,14 +22,11 @@ from offhand.words import tr
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
-    from PySide6.QtWidgets import QAbstractButton, QFileDialog
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from offhand.services.tasks import TaskScope
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.rendering import Rendering
-
-LONGEST_SHOWN = 300
-"""Characters of an address in a question."""
 
 
 class Errands(QObject):
@@ -117,34 +113,9 @@ class Errands(QObject):
         return viewer
 
     def _ask(self, target: str, reason: str) -> None:
-        box = QMessageBox(self._window)
-        box.setObjectName("linkQuestion")
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(tr("Open this link?"))
-        box.setText(tr("This link may not be what it seems: {reason}.", reason=reason))
-        address = target if len(target) <= LONGEST_SHOWN else f"{target[:LONGEST_SHOWN]}…"
-        box.setInformativeText(address)
-        box.setProperty("target", target)
-        opening = box.addButton(
-            tr("Open {target}", target=host_of(target) or "it"), QMessageBox.ButtonRole.AcceptRole
-        )
-        opening.setObjectName("openLink")
-        copying = box.addButton(tr("Copy address"), QMessageBox.ButtonRole.ActionRole)
-        copying.setObjectName("copyAddress")
-        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(cancel)
-        box.setEscapeButton(cancel)
-        box.buttonClicked.connect(self._answer)
-        box.open()
-
-    def _answer(self, button: QAbstractButton) -> None:
-        target = str(button.window().property("target"))
-        if button.objectName() == "openLink":
-            self._open_link(target)
-        elif button.objectName() == "copyAddress":
-            QGuiApplication.clipboard().setText(target)
+        question = LinkQuestion(self._rendering.icons, target, reason, self._window)
+        question.opening_wanted.connect(self._open_link)
+        question.open()
 
     def _write(self, path: str) -> None:
         content = self._files.get(cast("QFileDialog", self.sender()))

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
+from offhand.ui.theme import GAP
 from offhand.ui.transcript.labels import CopyButton, dress_button
 from offhand.words import later, tr
 
@@ -79,10 +81,9 @@ class PictureViewer(QWidget):
         self._fact = QLabel()
         self._fact.setProperty("role", "muted")
         self._buttons = self._make_buttons(icons)
-        row = QHBoxLayout()
-        for button in self._buttons:
-            row.addWidget(button)
-        row.addWidget(self._fact, 1)
+        row = FlowLayout(None, GAP)
+        for widget in (*self._buttons, self._fact):
+            row.addWidget(widget)
         column = QVBoxLayout(self)
         column.addWidget(self._area, 1)
         column.addLayout(row)
