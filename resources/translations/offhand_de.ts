@@ -3859,7 +3859,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/safe_start.py" />

@@ -3855,7 +3855,7 @@ and what does not. Shows no key.</source>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Open it</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/safe_start.py" />
