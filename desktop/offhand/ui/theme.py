@@ -191,6 +191,7 @@ class Appearance(QObject):
         """
         if self._zoom.set_percent(percent):
             self._dress(self.theme)
+            self._zoom.watch()
             QTimer.singleShot(0, self, self._follow_zoom)
 
     def _follow_zoom(self) -> None:

@@ -71,11 +71,13 @@ class Zoom(QObject):
         return self._percent
 
     def set_percent(self, percent: int) -> bool:
-        """Change the factor for what there is and for what comes; say whether it is another one."""
+        """Change the factor for what there is; say whether it is another one, which ``watch`` has to follow.
+
+        What everything hears of another font and stylesheet would go through the filter for what comes.
+        """
         if percent == self._percent:
             return False
-        if self._percent == 100:  # noqa: PLR2004 - percent
-            self._application.installEventFilter(self)
+        self._application.removeEventFilter(self)
         before, self._percent = self._percent, percent
         self._application.setProperty(_FACTOR, percent / 100)
         font = QFont(self._font)
@@ -83,9 +85,12 @@ class Zoom(QObject):
         self._application.setFont(font)
         for window in self._application.topLevelWidgets():
             _resize_tree(window, percent / 100, percent / before)
-        if percent == 100:  # noqa: PLR2004 - percent
-            self._application.removeEventFilter(self)
         return True
+
+    def watch(self) -> None:
+        """Change what comes from now on too."""
+        if self._percent != 100:  # noqa: PLR2004 - percent
+            self._application.installEventFilter(self)
 
     def fit_windows(self) -> None:
         """Give windows that show words the height that they take now."""

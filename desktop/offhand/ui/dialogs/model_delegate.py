@@ -9,7 +9,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from offhand.ui.dialogs.model_table import ENTRY_ROLE, Column, Entry
+from offhand.ui.directions import draw_text
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -61,7 +63,7 @@ class ModelDelegate(QStyledItemDelegate):
         else:
             painter.setPen(QPen(tones[0]))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-            painter.drawText(area, side, entry.cell(index.column()))
+            draw_text(painter, area, side, entry.cell(index.column()))
         painter.restore()
 
     def _paint_ground(
@@ -89,10 +91,10 @@ class ModelDelegate(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(QPen(tones[0]))
         mark = "✓ " if entry.is_current or entry.is_picked else ""
-        room = area.width() - (ICON_SIZE + GAP if entry.is_favourite or entry.is_recent else 0)
+        room = area.width() - (zoomed(ICON_SIZE + GAP) if entry.is_favourite or entry.is_recent else 0)
         shown = QFontMetrics(bold).elidedText(mark + entry.name, Qt.TextElideMode.ElideRight, room)
         place = Qt.AlignmentFlag.AlignTop if entry.is_listed else Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | place, shown)
+        draw_text(painter, area, Qt.AlignmentFlag.AlignLeft | place, shown)
         if entry.is_favourite or entry.is_recent:
             self._paint_icon(painter, entry, area, tones)
         if not entry.is_listed:
@@ -106,9 +108,10 @@ class ModelDelegate(QStyledItemDelegate):
             room -= metrics.horizontalAdvance(entry.going) + GAP
             if tones[0] != self._appearance.theme.selected_text:
                 painter.setPen(QPen(self._appearance.theme.warning))
-            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, entry.going)
+            end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+            draw_text(painter, area, end, entry.going)
             painter.setPen(QPen(tones[1]))
-        painter.drawText(area, below, metrics.elidedText(entry.id, Qt.TextElideMode.ElideMiddle, room))
+        draw_text(painter, area, below, metrics.elidedText(entry.id, Qt.TextElideMode.ElideMiddle, room))
 
     def _paint_icon(self, painter: QPainter, entry: Entry, area: QRect, tones: tuple[QColor, QColor]) -> None:
         name = "star-filled" if entry.is_favourite else "clock"
@@ -120,10 +123,11 @@ class ModelDelegate(QStyledItemDelegate):
             if entry.is_favourite
             else "muted"
         )
-        top = area.top() + max(0, (painter.fontMetrics().height() - ICON_SIZE) // 2)
-        place = QRect(area.right() - ICON_SIZE, top, ICON_SIZE, ICON_SIZE)
+        size = zoomed(ICON_SIZE)
+        top = area.top() + max(0, (painter.fontMetrics().height() - size) // 2)
+        place = QRect(area.right() - size, top, size, size)
         place = QStyle.visualRect(painter.layoutDirection(), area, place)
-        painter.drawPixmap(place, self._icons.icon(name, tone).pixmap(ICON_SIZE))
+        painter.drawPixmap(place, self._icons.icon(name, tone).pixmap(size))
 
     def _paint_abilities(
         self,
@@ -137,19 +141,19 @@ class ModelDelegate(QStyledItemDelegate):
         """Draw what it can do in two lines of two."""
         metrics = painter.fontMetrics()
         tone = "selected_text" if is_selected else "muted"
-        half = area.width() // 2
+        half, size = area.width() // 2, zoomed(ICON_SIZE)
         painter.setPen(QPen(tones[1]))
         for number, (icon, word) in enumerate(entry.abilities[:MOST_ABILITIES]):
             left = area.left() + half * (number % 2)
             top = area.top() if number < 2 else area.bottom() - metrics.height() + 1  # noqa: PLR2004 - two a line
-            lift = (metrics.height() - ICON_SIZE) // 2
-            place = QRect(left, top + lift, ICON_SIZE, ICON_SIZE)
+            lift = (metrics.height() - size) // 2
+            place = QRect(left, top + lift, size, size)
             place = QStyle.visualRect(painter.layoutDirection(), area, place)
-            painter.drawPixmap(place, self._icons.icon(icon, tone).pixmap(ICON_SIZE))
-            words = QRect(left + ICON_SIZE + 4, top, half - ICON_SIZE - 8, metrics.height())
+            painter.drawPixmap(place, self._icons.icon(icon, tone).pixmap(size))
+            words = QRect(left + size + zoomed(4), top, half - size - zoomed(8), metrics.height())
             words = QStyle.visualRect(painter.layoutDirection(), area, words)
             shown = metrics.elidedText(word, Qt.TextElideMode.ElideRight, words.width())
-            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+            draw_text(painter, words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _is_last(option: QStyleOptionViewItem, index: Index) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import (
     QEvent,
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from offhand.ui.directions import find_direction
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
 from offhand.ui.theme import GAP
 from offhand.words import tr
@@ -134,10 +134,10 @@ class ChatDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.selected_text if is_selected else theme.text)
         title = " ".join((head.title or tr(EMPTY_TITLE))[:LONGEST_TITLE].split())
-        side = Qt.AlignmentFlag.AlignRight if is_right_to_left(title) else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(find_direction(title))
         painter.drawText(
             rect,
-            side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter,
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
             metrics.elidedText(title, Qt.TextElideMode.ElideRight, rect.width()),
         )
 
@@ -151,12 +151,6 @@ class ChatDelegate(QStyledItemDelegate):
             self._font_key = key
             self._fonts = ((QFont(font), QFontMetrics(font)), (bold, QFontMetrics(bold)))
         return self._fonts[is_bold]
-
-
-def is_right_to_left(text: str) -> bool:
-    """Say whether a text begins with letters that are read from right to left (UAX 9, rule P2)."""
-    directions = (bidirectional(letter) for letter in text)
-    return next((one != "L" for one in directions if one in {"L", "R", "AL"}), False)
 
 
 def _draw_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, is_in_view: bool) -> bool:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from offhand.domain.chat import Place
 from offhand.domain.message import Role
-from offhand.ui.sidebar.chat_delegate import is_right_to_left
+from offhand.ui.directions import draw_text, find_direction
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
 from offhand.ui.theme import GAP
 from offhand.words import later, tr
@@ -145,11 +145,8 @@ class ResultsDelegate(QStyledItemDelegate):
         left = top.right() + 1 - room if is_mirrored else top.left()
         title = " ".join((hit.chat.title or tr(EMPTY_TITLE)).split())
         shown = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(
-            QRect(left, top.top(), room, line),
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
-            shown,
-        )
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        draw_text(painter, QRect(left, top.top(), room, line), side, shown)
         painter.setFont(font)
         painter.setPen(text)
         below = QRect(rect.left(), top.bottom() + 1, rect.width(), line * LINES)
@@ -179,8 +176,7 @@ def _lay_out(
     layout.setFormats(marks)  # before the lines: another look may be wider
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    is_mirrored = is_right_to_left(text)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight)
+    option.setTextDirection(find_direction(text))
     layout.setTextOption(option)
     layout.beginLayout()
     y, end = 0.0, 0

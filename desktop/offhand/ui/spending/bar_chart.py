@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QToolTip, QWidget
 
+from offhand.ui.directions import draw_text
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
-from offhand.words import tr
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent
@@ -33,6 +34,7 @@ WIDEST = 44
 """px of an upright bar."""
 LABEL_SHARE = 0.4
 """Of the width, for the names beside lying bars."""
+NOTHING = later("Nothing was spent")
 LEAST = 2.0
 """px of a bar that there is anything of."""
 STEPS = {
@@ -100,6 +102,11 @@ class BarChart(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Be no lower than that."""
         return QSize(160, self.sizeHint().height())
+
+    @property
+    def says_nothing(self) -> bool:
+        """Say whether there are bars, and none of them has a height."""
+        return bool(self._bars) and not any(bar.value for bar in self._bars)
 
     def find_bar(self, place: QPoint) -> int | None:
         """Return which bar, with the room around it, is at a place."""
@@ -169,6 +176,9 @@ class BarChart(QWidget):
         painter.setPen(theme.muted)
         if highest:
             painter.drawText(QRect(0, 0, self.width(), line), Qt.AlignmentFlag.AlignLeft, dearest.worded)
+        else:
+            middle = QRect(0, top, self.width(), bottom - top)
+            painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, tr(NOTHING))
         painter.setPen(QPen(theme.border, 1))
         for height in (top, bottom):
             painter.drawLine(0, height, self.width(), height)
@@ -198,19 +208,13 @@ class BarChart(QWidget):
             area = self.area_of(number)
             label = metrics.elidedText(tr(bar.label), Qt.TextElideMode.ElideRight, names - GAP)
             painter.setPen(theme.text)
-            painter.drawText(
-                area.adjusted(GAP // 2, 0, 0, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-                label,
-            )
+            row = area.adjusted(GAP // 2, 0, -GAP // 2, 0)
+            draw_text(painter, row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, label)
             length = self._measure(bar, highest, room)
-            self._paint_bar(painter, theme, QRectF(names + GAP, area.top() + 6, length, area.height() - 12))
+            shown = QRect(names + GAP, area.top() + 6, round(length), area.height() - 12)
+            self._paint_bar(painter, theme, QRectF(QStyle.visualRect(self.layoutDirection(), area, shown)))
             painter.setPen(theme.muted)
-            painter.drawText(
-                area.adjusted(0, 0, -GAP // 2, 0),
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-                bar.worded,
-            )
+            draw_text(painter, row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bar.worded)
             if number == self._current:
                 self._paint_focus(painter, theme, area.adjusted(0, 1, -1, -1))
 
@@ -237,9 +241,11 @@ class BarChart(QWidget):
 
     def _describe(self) -> None:
         if not self._bars:
-            self.setAccessibleDescription(tr("Nothing was spent"))
+            self.setAccessibleDescription(tr(NOTHING))
             return
         told = self._bars[self._current].told
+        if self.says_nothing:
+            told = tr("{nothing}. {told}", nothing=tr(NOTHING), told=told)
         self.setAccessibleDescription(
             tr("{told}. {count} bars; arrow keys go on, Enter opens one", told=told, count=len(self._bars))
         )

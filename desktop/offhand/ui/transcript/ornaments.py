@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
     from PySide6.QtWidgets import QTextEdit
 
-_RIGHT_TO_LEFT = "\u200f"
 CORNER = 5
 BAR = 3
 """px, the bar beside a quote."""
@@ -104,8 +103,8 @@ def _paint_marker(painter: QPainter, view: QTextEdit, block: QTextBlock, marker:
         _paint_bullet(painter, middle, marker, is_mirrored=is_mirrored)
         return
     width = metrics.horizontalAdvance(marker)
-    shown = f"{_RIGHT_TO_LEFT}{marker}" if is_mirrored else marker
-    painter.drawText(QPointF(edge if is_mirrored else edge - width, baseline), shown)
+    painter.setLayoutDirection(block.textDirection())
+    painter.drawText(QPointF(edge if is_mirrored else edge - width, baseline), marker)
 
 
 def _paint_bullet(painter: QPainter, edge: QPointF, marker: str, *, is_mirrored: bool) -> None:
