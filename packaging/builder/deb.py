@@ -24,6 +24,8 @@ RECOMMENDED = (
     "xdg-desktop-portal",
     "fonts-dejavu-core | fonts-noto-core",
 )
+SUGGESTED = ("fonts-noto-cjk",)
+"""What Chinese is written in beautifully; other fonts have the signs, and no bold ones."""
 DESCRIPTION = """\
 assistant for Grok and every other model on OpenRouter
  Ask, drop pictures on the window, and watch the answer arrive, in several chats
@@ -119,6 +121,7 @@ def _write_control(tree: Path, machine: str) -> None:
         "Installed-Size": str(size),
         "Depends": ", ".join(sorted(_find_needs(tree))),
         "Recommends": ", ".join(RECOMMENDED),
+        "Suggests": ", ".join(SUGGESTED),
         "Section": "utils",
         "Priority": "optional",
         "Homepage": "https://offhand.github.io",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from offhand.domain.message import Role
+from offhand.ui.fixed_font import fixed_font
 from offhand.ui.theme import GAP, MARGIN
 from offhand.words import tr
 
@@ -40,7 +40,7 @@ class PlainChatDialog(QDialog):
         self.field = QPlainTextEdit()
         self.field.setReadOnly(True)
         self.field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.field.setFont(fixed_font())
         self.field.setAccessibleName(tr("Plain text"))
         self.field.setPlainText(break_lines(self._text[:MOST]))
         save = QPushButton(tr("Save as…"))

@@ -18,6 +18,7 @@ from offhand.services.export.html_file import is_text, list_facts, name_entry, w
 from offhand.services.markdown.formulas import set_formula
 from offhand.services.markdown.html import Looks, link_bare, render
 from offhand.services.wording.shape import flatten
+from offhand.ui.fixed_font import list_fixed_families
 from offhand.ui.printing.pages import DENSITY, TEXT_SIZE, Pages
 from offhand.words import tr
 
@@ -160,7 +161,8 @@ class _Message:
 
 def _make_document(pages: Pages) -> QTextDocument:
     document = pages.make_document()
-    document.setDefaultStyleSheet(STYLE)
+    fixed = ", ".join(f'"{family}"' for family in list_fixed_families())
+    document.setDefaultStyleSheet(STYLE.replace("monospace", fixed))
     return document
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from offhand.domain.saved_commands import SavedCommand, Target, Trouble, check_command, list_warnings
 from offhand.domain.slots import CHOICE, Source
+from offhand.ui.fixed_font import fixed_font
 from offhand.ui.flow import FlowLayout
 from offhand.ui.saved_commands.choice_lines import read_choices, write_choices
 from offhand.ui.saved_commands.preview import preview_command
@@ -84,7 +84,7 @@ class CommandFields(QWidget):
         self.schema = self._add_text(
             "schema", later("Schema"), tr("A JSON Schema that the answer must follow"), FEW_LINES
         )
-        self.schema.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.schema.setFont(fixed_font())
         self.preview = self._add_text(
             "preview", later("Preview"), tr("What would be asked, with samples"), PREVIEW_LINES
         )

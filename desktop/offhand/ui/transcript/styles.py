@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
     QTextLength,
 )
+
+from offhand.ui.fixed_font import fixed_font
 
 if TYPE_CHECKING:
     from offhand.ui.theme import Theme
@@ -53,7 +54,7 @@ class TextStyles:
         self.theme = theme
         self.font = QFont(font)
         self.font.setPointSizeF(font.pointSizeF() * 1.06)
-        self.mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.mono = fixed_font()
         self.mono.setPointSizeF(self.font.pointSizeF() * 0.94)
         self._bodies: dict[int, QTextCharFormat] = {}
         self._paragraphs: dict[tuple[int, int, bool], QTextBlockFormat] = {}
@@ -123,7 +124,7 @@ class TextStyles:
 
     def make_code(self, style: QTextCharFormat) -> None:
         """Turn a format into the one of code inside a line."""
-        style.setFontFamilies([self.mono.family()])
+        style.setFontFamilies(self.mono.families())
         style.setFontFixedPitch(True)
         style.setFontPointSize(self.mono.pointSizeF())
         style.setBackground(self.theme.code_background)
