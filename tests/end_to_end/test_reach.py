@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.end_to_end.desktop import Desktop
-from tests.end_to_end.test_walk import Session, walk_everywhere
+from tests.end_to_end.test_walk import walk_everywhere
+from tests.end_to_end.walking import Session
 
 if TYPE_CHECKING:
     from pathlib import Path

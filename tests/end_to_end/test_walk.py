@@ -10,14 +10,12 @@ import pytest
 from PIL import Image
 
 from tests.end_to_end.asking import ask
-from tests.end_to_end.driver import Program
 from tests.end_to_end.processes import wait_until
 from tests.end_to_end.test_instance import hand_over, name_front
 from tests.end_to_end.test_put_back import put_back, start_writer
-from tests.end_to_end.walking import Walk
+from tests.end_to_end.walking import Session
 from tests.end_to_end.windows import list_windows
 from tests.fakes.provider_server import (
-    GOOD_KEY,
     HOLD,
     ProviderServer,
     answer_text,
@@ -30,6 +28,7 @@ from tests.house import list_modules
 
 if TYPE_CHECKING:
     from tests.end_to_end.desktop import Desktop
+    from tests.end_to_end.driver import Program
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.timeout(400)]
 SOURCE = Path(__file__).parents[2] / "desktop" / "offhand"
@@ -61,28 +60,6 @@ A formula: $$e^{i\\pi} + 1 = 0$$
 
 [^1]: A note.
 """
-
-
-class Session:
-    """Hold what the steps of the walk share."""
-
-    def __init__(self, desktop: Desktop, server: ProviderServer, data: Path) -> None:
-        self.desktop = desktop
-        self.server = server
-        self.data = data
-        self.walk = Walk()
-
-    def start(self, *words: str, key: str = GOOD_KEY) -> Program:
-        """Start the program."""
-        arguments = ["--base-url", self.server.base_url, "--data-dir", str(self.data), *words]
-        program = Program(self.desktop, arguments, {"OPENROUTER_API_KEY": key} if key else {})
-        program.find("frame", "re:.*Offhand")
-        return program
-
-    def end(self, program: Program) -> None:
-        """Leave by the key."""
-        program.press("ctrl+q")
-        assert program.wait_end() == 0
 
 
 def test_every_window_can_be_heard(

@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tests.end_to_end.audit import find_faults, find_odd_windows, find_unreachable
+from tests.end_to_end.driver import Program
+from tests.fakes.provider_server import GOOD_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tests.end_to_end.accessibility import Part
-    from tests.end_to_end.driver import Program
+    from tests.end_to_end.desktop import Desktop
+    from tests.fakes.provider_server import ProviderServer
 
 PICTURES = "OFFHAND_WALK_PICTURES"
 """The variable that names a folder for a picture of every look."""
@@ -49,3 +52,25 @@ class Walk:
             Path(folder).mkdir(parents=True, exist_ok=True)
             name = re.sub(r"\W+", "-", what)
             program.take_screenshot(Path(folder) / f"{name}.png")
+
+
+class Session:
+    """Hold what the steps of the walk share."""
+
+    def __init__(self, desktop: Desktop, server: ProviderServer, data: Path) -> None:
+        self.desktop = desktop
+        self.server = server
+        self.data = data
+        self.walk = Walk()
+
+    def start(self, *words: str, key: str = GOOD_KEY) -> Program:
+        """Start the program."""
+        arguments = ["--base-url", self.server.base_url, "--data-dir", str(self.data), *words]
+        program = Program(self.desktop, arguments, {"OPENROUTER_API_KEY": key} if key else {})
+        program.find("frame", "re:.*Offhand")
+        return program
+
+    def end(self, program: Program) -> None:
+        """Leave by the key."""
+        program.press("ctrl+q")
+        assert program.wait_end() == 0

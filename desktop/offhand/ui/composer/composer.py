@@ -130,8 +130,7 @@ class Composer(QWidget):
 
     def refit(self) -> None:
         """Follow another height of the window: text and pictures leave room for what else there is."""
-        self.field.refit()
-        self.shelf.refit()
+        self.shelf.refit(self.field)
 
     def add_files(self, paths: list[str]) -> None:
         """Attach files; they are read in the background."""

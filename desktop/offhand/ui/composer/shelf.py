@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from offhand.services.attachments import Attachment, Attachments
     from offhand.services.tasks import TaskScope
+    from offhand.ui.composer.editor import MessageField
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
@@ -105,8 +106,9 @@ class Shelf(QObject):
         column.addWidget(self.strip)
         return column
 
-    def refit(self) -> None:
-        """Follow another height of the window."""
+    def refit(self, field: MessageField) -> None:
+        """Follow another height of the window, with the field below."""
+        field.refit()
         self.strip.refit()
         self.blacking.editor.refit()
         self._share()

@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QComboBox, QToolButton
 from offhand.domain.model_search import Wish
 from offhand.ui.flow_strip import FlowStrip
 from offhand.ui.theme import GAP
+from offhand.ui.zoom import zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QTreeView
+
     from offhand.ui.icons import Icons
 
+LOW = 420
+"""px of height."""
 FAVOURITES = "favourites"
 RECENT = "recent"
 ICON = QSize(16, 16)
@@ -128,3 +133,10 @@ class ModelFilters(FlowStrip):
                     self.chips[meaning], "check" if is_on else icon, "text" if is_on else "muted"
                 )
         self.changed.emit()
+
+
+def share_height(height: int, filters: ModelFilters, table: QTreeView) -> None:
+    """Show one row of the filters in a low window, and no heads over the columns: keys sort as well."""
+    is_low = height < zoomed(LOW)
+    filters.set_low(is_low=is_low)
+    table.setHeaderHidden(is_low)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 from offhand.domain.model_search import Wish
 from offhand.ui.dialogs.model_bar import ModelBar, ModelFooter
 from offhand.ui.dialogs.model_details import ModelDetails
-from offhand.ui.dialogs.model_filters import ModelFilters
+from offhand.ui.dialogs.model_filters import ModelFilters, share_height
 from offhand.ui.dialogs.model_rows import ModelRows
 from offhand.ui.dialogs.model_table import ModelTable
 from offhand.ui.dialogs.model_view import ModelView
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
 PREFERRED = QSize(1120, 700)
 SMALLEST = QSize(420, 320)
-LOW = 420
-"""px of height below which one row of the filters shows, and no heads over the columns: keys sort as well."""
 WIDE = 860
 """px from which on there is room for the details beside the table."""
 DETAILS_WIDTH = 372
@@ -248,9 +246,7 @@ class ModelPicker(QDialog):
 
     def _share(self) -> None:
         (self._details or self._place).setVisible(self.width() >= zoomed(WIDE))
-        is_low = self.height() < zoomed(LOW)
-        self.filters.set_low(is_low=is_low)
-        self.view.setHeaderHidden(is_low)
+        share_height(self.height(), self.filters, self.view)
 
     def _copy_id(self) -> None:
         self.details.copy_id()
