@@ -914,6 +914,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <location filename="../../desktop/offhand/ui/saved_commands/form.py" />
             <location filename="../../desktop/offhand/ui/select_bar.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -1449,7 +1450,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/signin.py" />
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Copy address</source>
             <translation>Adresse kopieren</translation>
         </message>
@@ -3856,6 +3857,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Als reinen Text öffnen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
+            <source>Open it</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/safe_start.py" />
             <source>Open it all the same</source>
             <translation>Trotzdem öffnen</translation>
@@ -3898,7 +3904,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Diese Adresse in einem beliebigen Browser öffnen, dort zustimmen und den angezeigten Code in das Feld kopieren.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Open this link?</source>
             <translation>Diesen Link öffnen?</translation>
         </message>
@@ -3908,7 +3914,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>{keys_page} im Browser öffnen</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Open {target}</source>
             <translation>{target} öffnen</translation>
         </message>
@@ -6412,7 +6418,7 @@ Seine zweite Zeile.</translation>
             <translation>Dieser Schlüssel: {limit}. Verbraucht, nach der Uhr von OpenRouter: {used}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>This link may not be what it seems: {reason}.</source>
             <translation>Dieser Link ist womöglich nicht, was er scheint: {reason}.</translation>
         </message>
@@ -10287,6 +10293,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <source>{name}: no chats</source>
             <translation>{name}: keine Chats</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/spending/bar_chart.py" />
+            <source>{nothing}. {told}</source>
+            <translation>{nothing}. {told}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/find_bar.py" />

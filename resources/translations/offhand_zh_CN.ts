@@ -913,6 +913,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <location filename="../../desktop/offhand/ui/saved_commands/form.py" />
             <location filename="../../desktop/offhand/ui/select_bar.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -1448,7 +1449,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/signin.py" />
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Copy address</source>
             <translation>复制地址</translation>
         </message>
@@ -3852,6 +3853,11 @@ and what does not. Shows no key.</source>
             <translation>以纯文本打开</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
+            <source>Open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/safe_start.py" />
             <source>Open it all the same</source>
             <translation>仍然打开</translation>
@@ -3894,7 +3900,7 @@ and what does not. Shows no key.</source>
             <translation>请在任意浏览器中打开此地址，在那里同意，并将显示的代码复制到输入框。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Open this link?</source>
             <translation>打开此链接？</translation>
         </message>
@@ -3904,7 +3910,7 @@ and what does not. Shows no key.</source>
             <translation>在浏览器中打开 {keys_page}</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Open {target}</source>
             <translation>打开 {target}</translation>
         </message>
@@ -6406,7 +6412,7 @@ Its second line.</source>
             <translation>此密钥：{limit}。已用（按 OpenRouter 的时钟）：{used}。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/errands.py" />
+            <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>This link may not be what it seems: {reason}.</source>
             <translation>此链接可能名不副实：{reason}。</translation>
         </message>
@@ -10270,6 +10276,11 @@ exit status:
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <source>{name}: no chats</source>
             <translation>{name}：没有对话</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/spending/bar_chart.py" />
+            <source>{nothing}. {told}</source>
+            <translation>{nothing}。{told}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/find_bar.py" />

@@ -13,7 +13,7 @@ from tests.end_to_end.asking import ask
 from tests.end_to_end.processes import wait_until
 from tests.end_to_end.test_instance import hand_over, name_front
 from tests.end_to_end.test_put_back import put_back, start_writer
-from tests.end_to_end.walking import Session
+from tests.end_to_end.walking import Session, Walk
 from tests.end_to_end.windows import list_windows
 from tests.fakes.provider_server import (
     HOLD,
