@@ -3055,7 +3055,7 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <translation>Gelistet seit</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>Lists the models: id, context in tokens, kinds of input, price of a million tokens in and out.
 
 With “--with private”, those that somebody runs without keeping anything of what is sent.</source>
@@ -8240,7 +8240,7 @@ Rückgabewert:
             <translation>die Befehle auflisten</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>list the models</source>
             <translation>die Modelle auflisten</translation>
         </message>
@@ -8711,17 +8711,17 @@ Rückgabewert:
             <translation>eines dieser Argumente fehlt: %s</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>only models that match every WORD</source>
             <translation>nur Modelle, auf die jedes WORT passt</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>only models that read so many, for instance 128k</source>
             <translation>nur Modelle, die so viele lesen, zum Beispiel 128k</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>only models with this, one of {model_wishes}; may be repeated</source>
             <translation>nur Modelle mit diesem, eines aus {model_wishes}; mehrfach möglich</translation>
         </message>
@@ -8821,7 +8821,7 @@ Rückgabewert:
             <translation>Preis schwankt</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>print a JSON array instead of the table</source>
             <translation>ein JSON-Feld statt der Tabelle ausgeben</translation>
         </message>
@@ -10613,7 +10613,7 @@ Rückgabewert:
             <translation>{text} Diese Belegung hat keinen solchen Buchstaben: Es dient die Taste, die auf einer US-Tastatur dort liegt.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>{text} is no number of tokens</source>
             <translation>{text} ist keine Anzahl von Token</translation>
         </message>

@@ -3052,7 +3052,7 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <translation>上架时间</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>Lists the models: id, context in tokens, kinds of input, price of a million tokens in and out.
 
 With “--with private”, those that somebody runs without keeping anything of what is sent.</source>
@@ -8233,7 +8233,7 @@ exit status:
             <translation>列出命令</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>list the models</source>
             <translation>列出模型</translation>
         </message>
@@ -8704,17 +8704,17 @@ exit status:
             <translation>需要以下参数之一：%s</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>only models that match every WORD</source>
             <translation>仅列出匹配每个 WORD 的模型</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>only models that read so many, for instance 128k</source>
             <translation>仅列出至少能读取这么多的模型，例如 128k</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>only models with this, one of {model_wishes}; may be repeated</source>
             <translation>仅列出具备此项的模型，取值为 {model_wishes}；可重复</translation>
         </message>
@@ -8814,7 +8814,7 @@ exit status:
             <translation>价格不固定</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>print a JSON array instead of the table</source>
             <translation>输出 JSON 数组而非表格</translation>
         </message>
@@ -10585,7 +10585,7 @@ exit status:
             <translation>{text}此布局没有该字母：使用美式键盘上同一位置的键。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/cli/parser.py" />
+            <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>{text} is no number of tokens</source>
             <translation>{text} 不是 token 数</translation>
         </message>

@@ -45,19 +45,23 @@ beside it. Offhand must not be running."""
 )
 
 
-def add_exchange(add: AddCommand) -> None:
-    """Add the commands to a parser."""
-    _add_export(add)
+def _add_import(add: AddCommand) -> None:
     taken = add(
         "import", help=tr("take in chats of files and of other programs"), description=tr(_ABOUT_IMPORT)
     )
     taken.add_argument("paths", nargs="+", metavar="FILE", help=tr("what to take in"))
+
+
+def _add_backup(add: AddCommand) -> None:
     backup = add(
         "backup", help=tr("write one file with everything but the key"), description=tr(_ABOUT_BACKUP)
     )
     backup.add_argument(
         "path", nargs="?", metavar="FILE", help=tr("where to; by default here, with the date")
     )
+
+
+def _add_restore(add: AddCommand) -> None:
     restore = add("restore", help=tr("put a backup in place"), description=tr(_ABOUT_RESTORE))
     restore.add_argument("path", metavar="FILE", help=tr("the backup"))
 
@@ -86,3 +90,12 @@ def _add_export(add: AddCommand) -> None:
         action="store_true",
         help=tr("JSON: pictures and files in a folder beside it, not in it"),
     )
+
+
+ADDING: dict[str, Callable[[AddCommand], None]] = {
+    "export": _add_export,
+    "import": _add_import,
+    "backup": _add_backup,
+    "restore": _add_restore,
+}
+"""How each of the commands is added to a parser."""

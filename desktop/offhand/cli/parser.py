@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from offhand import __version__
-from offhand.cli import exchange_parser
+from offhand.cli import exchange_parser, models_parser
 from offhand.domain.account import hide_keys
 from offhand.domain.errors import SettingRefused
 from offhand.domain.setting import check_address
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 COMMANDS = ("quick", "shot", "run", "ask", "demo", "key", "models", *exchange_parser.COMMANDS, "doctor")
 LICENCES = "licences"
 """What ``--licences`` stands for; no command, so that a file may have the name."""
-MODEL_WISHES = ("images", "files", "tools", "structured", "reasoning", "free", "private")
-"""The values of ``domain.model_search.Wish``, which the help needs without importing it."""
 LOG_LEVELS = ("debug", "info", "warning", "error")
 USAGE_STATUS = 2
 
@@ -89,12 +87,6 @@ _ABOUT_KEY = later(
   status   says where a key comes from and what it may still spend
   delete   forgets the stored key"""
 )
-_ABOUT_MODELS = later(
-    """\
-Lists the models: id, context in tokens, kinds of input, price of a million tokens in and out.
-
-With “--with private”, those that somebody runs without keeping anything of what is sent."""
-)
 _ABOUT_DOCTOR = later(
     """\
 Looks at versions, display, keyring, folders and network, and says what works here
@@ -127,15 +119,16 @@ def read_arguments(given: Sequence[str]) -> argparse.Namespace:
 
 
 def _read_command(given: Sequence[str]) -> argparse.Namespace:
-    parser = build_parser()
+    # Options before the command may ask for the help, which lists them all.
+    parser = build_parser(given[0] if given and given[0] in COMMANDS else None)
     found = parser.parse_args(given)
     if found.command == "run" and not (found.name or found.list):
         parser.error(tr("run needs the NAME of a command; offhand run --list names all"))
     return found
 
 
-def build_parser() -> argparse.ArgumentParser:
-    """Build the parser of every command that works; ``read_arguments`` adds the FILEs of the window."""
+def build_parser(only: str | None = None) -> argparse.ArgumentParser:
+    """Build the parser of every command, or of one alone; ``read_arguments`` adds the FILEs of the window."""
     parser = _Parser(
         prog="offhand",
         usage=tr(_USAGE),
@@ -166,55 +159,32 @@ def build_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    quick = add("quick", help=tr("show or hide the quick prompt"), description=tr(_ABOUT_QUICK))
-    quick.add_argument("text", nargs="?", default="", metavar="TEXT", help=tr("what to put into it"))
-    shot = add("shot", help=tr("ask about a region of the screen"), description=tr(_ABOUT_SHOT))
-    shot.add_argument("--repeat", action="store_true", help=tr("take the region of before, without choosing"))
-    _add_run(add)
-    _add_ask(add)
-    add("demo", help=tr("open the chat window on the built-in demo"), description=tr(_ABOUT_DEMO))
-    key = add("key", help=tr("set, look at or delete the API key in the keyring"), description=tr(_ABOUT_KEY))
-    key.add_argument("action", choices=("set", "status", "delete"), metavar="set|status|delete")
-    _add_models(add)
-    exchange_parser.add_exchange(add)
-    add("doctor", help=tr("say what works here"), description=tr(_ABOUT_DOCTOR))
+    for name in COMMANDS if only is None else (only,):
+        _ADDING[name](add)
     return parser
 
 
-def _add_models(add: AddCommand) -> None:
-    models = add("models", help=tr("list the models"), description=tr(_ABOUT_MODELS))
-    models.add_argument("words", nargs="*", metavar="WORD", help=tr("only models that match every WORD"))
-    models.add_argument(
-        "--with",
-        action="append",
-        dest="wishes",
-        choices=MODEL_WISHES,
-        metavar="WHAT",
-        help=tr(
-            "only models with this, one of {model_wishes}; may be repeated",
-            model_wishes=", ".join(MODEL_WISHES),
-        ),
-    )
-    models.add_argument(
-        "--context",
-        type=_read_tokens,
-        metavar="TOKENS",
-        help=tr("only models that read so many, for instance 128k"),
-    )
-    models.add_argument("--json", action="store_true", help=tr("print a JSON array instead of the table"))
+def _add_quick(add: AddCommand) -> None:
+    quick = add("quick", help=tr("show or hide the quick prompt"), description=tr(_ABOUT_QUICK))
+    quick.add_argument("text", nargs="?", default="", metavar="TEXT", help=tr("what to put into it"))
 
 
-def _read_tokens(text: str) -> int:
-    """Read a number of tokens such as 8192, 128k or 1M."""
-    factor = {"k": 1_000, "m": 1_000_000}.get(text[-1:].casefold(), 1)
-    number = text[:-1] if factor > 1 else text
-    try:
-        tokens = round(float(number.replace("_", "")) * factor)
-    except (ValueError, OverflowError):
-        tokens = 0
-    if tokens <= 0:
-        raise argparse.ArgumentTypeError(tr("{text} is no number of tokens", text=text))
-    return tokens
+def _add_shot(add: AddCommand) -> None:
+    shot = add("shot", help=tr("ask about a region of the screen"), description=tr(_ABOUT_SHOT))
+    shot.add_argument("--repeat", action="store_true", help=tr("take the region of before, without choosing"))
+
+
+def _add_demo(add: AddCommand) -> None:
+    add("demo", help=tr("open the chat window on the built-in demo"), description=tr(_ABOUT_DEMO))
+
+
+def _add_key(add: AddCommand) -> None:
+    key = add("key", help=tr("set, look at or delete the API key in the keyring"), description=tr(_ABOUT_KEY))
+    key.add_argument("action", choices=("set", "status", "delete"), metavar="set|status|delete")
+
+
+def _add_doctor(add: AddCommand) -> None:
+    add("doctor", help=tr("say what works here"), description=tr(_ABOUT_DOCTOR))
 
 
 def _build_options(*, absent: str | None) -> _Parser:
@@ -329,3 +299,16 @@ def _is_file_name(word: str) -> bool:
     """Tell a file, even one that is gone, from a mistyped command."""
     has_folder = os.sep in word or (os.altsep or os.sep) in word
     return bool(word) and (has_folder or bool(Path(word).suffix) or Path(word).exists())
+
+
+_ADDING: dict[str, Callable[[AddCommand], None]] = {
+    "quick": _add_quick,
+    "shot": _add_shot,
+    "run": _add_run,
+    "ask": _add_ask,
+    "demo": _add_demo,
+    "key": _add_key,
+    "models": models_parser.add_models,
+    **exchange_parser.ADDING,
+    "doctor": _add_doctor,
+}

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import ssl
 import sys
 import threading
 import types
 from functools import cache
+from pathlib import Path
 
 _log = logging.getLogger(__name__)
 _loading = threading.Lock()
+_LOOKED_UP = re.compile(r"[0-9a-f]{8}\.\d+")
+"""What a certificate is called in a folder where OpenSSL looks it up."""
 
 
 def load_https() -> ssl.SSLContext:
@@ -57,6 +61,8 @@ def make_context(named_file: str) -> ssl.SSLContext:
     ``named_file`` is the value of ``SSL_CERT_FILE``: OpenSSL passes over a wrong one in silence and
     then, on some systems, trusts nobody.
     """
+    if not named_file and (folder := find_lookup_folder()):
+        return ssl.create_default_context(capath=folder)
     context = ssl.create_default_context()
     paths = ssl.get_default_verify_paths()
     usable = any((paths.cafile, paths.capath, context.get_ca_certs()))
@@ -71,3 +77,23 @@ def make_context(named_file: str) -> ssl.SSLContext:
 
         context.load_verify_locations(certifi.where())
     return context
+
+
+def find_lookup_folder() -> str:
+    """Name the system's folder in which OpenSSL looks up the root that a server names, empty if none will do.
+
+    Reading the list of all roots beforehand takes as long as an eighth of a question from a shell, and
+    every one of them stays in memory. The folder is taken where it holds as many as the list does,
+    and where nobody has named other ones.
+    """
+    if os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR"):
+        return ""
+    paths = ssl.get_default_verify_paths()
+    if not (paths.cafile and paths.capath):
+        return ""
+    try:
+        listed = Path(paths.cafile).read_bytes().count(b"-----BEGIN")
+        names = os.listdir(paths.capath)  # noqa: PTH208 - names alone are wanted
+    except OSError:
+        return ""
+    return paths.capath if listed == sum(map(bool, map(_LOOKED_UP.fullmatch, names))) else ""

@@ -9,7 +9,8 @@ import pytest
 from offhand.cli import models
 from offhand.cli.model_records import write_records
 from offhand.cli.models import show_models, tell_age, write_table
-from offhand.cli.parser import MODEL_WISHES, read_arguments
+from offhand.cli.models_parser import MODEL_WISHES
+from offhand.cli.parser import read_arguments
 from offhand.domain.errors import AppError, HostNotFound
 from offhand.domain.model_search import ModelQuery, Wish
 from offhand.domain.request import Endpoint

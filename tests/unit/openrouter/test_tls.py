@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import ipaddress
+import shutil
 import ssl
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from offhand.domain.errors import (
 )
 from offhand.domain.request import Endpoint
 from offhand.openrouter.client import OpenRouterClient
-from offhand.openrouter.tls import load_http, load_https, make_context
+from offhand.openrouter.tls import find_lookup_folder, load_http, load_https, make_context
 from tests.fakes.asking import fail, read_key
 from tests.fakes.provider_server import ProviderServer
 
@@ -111,3 +112,54 @@ def test_httpx_is_imported_without_its_command_line() -> None:
 def test_loading_twice_is_harmless() -> None:
     load_http()
     load_http()
+
+
+@pytest.fixture
+def system_roots(identity: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have the system trust one root, by a list and by a folder; returns the folder."""
+    listed, folder = tmp_path / "list.pem", tmp_path / "roots"
+    folder.mkdir()
+    text = identity.read_bytes()
+    listed.write_bytes(text[text.index(b"-----BEGIN CERTIFICATE") :])
+    command = ["openssl", "x509", "-hash", "-noout", "-in", str(listed)]
+    name = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+    (folder / f"{name}.0").write_bytes(listed.read_bytes())
+    usual = ssl.get_default_verify_paths()
+    monkeypatch.setattr(
+        ssl,
+        "get_default_verify_paths",
+        lambda: usual._replace(cafile=str(listed), capath=str(folder)),
+    )
+    make_context.cache_clear()
+    return folder
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="the program of OpenSSL names the root")
+async def test_a_root_is_looked_up_when_a_server_names_it(identity: Path, system_roots: Path) -> None:
+    context = make_context("")
+    assert context.cert_store_stats()["x509_ca"] == 0
+    assert (context.verify_mode, context.check_hostname) == (ssl.CERT_REQUIRED, True)
+    with serve_tls(identity) as server:
+        made = OpenRouterClient(Endpoint(server.base_url), read_key, jitter=lambda: 0.0)
+        assert await made.fetch_models()
+        await made.aclose()
+        shutil.rmtree(system_roots)
+        make_context.cache_clear()
+        assert isinstance(await fail(server.base_url), TlsFailed)
+    make_context.cache_clear()
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="the program of OpenSSL names the root")
+def test_a_folder_that_lacks_a_root_of_the_list_is_not_relied_on(
+    system_roots: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert find_lookup_folder() == str(system_roots)
+    with (system_roots.parent / "list.pem").open("a") as listed:
+        listed.write("-----BEGIN CERTIFICATE-----\n")
+    assert find_lookup_folder() == ""
+    (system_roots / "0000000a.0").touch()
+    assert find_lookup_folder() == str(system_roots)
+    (system_roots.parent / "list.pem").unlink()
+    assert find_lookup_folder() == ""
+    monkeypatch.setenv("SSL_CERT_DIR", str(system_roots))
+    assert find_lookup_folder() == ""
