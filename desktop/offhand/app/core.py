@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import time
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from random import random
 from typing import TYPE_CHECKING
@@ -30,14 +30,10 @@ from offhand.services.catalogue import Catalogue, NoCache
 from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
 from offhand.services.presets import Presets
-from offhand.services.remote_pictures import RemotePictureLoader
-from offhand.services.saved_commands import SavedCommands
-from offhand.services.signin import SignIn
 from offhand.services.tasks import TaskScope
 from offhand.services.tiered_blobs import TieredBlobs
 from offhand.storage.blobs import DiskBlobs, MemoryBlobs
 from offhand.storage.catalogue_cache import CatalogueCache
-from offhand.storage.command_files import CommandFiles
 from offhand.storage.preferences import SettingsFile
 from offhand.storage.presets import PresetFile
 from offhand.storage.state import StateFile
@@ -51,6 +47,9 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelChoice
     from offhand.domain.request import Endpoint
     from offhand.domain.settings import Settings
+    from offhand.services.remote_pictures import RemotePictureLoader
+    from offhand.services.saved_commands import SavedCommands
+    from offhand.services.signin import SignIn
 
 _log = logging.getLogger(__name__)
 
@@ -91,11 +90,11 @@ class Core:
         folders = find_folders(options.data_dir)
         file = SettingsFile(folders.settings_file)
         self.preferences = Preferences(file, file.load(), _gather_overrides(options))
+        self._own_commands = folders.commands_folder
         self.folders = _apply_data_folder(folders, self.settings, options)
         self.scope = TaskScope("core", failed)
         self.state = StateFile(folders.state_file)
         self.notices = Notices(self.state)
-        self.saved_commands = SavedCommands(CommandFiles(find_asset("prompts"), folders.commands_folder))
         self.keychain = SystemKeychain()
         self.client = LateClient(
             self.settings.endpoint,
@@ -109,7 +108,6 @@ class Core:
             environment_key=DEMO_KEY if options.is_demo else options.api_key,
             endpoint=self._find_endpoint,
         )
-        self.sign_in = SignIn(self.client, self._find_endpoint)
         cache = NoCache() if options.is_demo else CatalogueCache(folders.catalogue_file)
         self.catalogue = Catalogue(self.client, cache, time.time, endpoint=self.settings.endpoint)
         self.blobs = DiskBlobs(self.folders.data) if options.keeps_blobs else MemoryBlobs()
@@ -117,10 +115,6 @@ class Core:
         self.attachments = Attachments(TieredBlobs(self.blobs, passing, keeps=True))
         self.temporary_blobs = TieredBlobs(self.blobs, passing, keeps=False)
         self.temporary_attachments = Attachments(self.temporary_blobs, beside=self.attachments)
-        # The demo stays off the network, whatever its answers point to.
-        self.remote_pictures = (
-            None if options.is_demo else RemotePictureLoader(LatePictures(self._find_proxy_setting))
-        )
         self.presets = Presets(PresetFile(folders.presets_file))
         self.backing = Backing(
             provider=self.client,
@@ -134,6 +128,30 @@ class Core:
             temporary=(self.temporary_blobs, self.temporary_attachments),
         )
         self._leave = self.preferences.on_change(self._follow)
+
+    @cached_property
+    def saved_commands(self) -> SavedCommands:
+        """Return the saved commands; a question from a shell does without what they import."""
+        from offhand.services.saved_commands import SavedCommands  # noqa: PLC0415 - as said
+        from offhand.storage.command_files import CommandFiles  # noqa: PLC0415 - as said
+
+        return SavedCommands(CommandFiles(find_asset("prompts"), self._own_commands))
+
+    @cached_property
+    def sign_in(self) -> SignIn:
+        """Return the sign-in, which the window alone offers."""
+        from offhand.services.signin import SignIn  # noqa: PLC0415 - as said
+
+        return SignIn(self.client, self._find_endpoint)
+
+    @cached_property
+    def remote_pictures(self) -> RemotePictureLoader | None:
+        """Return the pictures of the web; the demo stays off the network, whatever its answers point to."""
+        from offhand.services.remote_pictures import RemotePictureLoader  # noqa: PLC0415 - a window shows them
+
+        if self.options.is_demo:
+            return None
+        return RemotePictureLoader(LatePictures(self._find_proxy_setting))
 
     @property
     def settings(self) -> Settings:

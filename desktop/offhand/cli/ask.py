@@ -7,6 +7,7 @@ that is said about it goes to standard error.
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 import time
 from contextlib import suppress
@@ -22,7 +23,6 @@ from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.spending_settings import SPENDING_SETTINGS
 from offhand.services.answer_limits import find_longest
 from offhand.services.context import gather_request
-from offhand.services.explanation import explain
 from offhand.services.identity import new_id
 from offhand.services.notices import word_choice
 from offhand.services.reply import GrowingReply
@@ -126,12 +126,18 @@ class _Printer:
         self._last = "\n"
 
     def hear(self, event: StreamEvent) -> None:
+        if not gc.isenabled():
+            # What was imported until now stays. Going through it earlier would have held up the first word.
+            gc.freeze()
+            gc.enable()
         match event:
             case TextDelta(text) if text and not self._quiet:
                 self._out.write(text)
                 self._out.flush()
                 self._last = text[-1]
             case Retrying(attempt, wait, error):
+                from offhand.services.explanation import explain  # noqa: PLC0415 - where there is a failure
+
                 sentence = explain(error).sentence
                 print(
                     tr(

@@ -55,7 +55,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def run_logged(work: Callable[[], int], args: argparse.Namespace) -> int:
     """Run a command with its log open, and return its exit status."""
-    gc.enable()  # the door closes it while the first modules come
+    if args.command != "ask":
+        gc.enable()  # the door closes it while the first modules come, and an answer opens it, too
     import logging
 
     from offhand.storage.logs import set_up_logging

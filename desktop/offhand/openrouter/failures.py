@@ -8,7 +8,6 @@ the request's headers.
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import TYPE_CHECKING, Any, cast
 
 from offhand.domain.errors import (
@@ -81,6 +80,8 @@ def read_page(body: bytes) -> str:
     """Return what a body that is no JSON says in a line: a page's title, or the one line it has."""
     text = body[:LONGEST_PAGE].removeprefix(BYTE_ORDER_MARK).decode("utf-8", "replace").strip()
     if text.startswith("<"):
+        from html import unescape  # noqa: PLC0415 - two thousand names, and pages are rare
+
         title = _TITLE.search(text)
         return " ".join(unescape(title[1]).split())[:EXCERPT_LENGTH] if title else ""
     return text if text.isprintable() and len(text) <= EXCERPT_LENGTH and text[:1].isalpha() else ""

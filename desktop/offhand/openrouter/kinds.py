@@ -133,12 +133,13 @@ _BY_STATUS: Final = {
     429: Kind.RATE,
 }
 
+# Patterns are compiled when the first refusal comes: most runs meet none.
 # Wording decides only where the status alone would put a refusal in the wrong place.
 _BY_WORDS: Final = (
     (
         Kind.CREDIT,
         frozenset({None, 400, 403, 429}),
-        re.compile(
+        (
             r"key limit exceeded|insufficient[ _](credit|quota|balance|funds)|credit balance is too low"
             r"|(purchase|buy) (more )?credits|(out of|any|all available|not enough) credits"
             r"|spending limit|budget has been exceeded"
@@ -147,7 +148,7 @@ _BY_WORDS: Final = (
     (
         Kind.MODERATION,
         frozenset({None, 400, 403}),
-        re.compile(
+        (
             r"safety_check|violates usage guidelines|flagged|moderation|content (management )?policy"
             r"|responsible ?ai"
         ),
@@ -155,7 +156,7 @@ _BY_WORDS: Final = (
     (
         Kind.CONTEXT,
         frozenset({None, 400, 413, 422, 500}),
-        re.compile(
+        (
             r"token limit reached|(maximum|max) (context|prompt) length|context[ _](length|window|size)"
             r"|(prompt|input|messages?) (is|are) too long|too many (input |prompt )?tokens"
             r"|token count .{0,40}exceeds|inputs` tokens"
@@ -164,28 +165,28 @@ _BY_WORDS: Final = (
     (
         Kind.MODEL,
         frozenset({None, 400}),
-        re.compile(
+        (
             r"not a valid model|(unknown|invalid|no such) model|no models? (is |are )?loaded"
             r"|\bmodel\b.{0,80} (does not exist|not found|has been decommissioned|not supported by any)"
             r"|model not found"
         ),
     ),
-    (Kind.RATE, frozenset({None}), re.compile(r"rate limit|too many requests")),
+    (Kind.RATE, frozenset({None}), r"rate limit|too many requests"),
 )
-_BAD_KEY: Final = re.compile(
+_BAD_KEY: Final = (
     r"(incorrect|invalid|missing|malformed) api[ _-]?key|api[ _-]?key (is )?(not valid|invalid|missing)"
 )
 _BAD_KEY_STATUSES: Final = frozenset({None, 400, 403})
 
 _CONSTRAINTS: Final = (
-    ("tools", re.compile(r"tool")),
-    ("images", re.compile(r"image|vision|modalit")),
-    ("privacy", re.compile(r"data policy|privacy|data_collection|\bzdr\b")),
-    ("deprecated", re.compile(r"deprecated|decommissioned|retired|no longer|ended")),
+    ("tools", r"tool"),
+    ("images", r"image|vision|modalit"),
+    ("privacy", r"data policy|privacy|data_collection|\bzdr\b"),
+    ("deprecated", r"deprecated|decommissioned|retired|no longer|ended"),
 )
 
 # Said of an address that does not exist; a refusal that is about a model names one.
-_NO_SUCH_PATH: Final = re.compile(
+_NO_SUCH_PATH: Final = (
     r"((404|the|requested|resource|file|page|path|route|url|endpoint|was|error)[ :]+)*not[ _]found\W*"
     r"|(404[ :]+)?not[ _]found\W+(/|http).*"
     r"|(no route|unexpected endpoint|invalid url|unknown (request )?url)\b.*"
@@ -208,10 +209,10 @@ def find_kind(refusal: Refusal) -> Kind:
 def _find_by_words(refusal: Refusal) -> Kind | None:
     words = f"{refusal.message}\n{refusal.raw}".lower()
     # Where a provider is named, the key it refuses is not the user's.
-    if refusal.status in _BAD_KEY_STATUSES and not refusal.provider and _BAD_KEY.search(words):
+    if refusal.status in _BAD_KEY_STATUSES and not refusal.provider and re.search(_BAD_KEY, words):
         return Kind.KEY
     for kind, statuses, pattern in _BY_WORDS:
-        if refusal.status in statuses and pattern.search(words):
+        if refusal.status in statuses and re.search(pattern, words):
             return kind
     return None
 
@@ -229,7 +230,7 @@ def find_constraint(refusal: Refusal) -> str:
     told = f"{code} {as_text(named.get('field'))} {as_text(named.get('detail'))}"
     for text in (told, refusal.message):
         for name, pattern in _CONSTRAINTS:
-            if pattern.search(text.lower()):
+            if re.search(pattern, text.lower()):
                 return name
     return ""
 
@@ -238,4 +239,4 @@ def is_about_model(refusal: Refusal) -> bool:
     """Say whether a 404 tells of a model; others mean that the address is wrong."""
     if refusal.availability or any(name in _BY_NAME for name in refusal.names):
         return True
-    return bool(refusal.message) and _NO_SUCH_PATH.fullmatch(refusal.message.lower()) is None
+    return bool(refusal.message) and re.fullmatch(_NO_SUCH_PATH, refusal.message.lower()) is None
