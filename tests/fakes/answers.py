@@ -10,7 +10,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 JSON = dict[str, Any]
 
@@ -49,6 +52,8 @@ class Answer:
     """Send not even a status line."""
     verbatim: bool = False
     """The pieces are the whole response, status line included."""
+    note: Callable[[], None] | None = None
+    """Called whenever a piece is on the socket."""
 
     def drop_after(self, count: int, *, reset: bool = False) -> Answer:
         """Cut the connection after ``count`` bytes of the body."""

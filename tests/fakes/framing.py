@@ -13,6 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 from tests.fakes.answers import Mark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.fakes.answers import Answer
 
 PREFIX: Final = "/api/v1"
@@ -80,7 +82,8 @@ async def send_answer(writer: asyncio.StreamWriter, answer: Answer, held: asynci
             continue
         if answer.pace:
             await asyncio.sleep(answer.pace)
-        sent += await _send_part(writer, piece[: _room(answer, len(piece), sent)], chunked=chunked)
+        part = piece[: _room(answer, len(piece), sent)]
+        sent += await _send_part(writer, part, answer.note, chunked=chunked)
         if sent == answer.stall_at:
             await asyncio.Event().wait()
         if sent == answer.cut_at:
@@ -98,10 +101,14 @@ def _room(answer: Answer, wanted: int, sent: int) -> int:
     return min([wanted, *limits])
 
 
-async def _send_part(writer: asyncio.StreamWriter, part: bytes, *, chunked: bool) -> int:
+async def _send_part(
+    writer: asyncio.StreamWriter, part: bytes, note: Callable[[], None] | None, *, chunked: bool
+) -> int:
     if part:
         writer.write(b"%x\r\n%b\r\n" % (len(part), part) if chunked else part)
     await writer.drain()
+    if note is not None:
+        note()
     return len(part)
 
 

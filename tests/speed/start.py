@@ -75,6 +75,7 @@ class Start:
                 bare=Spread(tuple(start.typed for start in bare)),
                 offhand=Spread(tuple(start.typed for start in offhand)),
                 budget=Ratio(1.6),
+                headline="Start, to a window that takes typing",
             ),
         ]
 
@@ -100,6 +101,7 @@ class Idle:
                 bare=Spread(tuple(rest.memory for rest in bare)),
                 offhand=Spread(tuple(rest.memory for rest in offhand)),
                 budget=Ratio(1.5),
+                headline="Memory of the idle window (PSS)",
             ),
             Line(
                 name="idle: CPU",
@@ -113,6 +115,7 @@ class Idle:
                 bare=Spread(tuple(rest.wakeups for rest in bare)),
                 offhand=Spread(tuple(rest.wakeups for rest in offhand)),
                 budget=Above(0.5, "/s"),
+                headline="… how often it wakes up",
             ),
         ]
 

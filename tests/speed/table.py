@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol
 
+import msgspec
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from tests.speed.drawings import Drawing
 
 Figures = dict[str, Any]
 """What a program told of one round."""
@@ -105,6 +109,10 @@ class Line:
     offhand: Spread
     budget: Budget | None = None
     """None where a figure is only told."""
+    headline: str = ""
+    """What the README calls it; empty where it stands on the speed page alone."""
+    drawing: Drawing | None = None
+    """What a plot shows of the same values."""
 
     @property
     def ratio(self) -> float | None:
@@ -126,6 +134,8 @@ class Line:
             "ratio": self.ratio,
             "budget": None if self.budget is None else str(self.budget),
             "met": self.is_met,
+            "headline": self.headline,
+            "drawing": None if self.drawing is None else msgspec.to_builtins(self.drawing),
         }
 
 
@@ -137,6 +147,7 @@ class Reading:
     read: Callable[[Figures], float]
     budget: Budget | None = None
     unit: str = "ms"
+    headline: str = ""
 
     def make_line(self, title: str, bare: Sequence[Figures], offhand: Sequence[Figures]) -> Line:
         """Read all rounds of both."""
@@ -146,6 +157,7 @@ class Reading:
             bare=Spread(tuple(map(self.read, bare))),
             offhand=Spread(tuple(map(self.read, offhand))),
             budget=self.budget,
+            headline=self.headline,
         )
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+import types
 
-import httpx
+# Where the tools of developers bring click along, httpx would import its command line, which no user has.
+sys.modules["httpx._main"] = types.ModuleType("httpx._main")
+
+import httpx  # noqa: E402 - as said
 
 
 def main() -> None:

@@ -6,12 +6,13 @@ import asyncio
 import json
 import os
 import sys
+import time
 
 import httpx
 import qasync
 from field_watch import FieldWatch, tell
 from heartbeat import Heartbeat
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -32,6 +33,9 @@ class Window(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._pieces: list[str] = []
+        self._letters = 0
+        self.shown: list[tuple[float, int]] = []
+        """When how many letters of the text were on the screen."""
         self._text = QPlainTextEdit()
         self._text.setReadOnly(True)
         self.field = Field()
@@ -58,15 +62,25 @@ class Window(QMainWindow):
         if self._pieces:
             cursor = QTextCursor(self._text.document())
             cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText("".join(self._pieces))
+            text = "".join(self._pieces)
+            cursor.insertText(text)
+            self._letters += len(text)
             self._pieces.clear()
             bar = self._text.verticalScrollBar()
             bar.setValue(bar.maximum())
 
+    def event(self, event: QEvent) -> bool:
+        """Paint, and note what is on the screen by then."""
+        handled = super().event(event)
+        if event.type() is QEvent.Type.UpdateRequest and (
+            not self.shown or self.shown[-1][1] < self._letters
+        ):
+            self.shown.append((time.monotonic(), self._letters))
+        return handled
 
-async def stream(window: Window, client: httpx.AsyncClient) -> int:
-    """Ask, and pass on the text of each event; returns how many brought some."""
-    count = 0
+
+async def stream(window: Window, client: httpx.AsyncClient) -> None:
+    """Ask, and pass on the text of each event."""
     body = {"model": "x-ai/grok-4", "stream": True, "messages": [{"role": "user", "content": "Go on"}]}
     async with client.stream("POST", f"{BASE_URL}/chat/completions", json=body) as answer:
         async for line in answer.aiter_lines():
@@ -74,8 +88,6 @@ async def stream(window: Window, client: httpx.AsyncClient) -> int:
                 text := json.loads(line[6:])["choices"][0]["delta"]["content"]
             ):
                 window.take(text)
-                count += 1
-    return count
 
 
 async def run(window: Window, watch: FieldWatch) -> None:
@@ -88,9 +100,9 @@ async def run(window: Window, watch: FieldWatch) -> None:
         tell(event="asked")
         heart.start()
         window.start()
-        count = await stream(window, client)
+        await stream(window, client)
         heart.stop()
-    tell(event="streamed", moments=heart.moments, cpu=heart.cpu, drawn=watch.drawn, count=count)
+    tell(event="streamed", moments=heart.moments, cpu=heart.cpu, drawn=watch.drawn, shown=window.shown)
     await asyncio.Event().wait()
 
 

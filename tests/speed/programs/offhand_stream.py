@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
+import time
 
 from field_watch import FieldWatch, tell
 from heartbeat import Heartbeat
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from offhand.cli.entry import main
 from offhand.services.hearing import ConversationState
 from offhand.ui.composer.editor import MessageField
 from offhand.ui.main_window import MainWindow
+from offhand.ui.transcript.view import TranscriptView
 
 LOOK = 50
 """ms between two looks for the window, before anything is measured."""
@@ -28,6 +30,8 @@ class Asker(QObject):
         self._watch = watch
         self._heart = Heartbeat()
         self._window: MainWindow | None = None
+        self._told = self._arranged = 0
+        self._shown: list[tuple[float, int]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -45,6 +49,7 @@ class Asker(QObject):
         assert self._window is not None
         page = self._window.page
         page.bridge.state_changed.connect(self._follow)
+        page.transcript.arranged.connect(self._arrange)
         page.composer.field.setPlainText("Go on")
         tell(event="asked")
         self._heart.start()
@@ -61,12 +66,46 @@ class Asker(QObject):
             moments=self._heart.moments,
             cpu=self._heart.cpu,
             drawn=self._watch.drawn,
-            count=len(conversation.branch[-1].text),
+            shown=self._shown,
         )
+
+    def note_growth(self, text: str) -> None:
+        """Hear that the transcript is given more of the answer."""
+        self._told += len(text)
+
+    def _arrange(self) -> None:
+        self._arranged = self._told
+
+    def note_paint(self) -> None:
+        """Hear that everything that was arranged is on the screen."""
+        if not self._shown or self._shown[-1][1] < self._arranged:
+            self._shown.append((time.monotonic(), self._arranged))
+
+
+def watch_growth(asker: Asker) -> None:
+    """Tell the asker what the transcript is given, and when the window is painted; neither is there yet."""
+    grow, handle = TranscriptView.grow_text, MainWindow.event
+
+    def watched_growth(view: TranscriptView, message_id: str, text: str) -> None:
+        asker.note_growth(text)
+        grow(view, message_id, text)
+
+    def watched_event(window: MainWindow, event: QEvent) -> bool:
+        handled = handle(window, event)
+        if event.type() is QEvent.Type.UpdateRequest:
+            asker.note_paint()
+        return handled
+
+    for kind, name, method in (
+        (TranscriptView, "grow_text", watched_growth),
+        (MainWindow, "event", watched_event),
+    ):
+        setattr(kind, name, method)
 
 
 watch = FieldWatch()
 watch.watch(MessageField)
 application = QApplication(sys.argv[:1])
 asker = Asker(watch)
+watch_growth(asker)
 sys.exit(main(sys.argv[1:]))

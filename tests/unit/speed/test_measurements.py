@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.speed.measurements import MEASUREMENTS, choose
+from tests.speed.measurements import BUDGETS, MEASUREMENTS, choose
 
 
 def test_every_measurement_can_be_asked_for_by_a_word_of_its_own() -> None:
@@ -14,7 +14,8 @@ def test_every_measurement_can_be_asked_for_by_a_word_of_its_own() -> None:
 
 
 def test_what_is_chosen_keeps_the_order_of_the_table() -> None:
-    assert choose([]) == list(MEASUREMENTS)
+    assert choose([]) == list(BUDGETS)
+    assert choose([], everything=True) == list(MEASUREMENTS)
     chosen = [measurement.name for measurement in choose(["oddity-c*", "start"])]
     assert chosen[0] == "start"
     assert len(chosen) > 2
