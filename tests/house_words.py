@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     Parents = dict[ast.AST, ast.AST]
 
 ROOMS = re.compile(
-    r"offhand/(ui/|cli/|services/wording/|services/explanation\.py|domain/(\w*commands|\w*settings?|hotkey_actions)\.py)"
+    r"offhand/(ui/|cli/|services/wording/|services/export/(branches|entries|exporter|markdown_file)\.py|services/explanation\.py|services/markdown/links\.py"
+    r"|domain/(\w*commands|\w*settings?|hotkey_actions|chord_table)\.py)"
 )
 """Where every sentence is for people."""
 SAYERS = frozenset({"tr", "plural", "later"})

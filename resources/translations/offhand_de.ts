@@ -713,6 +713,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Fragt zu dem zuletzt gewählten Teil des Bildschirms.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
+            <source>Assistant</source>
+            <translation>Assistent</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/appearance_settings.py" />
             <source>At the start</source>
             <translation>Beim Start</translation>
@@ -772,6 +777,16 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Back</source>
             <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Back to Offhand</source>
+            <translation>Zurück zu Offhand</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>Back to the mark of footnote {label}</source>
+            <translation>Zurück zum Zeichen der Fußnote {label}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/doctor.py" />
@@ -846,6 +861,16 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>In einen neuen Chat verzweigen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/branches.py" />
+            <source>Branch {number}, after {name}</source>
+            <translation>Zweig {number}, nach {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/branches.py" />
+            <source>Branch {number}, from the start</source>
+            <translation>Zweig {number}, vom Anfang an</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/origin_line.py" />
             <source>Branched from a chat that is gone</source>
             <translation>Verzweigt aus einem Chat, den es nicht mehr gibt</translation>
@@ -899,6 +924,16 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>Cached input</source>
             <translation>Zwischengespeicherte Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
+            <source>Called</source>
+            <translation>Aufgerufen:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>Called {tool}</source>
+            <translation>{tool} aufgerufen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_table.py" />
@@ -989,6 +1024,9 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Änderungen an {chats} Chats sind nicht gespeichert.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
+            <location filename="../../desktop/offhand/services/export/names.py" />
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
             <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
@@ -2049,6 +2087,16 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Datei</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>File {name}</source>
+            <translation>Datei {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>File {name}, {count:,} bytes</source>
+            <translation>Datei {name}, {count:,} Bytes</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/ui/saved_commands/slot_rows.py" />
             <source>Files</source>
@@ -2155,6 +2203,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/ui/sidebar/places.py" />
             <source>Folders, tags, archive and bin: which chats are listed</source>
             <translation>Ordner, Schlagwörter, Archiv und Papierkorb: welche Chats aufgelistet werden</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>Footnote {label}</source>
+            <translation>Fußnote {label}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/message_offers.py" />
@@ -3597,6 +3650,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Nicht gesetzt</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Not signed in</source>
+            <translation>Nicht angemeldet</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>Nothing</source>
             <translation>Nichts tun</translation>
@@ -3615,6 +3673,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <location filename="../../desktop/offhand/ui/sidebar/results_pane.py" />
             <source>Nothing found for {words}</source>
             <translation>Nichts gefunden zu {words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Nothing here</source>
+            <translation>Hier ist nichts</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
@@ -3650,6 +3713,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <location filename="../../desktop/offhand/ui/saved_commands/delivery.py" />
             <source>Nothing shows notifications here, so it stands here.</source>
             <translation>Hier zeigt nichts Benachrichtigungen an, daher steht es hier.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Nothing was changed. You can close this page.</source>
+            <translation>Nichts wurde geändert. Diese Seite kann geschlossen werden.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
@@ -3919,6 +3987,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>{target} öffnen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/account.py" />
+            <source>OpenAI or another service</source>
+            <translation>OpenAI oder einem anderen Dienst</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/signin.py" />
             <source>OpenRouter makes a key for Offhand in your browser; nothing has to be copied.</source>
             <translation>OpenRouter legt im Browser einen Schlüssel für Offhand an; nichts muss kopiert werden.</translation>
@@ -3990,6 +4063,7 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <translation>Bild</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
             <location filename="../../desktop/offhand/ui/transcript/errands.py" />
             <source>Picture from {address}</source>
             <translation>Bild von {address}</translation>
@@ -4347,6 +4421,16 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
             <translation>Im Browser lesen, was dieser Anbieter mit dem Gesendeten macht</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/compaction.py" />
+            <source>Reading</source>
+            <translation>Wird gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/compaction.py" />
+            <source>Reading part {number} of {count}</source>
+            <translation>Teil {number} von {count} wird gelesen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>Reading what was copied before, to put it back afterwards…</source>
             <translation>Lesen, was vorher kopiert war, um es danach zurückzulegen …</translation>
@@ -4517,6 +4601,11 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
             <location filename="../../desktop/offhand/ui/header.py" />
             <source>Restore</source>
             <translation>Wiederherstellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>Result</source>
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
@@ -4711,6 +4800,11 @@ Zum Belegen mit Tasten in den Einstellungen von Arbeitsumgebungen ohne globale T
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>Schema</source>
             <translation>Schema</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/app/regions.py" />
+            <source>Screenshot</source>
+            <translation>Bildschirmfoto</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -5259,6 +5353,7 @@ Einstellungen von Arbeitsumgebungen ohne globale Tastenkürzel für Programme.</
             <translation>Quelle {number}: {target}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/ui/transcript/texts.py" />
             <source>Sources</source>
             <translation>Quellen</translation>
@@ -6350,6 +6445,8 @@ Seine zweite Zeile.</translation>
             <translation>Sie gelten nur für {whose}.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/services/wording/usage.py" />
@@ -6371,6 +6468,11 @@ Seine zweite Zeile.</translation>
             <location filename="../../desktop/offhand/ui/transcript/reasoning.py" />
             <source>Thinking… {whole}</source>
             <translation>Denkt nach … {whole}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>This address belongs to a program on this computer.</source>
+            <translation>Diese Adresse gehört zu einem Programm auf diesem Rechner.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -6576,6 +6678,7 @@ Seine zweite Zeile.</translation>
             <translation>In kurzer Zeit kamen zu viele Anfragen an.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <location filename="../../desktop/offhand/ui/transcript/labels.py" />
             <source>Tool</source>
             <translation>Werkzeug</translation>
@@ -7354,11 +7457,17 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>Gestern</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
             <location filename="../../desktop/offhand/ui/sidebar/results_list.py" />
             <location filename="../../desktop/offhand/ui/transcript/labels.py" />
             <source>You</source>
             <translation>Ich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>You can close this page: Offhand goes on by itself.</source>
+            <translation>Diese Seite kann geschlossen werden: Offhand macht von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/leaving.py" />
@@ -7472,6 +7581,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>ein Socket</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/preferences.py" />
+            <source>a value is no valid text</source>
+            <translation>ein Wert ist kein gültiger Text</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/notation.py" />
             <source>a whole number</source>
             <translation>eine ganze Zahl</translation>
@@ -7480,11 +7594,6 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>above {min_prompt_tokens:,} tokens</source>
             <translation>über {min_prompt_tokens:,} Token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
-            <source>after {after}</source>
-            <translation>nach {after}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -7790,6 +7899,11 @@ Rückgabewert:
             <translation>fehlgeschlagen: {failure}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
+            <source>file</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
             <source>files</source>
@@ -7829,11 +7943,6 @@ Rückgabewert:
             <translation>aus OPENROUTER_API_KEY</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
-            <source>from the start</source>
-            <translation>vom Anfang an</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/explanation.py" />
             <source>generation id</source>
             <translation>Kennung der Erzeugung</translation>
@@ -7852,6 +7961,21 @@ Rückgabewert:
             <location filename="../../desktop/offhand/system/hotkeys/gnome.py" />
             <source>gsettings is not installed</source>
             <translation>gsettings ist nicht installiert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>has a key of the number pad, which is another one in other programs</source>
+            <translation>hat eine Taste des Ziffernblocks, die in anderen Programmen eine andere ist</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>has a key that is not known: {key}</source>
+            <translation>hat eine unbekannte Taste: {key}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>has no key</source>
+            <translation>hat keine Taste</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -7936,6 +8060,16 @@ Rückgabewert:
             <translation>ist gelöscht</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>is empty</source>
+            <translation>ist leer</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>is more than one chord</source>
+            <translation>ist mehr als eine Tastenkombination</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
             <source>is nested too deeply</source>
             <translation>ist zu tief verschachtelt</translation>
@@ -7970,6 +8104,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>is too large</source>
             <translation>ist zu groß</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chord_table.py" />
+            <source>is used by: {command}</source>
+            <translation>wird benutzt von: {command}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -8114,9 +8253,24 @@ Rückgabewert:
             <translation>es liegt an einer Adresse, die keine ist</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>it says {shown}, but leads to {target}</source>
+            <translation>es nennt {shown}, führt aber zu {target}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>it says {shown}, but writes to {target}</source>
+            <translation>es nennt {shown}, schreibt aber an {target}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/openrouter/pictures.py" />
             <source>it took too long</source>
             <translation>es hat zu lange gedauert</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>its address begins with a name that only looks like a site; it leads to {host}</source>
+            <translation>seine Adresse beginnt mit einem Namen, der nur wie eine Website aussieht; es führt zu {host}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/system/dbus/bus.py" />
@@ -8188,6 +8342,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>lang: English | German</source>
             <translation>lang: English | German</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>last message {moment}</source>
+            <translation>letzte Nachricht {moment}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -8295,6 +8454,16 @@ Rückgabewert:
             <translation>muss eine Zahl sein</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/chord_table.py" />
+            <source>must be a table of actions and their chords</source>
+            <translation>muss eine Tabelle von Aktionen und ihren Tastenkombinationen sein</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must be a table, or JSON as text</source>
+            <translation>muss eine Tabelle sein, oder JSON als Text</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/setting.py" />
             <source>must be a whole number</source>
             <translation>muss eine ganze Zahl sein</translation>
@@ -8343,12 +8512,19 @@ Rückgabewert:
             <translation>muss eine Zeile aus sichtbaren Zeichen sein</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must be one of {names}</source>
+            <translation>muss eines davon sein: {names}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/setting.py" />
             <source>must be one of {offered}</source>
             <translation>muss eines von {offered} sein</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/chord_table.py" />
             <location filename="../../desktop/offhand/domain/setting.py" />
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
             <source>must be text</source>
             <translation>muss Text sein</translation>
         </message>
@@ -8363,6 +8539,11 @@ Rückgabewert:
             <translation>muss {wanted} sein</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must hold nothing but what JSON knows</source>
+            <translation>darf nur enthalten, was JSON kennt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/setting.py" />
             <source>must look like http://host:port</source>
             <translation>muss wie http://rechner:port aussehen</translation>
@@ -8371,6 +8552,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
             <source>must name a file</source>
             <translation>muss eine Datei nennen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must name lists of texts, such as lang = ["English", "German"]</source>
+            <translation>muss Listen von Texten nennen, etwa lang = ["English", "German"]</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
@@ -8408,6 +8594,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/cli/export.py" />
             <source>name the chats to export, or say --all; --list shows them</source>
             <translation>die zu exportierenden Chats nennen oder --all angeben; --list zeigt sie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>needs Ctrl, Alt or the logo key, or nobody could type it any more</source>
+            <translation>braucht Strg, Alt oder die Logo-Taste, sonst könnte es niemand mehr tippen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/chord_field.py" />
@@ -8471,9 +8662,10 @@ Rückgabewert:
             <translation>keine gewöhnliche Datei</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/system/autostart/windows.py" />
             <location filename="../../desktop/offhand/system/screenshot/picture_file.py" />
             <source>no reason given</source>
-            <translation>kein Grund genannt</translation>
+            <translation>ohne Angabe von Gründen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
@@ -8781,6 +8973,7 @@ Rückgabewert:
             <translation>Zugriff verweigert</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
             <source>picture</source>
             <translation>Bild</translation>
@@ -9066,6 +9259,11 @@ Rückgabewert:
             <translation>die Verbindung brach ab</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/opening.py" />
+            <source>the database of another program</source>
+            <translation>die Datenbank eines anderen Programms</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
             <source>the desktop broke down while it was asked</source>
             <translation>die Arbeitsumgebung ist bei der Anfrage ausgefallen</translation>
@@ -9172,6 +9370,11 @@ Rückgabewert:
             <translation>die Datei oder der Ordner, in die geschrieben wird; - ist die Standardausgabe</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/opening.py" />
+            <source>the file's header makes no sense</source>
+            <translation>der Kopf der Datei ergibt keinen Sinn</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/argument_words.py" />
             <source>the following arguments are required: %s</source>
             <translation>diese Argumente fehlen: %s</translation>
@@ -9238,6 +9441,11 @@ Rückgabewert:
             <translation>der Name ist zu lang</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>the name of its site, {host}, has letters that may be mistaken for others</source>
+            <translation>der Name seiner Website, {host}, hat Buchstaben, die mit anderen verwechselt werden können</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/notices.py" />
             <source>the newest Grok on the list</source>
             <translation>das neueste Grok der Liste</translation>
@@ -9296,6 +9504,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <source>the record of {lost_usage}</source>
             <translation>die Aufzeichnung von {lost_usage}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/system/autostart/windows.py" />
+            <source>the registry refuses: {detail}</source>
+            <translation>die Registrierung verweigert: {detail}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -9452,6 +9665,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/system/screenshot/portal.py" />
             <source>there is no session bus: {problem}</source>
             <translation>es gibt keinen Sitzungsbus: {problem}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/exporter.py" />
+            <source>there is no such chat any more</source>
+            <translation>diesen Chat gibt es nicht mehr</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/ask.py" />
@@ -10045,6 +10263,7 @@ Rückgabewert:
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/cli/backup.py" />
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>{n:,} messages</source>
@@ -10239,6 +10458,12 @@ Rückgabewert:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
+            <source>{name} is no longer kept.</source>
+            <translation>{name} wird nicht mehr aufbewahrt.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>{name} is no longer there.</source>
             <translation>{name} ist nicht mehr da.</translation>
@@ -10404,6 +10629,11 @@ Rückgabewert:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/secrets/backends.py" />
+            <source>{package} is installed but keeps keys in clear text, so it is not used</source>
+            <translation>{package} ist installiert, bewahrt Schlüssel aber im Klartext auf und wird daher nicht benutzt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>{paste} there</source>
             <translation>dort {paste}</translation>
@@ -10425,6 +10655,7 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/system/autostart/desktop_file.py" />
+            <location filename="../../desktop/offhand/system/autostart/macos.py" />
             <source>{path} cannot be changed: {detail}</source>
             <translation>{path} lässt sich nicht ändern: {detail}</translation>
         </message>
@@ -10789,6 +11020,8 @@ Rückgabewert:
             <translation>„{line}…“</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>“{name}”</source>
             <translation>„{name}“</translation>

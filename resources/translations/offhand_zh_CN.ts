@@ -712,6 +712,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>就上次选择的屏幕区域提问。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
+            <source>Assistant</source>
+            <translation>助手</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/appearance_settings.py" />
             <source>At the start</source>
             <translation>启动时</translation>
@@ -771,6 +776,16 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Back to Offhand</source>
+            <translation>返回 Offhand</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>Back to the mark of footnote {label}</source>
+            <translation>返回脚注 {label} 的标记处</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/doctor.py" />
@@ -845,6 +860,16 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>分支到新对话</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/branches.py" />
+            <source>Branch {number}, after {name}</source>
+            <translation>分支 {number}，在 {name} 之后</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/branches.py" />
+            <source>Branch {number}, from the start</source>
+            <translation>分支 {number}，从头开始</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/origin_line.py" />
             <source>Branched from a chat that is gone</source>
             <translation>分支自已不存在的对话</translation>
@@ -898,6 +923,16 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>Cached input</source>
             <translation>缓存输入</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
+            <source>Called</source>
+            <translation>调用了</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>Called {tool}</source>
+            <translation>调用了 {tool}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_table.py" />
@@ -988,6 +1023,9 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>{chats} 个对话的更改未保存。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
+            <location filename="../../desktop/offhand/services/export/names.py" />
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
             <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
@@ -2048,6 +2086,16 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>文件</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>File {name}</source>
+            <translation>文件 {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>File {name}, {count:,} bytes</source>
+            <translation>文件 {name}，{count:,} 字节</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/ui/saved_commands/slot_rows.py" />
             <source>Files</source>
@@ -2154,6 +2202,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/ui/sidebar/places.py" />
             <source>Folders, tags, archive and bin: which chats are listed</source>
             <translation>文件夹、标签、归档和回收站：列出哪些对话</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>Footnote {label}</source>
+            <translation>脚注 {label}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/message_offers.py" />
@@ -3593,6 +3646,11 @@ and what does not. Shows no key.</source>
             <translation>未设置</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Not signed in</source>
+            <translation>未登录</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>Nothing</source>
             <translation>无操作</translation>
@@ -3611,6 +3669,11 @@ and what does not. Shows no key.</source>
             <location filename="../../desktop/offhand/ui/sidebar/results_pane.py" />
             <source>Nothing found for {words}</source>
             <translation>未找到{words}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Nothing here</source>
+            <translation>这里没有内容</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
@@ -3646,6 +3709,11 @@ and what does not. Shows no key.</source>
             <location filename="../../desktop/offhand/ui/saved_commands/delivery.py" />
             <source>Nothing shows notifications here, so it stands here.</source>
             <translation>此处无法显示通知，因此显示在这里。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>Nothing was changed. You can close this page.</source>
+            <translation>未作任何更改。您可以关闭此页面。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
@@ -3915,6 +3983,11 @@ and what does not. Shows no key.</source>
             <translation>打开 {target}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/account.py" />
+            <source>OpenAI or another service</source>
+            <translation>OpenAI 或其他服务</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/signin.py" />
             <source>OpenRouter makes a key for Offhand in your browser; nothing has to be copied.</source>
             <translation>OpenRouter 在浏览器中为 Offhand 创建密钥；无需复制任何内容。</translation>
@@ -3986,6 +4059,7 @@ The window says Demo for as long as it runs.</source>
             <translation>图片</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
             <location filename="../../desktop/offhand/ui/transcript/errands.py" />
             <source>Picture from {address}</source>
             <translation>来自 {address} 的图片</translation>
@@ -4343,6 +4417,16 @@ Offhand 不能处于运行状态。</translation>
             <translation>在浏览器中阅读此提供商如何处理发送的内容</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/compaction.py" />
+            <source>Reading</source>
+            <translation>正在阅读</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/compaction.py" />
+            <source>Reading part {number} of {count}</source>
+            <translation>正在阅读第 {number} 部分，共 {count} 部分</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>Reading what was copied before, to put it back afterwards…</source>
             <translation>正在读取之前复制的内容，以便稍后恢复…</translation>
@@ -4513,6 +4597,11 @@ Offhand 不能处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/header.py" />
             <source>Restore</source>
             <translation>恢复</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>Result</source>
+            <translation>结果</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
@@ -4707,6 +4796,11 @@ To be bound to keys in the settings of desktops that have no global hotkeys for 
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>Schema</source>
             <translation>模式</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/app/regions.py" />
+            <source>Screenshot</source>
+            <translation>屏幕截图</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -5255,6 +5349,7 @@ of desktops that have no global hotkeys for programs.</source>
             <translation>来源 {number}：{target}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/ui/transcript/texts.py" />
             <source>Sources</source>
             <translation>来源</translation>
@@ -6344,6 +6439,8 @@ Its second line.</source>
             <translation>仅对{whose}生效。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/services/wording/usage.py" />
@@ -6365,6 +6462,11 @@ Its second line.</source>
             <location filename="../../desktop/offhand/ui/transcript/reasoning.py" />
             <source>Thinking… {whole}</source>
             <translation>正在思考… {whole}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>This address belongs to a program on this computer.</source>
+            <translation>此地址属于这台计算机上的一个程序。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
@@ -6570,6 +6672,7 @@ Its second line.</source>
             <translation>短时间内请求过多。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <location filename="../../desktop/offhand/ui/transcript/labels.py" />
             <source>Tool</source>
             <translation>工具</translation>
@@ -7348,11 +7451,17 @@ Offhand 可以处于运行状态。</translation>
             <translation>昨天</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
             <location filename="../../desktop/offhand/ui/sidebar/results_list.py" />
             <location filename="../../desktop/offhand/ui/transcript/labels.py" />
             <source>You</source>
             <translation>您</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/openrouter/signin.py" />
+            <source>You can close this page: Offhand goes on by itself.</source>
+            <translation>您可以关闭此页面：Offhand 会自行继续。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/leaving.py" />
@@ -7466,6 +7575,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>套接字</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/preferences.py" />
+            <source>a value is no valid text</source>
+            <translation>某个值不是有效文本</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/notation.py" />
             <source>a whole number</source>
             <translation>整数</translation>
@@ -7474,11 +7588,6 @@ Offhand 可以处于运行状态。</translation>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>above {min_prompt_tokens:,} tokens</source>
             <translation>超过 {min_prompt_tokens:,} token</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
-            <source>after {after}</source>
-            <translation>在 {after} 之后</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -7783,6 +7892,11 @@ exit status:
             <translation>失败：{failure}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
+            <source>file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
             <source>files</source>
@@ -7822,11 +7936,6 @@ exit status:
             <translation>来自 OPENROUTER_API_KEY</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
-            <source>from the start</source>
-            <translation>从头开始</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/explanation.py" />
             <source>generation id</source>
             <translation>生成标识</translation>
@@ -7845,6 +7954,21 @@ exit status:
             <location filename="../../desktop/offhand/system/hotkeys/gnome.py" />
             <source>gsettings is not installed</source>
             <translation>未安装 gsettings</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>has a key of the number pad, which is another one in other programs</source>
+            <translation>使用了数字键盘的按键，它在其他程序中是另一个键</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>has a key that is not known: {key}</source>
+            <translation>包含未知的按键：{key}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>has no key</source>
+            <translation>没有按键</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -7929,6 +8053,16 @@ exit status:
             <translation>已删除</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>is empty</source>
+            <translation>为空</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>is more than one chord</source>
+            <translation>不止一个组合键</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
             <source>is nested too deeply</source>
             <translation>嵌套过深</translation>
@@ -7963,6 +8097,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>is too large</source>
             <translation>过大</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chord_table.py" />
+            <source>is used by: {command}</source>
+            <translation>已用于：{command}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
@@ -8107,9 +8246,24 @@ exit status:
             <translation>其地址无效</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>it says {shown}, but leads to {target}</source>
+            <translation>显示为 {shown}，实际指向 {target}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>it says {shown}, but writes to {target}</source>
+            <translation>显示为 {shown}，实际写给 {target}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/openrouter/pictures.py" />
             <source>it took too long</source>
             <translation>耗时过长</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>its address begins with a name that only looks like a site; it leads to {host}</source>
+            <translation>其地址以看似网站的名称开头；实际指向 {host}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/system/dbus/bus.py" />
@@ -8181,6 +8335,11 @@ exit status:
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>lang: English | German</source>
             <translation>lang: English | German</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <source>last message {moment}</source>
+            <translation>最后一条消息 {moment}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -8288,6 +8447,16 @@ exit status:
             <translation>必须是数字</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/chord_table.py" />
+            <source>must be a table of actions and their chords</source>
+            <translation>必须是操作与组合键的表</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must be a table, or JSON as text</source>
+            <translation>必须是表，或文本形式的 JSON</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/setting.py" />
             <source>must be a whole number</source>
             <translation>必须是整数</translation>
@@ -8336,12 +8505,19 @@ exit status:
             <translation>必须是一行可见字符</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must be one of {names}</source>
+            <translation>必须是以下之一：{names}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/setting.py" />
             <source>must be one of {offered}</source>
             <translation>必须是 {offered} 之一</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/chord_table.py" />
             <location filename="../../desktop/offhand/domain/setting.py" />
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
             <source>must be text</source>
             <translation>必须是文本</translation>
         </message>
@@ -8356,6 +8532,11 @@ exit status:
             <translation>必须是{wanted}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must hold nothing but what JSON knows</source>
+            <translation>只能包含 JSON 支持的内容</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/setting.py" />
             <source>must look like http://host:port</source>
             <translation>格式须为 http://host:port</translation>
@@ -8364,6 +8545,11 @@ exit status:
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
             <source>must name a file</source>
             <translation>必须指定文件</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>must name lists of texts, such as lang = ["English", "German"]</source>
+            <translation>必须列出文本列表，例如 lang = ["English", "German"]</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/saved_commands.py" />
@@ -8401,6 +8587,11 @@ exit status:
             <location filename="../../desktop/offhand/cli/export.py" />
             <source>name the chats to export, or say --all; --list shows them</source>
             <translation>请指定要导出的对话，或使用 --all；--list 会列出它们</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/chords.py" />
+            <source>needs Ctrl, Alt or the logo key, or nobody could type it any more</source>
+            <translation>需要 Ctrl、Alt 或徽标键，否则将无法再输入它</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/chord_field.py" />
@@ -8464,6 +8655,7 @@ exit status:
             <translation>不是普通文件</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/system/autostart/windows.py" />
             <location filename="../../desktop/offhand/system/screenshot/picture_file.py" />
             <source>no reason given</source>
             <translation>未说明原因</translation>
@@ -8774,6 +8966,7 @@ exit status:
             <translation>权限不足</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <location filename="../../desktop/offhand/ui/quick_prompt/context.py" />
             <source>picture</source>
             <translation>图片</translation>
@@ -9059,6 +9252,11 @@ exit status:
             <translation>连接中断</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/opening.py" />
+            <source>the database of another program</source>
+            <translation>其他程序的数据库</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
             <source>the desktop broke down while it was asked</source>
             <translation>询问时桌面出现故障</translation>
@@ -9165,6 +9363,11 @@ exit status:
             <translation>要写入的文件或文件夹；- 表示标准输出</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/storage/opening.py" />
+            <source>the file's header makes no sense</source>
+            <translation>文件头无法识别</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/argument_words.py" />
             <source>the following arguments are required: %s</source>
             <translation>缺少以下参数：%s</translation>
@@ -9231,6 +9434,11 @@ exit status:
             <translation>名称过长</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
+            <source>the name of its site, {host}, has letters that may be mistaken for others</source>
+            <translation>其网站名称 {host} 含有容易混淆的字母</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/notices.py" />
             <source>the newest Grok on the list</source>
             <translation>列表中最新的 Grok</translation>
@@ -9289,6 +9497,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <source>the record of {lost_usage}</source>
             <translation>{lost_usage}的记录</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/system/autostart/windows.py" />
+            <source>the registry refuses: {detail}</source>
+            <translation>注册表拒绝：{detail}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -9445,6 +9658,11 @@ exit status:
             <location filename="../../desktop/offhand/system/screenshot/portal.py" />
             <source>there is no session bus: {problem}</source>
             <translation>没有会话总线：{problem}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/exporter.py" />
+            <source>there is no such chat any more</source>
+            <translation>此对话已不存在</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/ask.py" />
@@ -10036,6 +10254,7 @@ exit status:
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/cli/backup.py" />
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>{n:,} messages</source>
@@ -10222,6 +10441,12 @@ exit status:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
+            <source>{name} is no longer kept.</source>
+            <translation>{name} 已不再保留。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>{name} is no longer there.</source>
             <translation>{name} 已不存在。</translation>
@@ -10376,6 +10601,11 @@ exit status:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/secrets/backends.py" />
+            <source>{package} is installed but keeps keys in clear text, so it is not used</source>
+            <translation>已安装 {package}，但它以明文保存密钥，因此未使用</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>{paste} there</source>
             <translation>{paste}到那里</translation>
@@ -10397,6 +10627,7 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/system/autostart/desktop_file.py" />
+            <location filename="../../desktop/offhand/system/autostart/macos.py" />
             <source>{path} cannot be changed: {detail}</source>
             <translation>无法更改 {path}：{detail}</translation>
         </message>
@@ -10761,6 +10992,8 @@ exit status:
             <translation>“{line}…”</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>“{name}”</source>
             <translation>“{name}”</translation>

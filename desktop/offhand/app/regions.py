@@ -18,6 +18,7 @@ from offhand.system.screenshot.capture import Chosen, ScreenCapture
 from offhand.system.x11.focus import wait_for_focus
 from offhand.ui.composer.enter_guard import EnterGuard
 from offhand.ui.composer.items import write_png
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
     from offhand.ui.workings import Workings
 
-NAME = "Screenshot"
+NAME = later("Screenshot")
 
 _log = logging.getLogger(__name__)
 
@@ -109,7 +110,7 @@ class RegionAccess(QObject):
         if image is None:
             return None
         content = await asyncio.to_thread(write_png, image)
-        return (await self._workings.attachments.read_bytes(content, NAME)).part
+        return (await self._workings.attachments.read_bytes(content, tr(NAME))).part
 
     def close(self) -> None:
         """Uncover the screens."""
@@ -153,7 +154,7 @@ class RegionAccess(QObject):
         start.setKeepPositionOnInsert(False)
         start.insertText(text)
         composer.focus_field()
-        composer.shelf.hold_image(image, NAME)
+        composer.shelf.hold_image(image, tr(NAME))
 
     def _uncover(self) -> str:
         """Give the screens and the keyboard free, and return what was typed already of the question."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 import msgspec
 
 from offhand.domain.errors import ForeignKey, MalformedKey
+from offhand.words import later
 
 OPENROUTER_PREFIX = "sk-or-"
 SHORTEST_KEY = 8
@@ -24,7 +25,7 @@ FOREIGN_PREFIXES = (
     ("r8_", "Replicate"),
     ("ghp_", "GitHub"),
     ("github_pat_", "GitHub"),
-    ("sk-", "OpenAI or another service"),
+    ("sk-", later("OpenAI or another service")),
 )
 
 _KEY_LIKE = re.compile(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 import msgspec
 
 from offhand.domain.chords import NotAChord, check_global, find_command, parse_chord
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -38,7 +39,7 @@ def check_chord(text: object) -> str:
     Raises ``NotAChord``, also where a command of our own windows has it.
     """
     if not isinstance(text, str):
-        message = "must be text"
+        message = tr("must be text")
         raise NotAChord(message)
     if not text.strip():
         return ""
@@ -46,7 +47,7 @@ def check_chord(text: object) -> str:
     if reason := check_global(chord):
         raise NotAChord(reason)
     if (command := find_command(chord)) is not None:
-        message = f"is used by: {command.label}"
+        message = tr("is used by: {command}", command=tr(command.label))
         raise NotAChord(message)
     return str(chord)
 
@@ -57,7 +58,7 @@ def read_chords(value: object) -> tuple[dict[str, str], dict[str, str]]:
     Raises ``NotAChord`` where it is no table at all.
     """
     if not isinstance(value, dict):
-        message = "must be a table of actions and their chords"
+        message = tr("must be a table of actions and their chords")
         raise NotAChord(message)
     good: dict[str, str] = {}
     refused: dict[str, str] = {}

@@ -12,6 +12,7 @@ import msgspec
 
 from offhand.domain.commands import COMMANDS
 from offhand.domain.quick_commands import QUICK_COMMANDS
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -102,7 +103,7 @@ def check_global(chord: Chord) -> str:
     if chord.key in FUNCTION_KEYS or chord.key in SPARE_KEYS:
         return ""
     if not chord.modifiers - {Modifier.SHIFT}:
-        return "needs Ctrl, Alt or the logo key, or nobody could type it any more"
+        return tr("needs Ctrl, Alt or the logo key, or nobody could type it any more")
     return ""
 
 
@@ -113,9 +114,9 @@ def find_command(chord: Chord, commands: Iterable[Command] = (*COMMANDS, *QUICK_
 
 def _split(text: str) -> list[str]:
     if not text:
-        raise NotAChord("is empty")
+        raise NotAChord(tr("is empty"))
     if "," in text[:-1]:
-        raise NotAChord("is more than one chord")
+        raise NotAChord(tr("is more than one chord"))
     if text == "+" or text.endswith(("++", "+ +")):
         # The key itself is a plus.
         rest = text[:-1].rstrip().removesuffix("+")
@@ -135,7 +136,7 @@ def _read_key(text: str) -> str:
 
 def _refuse_part(text: str) -> str:
     if not text or text.casefold() in _MODIFIERS:
-        return "has no key"
+        return tr("has no key")
     if text.casefold() == "num":
-        return "has a key of the number pad, which is another one in other programs"
-    return f"has a key that is not known: {text}"
+        return tr("has a key of the number pad, which is another one in other programs")
+    return tr("has a key that is not known: {key}", key=text)

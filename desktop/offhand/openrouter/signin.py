@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from hmac import compare_digest
+from html import escape
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
@@ -27,6 +28,7 @@ from offhand.domain.signin import (
 )
 from offhand.openrouter.failures import garbled_answer
 from offhand.openrouter.lenient import as_mapping, as_text, decode_json
+from offhand.words import get_language, later, tr
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -46,14 +48,14 @@ HEADERS = (
     ("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"),
 )
 PAGE = (
-    "<!doctype html><html lang=en><meta charset=utf-8><title>Offhand</title>"
+    "<!doctype html><html lang={language}><meta charset=utf-8><title>Offhand</title>"
     '<meta name=viewport content="width=device-width"><meta name=color-scheme content="light dark">'
     "<style>body{{font:18px system-ui,sans-serif;max-width:30em;margin:20vh auto;padding:0 1em}}</style>"
     "<h1>{title}</h1><p>{words}</p>"
 )
-WELCOME = PAGE.format(title="Back to Offhand", words="You can close this page: Offhand goes on by itself.")
-DECLINED = PAGE.format(title="Not signed in", words="Nothing was changed. You can close this page.")
-NOTHING = PAGE.format(title="Nothing here", words="This address belongs to a program on this computer.")
+WELCOME = (later("Back to Offhand"), later("You can close this page: Offhand goes on by itself."))
+DECLINED = (later("Not signed in"), later("Nothing was changed. You can close this page."))
+NOTHING = (later("Nothing here"), later("This address belongs to a program on this computer."))
 
 
 class Callback:
@@ -126,19 +128,24 @@ class Callback:
         is_home = hosts in ([f"{HOME}:{self.port}"], [f"localhost:{self.port}"])
         is_ours = compare_digest(target.path.encode(), self._path.encode())
         if not is_home or not is_ours or self._found.done():
-            return 404, NOTHING
+            return 404, _write_page(*NOTHING)
         if request.method != b"GET":
-            return 405, NOTHING
+            return 405, _write_page(*NOTHING)
         try:
             self._found.set_result(read_query(target.query))
         except (SignInDeclined, CodeMissing) as problem:
             self._found.set_exception(problem)
-            page = DECLINED
+            page = _write_page(*DECLINED)
         else:
-            page = WELCOME
+            page = _write_page(*WELCOME)
         if self._server is not None:
             self._server.close()
         return 200, page
+
+
+def _write_page(title: str, words: str) -> str:
+    language = get_language().replace("_", "-")
+    return PAGE.format(language=language, title=escape(tr(title)), words=escape(tr(words)))
 
 
 class _Visitor(asyncio.Protocol):

@@ -15,6 +15,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from offhand.domain.errors import AppError, KeyringRefused, NoKeyring
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,10 @@ def explain_absence(error: AppError) -> AppError:
     if wanted and wanted not in ALLOWED:
         return KeyringRefused(backend=wanted)
     if _is_installed(PLAINTEXT_PACKAGE):
-        refused = f"{PLAINTEXT_PACKAGE} is installed but keeps keys in clear text, so it is not used"
+        refused = tr(
+            "{package} is installed but keeps keys in clear text, so it is not used",
+            package=PLAINTEXT_PACKAGE,
+        )
         return NoKeyring(detail=f"{error.detail}; {refused}" if error.detail else refused)
     return error
 

@@ -24,6 +24,7 @@ from offhand.services.identity import new_id
 from offhand.services.metering import meter
 from offhand.services.titles import choose_sampling
 from offhand.services.weighing import find_limit
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -107,7 +108,9 @@ async def _write_parts(plan: Plan, backing: Backing, hear: Callable[[str, str], 
     summary, cost = plan.earlier, None
     parts = plan.list_parts()
     for number, part in enumerate(parts, start=1):
-        doing = "Reading" if len(parts) == 1 else f"Reading part {number} of {len(parts)}"
+        doing = tr("Reading part {number} of {count}", number=number, count=len(parts))
+        if len(parts) == 1:
+            doing = tr("Reading")
         hear(doing, "")
         request = _make_request(plan, part, summary)
         pieces: list[str] = []

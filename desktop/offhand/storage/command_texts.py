@@ -156,22 +156,22 @@ def _build(name: str, table: dict[str, Any], body: str, head: str) -> SavedComma
 
     for key in (*LINES, "target"):
         if not isinstance(table.get(key, ""), str):
-            raise refuse(key, "must be text")
+            raise refuse(key, tr("must be text"))
     if not isinstance(table.get("schema", ""), str | dict):
-        raise refuse("schema", "must be a table, or JSON as text")
+        raise refuse("schema", tr("must be a table, or JSON as text"))
     target = table.get("target") or Target.SHOW.value
     if target not in {known.value for known in Target}:
-        raise refuse("target", f"must be one of {', '.join(known.value for known in Target)}")
+        raise refuse("target", tr("must be one of {names}", names=", ".join(known.value for known in Target)))
     choices = table.get("choices", {})
     if not isinstance(choices, dict) or not all(
         isinstance(offered, list) and all(isinstance(one, str) for one in cast("list[object]", offered))
         for offered in cast("dict[str, object]", choices).values()
     ):
-        raise refuse("choices", 'must name lists of texts, such as lang = ["English", "German"]')
+        raise refuse("choices", tr('must name lists of texts, such as lang = ["English", "German"]'))
     try:
         schema = read_plain_schema(table)
     except (TypeError, RecursionError) as error:
-        raise refuse("schema", "must hold nothing but what JSON knows") from error
+        raise refuse("schema", tr("must hold nothing but what JSON knows")) from error
     return SavedCommand(
         name=name,
         title=(table.get("title") or title_from_name(name)).strip(),

@@ -24,6 +24,7 @@ from offhand.storage.database import open_for_reading, open_for_writing, transla
 from offhand.storage.header import has_sound_header
 from offhand.storage.salvage.rescue import finish_interrupted, salvage
 from offhand.storage.snapshots import find_folder, list_findings, list_snapshots, take_snapshot
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +79,7 @@ def _open_or_salvage(path: Path) -> OpenedStore:
     finish_interrupted(path, time.time())
     try:
         if not has_sound_header(path) or _was_emptied(path):
-            raise StoreDamaged(path=str(path), detail="the file's header makes no sense")  # noqa: TRY301 - like any other damage
+            raise StoreDamaged(path=str(path), detail=tr("the file's header makes no sense"))  # noqa: TRY301 - like any other damage
         return _open(path)
     except (sqlite3.Error, StoreDamaged, UnicodeDecodeError) as error:
         problem = _name_damage(path, error)
@@ -152,7 +153,7 @@ def _refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     is_ours = mark == schema.APPLICATION_ID or bool(schema.list_applied(connection))
     if not is_ours and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
-        raise StoreProblem(path=str(path), detail="the database of another program")
+        raise StoreProblem(path=str(path), detail=tr("the database of another program"))
 
 
 def _name_damage(path: Path, error: sqlite3.Error | StoreDamaged | UnicodeDecodeError) -> StoreProblem:

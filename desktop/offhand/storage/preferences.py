@@ -26,6 +26,7 @@ from offhand.domain.setting import Kind, check_value
 from offhand.domain.settings import SETTINGS
 from offhand.storage.chord_tables import load_chords, merge_chords
 from offhand.storage.private_files import replace_file
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, MutableMapping
@@ -123,7 +124,7 @@ class SettingsFile:
             raise self._problem(error) from error
 
     def _problem(self, error: OSError | UnicodeEncodeError) -> StoreProblem:
-        detail = error.strerror or "" if isinstance(error, OSError) else "a value is no valid text"
+        detail = error.strerror or "" if isinstance(error, OSError) else tr("a value is no valid text")
         return StoreProblem(path=str(self._path), detail=detail)
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from offhand.words import tr
+
 if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.message import Message
@@ -46,3 +48,10 @@ def _find_top(chat: Chat, message: Message, shown: set[str]) -> Message:
     while message.parent is not None and message.parent not in shown:
         message = chat.messages[message.parent]
     return message
+
+
+def word_stretch(stretch: Stretch, name: str) -> str:
+    """Say which branch begins here and below what; ``name`` is what that message is called, or empty."""
+    if not name:
+        return tr("Branch {number}, from the start", number=stretch.number)
+    return tr("Branch {number}, after {name}", number=stretch.number, name=name)

@@ -18,6 +18,7 @@ from offhand.domain.message import (
     ToolResultPart,
 )
 from offhand.services.explanation import explain, explain_finish
+from offhand.words import later, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.message import Message, Reply
 
-YOU, TOOL, ASSISTANT = "You", "Tool", "Assistant"
+YOU, TOOL, ASSISTANT = later("You"), later("Tool"), later("Assistant")
 
 
 class Heading(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,7 +58,7 @@ class Attached(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         """Return what it is called."""
-        return self.part.name or ("picture" if self.is_picture else "file")
+        return self.part.name or (tr("picture") if self.is_picture else tr("file"))
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,11 +142,11 @@ def tell_amount(usd: Decimal) -> str:
 def _name_speaker(message: Message) -> str:
     match message.role:
         case Role.USER:
-            return YOU
+            return tr(YOU)
         case Role.TOOL:
-            return TOOL
+            return tr(TOOL)
         case Role.ASSISTANT:
-            return (_name_model(message.reply) if message.reply is not None else "") or ASSISTANT
+            return (_name_model(message.reply) if message.reply is not None else "") or tr(ASSISTANT)
 
 
 def _name_model(reply: Reply) -> str:

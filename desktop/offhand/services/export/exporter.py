@@ -25,6 +25,7 @@ from offhand.services.export.entries import make_entry, make_heading, tell_time
 from offhand.services.export.json_file import JsonDocument
 from offhand.services.export.names import UniqueNames, make_safe, split_ending
 from offhand.storage.database import translate
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
@@ -234,7 +235,7 @@ class _Run:
         """Write a chat to read; raises ``UsageProblem`` where there is none."""
         chat = await self._read(chat_id)
         if chat is None:
-            raise UsageProblem(what="there is no such chat any more")
+            raise UsageProblem(what=tr("there is no such chat any more"))
         try:
             await self._work(document.begin, path, make_heading(chat, self._options.zone))
             for stretch in list_stretches(chat, all_branches=self._options.all_branches):

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from offhand.assets import read_asset
 from offhand.domain.message import Role
+from offhand.services.export.branches import word_stretch
 from offhand.services.export.code_colours import colour_by_class, list_code_rules
 from offhand.services.export.entries import tell_amount
 from offhand.services.markdown.formulas import set_formula
 from offhand.services.markdown.html import Looks, link_bare, render, show_plain
 from offhand.services.markdown.links import is_openable
 from offhand.services.wording.shape import flatten
+from offhand.words import plural, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -31,6 +33,8 @@ LONGEST_FILE = 1_000_000
 PICTURES = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"})
 EM = 16.0
 """px of the text around a formula while it is set."""
+_PLACE = "\ue000"
+"""Stands for a link while the words around it are made safe."""
 _SIZE = re.compile(r' width="[^"]*" height="[^"]*"')
 
 
@@ -44,7 +48,7 @@ class HtmlDocument:
     def begin(self, path: Path, heading: Heading) -> None:
         """Open the file and write its top."""
         self._file = path.open("w", encoding="utf-8", newline="\n", errors="replace")
-        title = escape(flatten(heading.title) or "Chat")
+        title = escape(flatten(heading.title) or tr("Chat"))
         self._write(
             '<!DOCTYPE html>\n<html lang="">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -59,10 +63,11 @@ class HtmlDocument:
         """Tell where a branch goes on from."""
         if stretch.number == 1:
             return
-        where = "from the start"
+        said = escape(word_stretch(stretch, _PLACE if after is not None else ""))
         if after is not None:
-            where = f'after <a href="#{_anchor(after)}">{escape(name_entry(after))}</a>'
-        self._write(f'<p class="branch">Branch {stretch.number}, {where}</p>\n')
+            link = f'<a href="#{_anchor(after)}">{escape(name_entry(after))}</a>'
+            said = said.replace(_PLACE, link)
+        self._write(f'<p class="branch">{said}</p>\n')
 
     def add(self, entry: Entry) -> None:
         """Write a message."""
@@ -73,16 +78,16 @@ class HtmlDocument:
         byline = " · ".join([f"<b>{escape(flatten(entry.speaker))}</b>", *facts])
         self._write(f'<article class="{kind}" id="{_anchor(entry)}">\n<p class="byline">{byline}</p>\n')
         if entry.thinking.strip():
-            self._fold("Thinking", show_plain(entry.thinking.strip()))
+            self._fold(tr("Thinking"), show_plain(entry.thinking.strip()))
         if entry.text.strip():
             is_plain = entry.role is not Role.ASSISTANT
             self._write(show_plain(entry.text.strip("\n")) if is_plain else render(entry.text, LOOKS))
         for attached in entry.attached:
             self._attach(attached)
         for call in entry.calls:
-            self._fold(f"Called {flatten(call.name)}", _write_pre(call.arguments))
+            self._fold(tr("Called {tool}", tool=flatten(call.name)), _write_pre(call.arguments))
         for result in entry.results:
-            self._fold("Result", _write_pre(result.content))
+            self._fold(tr("Result"), _write_pre(result.content))
         if entry.sources:
             self._write(write_sources(entry))
         if entry.note:
@@ -103,7 +108,8 @@ class HtmlDocument:
         blob = attached.part.blob
         name = escape(flatten(attached.name))
         if attached.content is None:
-            self._write(f'<p class="size">{name} is no longer kept.</p>\n')
+            said = tr("{name} is no longer kept.", name=name)
+            self._write(f'<p class="size">{said}</p>\n')
         elif attached.is_picture and blob.media_type.lower() in PICTURES:
             data = b64encode(attached.content).decode("ascii")
             place = f' width="{blob.width}" height="{blob.height}"' if blob.width and blob.height else ""
@@ -113,10 +119,10 @@ class HtmlDocument:
             )
         elif is_text(attached):
             text = attached.content.decode("utf-8", "replace")
-            self._fold(f"File {flatten(attached.name)}", _write_pre(text))
+            self._fold(tr("File {name}", name=flatten(attached.name)), _write_pre(text))
         else:
-            size = f"{len(attached.content):,}"
-            self._write(f'<p class="size">File {name}, {size} bytes</p>\n')
+            said = tr("File {name}, {count:,} bytes", name=name, count=len(attached.content))
+            self._write(f'<p class="size">{said}</p>\n')
 
     def _fold(self, summary: str, inside: str) -> None:
         self._write(f"<details><summary>{escape(summary)}</summary>\n{inside}</details>\n")
@@ -131,9 +137,9 @@ def list_facts(heading: Heading) -> list[str]:
     created, touched = (_tell(time) for time in (heading.created, heading.touched))
     facts = [created] if created else []
     if touched and touched != created:
-        facts.append(f"last message {touched}")
+        facts.append(tr("last message {moment}", moment=touched))
     facts.extend(flatten(model) for model in heading.models)
-    facts.append("1 message" if heading.messages == 1 else f"{heading.messages} messages")
+    facts.append(plural("1 message", "{n:,} messages", heading.messages))
     if heading.cost is not None:
         facts.append(tell_amount(heading.cost))
     facts.extend(f"#{flatten(tag)}" for tag in heading.tags)
@@ -147,7 +153,7 @@ def _tell(time: datetime | None) -> str:
 def name_entry(entry: Entry, most: int = 60) -> str:
     """Name a message by its first words."""
     line = flatten(entry.text) or entry.speaker
-    return f"“{line}”" if len(line) <= most else f"“{line[: most - 1]}…”"
+    return tr("“{name}”", name=line if len(line) <= most else f"{line[: most - 1]}…")
 
 
 def is_text(attached: Attached) -> bool:

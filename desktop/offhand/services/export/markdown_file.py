@@ -6,9 +6,11 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from offhand.services.export.branches import word_stretch
 from offhand.services.export.entries import tell_amount
 from offhand.services.export.names import UniqueNames, split_ending
 from offhand.services.wording.shape import flatten
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,14 +37,14 @@ class MarkdownDocument:
         self._folder = path.with_name(path.stem + FOLDER_ENDING)
         self._file = path.open("w", encoding="utf-8", newline="\n", errors="replace")
         self._write(_write_head(heading))
-        self._write(f"# {_escape(heading.title) or 'Chat'}\n")
+        self._write(f"# {_escape(heading.title) or tr('Chat')}\n")
 
     def begin_stretch(self, stretch: Stretch, after: Entry | None) -> None:
         """Tell where a branch goes on from."""
         if stretch.number == 1:
             return
-        words = f"after “{_shorten(after)}”" if after is not None else "from the start"
-        self._write(f"\n---\n\n*Branch {stretch.number}, {_escape(words)}*\n")
+        name = tr("“{name}”", name=_shorten(after)) if after is not None else ""
+        self._write(f"\n---\n\n*{_escape(word_stretch(stretch, name))}*\n")
 
     def add(self, entry: Entry) -> None:
         """Write a message below its heading."""
@@ -51,15 +53,14 @@ class MarkdownDocument:
             facts.append(tell_amount(entry.cost))
         self._write(f"\n## {' · '.join([_escape(entry.speaker), *facts])}\n")
         if entry.thinking.strip():
-            self._write("\n> **Thinking**\n>\n" + _quote(entry.thinking))
+            self._write(f"\n> **{tr('Thinking')}**\n>\n" + _quote(entry.thinking))
         if entry.text.strip():
             self._write(f"\n{entry.text.strip(chr(10))}\n")
         for attached in entry.attached:
             self._write(f"\n{self._keep(attached)}\n")
         for call in entry.calls:
-            self._write(
-                f"\n**Called** `{flatten(call.name).replace('`', '')}`\n\n{_fence(call.arguments, 'json')}"
-            )
+            name = flatten(call.name).replace("`", "")
+            self._write(f"\n**{tr('Called')}** `{name}`\n\n{_fence(call.arguments, 'json')}")
         for result in entry.results:
             self._write(f"\n{_fence(result.content)}")
         if entry.sources:
@@ -67,7 +68,7 @@ class MarkdownDocument:
                 f"{number}. [{_escape(source.title or source.url)}](<{_write_address(source.url)}>)"
                 for number, source in enumerate(entry.sources, 1)
             ]
-            self._write("\n**Sources**\n\n" + "\n".join(lines) + "\n")
+            self._write(f"\n**{tr('Sources')}**\n\n" + "\n".join(lines) + "\n")
         if entry.note:
             self._write(f"\n> *{_escape(entry.note)}*\n")
 
@@ -84,7 +85,7 @@ class MarkdownDocument:
         """Write a picture or file beside the document and return what refers to it."""
         name = _escape(attached.name)
         if attached.content is None:
-            return f"*{name} is no longer kept.*"
+            return f"*{tr('{name} is no longer kept.', name=name)}*"
         folder = self._folder
         if folder is None:  # pragma: no cover - nothing is added before ``begin``
             return ""

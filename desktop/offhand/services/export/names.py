@@ -6,6 +6,8 @@ import unicodedata
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from offhand.words import later, tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,7 +21,7 @@ RESERVED = frozenset(
     | {f"{device}{number}" for device in ("com", "lpt") for number in "0123456789¹²³"}
 )
 """Names of devices (learn.microsoft.com, "Naming Files, Paths, and Namespaces")."""
-UNNAMED = "Chat"
+UNNAMED = later("Chat")
 
 ENDINGS = {
     "image/png": ".png",
@@ -44,7 +46,7 @@ def make_safe(title: str, fallback: str = UNNAMED) -> str:
     name = name.encode("utf-8", "ignore")[:MOST_BYTES].decode("utf-8", "ignore").rstrip(". ")
     if name.split(".", 1)[0].strip().lower() in RESERVED:
         name = f"{name} chat" if "." not in name else f"chat {name}"
-    return name or fallback
+    return name or tr(fallback)
 
 
 def split_ending(name: str, media_type: str) -> tuple[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote, urlsplit
 
+from offhand.words import tr
+
 OPENABLE = frozenset({"http", "https", "mailto"})
 PICTURE_SCHEME = "picture"
 """Before the address of a remote picture that a click loads; never leaves the transcript."""
@@ -53,9 +55,11 @@ def describe_target(target: str) -> str:
     """Say where a link leads, to whoever points at it."""
     scheme, label = read_jump(target)
     if scheme:
-        return f"Footnote {label}" if scheme == NOTE_SCHEME else f"Back to the mark of footnote {label}"
+        if scheme == NOTE_SCHEME:
+            return tr("Footnote {label}", label=label)
+        return tr("Back to the mark of footnote {label}", label=label)
     picture = target.removeprefix(f"{PICTURE_SCHEME}:")
-    return target if picture == target else f"Picture from {picture}"
+    return target if picture == target else tr("Picture from {address}", address=picture)
 
 
 def is_fetchable(target: str) -> bool:
@@ -76,17 +80,21 @@ def suspect(shown: str, target: str) -> str:
     """Say in a clause why a link may deceive its reader; empty where nothing speaks against it."""
     host = host_of(target)
     if "@" in _authority(target):
-        return f"its address begins with a name that only looks like a site; it leads to {host}"
+        return tr("its address begins with a name that only looks like a site; it leads to {host}", host=host)
     if any(label.startswith("xn--") for label in host.split(".")) or not host.isascii():
-        return f"the name of its site, {_spell(host)}, has letters that may be mistaken for others"
+        return tr(
+            "the name of its site, {host}, has letters that may be mistaken for others", host=_spell(host)
+        )
     if urlsplit(target).scheme.lower() == "mailto":
         claimed = re.search(r"[^\s<>@]+@[^\s<>@]+", shown)
         receiver = unquote(urlsplit(target).path)
         is_other = claimed is not None and claimed.group().lower() not in receiver.lower()
-        return f"it says {claimed.group()}, but writes to {receiver}" if claimed and is_other else ""
+        if claimed is None or not is_other:
+            return ""
+        return tr("it says {shown}, but writes to {target}", shown=claimed.group(), target=receiver)
     claimed_host = _claimed_host(shown)
     if claimed_host and not _is_same_site(claimed_host, host):
-        return f"it says {claimed_host}, but leads to {host}"
+        return tr("it says {shown}, but leads to {target}", shown=claimed_host, target=host)
     return ""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from offhand.system.autostart.interface import NotChanged
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,9 @@ class MacAutostart:
             await asyncio.to_thread(self._put if on else self._remove)
         except OSError as error:
             detail = (error.strerror or type(error).__name__).lower()
-            raise NotChanged(f"{self.path} cannot be changed: {detail}") from None
+            raise NotChanged(
+                tr("{path} cannot be changed: {detail}", path=self.path, detail=detail)
+            ) from None
 
     def _look(self) -> bool:
         try:

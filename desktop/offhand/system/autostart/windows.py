@@ -12,6 +12,7 @@ import subprocess
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from offhand.system.autostart.interface import NotChanged
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,9 +60,8 @@ class WindowsAutostart:
         try:
             await asyncio.to_thread(self._put if on else self._remove)
         except OSError as error:
-            raise NotChanged(
-                f"the registry refuses: {(error.strerror or 'no reason given').lower()}"
-            ) from None
+            detail = error.strerror.lower() if error.strerror else tr("no reason given")
+            raise NotChanged(tr("the registry refuses: {detail}", detail=detail)) from None
 
     def _look(self) -> bool:
         if not self._registry.read(RUN, VALUE):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, QU
 from PySide6.QtGui import QImage, QImageReader, QPainter, QTextDocument
 
 from offhand.domain.message import Role
+from offhand.services.export.branches import word_stretch
 from offhand.services.export.code_colours import colour_in_place
 from offhand.services.export.entries import tell_amount
 from offhand.services.export.html_file import is_text, list_facts, name_entry, write_sources
@@ -70,10 +71,8 @@ class PdfDocument:
     def begin_stretch(self, stretch: Stretch, after: Entry | None) -> None:
         """Tell where a branch goes on from."""
         if stretch.number > 1:
-            where = (
-                tr("after {after}", after=name_entry(after)) if after is not None else tr("from the start")
-            )
-            self._add(f'<hr><p class="branch">Branch {stretch.number}, {escape(where)}</p>')
+            said = word_stretch(stretch, name_entry(after) if after is not None else "")
+            self._add(f'<hr><p class="branch">{escape(said)}</p>')
 
     def add(self, entry: Entry) -> None:
         """Write a message."""
