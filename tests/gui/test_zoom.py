@@ -13,6 +13,7 @@ from offhand.domain.setting import Group
 from offhand.ui.dialogs.about import AboutDialog
 from offhand.ui.dialogs.chat_settings import ChatSettingsDialog
 from offhand.ui.dialogs.receipt import ReceiptDialog
+from offhand.ui.dressing import Dressing
 from offhand.ui.hiding import HidingDialog
 from offhand.ui.sidebar.name_dialog import NameDialog
 from offhand.ui.zoom import find_factor, zoomed
@@ -42,6 +43,11 @@ def usual_again(appearance: Appearance) -> Generator[None, None, None]:
 
 
 def settle() -> None:
+    """Wait until what is out of view, such as other pages, has its sizes too."""
+    application = QApplication.instance()
+    assert application is not None
+    while any(dressing.is_busy for dressing in application.findChildren(Dressing)):
+        QApplication.processEvents()
     for _ in range(3):
         QApplication.processEvents()
 

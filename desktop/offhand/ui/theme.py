@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from offhand.assets import find_asset, read_asset
+from offhand.ui.dressing import Dressing
 from offhand.ui.motion import Motion
 from offhand.ui.stylesheet import build_stylesheet
 from offhand.ui.zoom import Zoom
@@ -156,6 +157,7 @@ class Appearance(QObject):
         self._theme: Theme | None = None
         self.motion = Motion(self, is_hasty=is_hasty)
         self._zoom = Zoom(application)
+        self._dressing = Dressing(application, self)
         if not is_hasty:
             application.setStyle(STYLE)
         hints = application.styleHints()
@@ -249,7 +251,7 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _dress(self, theme: Theme) -> None:
-        self._application.setStyleSheet(
+        self._dressing.dress(
             build_stylesheet(
                 theme.colours,
                 str(find_asset("themes/chevron.svg")),
