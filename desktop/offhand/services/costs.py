@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from offhand.domain.changes import MessageRow
-from offhand.domain.errors import AppError, NetworkProblem, ProviderUnavailable, RateLimited, StoreProblem
+from offhand.domain.errors import (
+    AppError,
+    KeyProblem,
+    KeyringProblem,
+    NetworkProblem,
+    ProviderUnavailable,
+    RateLimited,
+    StoreProblem,
+)
+from offhand.domain.message import Usage
 from offhand.services.hearing import Ear
 
 if TYPE_CHECKING:
@@ -68,7 +77,9 @@ class Costs:
         except StoreProblem:
             return
         for row in rows:
-            if row.message.id not in self._wanted and not await self._learn(row.chat, row.message):
+            if row.message.id in self._wanted:
+                continue
+            if _is_hopeless(await self._learn(row.chat, row.message)):
                 return  # the others would fare no better
 
     def note_end(self, chat_id: str, message: Message) -> None:
@@ -79,23 +90,25 @@ class Costs:
     def _follow(self, conversation: Conversation) -> None:
         conversation.listen(_Ear(conversation.chat.id, self))
 
-    async def _learn(self, chat_id: str, message: Message) -> bool:
-        """Ask for one record, and say whether there was an answer, be it that there is none."""
+    async def _learn(self, chat_id: str, message: Message) -> AppError | None:
+        """Ask for one record, and return what kept it from being told, None where the API answered."""
         self._wanted.add(message.id)
+        trouble: AppError | None = None
         try:
             for wait in WAITS:
                 await self._sleep(wait)
                 try:
                     async with self._asking:
                         found = await self._source.fetch_generation(_generation_of(message))
-                except (NetworkProblem, ProviderUnavailable, RateLimited):
+                except (NetworkProblem, ProviderUnavailable, RateLimited) as error:
+                    trouble = error
                     continue
-                except AppError:
-                    return False
+                except AppError as error:
+                    return error
                 if found is not None:
                     await self._keep(chat_id, message, found)
-                return True
-            return False
+                return None
+            return trouble
         finally:
             self._wanted.discard(message.id)
 
@@ -129,11 +142,35 @@ def price(message: Message, found: Generation) -> Message:
         return message
     known: Reply = replace(
         reply,
-        usage=found.usage,
+        usage=found.usage if reply.usage is None else merge_usage(reply.usage, found.usage),
         served_model=reply.served_model or found.model or None,
         provider=reply.provider or found.provider or None,
     )
     return replace(message, reply=known)
+
+
+def merge_usage(told: Usage, found: Usage) -> Usage:
+    """Return what a record says, and what was told with the answer where the record says nothing."""
+    recorded = {name: value for name, value in found.received.items() if value is not None}
+    return Usage(
+        prompt_tokens=found.prompt_tokens or told.prompt_tokens,
+        completion_tokens=found.completion_tokens or told.completion_tokens,
+        cached_tokens=found.cached_tokens or told.cached_tokens,
+        reasoning_tokens=found.reasoning_tokens or told.reasoning_tokens,
+        cost=told.cost if found.cost is None else found.cost,
+        upstream_cost=told.upstream_cost if found.upstream_cost is None else found.upstream_cost,
+        is_byok=found.is_byok or told.is_byok,
+        received=told.received | recorded,
+    )
+
+
+def _is_hopeless(trouble: AppError | None) -> bool:
+    """Say whether what kept one record from being told will keep the others as well.
+
+    A refused key and a missing network do. A refusal of one record, such as a 403 because another
+    account asked for that answer, says nothing of the others.
+    """
+    return isinstance(trouble, KeyProblem | KeyringProblem | NetworkProblem | RateLimited)
 
 
 def _generation_of(message: Message) -> str:
