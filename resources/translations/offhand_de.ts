@@ -7682,6 +7682,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>gefragt war: {asked_model}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>at least {amount}, and what has no known price</source>
+            <translation>mindestens {amount}, dazu alles ohne bekannten Preis</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>at {tm_hour:02}:{tm_min:02}</source>
             <translation>um {tm_hour:02}:{tm_min:02} Uhr</translation>
@@ -8329,6 +8334,11 @@ Rückgabewert:
             <translation>ihr Portal öffnet keine Sitzung für {short_name}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>its price is not known</source>
+            <translation>Preis unbekannt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>keep settings, data, cache and logs in this folder</source>
             <translation>Einstellungen, Daten, Zwischenspeicher und Protokolle in diesem Ordner halten</translation>
@@ -8753,6 +8763,7 @@ Rückgabewert:
             <translation>nicht wirksam: {told}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>not known</source>
             <translation>unbekannt</translation>
@@ -8761,6 +8772,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>not known yet: the API is asked for it</source>
             <translation>noch nicht bekannt: Die API wird danach gefragt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>not known: the list has no prices of this model</source>
+            <translation>unbekannt: Die Liste hat keine Preise dieses Modells</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
@@ -9839,6 +9855,11 @@ Rückgabewert:
             <translation>worauf er angewendet wird; - liest die Standardeingabe</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>what the provider bills, which was not told</source>
+            <translation>was der Anbieter berechnet; wie viel, wurde nicht mitgeteilt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>what to attach to the first question</source>
             <translation>was der ersten Frage angehängt wird</translation>
@@ -10079,6 +10100,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>{discount:.0f} % off</source>
             <translation>{discount:.0f} % Rabatt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{fee}, and what the provider bills, which was not told</source>
+            <translation>{fee}, dazu, was der Anbieter berechnet; wie viel, wurde nicht mitgeteilt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />

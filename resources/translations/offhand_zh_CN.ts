@@ -7676,6 +7676,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>请求的模型：{asked_model}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>at least {amount}, and what has no known price</source>
+            <translation>至少 {amount}，另加价格未知的部分</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>at {tm_hour:02}:{tm_min:02}</source>
             <translation>{tm_hour:02}:{tm_min:02}</translation>
@@ -8322,6 +8327,11 @@ exit status:
             <translation>其门户没有为 {short_name} 打开会话</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>its price is not known</source>
+            <translation>价格未知</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>keep settings, data, cache and logs in this folder</source>
             <translation>将设置、数据、缓存和日志保存在此文件夹中</translation>
@@ -8746,6 +8756,7 @@ exit status:
             <translation>未生效：{told}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>not known</source>
             <translation>未知</translation>
@@ -8754,6 +8765,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>not known yet: the API is asked for it</source>
             <translation>尚未知：正在向 API 查询</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>not known: the list has no prices of this model</source>
+            <translation>未知：列表中没有此模型的价格</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
@@ -9832,6 +9848,11 @@ exit status:
             <translation>处理的内容；- 表示读取标准输入</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>what the provider bills, which was not told</source>
+            <translation>由提供商计费，金额未告知</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>what to attach to the first question</source>
             <translation>附加到首个问题的内容</translation>
@@ -10072,6 +10093,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>{discount:.0f} % off</source>
             <translation>优惠 {discount:.0f}%</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{fee}, and what the provider bills, which was not told</source>
+            <translation>{fee}，另加提供商的计费，金额未告知</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />

@@ -32,7 +32,7 @@ from offhand.domain.pricing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from offhand.domain.message import Usage
     from offhand.domain.pricing import PriceOverride, Pricing
@@ -69,6 +69,7 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
     cache_write_hour_tokens: int = 0
     """Written to the cache for an hour."""
     image_tokens: int = 0
+    """Of the pictures in the prompt."""
     audio_tokens: int = 0
     completion_tokens: int = 0
     """All of the answer: thinking and sound are among them."""
@@ -153,12 +154,12 @@ def make_bill(pricing: Pricing, quantities: Quantities, at: float) -> Bill:
     lines: list[Line] = []
     unpriced: list[str] = []
     for name, units in _list_units(quantities, prices):
-        price = find_price(prices, name)
         if not units:
             continue
+        price = find_price(prices, name, pricing.variable)
         if price is not None:
             lines.append(Line(name=name, units=units, price=price * factor))
-        elif name not in FEES or name == WEB_SEARCH:
+        elif name not in FEES or name == WEB_SEARCH or name in pricing.variable:
             unpriced.append(name)
     return Bill(
         lines=tuple(lines),
@@ -167,30 +168,36 @@ def make_bill(pricing: Pricing, quantities: Quantities, at: float) -> Bill:
     )
 
 
-def find_price(prices: Mapping[str, Decimal], name: str) -> Decimal | None:
-    """Return a price, or where there is none that of which it is a special case."""
+def find_price(prices: Mapping[str, Decimal], name: str, variable: Collection[str] = ()) -> Decimal | None:
+    """Return a price, or where there is none that of which it is a special case.
+
+    One that varies is not known, whatever it is a special case of.
+    """
     for each in (name, *FALLBACKS.get(name, ())):
         price = prices.get(each)
         if price is not None and (price or each not in ZERO_IS_NONE):
             return price
+        if price is None and each in variable:
+            return None
     return None
 
 
 def _list_units(quantities: Quantities, prices: Mapping[str, Decimal]) -> list[tuple[str, int]]:
     """Share the tokens out, so that each is counted once."""
     prompt, answer = max(0, quantities.prompt_tokens), max(0, quantities.completion_tokens)
+    seen, pieces = _share_pictures(quantities, prices)
     parts: list[tuple[str, int]] = []
     for name, units in (
         (CACHE_READ, quantities.cached_tokens),
         (CACHE_WRITE_HOUR, quantities.cache_write_hour_tokens),
         (CACHE_WRITE, quantities.cache_write_tokens),
         (AUDIO, quantities.audio_tokens),
-        # Pictures are tokens like others, unless the list has a price for theirs.
-        (IMAGE_TOKEN, quantities.image_tokens if IMAGE_TOKEN in prices else 0),
+        (IMAGE_TOKEN, seen),
     ):
         taken = min(prompt, max(0, units))
         prompt -= taken
-        parts.append((name, taken))
+        if not (name == IMAGE_TOKEN and pieces):
+            parts.append((name, taken))
     thinking = min(answer, max(0, quantities.reasoning_tokens))
     sound = min(answer - thinking, max(0, quantities.audio_output_tokens))
     if not prices.get(REASONING):
@@ -201,11 +208,25 @@ def _list_units(quantities: Quantities, prices: Mapping[str, Decimal]) -> list[t
         (COMPLETION, answer - thinking - sound),
         (REASONING, thinking),
         (AUDIO_OUTPUT, sound),
-        (IMAGE, quantities.images),
+        (IMAGE, pieces),
         (IMAGE_OUTPUT, quantities.output_images),
         (REQUEST, quantities.requests),
         (WEB_SEARCH, quantities.searches),
     ]
+
+
+def _share_pictures(quantities: Quantities, prices: Mapping[str, Decimal]) -> tuple[int, int]:
+    """Return how many tokens of the prompt are pictures that are charged otherwise, and how many pieces are.
+
+    Lists may have both a price of a picture and one of its tokens, for the same thing: the dearer one is
+    charged, never both. Without a price for them the tokens of pictures are like others.
+    """
+    tokens = min(max(0, quantities.image_tokens), max(0, quantities.prompt_tokens))
+    pieces = max(0, quantities.images)
+    by_piece = pieces * prices.get(IMAGE, NOTHING)
+    if by_piece > tokens * (find_price(prices, IMAGE_TOKEN) or NOTHING):
+        return tokens, pieces
+    return (tokens if IMAGE_TOKEN in prices else 0), 0
 
 
 def find_next_tier(pricing: Pricing, prompt_tokens: int, at: float) -> NextTier | None:
@@ -238,10 +259,11 @@ def utc_minute(at: float) -> int:
     return int(at // MINUTE) % DAY
 
 
-def read_quantities(usage: Usage, *, images: int = 0) -> Quantities:
+def read_quantities(usage: Usage, *, images: int = 0, image_tokens: int = 0) -> Quantities:
     """Return what an answer was billed for, from what the API reported of it (OPENROUTER section 3).
 
-    Some servers leave thinking out of the answer's tokens; their own total tells.
+    ``images`` is how many pictures went along, ``image_tokens`` a guess of what they took, for servers
+    that do not tell. Some servers leave thinking out of the answer's tokens; their own total tells.
     """
     prompt = _mapping(usage.received.get("prompt_tokens_details"))
     answer = _mapping(usage.received.get("completion_tokens_details"))
@@ -253,6 +275,7 @@ def read_quantities(usage: Usage, *, images: int = 0) -> Quantities:
         prompt_tokens=usage.prompt_tokens,
         cached_tokens=usage.cached_tokens,
         cache_write_tokens=_count(prompt, "cache_write_tokens"),
+        image_tokens=_count(prompt, "image_tokens") or image_tokens,
         audio_tokens=_count(prompt, "audio_tokens"),
         completion_tokens=completion,
         reasoning_tokens=reasoning,

@@ -111,6 +111,7 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         answer = answer.cap(card.longest_answer)
     hits = range_hits(habit, follows=question.follows)
     has_price = bool(card.pricing.prices.get(WEB_SEARCH))
+    seen = round(question.pictures * fit_counting(habit.seen).weight) if question.pictures else 0
 
     def bill(tokens: float, answered: float, share: float, searches: int) -> Bill:
         quantities = Quantities(
@@ -118,6 +119,7 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
             cached_tokens=round((question.known if question.follows else tokens) * share),
             completion_tokens=round(answered),
             images=question.images,
+            image_tokens=seen,
             searches=searches if has_price else 0,
         )
         others = () if has_price else (Line(name=WEB_SEARCH, units=searches, price=SEARCH_PRICE),)

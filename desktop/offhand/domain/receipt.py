@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain.billing import Bill, find_paid, make_bill, read_quantities
+from offhand.domain.message import Role
+from offhand.domain.token_counting import count_image
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from offhand.domain.message import Message, Reply, Usage
+    from offhand.domain.message import ImagePart, Message, Reply, Usage
     from offhand.domain.models import ModelCard
+    from offhand.domain.pricing import Pricing
 
 _DATE = re.compile(r"-(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}|\d{8}|\d{4})$")
 CHOOSERS = ("~", "openrouter/")
@@ -47,23 +50,27 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     """All that was written, thinking among it."""
     searches: int
     paid: Decimal | None
-    """USD, with an own provider key the provider's bill among it."""
+    """USD, with an own provider key the provider's bill among it; None where all of it is not known."""
     bill: Bill | None
     """By the prices of today; None where the catalogue has none."""
 
 
-def make_receipt(message: Message, card: ModelCard | None, *, images: int = 0) -> Receipt | None:
+def make_receipt(
+    message: Message, card: ModelCard | None, *, pictures: Sequence[ImagePart] = ()
+) -> Receipt | None:
     """Gather the facts of an answer, None of another message.
 
-    ``card`` is that of the model which served, ``images`` how many pictures went along.
+    ``card`` is that of the model which served, ``pictures`` are those that went along.
     """
     reply = message.reply
     if reply is None:
         return None
     usage = reply.usage
-    quantities = read_quantities(usage, images=images) if usage is not None else None
-    bill = None
-    if quantities is not None and card is not None and card.pricing.prices:
+    quantities = bill = None
+    if usage is not None:
+        tokens = sum(count_image(part.blob.width, part.blob.height) for part in pictures)
+        quantities = read_quantities(usage, images=len(pictures), image_tokens=tokens)
+    if quantities is not None and card is not None and has_prices(card.pricing):
         bill = make_bill(card.pricing, quantities, reply.started)
     completion = quantities.completion_tokens if quantities is not None else 0
     return Receipt(
@@ -80,7 +87,7 @@ def make_receipt(message: Message, card: ModelCard | None, *, images: int = 0) -
         usage=usage,
         completion_tokens=completion,
         searches=quantities.searches if quantities is not None else 0,
-        paid=find_paid(usage) if usage is not None else None,
+        paid=_find_all_paid(usage) if usage is not None else None,
         bill=bill,
     )
 
@@ -101,9 +108,19 @@ def is_other_model(asked: str, served: str, card: ModelCard | None = None) -> bo
     return _bare(served) not in known
 
 
-def count_images(path: Sequence[Message]) -> int:
-    """Count the pictures of the messages that led to an answer."""
-    return sum(len(message.images) for message in path)
+def list_pictures(path: Sequence[Message]) -> tuple[ImagePart, ...]:
+    """List the pictures of the questions that led to an answer."""
+    return tuple(part for message in path if message.role is Role.USER for part in message.images)
+
+
+def has_prices(pricing: Pricing) -> bool:
+    """Say whether the list tells any price, be it that it varies."""
+    return bool(pricing.prices or pricing.variable or pricing.overrides)
+
+
+def _find_all_paid(usage: Usage) -> Decimal | None:
+    """Return what was paid, None where a provider billed beside it and nobody told how much."""
+    return None if usage.is_byok and usage.upstream_cost is None else find_paid(usage)
 
 
 def _bare(model: str) -> str:

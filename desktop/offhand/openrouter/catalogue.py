@@ -112,7 +112,7 @@ def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
         input_modalities=inputs or ("text",),
         output_modalities=outputs or ("text",),
         supported_parameters=frozenset(parameters or ()),
-        pricing=read_pricing(as_mapping(entry.get("pricing"))),
+        pricing=read_pricing(_find_pricing(entry)),
         reasoning=_read_reasoning(entry.get("reasoning"), parameters or ()),
         expiration_date=as_text(entry.get("expiration_date")) or None,
         knowledge_cutoff=as_text(entry.get("knowledge_cutoff")) or None,
@@ -144,6 +144,12 @@ def _read_modalities(entry: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[s
         inputs = inputs or as_texts(entry.get(f"{prefix}input_modalities")) or ()
         outputs = outputs or as_texts(entry.get(f"{prefix}output_modalities")) or ()
     return inputs or _read_capabilities(entry), outputs or _read_purpose(entry)
+
+
+def _find_pricing(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Find the prices: at the top, or where DeepInfra and Venice keep them."""
+    places = (entry, as_mapping(entry.get("metadata")), as_mapping(entry.get("model_spec")))
+    return next(filter(None, (as_mapping(place.get("pricing")) for place in places)), {})
 
 
 def _read_purpose(entry: Mapping[str, Any]) -> tuple[str, ...]:

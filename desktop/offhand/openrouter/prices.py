@@ -1,26 +1,74 @@
-"""The ``pricing`` of a model or of one provider's offer, read into ``domain.pricing``."""
+"""The ``pricing`` of a model or of one provider's offer, read into ``domain.pricing``.
+
+OpenRouter writes US dollars for one token, as text, under names of its own; Vercel, Nebius, Cerebras and
+Synthetic do so too, some of them as ``input`` and ``output``. Other lists have numbers: Together, DeepInfra,
+Chutes, NanoGPT and Venice count a million tokens, some proxies a single one. Whoever names the unit is
+believed. Else the size of an entry's largest price tells: no token has ever cost a thousandth of a dollar,
+and no million of them less than that. What cannot be told apart is left out as not known.
+"""
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from offhand.domain.pricing import PRICE_NAMES, PriceOverride, Pricing
+from offhand.domain.pricing import (
+    CACHE_READ,
+    CACHE_WRITE,
+    COMPLETION,
+    PRICE_NAMES,
+    PRICES_OF_ONE,
+    PROMPT,
+    UNPRICED,
+    PriceOverride,
+    Pricing,
+)
 from offhand.openrouter.lenient import as_amount, as_count, as_list, as_mapping, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from decimal import Decimal
 
 CONDITIONS = frozenset({"min_prompt_tokens", "utc_start", "utc_end"})
-NOT_PRICES = CONDITIONS | {"discount", "overrides"}
+NOT_PRICES = CONDITIONS | {"discount", "overrides", "unit", "currency"}
 KNOWN = frozenset(PRICE_NAMES)
+TOKENS = KNOWN - PRICES_OF_ONE
+OTHER_NAMES = {
+    "input": PROMPT,
+    "input_token": PROMPT,
+    "input_tokens": PROMPT,
+    "output": COMPLETION,
+    "output_token": COMPLETION,
+    "output_tokens": COMPLETION,
+    "cached_input": CACHE_READ,
+    "cache_input": CACHE_READ,
+    "cache_read": CACHE_READ,
+    "cache_read_tokens": CACHE_READ,
+    "cache_write": CACHE_WRITE,
+    "cache_write_tokens": CACHE_WRITE,
+}
+"""What other lists call the same: Vercel, Together, DeepInfra, Venice, Cortecs."""
+DOLLARS = frozenset({"", "USD", "$"})
+HOURLY = "hourly"
+MILLION = Decimal(1_000_000)
+DEAREST_TOKEN = Decimal("0.001")
+"""USD from which on a number is the price of a million tokens; the dearest models ask 0.0006 for a token."""
+DEAREST_TEXT = Decimal("0.01")
+"""USD from which on a text is no price of a token either."""
+_UNIT = re.compile(
+    r"(?P<million>million|1m|mtok|m[ _]?tok|1e6|1000000)|(?P<thousand>thousand|1k|k[ _]?tok)|token"
+)
 HOURS = 24
 MINUTES = 60
 
 
 def read_pricing(pricing: Mapping[str, Any]) -> Pricing:
     """Read prices, and what replaces them under conditions."""
+    if as_text(pricing.get("currency")).strip().upper() not in DOLLARS:
+        return UNPRICED
     amounts = _read_amounts(pricing)
+    if as_amount(pricing.get(HOURLY)):  # tokens cost nothing there, and an answer is not free
+        amounts = {name: amount for name, amount in amounts.items() if amount}
     overrides = map(_read_override, map(as_mapping, as_list(pricing.get("overrides"))))
     return Pricing(
         prices={name: amount for name, amount in amounts.items() if amount >= 0},
@@ -31,9 +79,48 @@ def read_pricing(pricing: Mapping[str, Any]) -> Pricing:
 
 
 def _read_amounts(pricing: Mapping[str, Any]) -> dict[str, Decimal]:
-    """Pick the amounts; those below 0 stand for a price that varies (routers)."""
-    amounts = {name: as_amount(value) for name, value in pricing.items() if name not in NOT_PRICES}
-    return {name: amount for name, amount in amounts.items() if amount is not None}
+    """Pick the amounts, in USD a unit; those below 0 stand for a price that varies (routers)."""
+    told = _pick_told(pricing)
+    divisor = _find_divisor(as_text(pricing.get("unit")))
+    numbers = [amount for name, (amount, is_text) in told.items() if name in TOKENS and not is_text]
+    of_numbers = MILLION if max(numbers, default=Decimal(0)) >= DEAREST_TOKEN else Decimal(1)
+    amounts: dict[str, Decimal] = {}
+    for name, (amount, is_text) in told.items():
+        if amount <= 0 or name not in TOKENS:
+            known = amount
+        elif divisor is not None:
+            known = amount / divisor if divisor else None
+        elif is_text:
+            known = amount if amount < DEAREST_TEXT else None
+        else:
+            known = amount / of_numbers
+        if known is not None and (name in KNOWN or is_text):  # what came up since is text at OpenRouter
+            amounts[name] = known
+    return amounts
+
+
+def _pick_told(pricing: Mapping[str, Any]) -> dict[str, tuple[Decimal, bool]]:
+    """Return amounts as they stand there, by our names, and whether they are text."""
+    told: dict[str, tuple[Decimal, bool]] = {}
+    for key, value in pricing.items():
+        name = OTHER_NAMES.get(key, key)
+        if key in NOT_PRICES or (name != key and name in pricing):
+            continue
+        given = as_mapping(value).get("usd", value)
+        amount = as_amount(given.strip().removeprefix("$") if isinstance(given, str) else given)
+        if amount is not None:
+            told[name] = amount, isinstance(given, str)
+    return told
+
+
+def _find_divisor(unit: str) -> Decimal | None:
+    """Return how many tokens a price is for, 0 where it is for something else, None where nobody says."""
+    if not unit.strip():
+        return None
+    found = _UNIT.search(unit.lower())
+    if found is None:
+        return Decimal(0)
+    return MILLION if found["million"] else Decimal(1000) if found["thousand"] else Decimal(1)
 
 
 def _read_override(override: Mapping[str, Any]) -> PriceOverride | None:

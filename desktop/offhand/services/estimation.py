@@ -180,7 +180,7 @@ class Estimation:
 
 def observe(question: Question, usage: Usage, card: ModelCard, at: float) -> Observation:
     """Put what an answer reported beside what was known before it; ``at`` is when it was asked for."""
-    took = read_quantities(usage, images=question.images)
+    took = read_quantities(usage, images=question.images, image_tokens=question.pictures)
     listed = make_bill(card.pricing, took, at)
     paid = find_paid(usage)
     is_known = paid is not None and listed.is_complete and listed.total > 0

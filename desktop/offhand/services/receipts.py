@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from offhand.domain.receipt import Receipt, count_images, make_receipt
+from offhand.domain.receipt import Receipt, list_pictures, make_receipt
 from offhand.services.context import gather_request
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Receipts:
             return None
         reply = message.reply
         card = self._backing.card_for(reply.served_model or "") or self._backing.card_for(reply.asked_model)
-        return make_receipt(message, card, images=count_images(chat.path_to(message.parent)))
+        return make_receipt(message, card, pictures=list_pictures(chat.path_to(message.parent)))
 
     async def write_command(self, chat: Chat, message_id: str) -> str:
         """Write the request for an answer as it would be sent today, as a command for a shell.

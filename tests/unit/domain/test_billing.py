@@ -183,22 +183,6 @@ def test_thinking_is_part_of_the_answer_unless_it_has_a_price(
     assert total(pricing, completion_tokens=300, reasoning_tokens=200) == expected
 
 
-@pytest.mark.parametrize(
-    ("prices", "expected"),
-    [
-        ({}, 2000),  # pictures are tokens like others
-        ({"image": D(50)}, 2000 + 3 * 50),
-        ({"image_token": D(3)}, 500 + 1500 * 3),
-        ({"image": D(50), "image_token": D(3)}, 500 + 1500 * 3 + 150),
-    ],
-)
-def test_pictures_cost_by_the_piece_by_their_tokens_or_both(
-    prices: dict[str, Decimal], expected: int
-) -> None:
-    pricing = Pricing(prices={"prompt": D(1), **prices})
-    assert total(pricing, prompt_tokens=2000, image_tokens=1500, images=3) == expected
-
-
 def test_sound_has_its_own_prices() -> None:
     pricing = Pricing(prices={"prompt": D(1), "completion": D(2), "audio": D(5), "audio_output": D(7)})
     counts = {"prompt_tokens": 10, "audio_tokens": 4, "completion_tokens": 6, "audio_output_tokens": 5}

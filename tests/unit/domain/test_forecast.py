@@ -279,3 +279,16 @@ def test_several_forecasts_add_up() -> None:
     assert both.tier == long.tier, "the one that is nearest"
     assert not add_forecasts([short, unpriced]).is_priced
     assert add_forecasts([short]) is short
+
+
+@pytest.mark.parametrize(("piece", "by_piece"), [("0.001", False), ("0.01", True)])
+def test_pictures_are_charged_once(piece: str, *, by_piece: bool) -> None:
+    """A list may have a price of a picture beside those of its tokens: the dearer one is charged."""
+    prices = {"prompt": Decimal("0.000003"), "completion": Decimal(0), "image": Decimal(piece)}
+    card = ModelCard(id="m", pricing=Pricing(prices=prices))
+    question = Question(text=100, pictures=1792, images=1)
+    likely = make_forecast(card, Habit(), question, NOON).bills[1]
+    units = {line.name: line.units for line in likely.lines}
+    whole = round(make_forecast(card, Habit(), question, NOON).prompt.likely)
+    assert units.get("image", 0) == by_piece
+    assert units["prompt"] == (whole - 1792 if by_piece else whole)

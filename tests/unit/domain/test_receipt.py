@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart, Usage
+from offhand.domain.message import Blob, FinishReason, ImagePart, Message, Reply, Role, TextPart, Usage
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import Pricing
-from offhand.domain.receipt import is_other_model, make_receipt
-from offhand.services.wording.receipts import list_sections, write_text
+from offhand.domain.receipt import is_other_model, list_pictures, make_receipt
+from offhand.services.wording.receipts import list_charges, list_sections, write_text
 
 PRICES = Pricing(prices={"prompt": Decimal("0.000003"), "completion": Decimal("0.000015")})
 CARD = ModelCard(id="x-ai/grok-4", canonical_slug="x-ai/grok-4-07-09", pricing=PRICES)
@@ -94,6 +94,115 @@ def test_an_own_provider_key_is_two_bills() -> None:
     assert "$0.002 billed by the provider, $0.0001 by OpenRouter" in write_text(
         list_sections(receipt, message.reply)
     )
+
+
+def charges(message: Message, pricing: Pricing | None) -> dict[str, str]:
+    card = ModelCard(id="m", pricing=pricing) if pricing is not None else None
+    receipt = make_receipt(message, card)
+    assert receipt is not None
+    return dict(list_charges(receipt))
+
+
+D = Decimal
+SEARCHED = Usage(
+    prompt_tokens=100, completion_tokens=10, received={"server_tool_use_details": {"web_search_requests": 2}}
+)
+
+
+@pytest.mark.parametrize(
+    ("pricing", "unknown", "total"),
+    [
+        (None, (), "not known: the list has no prices of this model"),
+        (Pricing(prices={}), (), "not known: the list has no prices of this model"),
+        (
+            Pricing(prices={}, variable=frozenset({"prompt", "completion"})),
+            ("Input", "Answer", "Web searches"),
+            "not known",
+        ),
+        (Pricing(prices={"unheard_of": D(1)}), ("Input", "Answer", "Web searches"), "not known"),
+        (
+            Pricing(prices={"prompt": D("0.000003")}),
+            ("Answer", "Web searches"),
+            "at least $0.0003, and what has no known price",
+        ),
+        (Pricing(prices={"prompt": D(0), "completion": D(0)}), ("Web searches",), "not known"),
+        (
+            Pricing(prices={"prompt": D(0), "completion": D(0), "web_search": D(0)}),
+            ("Web searches",),
+            "not known",
+        ),
+        (Pricing(prices={"prompt": D(0), "completion": D(0), "web_search": D("0.01")}), (), "$0.02"),
+        (
+            Pricing(
+                prices={"prompt": D(0), "completion": D(0), "web_search": D("0.01")},
+                variable=frozenset({"request"}),
+            ),
+            ("Request",),
+            "at least $0.02, and what has no known price",
+        ),
+    ],
+)
+def test_what_has_no_price_is_named_and_never_free(
+    pricing: Pricing | None, unknown: tuple[str, ...], total: str
+) -> None:
+    told = charges(answer(usage=SEARCHED), pricing)
+    assert tuple(label for label, said in told.items() if said == "its price is not known") == unknown
+    assert told["By the list"] == total
+
+
+def test_what_costs_nothing_is_free() -> None:
+    told = charges(answer(), Pricing(prices={"prompt": D(0), "completion": D(0)}))
+    assert told["By the list"] == "free"
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        (D(0), "what the provider bills, which was not told"),
+        (None, "what the provider bills, which was not told"),
+        (D("0.001"), "$0.001, and what the provider bills, which was not told"),
+    ],
+)
+def test_a_provider_that_bills_an_own_key_is_not_free(cost: Decimal | None, said: str) -> None:
+    usage = Usage(prompt_tokens=1, cost=cost, is_byok=True)
+    receipt = make_receipt(answer(usage=usage), None)
+    assert receipt is not None
+    assert receipt.paid is None
+    assert dict(list_charges(receipt))["Cost"] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "usage", "said"),
+    [
+        ("prompt", Usage(prompt_tokens=1), "1 at $3 a million = $0.000003"),
+        ("request", Usage(), "1 at $3 each = $3"),
+    ],
+)
+def test_a_token_is_priced_by_the_million_and_a_thing_by_the_piece(
+    name: str, usage: Usage, said: str
+) -> None:
+    price = D("0.000003") if name == "prompt" else D(3)
+    assert said in charges(answer(usage=usage), Pricing(prices={name: price})).values()
+
+
+def test_pictures_are_charged_once() -> None:
+    pictures = [
+        ImagePart(Blob("a", "image/png", 9, 448, 448)),
+        ImagePart(Blob("b", "image/png", 9, 448, 448)),
+    ]
+    path = [
+        Message(id="q", role=Role.USER, parts=(TextPart("What is it?"), *pictures)),
+        Message(id="a", role=Role.ASSISTANT, parts=(pictures[0],), parent="q"),
+    ]
+    assert list_pictures(path) == tuple(pictures), "what an answer drew is not sent"
+    usage = Usage(prompt_tokens=2000)
+    prices = {"prompt": D("0.000003"), "completion": D("0.000015")}
+    for piece, total in (("0.001", D("0.006")), ("0.01", D("0.02") + (2000 - 2 * 512) * D("0.000003"))):
+        card = ModelCard(id="m", pricing=Pricing(prices={**prices, "image": D(piece)}))
+        receipt = make_receipt(answer(usage=usage), card, pictures=list_pictures(path))
+        assert receipt is not None
+        assert receipt.bill is not None
+        assert receipt.bill.total == total
 
 
 def test_what_is_not_known_is_said_or_left_out() -> None:

@@ -98,7 +98,7 @@ def test_every_price_is_told_with_when_it_holds() -> None:
     )
     assert (by_night.condition, by_night.lines) == ("23:30 to 04:15 UTC", (("Input", "$1 per million"),))
     assert by_length.condition == "Prompts over 200,000 tokens, 01:00 to 24:00 UTC"
-    assert by_length.lines == (("New thing", "$500,000 per million"),)
+    assert by_length.lines == (("New thing", "$0.50"),), "nobody knows of what"
     assert word_condition(PriceOverride(prices=PRICES)) == "Always"
 
 

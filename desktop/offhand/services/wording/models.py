@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain import pricing as price_names
-from offhand.domain.pricing import COMPLETION, PRICES_OF_ONE, PROMPT, sort_price_names
+from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PRICES_OF_ONE, PROMPT, sort_price_names
 from offhand.services.wording.thinking import word_effort
 from offhand.words import later, plural, tr
 
@@ -275,6 +275,8 @@ def _list_prices(
 def _word_price_of(name: str, price: Decimal) -> str:
     if price == 0:
         return tr("free")
+    if name not in PRICE_NAMES:  # nobody here knows of what
+        return word_dollars(price)
     if name in PRICES_OF_ONE:
         return tr("{price} each", price=word_dollars(price))
     return tr("{price} per million", price=word_dollars(price * MILLION))

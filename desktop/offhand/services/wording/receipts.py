@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
+from offhand.domain.pricing import PRICE_NAMES, PRICES_OF_ONE
 from offhand.services.wording.forecasts import LABELS, word_amount, word_condition
 from offhand.words import later, tr
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Row = tuple[str, str]
 MILLION = 1_000_000
+TOKENS = frozenset(PRICE_NAMES) - PRICES_OF_ONE
 MINUTE = 60
 ENDINGS = {
     FinishReason.STOP: later("complete"),
@@ -80,14 +82,18 @@ def list_charges(receipt: Receipt) -> list[Row]:
         rows.append((tr("With your own provider key"), _word_byok(usage)))
     if receipt.bill is not None:
         rows += list_lines(receipt.bill)
+    elif usage is not None:
+        rows.append((tr("By the list"), tr("not known: the list has no prices of this model")))
     return rows
 
 
 def list_lines(bill: Bill) -> list[Row]:
-    """List the lines of a bill with their prices."""
-    rows = [(tr(LABELS.get(line.name, line.name)), _word_line(line)) for line in bill.lines]
-    rows.append((tr("By the list"), word_amount(bill.total.normalize()) if bill.total else tr("free")))
-    rows.append((tr("Prices"), tr(" and ").join(map(word_condition, bill.applied)) or tr("base prices")))
+    """List the lines of a bill with their prices, and what of it has none."""
+    rows = [(_label(line.name), _word_line(line)) for line in bill.lines]
+    rows += [(_label(name), tr("its price is not known")) for name in dict.fromkeys(bill.unpriced)]
+    rows.append((tr("By the list"), _word_total(bill)))
+    if bill.lines:
+        rows.append((tr("Prices"), tr(" and ").join(map(word_condition, bill.applied)) or tr("base prices")))
     return rows
 
 
@@ -121,7 +127,24 @@ def list_sections(receipt: Receipt, reply: Reply) -> list[tuple[str, list[Row]]]
     return [(title, rows) for title, rows in sections if rows]
 
 
+def _word_total(bill: Bill) -> str:
+    """Say what all of it costs; what has no price is not known, and never free."""
+    if bill.is_complete:
+        return word_amount(bill.total) if bill.total else tr("free")
+    if not bill.total:
+        return tr("not known")
+    return tr("at least {amount}, and what has no known price", amount=word_amount(bill.total))
+
+
+def _label(name: str) -> str:
+    return tr(LABELS.get(name, name.replace("_", " ").capitalize()))
+
+
 def _word_cost(usage: Usage | None, receipt: Receipt) -> str:
+    if usage is not None and usage.is_byok and usage.upstream_cost is None:
+        if not usage.cost:
+            return tr("what the provider bills, which was not told")
+        return tr("{fee}, and what the provider bills, which was not told", fee=word_amount(usage.cost))
     if receipt.paid is not None:
         return word_amount(receipt.paid) if receipt.paid else tr("nothing")
     if usage is None and receipt.generation_id:
@@ -138,18 +161,16 @@ def _word_byok(usage: Usage) -> str:
 
 
 def _word_line(line: Line) -> str:
-    price = line.price * MILLION
-    is_token = line.units > 1 and price < MILLION
     each = (
-        tr("{price} a million", price=word_amount(price.normalize()))
-        if is_token
+        tr("{price} a million", price=word_amount(line.price * MILLION))
+        if line.name in TOKENS
         else tr("{price} each", price=word_amount(line.price))
     )
     return tr(
         "{units:,} at {each} = {amount}",
         units=line.units,
         each=each,
-        amount=word_amount(line.amount.normalize()),
+        amount=word_amount(line.amount),
     )
 
 
