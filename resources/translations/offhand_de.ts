@@ -203,6 +203,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Ein Bild, das nicht angezeigt werden konnte</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>A provider served that was not asked for.</source>
+            <translation>Bedient hat ein Anbieter, der nicht gefragt war.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>A request</source>
             <translation>Eine Anfrage</translation>
@@ -906,6 +911,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Laut Liste</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>By today's list</source>
+            <translation>Laut heutiger Liste</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/spending/usage_desk.py" />
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
@@ -1447,6 +1457,16 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Unterhaltungen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Copied as it would be sent today, without the key, pictures and files. How it was sent was not kept.</source>
+            <translation>Kopiert, wie es heute gesendet würde, ohne Schlüssel, Bilder und Dateien. Wie es gesendet wurde, ist nicht festgehalten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Copied as it would be sent today, without the key. How it was sent was not kept.</source>
+            <translation>Kopiert, wie es heute gesendet würde, ohne Schlüssel. Wie es gesendet wurde, ist nicht festgehalten.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/slot_rows.py" />
             <source>Copied text</source>
             <translation>Kopierter Text</translation>
@@ -1462,7 +1482,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Kopiert — {there}</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/receipts.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Copied, without the key, pictures and files.</source>
+            <translation>Kopiert, ohne Schlüssel, Bilder und Dateien.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Copied, without the key.</source>
             <translation>Ohne den Schlüssel kopiert.</translation>
         </message>
@@ -2062,6 +2087,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Fallback models</source>
             <translation>Ersatzmodelle</translation>
         </message>
@@ -2768,6 +2794,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
                 <numerusform>Er hat eine eigene.</numerusform>
                 <numerusform>Er hat {n} eigene.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>It was served by {provider}, which was not asked for</source>
+            <translation>Bedient hat {provider}; gefragt war ein anderer Anbieter</translation>
         </message>
         <message>
             <location filename="../prompts/translate.md" />
@@ -4009,6 +4040,11 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <translation>Öffnet das Chatfenster mit den DATEIEN als Anhang; offhand --help listet die Befehle auf.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Other providers</source>
+            <translation>Andere Anbieter</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
             <source>Other providers may step in</source>
             <translation>Andere Anbieter dürfen einspringen</translation>
@@ -4269,6 +4305,21 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/model_offers.py" />
             <source>Providers</source>
             <translation>Anbieter</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Providers, in this order</source>
+            <translation>Anbieter, in dieser Reihenfolge</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Providers, never</source>
+            <translation>Anbieter, nie</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Providers, only</source>
+            <translation>Anbieter, nur</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -9845,6 +9896,11 @@ Rückgabewert:
             <translation>verlangt Werkzeuge</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>were not to step in</source>
+            <translation>sollten nicht einspringen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/preview.py" />
             <source>what is typed</source>
             <translation>was eingegeben wird</translation>
@@ -10834,9 +10890,14 @@ Rückgabewert:
             <translation>{sentence} Neuer Versuch {when} (Nr. {attempt}).</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/footer.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{served_model} answered in its place</source>
             <translation>{served_model} hat stattdessen geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{served_model} answered in its place, at {provider}, which was not asked for</source>
+            <translation>Statt seiner hat {served_model} geantwortet, bei {provider}; gefragt war ein anderer Anbieter</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />

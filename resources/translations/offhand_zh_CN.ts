@@ -203,6 +203,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>无法显示的图片</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>A provider served that was not asked for.</source>
+            <translation>提供服务的并非所请求的提供商。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>A request</source>
             <translation>单次请求</translation>
@@ -905,6 +910,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>按价目表</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>By today's list</source>
+            <translation>按今天的价目表</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/spending/usage_desk.py" />
             <source>CSV (*.csv)</source>
             <translation>CSV (*.csv)</translation>
@@ -1446,6 +1456,16 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>对话</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Copied as it would be sent today, without the key, pictures and files. How it was sent was not kept.</source>
+            <translation>已按今天会发送的内容复制，不含密钥、图片和文件。当时的发送方式没有保存。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Copied as it would be sent today, without the key. How it was sent was not kept.</source>
+            <translation>已按今天会发送的内容复制，不含密钥。当时的发送方式没有保存。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/slot_rows.py" />
             <source>Copied text</source>
             <translation>复制的文本</translation>
@@ -1461,7 +1481,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>已复制 — {there}</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/receipts.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Copied, without the key, pictures and files.</source>
+            <translation>已复制，不含密钥、图片和文件。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Copied, without the key.</source>
             <translation>已复制，不含密钥。</translation>
         </message>
@@ -2061,6 +2086,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Fallback models</source>
             <translation>备用模型</translation>
         </message>
@@ -2766,6 +2792,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <translation>
                 <numerusform>其中 {n} 项为此对话单独设置。</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>It was served by {provider}, which was not asked for</source>
+            <translation>由 {provider} 提供服务，并非所请求的提供商</translation>
         </message>
         <message>
             <location filename="../prompts/translate.md" />
@@ -4005,6 +4036,11 @@ The window says Demo for as long as it runs.</source>
             <translation>打开对话窗口并附上文件；offhand --help 列出所有命令。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Other providers</source>
+            <translation>其他提供商</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
             <source>Other providers may step in</source>
             <translation>允许其他提供商接替</translation>
@@ -4265,6 +4301,21 @@ The window says Demo for as long as it runs.</source>
             <location filename="../../desktop/offhand/ui/dialogs/model_offers.py" />
             <source>Providers</source>
             <translation>提供商</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Providers, in this order</source>
+            <translation>提供商（按此顺序）</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Providers, never</source>
+            <translation>提供商（排除）</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Providers, only</source>
+            <translation>提供商（仅限）</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -9838,6 +9889,11 @@ exit status:
             <translation>需要工具</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>were not to step in</source>
+            <translation>不得接替</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/preview.py" />
             <source>what is typed</source>
             <translation>输入的内容</translation>
@@ -10806,9 +10862,14 @@ exit status:
             <translation>{sentence}{when}重试（第 {attempt} 次）。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/transcript/footer.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{served_model} answered in its place</source>
             <translation>由 {served_model} 代为回答</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{served_model} answered in its place, at {provider}, which was not asked for</source>
+            <translation>由 {served_model} 代为回答，提供商为 {provider}，并非所请求的</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />

@@ -7,6 +7,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from offhand.domain.errors import AppError
+from offhand.domain.events import Sending
 from offhand.domain.message import Message, ReasoningPart, Role, TextPart
 from offhand.domain.request import ChatRequest, Endpoint
 from offhand.openrouter.client import OpenRouterClient
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
 
     from offhand.domain.events import StreamEvent
+    from offhand.domain.sent import SentRequest
 
 
 class Naps:
@@ -46,15 +48,19 @@ async def hear(
     stream: AsyncGenerator[StreamEvent, None], listener: Callable[[StreamEvent], None] | None = None
 ) -> Heard:
     events: list[StreamEvent] = []
+    sent: list[SentRequest] = []
     try:
         async with aclosing(stream) as arriving:
             async for event in arriving:
+                if isinstance(event, Sending):
+                    sent.append(event.sent)
+                    continue
                 events.append(event)
                 if listener is not None:
                     listener(event)
     except AppError as error:
-        return Heard(tuple(events), error)
-    return Heard(tuple(events))
+        return Heard(tuple(events), error, tuple(sent))
+    return Heard(tuple(events), sent=tuple(sent))
 
 
 async def fail(base_url: str, proxy: str = "") -> AppError:

@@ -10,6 +10,7 @@ from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
 from offhand.domain.comparison import Comparison
 from offhand.domain.context import ContextMark
 from offhand.domain.errors import RateLimited
+from offhand.domain.listed import Listed
 from offhand.domain.message import (
     Blob,
     CitationPart,
@@ -25,6 +26,8 @@ from offhand.domain.message import (
     ToolResultPart,
     Usage,
 )
+from offhand.domain.pricing import PriceOverride, Pricing
+from offhand.domain.sent import SentRequest
 
 if TYPE_CHECKING:
     from offhand.domain.message import Part
@@ -73,6 +76,34 @@ FULL_REPLY = Reply(
     native_finish="completed",
     retries=2,
     error=RateLimited(status=429, message="slow down", retry_after=12.0, daily=True),
+    sent=SentRequest(
+        address="https://openrouter.ai/api/v1/chat/completions",
+        dialect="openrouter",
+        fields={
+            "model": "x-ai/grok-4",
+            "provider": {"only": ["xai"]},
+            "max_tokens": 64,
+            "of tomorrow": [None],
+        },
+        system="Be brief.",
+        first="chat-1-q1",
+        tail=({"role": "user", "content": "Go on."},),
+        draws=True,
+    ),
+    listed=Listed(
+        pricing=Pricing(
+            prices={"prompt": Decimal("0.00000125"), "completion": Decimal("1E-7")},
+            overrides=(
+                PriceOverride(min_prompt_tokens=200_000, prices={"prompt": Decimal("0.0000025")}),
+                PriceOverride(utc_start="1630", utc_end="0030", prices={"completion": Decimal(0)}),
+            ),
+            variable=frozenset({"request"}),
+            discount=Decimal("0.25"),
+        ),
+        images=1,
+        image_tokens=512,
+        is_other_model=True,
+    ),
 )
 
 

@@ -13,6 +13,8 @@ from offhand.services.costs import Costs
 from tests.fakes.kept_chats import KeptChats, finish, until_shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation
 
@@ -26,6 +28,7 @@ class Records:
         self.known: dict[str, Generation] = {}
         self.errors: list[Exception] = []
         self.asked: list[str] = []
+        self.on_asked: Callable[[], object] = lambda: None
         self.at_once = 0
         self.most_at_once = 0
 
@@ -36,6 +39,7 @@ class Records:
 
     async def fetch_generation(self, generation_id: str) -> Generation | None:
         self.asked.append(generation_id)
+        self.on_asked()
         self.at_once += 1
         self.most_at_once = max(self.at_once, self.most_at_once)
         await asyncio.sleep(0)
@@ -52,6 +56,7 @@ class Desk(KeptChats):
         super().__init__()
         self.records = Records()
         self.naps: list[float] = []
+        self.address = ""
         self.follow()
 
     def follow(self) -> None:
@@ -62,6 +67,7 @@ class Desk(KeptChats):
             self.saver,
             self.scope,
             clock=self.world.backing.clock,
+            find_address=lambda: self.address,
             sleep=self._nap,
         )
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
 
     from offhand.domain.message import FinishReason, ToolCallPart, Usage
+    from offhand.domain.sent import SentRequest
     from tests.fakes.answers import JSON
 
 RECORDINGS = Path(__file__).parents[1] / "data" / "streams"
@@ -39,6 +40,8 @@ class Heard:
 
     events: tuple[StreamEvent, ...]
     error: AppError | None = None
+    sent: tuple[SentRequest, ...] = ()
+    """What went out, a try each."""
 
     def all(self, kind: type[T]) -> list[T]:
         """List the events of one kind."""

@@ -40,11 +40,11 @@ from offhand.storage.state import StateFile
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import httpx
 
-    from offhand.domain.models import ModelChoice
+    from offhand.domain.models import ModelCard, ModelChoice
     from offhand.domain.request import Endpoint
     from offhand.domain.settings import Settings
     from offhand.services.remote_pictures import RemotePictureLoader
@@ -123,6 +123,7 @@ class Core:
             settings=self._find_settings,
             model_for=self.find_model,
             card_for=self.catalogue.card,
+            cards=self._list_cards,
             clock=time.time,
             start=self.presets.start,
             temporary=(self.temporary_blobs, self.temporary_attachments),
@@ -192,6 +193,9 @@ class Core:
 
     async def _read_key(self) -> str:
         return await self.account.read_key()
+
+    def _list_cards(self) -> Mapping[str, ModelCard]:
+        return self.catalogue.cards
 
     def _find_endpoint(self) -> Endpoint:
         return self.settings.endpoint

@@ -95,7 +95,13 @@ class History:
         )
         self.drafts = Drafts(DraftDatabase(self._database), self.saver, core.backing.clock)
         self.costs = Costs(
-            core.client, self.library, self.store, self.saver, self._scope, clock=core.backing.clock
+            core.client,
+            self.library,
+            self.store,
+            self.saver,
+            self._scope,
+            clock=core.backing.clock,
+            find_address=lambda: core.settings.endpoint.base_url,
         )
         habits = HabitDatabase(self._database)
         self.estimation = Estimation(self.library, core.backing, habits, self._scope)

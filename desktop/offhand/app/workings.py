@@ -37,7 +37,7 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
         notices=core.notices,
         preferences=core.preferences,
         presets=core.presets,
-        receipts=Receipts(core.backing),
+        receipts=Receipts(core.backing, lambda: history.models.offers.slugs),
         remote_pictures=core.remote_pictures,
         run_attachments=RunAttachments(core.attachments, core.blobs),
         temporary_run_attachments=RunAttachments(core.temporary_attachments, core.temporary_blobs),

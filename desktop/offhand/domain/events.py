@@ -1,9 +1,9 @@
 """What is heard while an answer arrives: a union of small values, matched with ``match``.
 
-One stream yields: any number of ``Retrying``, one ``Opened``, then the others in the order of
-the wire, and at the end exactly one ``Finished``. A try that was opened and then failed before it
-brought anything to show is followed by ``Retrying`` and another ``Opened``. An error is raised, not
-yielded; whatever was yielded before it stands.
+One stream yields: ``Sending``, any number of ``Retrying`` with ``Sending`` each, one ``Opened``, then the
+others in the order of the wire, and at the end exactly one ``Finished``. A try that was opened and then
+failed before it brought anything to show is followed by ``Retrying``, ``Sending`` and another ``Opened``.
+An error is raised, not yielded; whatever was yielded before it stands.
 """
 
 from __future__ import annotations
@@ -15,12 +15,19 @@ import msgspec
 if TYPE_CHECKING:
     from offhand.domain.errors import AppError
     from offhand.domain.message import CitationPart, FinishReason, ImagePart, Part, ToolCallPart, Usage
+    from offhand.domain.sent import SentRequest
 
 
 class Begun(msgspec.Struct, frozen=True):
     """Tell what an answer goes on from; heard before anything of the wire, and only inside of us."""
 
     parts: tuple[Part, ...]
+
+
+class Sending(msgspec.Struct, frozen=True):
+    """Tell what is sent, before each try."""
+
+    sent: SentRequest
 
 
 class Retrying(msgspec.Struct, frozen=True):
@@ -109,6 +116,7 @@ class Finished(msgspec.Struct, frozen=True):
 
 StreamEvent = (
     Begun
+    | Sending
     | Retrying
     | Opened
     | Alive

@@ -19,6 +19,7 @@ from offhand.domain.context import ContextMark
 from offhand.domain.error_records import record_error, restore_error
 from offhand.domain.message import FinishReason, Message, Part, Reply, Role, Usage
 from offhand.domain.own_settings import check_own
+from offhand.domain.receipt_records import record_listed, record_sent, restore_listed, restore_sent
 from offhand.domain.tree import plant
 
 FORMAT = "offhand-chats"
@@ -59,6 +60,10 @@ class ReplyRecord(msgspec.Struct, frozen=True):
     retries: int = 0
     error: dict[str, Any] | None = None
     """The kind of an error, and its facts."""
+    sent: dict[str, Any] | None = None
+    """What was really sent, but for the key and the messages."""
+    listed: dict[str, Any] | None = None
+    """What the list of models said when it ended."""
 
 
 class MessageRecord(msgspec.Struct, frozen=True):
@@ -225,6 +230,8 @@ def _write_reply(reply: Reply) -> ReplyRecord:
         native_finish=reply.native_finish,
         retries=reply.retries,
         error=record_error(reply.error) if reply.error is not None else None,
+        sent=record_sent(reply.sent) if reply.sent is not None else None,
+        listed=record_listed(reply.listed) if reply.listed is not None else None,
     )
 
 
@@ -279,6 +286,8 @@ def _read_reply(record: ReplyRecord) -> Reply:
         native_finish=record.native_finish,
         retries=record.retries,
         error=restore_error(record.error) if record.error is not None else None,
+        sent=restore_sent(record.sent),
+        listed=restore_listed(record.listed),
     )
 
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from offhand.domain.errors import AppError
+    from offhand.domain.listed import Listed
+    from offhand.domain.sent import SentRequest
 
 
 class Blob(msgspec.Struct, frozen=True):
@@ -142,6 +144,10 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     native_finish: str | None = None
     retries: int = 0
     error: AppError | None = None
+    sent: SentRequest | None = None
+    """What was really sent, None of answers from before that was kept."""
+    listed: Listed | None = None
+    """What the list said when it ended, None where there was no list, or before that was kept."""
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):

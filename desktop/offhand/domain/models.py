@@ -52,6 +52,9 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str = ""
     canonical_slug: str = ""
+    """Names it for ever, with a date where it has one."""
+    aliases: tuple[str, ...] = ()
+    """Other names of the same model, on servers that tell them."""
     created: int = 0
     """Unix seconds."""
     description: str = ""

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from offhand.domain.billing import Bill, find_paid, make_bill, read_quantities
+from offhand.domain.listed import Listed
 from offhand.domain.message import Role
+from offhand.domain.substitution import NAMES_ONLY, NO_SLUGS, find_other_model, find_other_provider
 from offhand.domain.token_counting import count_image
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
     from offhand.domain.message import ImagePart, Message, Reply, Usage
     from offhand.domain.models import ModelCard
     from offhand.domain.pricing import Pricing
+    from offhand.domain.sent import SentRequest
 
-_DATE = re.compile(r"-(?:\d{4}-\d{2}-\d{2}|\d{2}-\d{2}|\d{8}|\d{4})$")
-CHOOSERS = ("~", "openrouter/")
-"""What begins so is meant to serve another model: the newest of a family, or one that a router picks."""
 SHORTEST_SPAN = 0.05
 """Seconds below which a rate says nothing."""
 
@@ -35,6 +34,10 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     is_substituted: bool
     """Another model served than the one that was asked."""
     provider: str
+    is_other_provider: bool
+    """A provider served that was not named."""
+    sent: SentRequest | None
+    """What was really sent, None where it was not kept."""
     generation_id: str
     retries: int
     to_first: float | None
@@ -52,32 +55,43 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     paid: Decimal | None
     """USD, with an own provider key the provider's bill among it; None where all of it is not known."""
     bill: Bill | None
-    """By the prices of today; None where the catalogue has none."""
+    """By the list; None where it has no prices."""
+    is_of_today: bool
+    """The list is that of today: what it said when the answer ended was not kept."""
 
 
 def make_receipt(
-    message: Message, card: ModelCard | None, *, pictures: Sequence[ImagePart] = ()
+    message: Message,
+    card: ModelCard | None,
+    *,
+    pictures: Sequence[ImagePart] = (),
+    cards: Mapping[str, ModelCard] = NAMES_ONLY,
+    slugs: Mapping[str, str] = NO_SLUGS,
 ) -> Receipt | None:
     """Gather the facts of an answer, None of another message.
 
-    ``card`` is that of the model which served, ``pictures`` are those that went along.
+    The prices are those of its day, where they were kept. Else they are those of ``card``, today's of the
+    model which served, with the ``pictures`` that led to the answer. ``cards`` and ``slugs`` are the lists
+    of models and providers, as in ``domain.substitution``.
     """
     reply = message.reply
     if reply is None:
         return None
-    usage = reply.usage
+    usage, listed = reply.usage, reply.listed or list_today(card, pictures)
     quantities = bill = None
     if usage is not None:
-        tokens = sum(count_image(part.blob.width, part.blob.height) for part in pictures)
-        quantities = read_quantities(usage, images=len(pictures), image_tokens=tokens)
-    if quantities is not None and card is not None and has_prices(card.pricing):
-        bill = make_bill(card.pricing, quantities, reply.started)
+        images, tokens = (listed.images, listed.image_tokens) if listed is not None else (0, 0)
+        quantities = read_quantities(usage, images=images, image_tokens=tokens)
+    if quantities is not None and listed is not None and has_prices(listed.pricing):
+        bill = make_bill(listed.pricing, quantities, reply.started)
     completion = quantities.completion_tokens if quantities is not None else 0
     return Receipt(
         asked=reply.asked_model,
         served=reply.served_model or "",
-        is_substituted=is_other_model(reply.asked_model, reply.served_model or "", card),
+        is_substituted=find_other_model(reply, cards),
         provider=reply.provider or "",
+        is_other_provider=find_other_provider(reply, slugs),
+        sent=reply.sent,
         generation_id=reply.generation_id or "",
         retries=reply.retries,
         to_first=_span(reply.started, reply.first_token),
@@ -89,23 +103,16 @@ def make_receipt(
         searches=quantities.searches if quantities is not None else 0,
         paid=_find_all_paid(usage) if usage is not None else None,
         bill=bill,
+        is_of_today=reply.listed is None,
     )
 
 
-def is_other_model(asked: str, served: str, card: ModelCard | None = None) -> bool:
-    """Say whether another model served than was asked for.
-
-    A date behind the name, or a variant such as ``:free``, is the same model; an alias that follows
-    the newest serves what its card says (OPENROUTER section 3, "model may be a dated slug").
-    """
-    if not served or served == asked:
-        return False
-    if asked.startswith(CHOOSERS):
-        return False
-    known = {_bare(asked)}
-    if card is not None and asked in {card.id, card.canonical_slug}:
-        known |= {_bare(name) for name in (card.id, card.canonical_slug) if name}
-    return _bare(served) not in known
+def list_today(card: ModelCard | None, pictures: Sequence[ImagePart]) -> Listed | None:
+    """Return what the list says now of a model that pictures were sent to, None where it says nothing."""
+    if card is None:
+        return None
+    tokens = sum(count_image(part.blob.width, part.blob.height) for part in pictures)
+    return Listed(pricing=card.pricing, images=len(pictures), image_tokens=tokens)
 
 
 def list_pictures(path: Sequence[Message]) -> tuple[ImagePart, ...]:
@@ -121,10 +128,6 @@ def has_prices(pricing: Pricing) -> bool:
 def _find_all_paid(usage: Usage) -> Decimal | None:
     """Return what was paid, None where a provider billed beside it and nobody told how much."""
     return None if usage.is_byok and usage.upstream_cost is None else find_paid(usage)
-
-
-def _bare(model: str) -> str:
-    return _DATE.sub("", model.partition(":")[0].casefold())
 
 
 def _span(start: float, end: float | None) -> float | None:

@@ -12,6 +12,7 @@ from offhand.domain.events import Alive, Opened
 from offhand.domain.servers import Dialect
 from offhand.openrouter.body import AnswerBody
 from offhand.openrouter.failures import read_failure
+from offhand.openrouter.http import CHAT
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.retries import is_unknown_field
 
@@ -70,7 +71,7 @@ class Attempt:
         """Yield the events of the answer; raises ``AppError``."""
         async with self._channel.send(
             "POST",
-            "/chat/completions",
+            CHAT,
             key=self._key,
             content=content,
             stream=stream,

@@ -98,6 +98,7 @@ def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
         id=model_id,
         name=_first_text(entry, "name", "display_name"),
         canonical_slug=as_text(entry.get("canonical_slug")).strip(),
+        aliases=as_texts(entry.get("aliases")) or (),
         created=as_count(entry.get("created")) or 0,
         description=as_text(entry.get("description")),
         context_length=_first_count(*(place.get(name) for name in CONTEXTS for place in places))
@@ -148,8 +149,10 @@ def _read_modalities(entry: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[s
 
 def _find_pricing(entry: Mapping[str, Any]) -> Mapping[str, Any]:
     """Find the prices: at the top, or where DeepInfra and Venice keep them."""
-    places = (entry, as_mapping(entry.get("metadata")), as_mapping(entry.get("model_spec")))
-    return next(filter(None, (as_mapping(place.get("pricing")) for place in places)), {})
+    for place in (entry, as_mapping(entry.get("metadata")), as_mapping(entry.get("model_spec"))):
+        if pricing := as_mapping(place.get("pricing")):
+            return pricing
+    return as_mapping(None)
 
 
 def _read_purpose(entry: Mapping[str, Any]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from offhand.domain.errors import AppError, ConnectionLost, GarbledAnswer, KeyProblem, KeyringProblem
-from offhand.domain.events import Retrying
+from offhand.domain.events import Retrying, Sending
 from offhand.domain.providers import PrivateOffers
 from offhand.domain.servers import Dialect
 from offhand.openrouter.attempt import Attempt, read_response_failure
@@ -22,8 +22,9 @@ from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.offers import read_offers, read_providers
-from offhand.openrouter.requests import build_body, drop_reasoning_details, name_limit
+from offhand.openrouter.requests import compose_body, drop_reasoning_details, encode, name_limit
 from offhand.openrouter.retries import find_other_limit, is_undecryptable, plan_wait
+from offhand.openrouter.sent import describe_request
 from offhand.openrouter.signin import read_exchanged_key, sort_refusal, write_exchange
 from offhand.openrouter.usage import read_generation
 from offhand.openrouter.wire import Unreadable, decode
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.domain.providers import ModelOffer, ProviderInfo
     from offhand.domain.request import ChatRequest, Endpoint
+    from offhand.domain.sent import SentRequest
 
 LARGEST_CATALOGUE = 32 * 1024 * 1024
 LARGEST_RECORD = 4 * 1024 * 1024
@@ -187,7 +189,10 @@ class OpenRouterClient:
                 attempt = Attempt(channel, key)
                 limit = name_limit(request, self._limits.get(place, ""))
                 try:
-                    content = await _encode(request, dialect, limit, stream=stream)
+                    content, sent = await _compose(
+                        request, dialect, limit, address=channel.address, has_key=bool(key), stream=stream
+                    )
+                    yield Sending(sent)
                     async with aclosing(attempt.run(content, stream=stream)) as events:
                         async for event in events:
                             yield event
@@ -251,11 +256,17 @@ class OpenRouterClient:
         self._retired = [channel for channel in self._retired if not await channel.close_if_unused()]
 
 
-async def _encode(request: ChatRequest, dialect: Dialect, limit: str, *, stream: bool) -> bytes:
-    """Build the body, in a thread where pictures make it heavy."""
-    if request.blobs:
-        return await asyncio.to_thread(build_body, request, stream=stream, dialect=dialect, limit=limit)
-    return build_body(request, stream=stream, dialect=dialect, limit=limit)
+async def _compose(
+    request: ChatRequest, dialect: Dialect, limit: str, *, address: str, has_key: bool, stream: bool
+) -> tuple[bytes, SentRequest]:
+    """Build the body and the record of it, in a thread where pictures make it heavy."""
+
+    def compose() -> tuple[bytes, SentRequest]:
+        body = compose_body(request, stream=stream, dialect=dialect, limit=limit)
+        sent = describe_request(request, body, address=address, dialect=dialect, has_key=has_key)
+        return encode(body), sent
+
+    return await asyncio.to_thread(compose) if request.blobs else compose()
 
 
 async def _read_bounded(response: httpx.Response, limit: int) -> bytes:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit, urlunsplit
 
 import offhand
 from offhand.domain.errors import ApiProblem, KeyRejected, MalformedKey, ProxyFailed, RedirectRefused
@@ -41,6 +42,7 @@ APP_URL = "https://offhand.github.io"
 APP_TITLE = "Offhand"
 APP_CATEGORIES = "general-chat,personal-agent"
 PROXY_REFUSAL = 407
+CHAT = "/chat/completions"
 
 
 def check_key(key: str) -> str:
@@ -73,6 +75,16 @@ class Channel:
         self._proxy: str | None = None
         self._users = 0
         self._is_retired = False
+
+    @property
+    def address(self) -> str:
+        """Return where questions go, without a name, a password or a query in it."""
+        try:
+            parts = urlsplit(self._endpoint.base_url)
+        except ValueError:  # nothing can be sent there
+            return ""
+        bare = parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="")
+        return urlunsplit(bare).rstrip("/") + CHAT
 
     def choose_dialect(self, card: ModelCard | None) -> Dialect:
         """Say what the server knows of what can be asked of a model."""

@@ -47,6 +47,11 @@ def build_body(
 
     ``limit`` is what the server was found out to call the longest answer, empty for its usual name.
     """
+    return encode(compose_body(request, stream=stream, dialect=dialect, limit=limit))
+
+
+def compose_body(request: ChatRequest, *, stream: bool, dialect: Dialect, limit: str = "") -> dict[str, Any]:
+    """Return the fields of a request in the order of the wire; ``limit`` is that of ``build_body``."""
     if dialect is Dialect.BARE:
         request = drop_reasoning_details(request)
     card = request.card
@@ -70,7 +75,7 @@ def build_body(
     body["stream"] = stream
     if stream and dialect is not Dialect.BARE:
         body["stream_options"] = {"include_usage": True}
-    return _encode(body if dialect is Dialect.OPENROUTER else _translate(body))
+    return body if dialect is Dialect.OPENROUTER else _translate(body)
 
 
 def is_compressed_unasked(card: ModelCard | None) -> bool:
@@ -95,11 +100,12 @@ def _translate(body: dict[str, Any]) -> dict[str, Any]:
     reasoning = plain.pop("reasoning", None)
     if reasoning is not None and "effort" in reasoning:
         plain["reasoning_effort"] = reasoning["effort"]
-    plain["messages"] = [_drop_images(message) for message in body["messages"]]
+    plain["messages"] = [drop_images(message) for message in body["messages"]]
     return plain
 
 
-def _drop_images(message: dict[str, Any]) -> dict[str, Any]:
+def drop_images(message: dict[str, Any]) -> dict[str, Any]:
+    """Return a message of the wire without the pictures that only OpenRouter takes back."""
     if "images" not in message:
         return message
     kept = {name: value for name, value in message.items() if name != "images"}
@@ -193,7 +199,7 @@ def _write_format(request: ChatRequest, card: ModelCard | None) -> tuple[dict[st
         return {"response_format": strict} | insist, ""
     instruction = (
         "Answer with one JSON value and nothing else: no code fence, no words around it. "
-        "It must follow this JSON Schema:\n" + _encode(schema).decode()
+        "It must follow this JSON Schema:\n" + encode(schema).decode()
     )
     if card.supports("response_format"):
         return {"response_format": {"type": "json_object"}} | insist, instruction
@@ -214,7 +220,8 @@ def _name_schema(schema: dict[str, Any]) -> dict[str, Any]:
     return {"name": name[:LONGEST_NAME] or "answer", "strict": True, "schema": schema}
 
 
-def _encode(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+def encode(value: Any) -> bytes:  # noqa: ANN401 - any JSON value
+    """Write JSON; what UTF-8 cannot hold is replaced."""
     try:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:

@@ -15,16 +15,18 @@ from offhand.domain.errors import (
     TimedOut,
 )
 from offhand.domain.message import FinishReason
+from offhand.domain.receipt import list_pictures
 from offhand.services.answer_limits import find_longest
 from offhand.services.context import gather_request
 from offhand.services.going_on import Way, list_attempts
+from offhand.services.price_list import list_at_end
 from offhand.services.turn import run_turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from offhand.domain.events import StreamEvent
-    from offhand.domain.message import Message
+    from offhand.domain.message import ImagePart, Message
     from offhand.domain.seam import Seam
     from offhand.services.backing import Backing
     from offhand.services.reply import GrowingReply
@@ -58,6 +60,7 @@ class Answering:
         self._head = holder.chat.head
         self._hear = hear
         self._longest = longest
+        self._pictures: tuple[ImagePart, ...] = ()
 
     async def run(self, old: Message | None = None) -> None:
         """Write the answer, where one is given going on from an old one; the reply is ended in any case.
@@ -89,6 +92,14 @@ class Answering:
         finally:
             if self._reply.message.is_open or error is not None:
                 self._reply.end(reason, self._backing.clock(), error)
+            self._note_list()
+
+    def _note_list(self) -> None:
+        """Keep the prices of the day: the list may be another one when somebody looks at the receipt."""
+        reply = self._reply.message.reply
+        listed = list_at_end(self._backing, reply, self._pictures) if reply is not None else None
+        if listed is not None:
+            self._reply.note_list(listed)
 
     async def _go_on(self, old: Message) -> None:
         model, refused = self._model, self._backing.refused_prefills
@@ -120,6 +131,8 @@ class Answering:
             longest=longest,
             schema=self._schema,
         )
+        takes = request.card is None or request.card.takes_images
+        self._pictures = list_pictures(request.messages) if takes else ()
         await run_turn(
             backing.provider.stream_chat(request),
             self._reply,

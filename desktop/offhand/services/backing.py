@@ -11,7 +11,7 @@ from offhand.services.allowance import Allowance
 from offhand.services.spending_gate import SpendingGate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from offhand.domain.chat import ChatHead
     from offhand.domain.models import ModelCard
@@ -35,6 +35,8 @@ class Backing(msgspec.Struct, frozen=True, kw_only=True):
     """Turn a chat's wish, possibly empty, into the id that is asked."""
     card_for: Callable[[str], ModelCard | None]
     clock: Callable[[], float]
+    cards: Callable[[], Mapping[str, ModelCard]] = dict
+    """The list of models by id, empty where there is none."""
     start: Callable[[ChatHead], ChatHead] = _keep
     """Give the head of a new chat what new chats begin with."""
     temporary: tuple[BlobStore, AnswerImages] | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -23,6 +24,7 @@ from offhand.domain.errors import (
     StoreProblem,
 )
 from offhand.domain.message import Usage
+from offhand.domain.substitution import is_other_model
 from offhand.services.hearing import Ear
 
 if TYPE_CHECKING:
@@ -56,15 +58,20 @@ class Costs:
         scope: TaskScope,
         *,
         clock: Callable[[], float],
+        find_address: Callable[[], str] = str,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
-        """Follow every conversation of a library; ``clock`` returns Unix seconds."""
+        """Follow every conversation of a library; ``clock`` returns Unix seconds.
+
+        ``find_address`` names the server that is asked, empty where nobody knows.
+        """
         self._source = source
         self._library = library
         self._store = store
         self._saver = saver
         self._scope = scope
         self._clock = clock
+        self._find_address = find_address
         self._sleep = sleep
         self._asking = asyncio.Lock()
         self._wanted: set[str] = set()
@@ -76,11 +83,19 @@ class Costs:
             rows = await self._store.read_unpriced(self._clock() - YOUNG, MOST)
         except StoreProblem:
             return
+        refusing: set[str] = set()
+        """Servers that took no key."""
         for row in rows:
-            if row.message.id in self._wanted:
+            server = _name_server(self._find_address())
+            if row.message.id in self._wanted or server in refusing or not _is_of(row.message, server):
                 continue
-            if _is_hopeless(await self._learn(row.chat, row.message)):
-                return  # the others would fare no better
+            match await self._learn(row.chat, row.message):
+                case KeyProblem() | KeyringProblem():
+                    refusing.add(server)
+                case NetworkProblem() | RateLimited():
+                    return  # the others would fare no better
+                case _:  # a refusal of one record, such as a 403, says nothing of the others
+                    pass
 
     def note_end(self, chat_id: str, message: Message) -> None:
         """Hear of an answer that is over, and learn its cost where it is not known."""
@@ -144,9 +159,15 @@ def price(message: Message, found: Generation) -> Message:
         reply,
         usage=found.usage if reply.usage is None else merge_usage(reply.usage, found.usage),
         served_model=reply.served_model or found.model or None,
+        listed=None if _was_another(reply, found) else reply.listed,
         provider=reply.provider or found.provider or None,
     )
     return replace(message, reply=known)
+
+
+def _was_another(reply: Reply, found: Generation) -> bool:
+    """Say whether a record names another model than was asked, whose prices were kept in good faith."""
+    return not reply.served_model and is_other_model(reply.asked_model, found.model)
 
 
 def merge_usage(told: Usage, found: Usage) -> Usage:
@@ -164,13 +185,18 @@ def merge_usage(told: Usage, found: Usage) -> Usage:
     )
 
 
-def _is_hopeless(trouble: AppError | None) -> bool:
-    """Say whether what kept one record from being told will keep the others as well.
+def _is_of(message: Message, server: str) -> bool:
+    """Say whether a server may know of an answer: none has records of what another one did."""
+    sent = message.reply.sent if message.reply is not None else None
+    return sent is None or not server or _name_server(sent.address) == server
 
-    A refused key and a missing network do. A refusal of one record, such as a 403 because another
-    account asked for that answer, says nothing of the others.
-    """
-    return isinstance(trouble, KeyProblem | KeyringProblem | NetworkProblem | RateLimited)
+
+def _name_server(address: str) -> str:
+    """Return host and port of an address, empty where it has none."""
+    try:
+        return urlsplit(address).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        return ""
 
 
 def _generation_of(message: Message) -> str:

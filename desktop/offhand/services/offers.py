@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -53,6 +54,11 @@ class Offers:
         """Tell who keeps nothing of what is sent, None as long as nobody asked."""
         return self._private
 
+    @property
+    def slugs(self) -> dict[str, str]:
+        """Map providers to their slugs, by name; empty as long as nobody asked."""
+        return {each.name: each.slug for each in (self._providers or NOBODY).values()}
+
     def kept(self, card: ModelCard) -> OfferSheet | None:
         """Return what was found a moment ago, None where it has to be asked for."""
         when, offers = self._found.get(_name(card), (0.0, None))
@@ -93,14 +99,25 @@ class Offers:
         self._private = None
         self._providers = None
 
+    async def learn_providers(self) -> bool:
+        """Ask who the providers are, once, and say whether that is news."""
+        if self._providers is not None:
+            return False
+        await self._learn_providers()
+        return bool(self._providers)
+
     async def _learn_extras(self) -> None:
+        with suppress(AppError):
+            await self.find_private()
+        if self._providers is None:
+            await self._learn_providers()
+
+    async def _learn_providers(self) -> None:
         asked = self._round
         try:
-            await self.find_private()
-            if self._providers is None:
-                providers = await self._source.fetch_providers()
-                if asked == self._round:
-                    self._providers = providers
+            providers = await self._source.fetch_providers()
+            if asked == self._round:
+                self._providers = providers
         except AppError:
             if asked == self._round and self._providers is None:
                 self._providers = NOBODY

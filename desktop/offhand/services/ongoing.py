@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from offhand.domain.branches import find_comparison
 from offhand.domain.chat import Chat, title_from
-from offhand.domain.events import Begun
+from offhand.domain.events import Begun, Sending
 from offhand.domain.message import FinishReason
 from offhand.services.answering import Answering
 from offhand.services.going_on import take_beginning
@@ -124,7 +124,7 @@ class Ongoing:
         """Have an answer that was begun written to its end, and return it."""
 
         def hear(event: StreamEvent) -> None:
-            if reply.id not in self._apart:
+            if reply.id not in self._apart and not isinstance(event, Sending):
                 self._enter(ConversationState.STREAMING)
             self._tell(reply.id, event)
 

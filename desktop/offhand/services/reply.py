@@ -17,6 +17,7 @@ from offhand.domain.events import (
     ReasoningDelta,
     ReasoningDetails,
     Retrying,
+    Sending,
     Served,
     StreamEvent,
     TextDelta,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from offhand.domain.errors import AppError
+    from offhand.domain.listed import Listed
 
 
 class GrowingReply:
@@ -103,7 +105,7 @@ class GrowingReply:
                 self._images.append(image)
                 self._mark_first(now)
                 self._mark_first_text(now)
-            case Retrying() | Opened() | Served() | UsageReported() | Finished():
+            case Sending() | Retrying() | Opened() | Served() | UsageReported() | Finished():
                 self._reply = _record(self._reply, event, now)
             case Alive() | ImageArrived():
                 pass
@@ -112,6 +114,10 @@ class GrowingReply:
         """Close the answer for a reason that the wire did not give, and return it."""
         self._reply = replace(self._reply, finish=reason, ended=now, error=error)
         return self.message
+
+    def note_list(self, listed: Listed) -> None:
+        """Keep what the list says of who answered."""
+        self._reply = replace(self._reply, listed=listed)
 
     def _begin(self, parts: tuple[Part, ...]) -> None:
         self._text = [part.text for part in parts if isinstance(part, TextPart)]
@@ -143,8 +149,12 @@ class GrowingReply:
         return parts
 
 
-def _record(reply: Reply, event: Retrying | Opened | Served | UsageReported | Finished, now: float) -> Reply:
+def _record(
+    reply: Reply, event: Sending | Retrying | Opened | Served | UsageReported | Finished, now: float
+) -> Reply:
     match event:
+        case Sending(sent):
+            return replace(reply, sent=sent)
         case Retrying(attempt):
             return replace(reply, retries=attempt)
         case Opened(generation_id):

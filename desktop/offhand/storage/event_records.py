@@ -16,12 +16,14 @@ from offhand.domain.events import (
     ReasoningDelta,
     ReasoningDetails,
     Retrying,
+    Sending,
     Served,
     TextDelta,
     ToolCalls,
     UsageReported,
 )
 from offhand.domain.message import CitationPart, FinishReason, ImagePart, Part, ToolCallPart
+from offhand.domain.sent import SentRequest
 from offhand.storage.message_records import read_usage, write_usage
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ def _write(event: StreamEvent) -> list[Any] | None:  # noqa: C901, PLR0911, PLR0
             return ["text", text]
         case Begun(parts):
             return ["begun", parts]
+        case Sending(sent):
+            return ["sending", sent]
         case ReasoningDelta(text):
             return ["reasoning", text]
         case ReasoningDetails(details):
@@ -79,6 +83,8 @@ def _read(kind: str, rest: list[Any]) -> StreamEvent | None:  # noqa: C901, PLR0
             return TextDelta(*rest)
         case "begun":
             return Begun(msgspec.convert(rest[0], tuple[Part, ...]))
+        case "sending":
+            return Sending(msgspec.convert(rest[0], SentRequest))
         case "reasoning":
             return ReasoningDelta(*rest)
         case "details":

@@ -10,6 +10,14 @@ import msgspec
 
 from offhand.domain.error_records import read_error, write_error
 from offhand.domain.message import FilePart, FinishReason, ImagePart, Message, Part, Reply, Role, Usage
+from offhand.domain.receipt_records import (
+    read_record,
+    record_listed,
+    record_sent,
+    restore_listed,
+    restore_sent,
+    write_record,
+)
 from offhand.domain.spending import record_answer
 from offhand.storage.damaged_parts import read_damaged_parts
 from offhand.storage.spending import write_spending
@@ -22,7 +30,7 @@ MESSAGE_COLUMNS = "id, chat, parent, role, created, parts"
 REPLY_COLUMNS = (
     "asked_model, served_model, provider, generation_id, started, first_token, first_text, ended, finish,"
     " native_finish, retries, prompt_tokens, completion_tokens, cached_tokens, reasoning_tokens, cost,"
-    " upstream_cost, is_byok, usage, error"
+    " upstream_cost, is_byok, usage, error, sent, listed"
 )
 SELECTED = ", ".join(
     [f"m.{name}" for name in MESSAGE_COLUMNS.split(", ")]
@@ -194,10 +202,14 @@ def list_reply_columns(reply: Reply | None) -> Row:
         reply.retries,
         *(write_usage(reply.usage) if reply.usage is not None else (None,) * USAGE_COLUMNS),
         write_error(reply.error) if reply.error is not None else None,
+        write_record(record_sent(reply.sent) if reply.sent is not None else None),
+        write_record(record_listed(reply.listed) if reply.listed is not None else None),
     )
 
 
 def _read_reply(row: Sequence[Any]) -> Reply:
+    error, *later = row[11 + USAGE_COLUMNS :]
+    sent, listed = later or (None, None)  # a spill of an earlier version does not have them
     return Reply(
         asked_model=row[0],
         served_model=row[1],
@@ -211,7 +223,9 @@ def _read_reply(row: Sequence[Any]) -> Reply:
         native_finish=row[9],
         retries=row[10],
         usage=read_usage(row[11 : 11 + USAGE_COLUMNS]) if row[11] is not None else None,
-        error=read_error(row[-1]) if row[-1] is not None else None,
+        error=read_error(error) if error is not None else None,
+        sent=restore_sent(read_record(sent)),
+        listed=restore_listed(read_record(listed)),
     )
 
 

@@ -191,6 +191,12 @@ COMPARING = """
 ALTER TABLE chats ADD COLUMN comparing TEXT NOT NULL DEFAULT '[[], []]';
 """
 
+# Both are JSON: what was sent for an answer, and what the list of models said at its end.
+RECEIPTS = """
+ALTER TABLE replies ADD COLUMN sent TEXT;
+ALTER TABLE replies ADD COLUMN listed TEXT;
+"""
+
 MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0001 chats", CHATS),
     ("0002 search", SEARCH),
@@ -201,6 +207,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0007 own settings", OWN_SETTINGS),
     ("0008 comparing", COMPARING),
     ("0009 spending", SPENDING),
+    ("0010 receipts", RECEIPTS),
 )
 """Names and SQL, oldest first."""
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from offhand.domain.commands import RECEIPT
-from offhand.services.wording.receipts import OTHER_MODEL, list_sections, write_text
+from offhand.services.wording.receipts import list_sections, list_warnings, word_copied, write_text
 from offhand.ui.actions import add_action
 from offhand.words import tr
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from offhand.domain.chat import Chat
     from offhand.domain.events import StreamEvent
     from offhand.domain.message import Message
+    from offhand.domain.sent import SentRequest
     from offhand.services.conversation import Conversation
     from offhand.services.hearing import ConversationState
     from offhand.ui.dialogs.receipt import ReceiptDialog
@@ -55,6 +56,7 @@ class ReceiptDesk(QObject):
             self._dialog.finished.connect(self._forget)
         self._follow(conversation, message_id)
         self._refresh()
+        self._workings.scope.start(self._learn_providers(), "providers")
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
@@ -100,11 +102,23 @@ class ReceiptDesk(QObject):
         reply = chat.messages[self._message_id].reply if self._message_id in chat.messages else None
         if receipt is None or reply is None:
             return [], ""
-        return list_sections(receipt, reply), tr(OTHER_MODEL) if receipt.is_substituted else ""
+        return list_sections(receipt, reply), " ".join(list_warnings(receipt))
 
     def _refresh(self) -> None:
         if self._dialog is not None and shiboken6.isValid(self._dialog):
             self._dialog.show_sections(*self._list())
+
+    async def _learn_providers(self) -> None:
+        """Ask for the slugs of providers, by which a request names them and an answer does not."""
+        sent = self._find_sent()
+        if sent is not None and sent.provider and await self._workings.models.offers.learn_providers():
+            self._refresh()
+            self._window.page.transcript.renew_substitutes()
+
+    def _find_sent(self) -> SentRequest | None:
+        messages = self._conversation.chat.messages if self._conversation is not None else {}
+        reply = messages[self._message_id].reply if self._message_id in messages else None
+        return reply.sent if reply is not None else None
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(write_text(self._list()[0]))
@@ -116,8 +130,8 @@ class ReceiptDesk(QObject):
     async def _copy_command(self) -> None:
         if self._conversation is not None:
             command = await self._workings.receipts.write_command(self._conversation.chat, self._message_id)
-            QGuiApplication.clipboard().setText(command)
-            self._say(tr("Copied, without the key."))
+            QGuiApplication.clipboard().setText(command.text)
+            self._say(word_copied(was_sent=command.was_sent, is_whole=command.is_whole))
 
     def _say(self, text: str) -> None:
         if self._dialog is not None and shiboken6.isValid(self._dialog):

@@ -25,7 +25,7 @@ def build_transcript(
 ) -> TranscriptView:
     """Build an empty transcript; ``is_brief`` is that of ``Intents``."""
     remote = workings.remote_pictures
-    return TranscriptView(
+    view = TranscriptView(
         appearance,
         icons,
         workings.scope,
@@ -36,3 +36,5 @@ def build_transcript(
         load_remote=remote.load if remote is not None else None,
         is_brief=is_brief,
     )
+    view.tell_substitutes(workings.receipts.tell_substitute)
+    return view

@@ -26,6 +26,7 @@ from offhand.domain.errors import (
 from offhand.domain.events import Opened, TextDelta, UsageReported
 from offhand.domain.generation import Generation
 from offhand.domain.message import FinishReason, Reply, TextPart, Usage
+from offhand.domain.sent import SentRequest
 from offhand.services.costs import WAITS, merge_usage
 from tests.fakes.chats import make_answer, make_question
 from tests.fakes.cost_desk import COST, Desk, usage_of
@@ -41,13 +42,22 @@ async def desk() -> AsyncIterator[Desk]:
     await desk.close()
 
 
-async def keep_unpriced(desk: Desk, count: int) -> None:
+async def keep_unpriced(desk: Desk, count: int, *addresses: str) -> None:
     now = desk.world.backing.clock()
     rows = [MessageRow(chat="c", message=make_question("q", "?"))]
     for number in range(count):
         ended = now - 60.0 * number
+        sent = (
+            SentRequest(address=addresses[number], dialect="openrouter", fields={})
+            if number < len(addresses)
+            else None
+        )
         reply = Reply(
-            asked_model="m", generation_id=f"gen-{number}", ended=ended, finish=FinishReason.INTERRUPTED
+            asked_model="m",
+            generation_id=f"gen-{number}",
+            ended=ended,
+            finish=FinishReason.INTERRUPTED,
+            sent=sent,
         )
         rows.append(MessageRow(chat="c", message=make_answer(f"a{number}", "Half", "q", reply=reply)))
         desk.records.know(f"gen-{number}")
@@ -92,6 +102,27 @@ async def test_a_refused_key_ends_the_round(desk: Desk, refusal: AppError) -> No
     desk.records.asked.clear()
     await desk.costs.ask_again()
     assert desk.records.asked == ["gen-0", "gen-1", "gen-2"], "the next round begins anew"
+    await desk.close()
+
+
+async def test_a_server_is_asked_for_its_own_answers_alone(desk: Desk) -> None:
+    await keep_unpriced(
+        desk, 3, "https://one.example/v1/chat/completions", "https://two.example/v1/chat/completions"
+    )
+    desk.address = "https://user@TWO.example/v1"
+    await desk.costs.ask_again()
+    assert desk.records.asked == ["gen-1", "gen-2"], "what nobody knows of may be anybody's"
+    await desk.close()
+
+
+async def test_a_refused_key_says_nothing_of_another_server(desk: Desk) -> None:
+    one, two = (f"https://{host}.example/v1/chat/completions" for host in ("one", "two"))
+    await keep_unpriced(desk, 4, one, one, two, two)
+    desk.address = one
+    desk.records.errors = [KeyRejected()]
+    desk.records.on_asked = lambda: setattr(desk, "address", two)
+    await desk.costs.ask_again()
+    assert desk.records.asked == ["gen-0", "gen-2", "gen-3"]
     await desk.close()
 
 

@@ -24,7 +24,10 @@ NAMES = [name for name, _ in schema.MIGRATIONS]
 def bare(chat: Chat) -> Chat:
     """Take out errors, which compare by identity, and what the first versions did not know."""
     messages = {
-        key: replace(message, reply=replace(message.reply, error=None) if message.reply else None)
+        key: replace(
+            message,
+            reply=replace(message.reply, error=None, sent=None, listed=None) if message.reply else None,
+        )
         for key, message in chat.messages.items()
     }
     head = replace(chat.head, origin=None, marks=(), own={}, compared=(), comparisons=())

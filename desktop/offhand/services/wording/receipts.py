@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from offhand.domain.billing import Bill, Line
     from offhand.domain.message import Reply, Usage
     from offhand.domain.receipt import Receipt
+    from offhand.domain.sent import SentRequest
 
 Row = tuple[str, str]
 MILLION = 1_000_000
@@ -28,6 +29,7 @@ ENDINGS = {
     FinishReason.INTERRUPTED: later("the connection broke"),
 }
 OTHER_MODEL = later("Another model answered than the one that was asked.")
+OTHER_PROVIDER = later("A provider served that was not asked for.")
 
 
 def list_identity(receipt: Receipt, reply: Reply) -> list[Row]:
@@ -38,10 +40,63 @@ def list_identity(receipt: Receipt, reply: Reply) -> list[Row]:
     return _keep(
         (tr("Asked"), receipt.asked),
         (tr("Answered by"), receipt.served or tr("the server did not say")),
+        *(list_wishes(receipt.sent) if receipt.sent is not None else []),
         (tr("Provider"), receipt.provider or tr("not told")),
         (tr("Ended"), f"{ending}{native}"),
         (tr("Tried again"), retries),
         (tr("Generation"), receipt.generation_id),
+    )
+
+
+def list_wishes(sent: SentRequest) -> list[Row]:
+    """List which other models and which providers were asked for."""
+    provider = sent.provider
+    lists = (
+        (tr("Fallback models"), sent.fallback_models),
+        (tr("Providers, only"), provider.get("only")),
+        (tr("Providers, in this order"), provider.get("order")),
+        (tr("Providers, never"), provider.get("ignore")),
+    )
+    rows = [(label, ", ".join(map(str, names))) for label, names in lists if names]
+    if provider.get("allow_fallbacks") is False:
+        rows.append((tr("Other providers"), tr("were not to step in")))
+    return rows
+
+
+def list_warnings(receipt: Receipt) -> list[str]:
+    """Say where the answer is not what was asked for."""
+    told = ((receipt.is_substituted, OTHER_MODEL), (receipt.is_other_provider, OTHER_PROVIDER))
+    return [tr(words) for is_so, words in told if is_so]
+
+
+def word_substitute(reply: Reply, *, is_other_model: bool, is_other_provider: bool) -> str:
+    """Say who answered in the place of whom was asked, empty where nobody did."""
+    served, provider = reply.served_model or "", reply.provider or ""
+    if is_other_model and is_other_provider:
+        return tr(
+            "{served_model} answered in its place, at {provider}, which was not asked for",
+            served_model=served,
+            provider=provider,
+        )
+    if is_other_model:
+        return tr("{served_model} answered in its place", served_model=served)
+    return (
+        tr("It was served by {provider}, which was not asked for", provider=provider)
+        if is_other_provider
+        else ""
+    )
+
+
+def word_copied(*, was_sent: bool, is_whole: bool) -> str:
+    """Say what a request is that was copied as a command."""
+    if was_sent:
+        return (
+            tr("Copied, without the key.") if is_whole else tr("Copied, without the key, pictures and files.")
+        )
+    if is_whole:
+        return tr("Copied as it would be sent today, without the key. How it was sent was not kept.")
+    return tr(
+        "Copied as it would be sent today, without the key, pictures and files. How it was sent was not kept."
     )
 
 
@@ -81,17 +136,25 @@ def list_charges(receipt: Receipt) -> list[Row]:
     if usage is not None and usage.is_byok:
         rows.append((tr("With your own provider key"), _word_byok(usage)))
     if receipt.bill is not None:
-        rows += list_lines(receipt.bill)
+        rows += list_lines(receipt.bill, is_of_today=receipt.is_of_today)
     elif usage is not None:
-        rows.append((tr("By the list"), tr("not known: the list has no prices of this model")))
+        rows.append(
+            (
+                _label_total(is_of_today=receipt.is_of_today),
+                tr("not known: the list has no prices of this model"),
+            )
+        )
     return rows
 
 
-def list_lines(bill: Bill) -> list[Row]:
-    """List the lines of a bill with their prices, and what of it has none."""
+def list_lines(bill: Bill, *, is_of_today: bool = False) -> list[Row]:
+    """List the lines of a bill with their prices, and what of it has none.
+
+    ``is_of_today``: the prices are those of today, since those of the answer's day were not kept.
+    """
     rows = [(_label(line.name), _word_line(line)) for line in bill.lines]
     rows += [(_label(name), tr("its price is not known")) for name in dict.fromkeys(bill.unpriced)]
-    rows.append((tr("By the list"), _word_total(bill)))
+    rows.append((_label_total(is_of_today=is_of_today), _word_total(bill)))
     if bill.lines:
         rows.append((tr("Prices"), tr(" and ").join(map(word_condition, bill.applied)) or tr("base prices")))
     return rows
@@ -125,6 +188,10 @@ def list_sections(receipt: Receipt, reply: Reply) -> list[tuple[str, list[Row]]]
         (tr("Time"), list_times(receipt)),
     ]
     return [(title, rows) for title, rows in sections if rows]
+
+
+def _label_total(*, is_of_today: bool) -> str:
+    return tr("By today's list") if is_of_today else tr("By the list")
 
 
 def _word_total(bill: Bill) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from offhand.domain.receipt import is_other_model
 from offhand.ui.transcript.labels import EMPTY, CopyButton, dress_button, fit_layout
 from offhand.ui.transcript.switcher import Switcher
 from offhand.words import later, tr
@@ -34,6 +33,8 @@ class FooterView(QWidget):
         super().__init__(parent)
         self._intents = intents
         self._id = ""
+        self._entry: Entry | None = None
+        self._rendering = rendering
         icons = rendering.icons
         self._note = QLabel(self)
         self._note.setProperty("role", "muted")
@@ -67,6 +68,7 @@ class FooterView(QWidget):
         dress_button(self._receipt, icons, "receipt", later("Receipt"), tr(RECEIPT_WORDS))
         self._switcher = Switcher(icons, self, rendering.name_model)
         self._lay_out()
+        rendering.substitutes_changed.connect(self._renew_receipt)
         self._copy.clicked.connect(self._ask_copy)
         self._retry.clicked.connect(self._ask_retry)
         self._choose.clicked.connect(self._ask_choice)
@@ -77,6 +79,7 @@ class FooterView(QWidget):
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show what this message allows."""
+        self._entry = entry
         if self._id != entry.message.id:
             self._id = entry.message.id
             self._copy.reset()
@@ -100,22 +103,22 @@ class FooterView(QWidget):
         self._note.setVisible(bool(note))
 
     def _show_receipt(self, entry: Entry) -> None:
-        """Offer the receipt, in the colour of warnings where another model served than was asked."""
+        """Offer the receipt, in the colour of warnings where somebody else served than was asked."""
         reply = entry.message.reply
         self._receipt.setVisible(reply is not None and not self._intents.is_brief)
         self._receipt.setEnabled(not entry.message.is_open)
-        is_other = reply is not None and is_other_model(reply.asked_model, reply.served_model or "")
-        tone = "warning" if is_other else "muted"
+        substitute = self._rendering.tell_substitute(reply) if reply is not None else ""
+        tone = "warning" if substitute else "muted"
         if tone != self._tone:  # a footer is shown again with every row that comes into view
             self._tone = tone
             self._icons.set_icon(self._receipt, "receipt", tone)
-        words = (
-            tr("{served_model} answered in its place", served_model=reply.served_model)
-            if reply is not None and is_other
-            else tr(RECEIPT_WORDS)
-        )
+        words = substitute or tr(RECEIPT_WORDS)
         self._receipt.setAccessibleDescription(words)
         self._receipt.setToolTip(words)
+
+    def _renew_receipt(self) -> None:
+        if self._entry is not None:
+            self._show_receipt(self._entry)
 
     def fit(self, width: int) -> int:
         """Take a width and return the height, next to none where there is nothing to offer."""
