@@ -149,7 +149,7 @@ class Desk(QObject):
 
     def _follow_catalogue(self) -> None:
         self._window.page.refresh_model()
-        self._window.page.transcript.renew_substitutes()
+        self._window.page.transcript.substitutes.changed.emit()
         self._workings.scope.start(self._tell_of_model(), "model notice")
 
     def _look_for_key(self) -> None:

@@ -113,7 +113,7 @@ class ReceiptDesk(QObject):
         sent = self._find_sent()
         if sent is not None and sent.provider and await self._workings.models.offers.learn_providers():
             self._refresh()
-            self._window.page.transcript.renew_substitutes()
+            self._window.page.transcript.substitutes.changed.emit()
 
     def _find_sent(self) -> SentRequest | None:
         messages = self._conversation.chat.messages if self._conversation is not None else {}

@@ -34,7 +34,7 @@ class FooterView(QWidget):
         self._intents = intents
         self._id = ""
         self._entry: Entry | None = None
-        self._rendering = rendering
+        self._substitutes = rendering.substitutes
         icons = rendering.icons
         self._note = QLabel(self)
         self._note.setProperty("role", "muted")
@@ -68,7 +68,7 @@ class FooterView(QWidget):
         dress_button(self._receipt, icons, "receipt", later("Receipt"), tr(RECEIPT_WORDS))
         self._switcher = Switcher(icons, self, rendering.name_model)
         self._lay_out()
-        rendering.substitutes_changed.connect(self._renew_receipt)
+        rendering.substitutes.changed.connect(self._renew_receipt)
         self._copy.clicked.connect(self._ask_copy)
         self._retry.clicked.connect(self._ask_retry)
         self._choose.clicked.connect(self._ask_choice)
@@ -107,7 +107,7 @@ class FooterView(QWidget):
         reply = entry.message.reply
         self._receipt.setVisible(reply is not None and not self._intents.is_brief)
         self._receipt.setEnabled(not entry.message.is_open)
-        substitute = self._rendering.tell_substitute(reply) if reply is not None else ""
+        substitute = self._substitutes.tell(reply) if reply is not None else ""
         tone = "warning" if substitute else "muted"
         if tone != self._tone:  # a footer is shown again with every row that comes into view
             self._tone = tone

@@ -23,9 +23,9 @@ from offhand.ui.transcript.text_view import TextView
 from offhand.ui.transcript.ticks import SelectMode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from offhand.domain.message import Message, Reply
+    from offhand.domain.message import Message
     from offhand.services.tasks import TaskScope
     from offhand.ui.transcript.context_note import ContextNote
     from offhand.ui.transcript.intents import Intents
@@ -56,6 +56,7 @@ class ReadingPane(Pane):
         """Somebody hears that messages are to be sent no longer."""
         self._footnotes = Footnotes(self, intents)
         self._rendering = rendering
+        self.substitutes = rendering.substitutes
         self._scope = scope
         self.finder = Finder(self, rendering, intents, scope)
         self.revealing = Revealing(self, self.finder)
@@ -72,15 +73,6 @@ class ReadingPane(Pane):
     def offer_successors(self, succession: Succession) -> None:
         """Offer, under an answer that failed for lack of its model, who may answer instead."""
         self._rendering.succession = succession
-
-    def tell_substitutes(self, tell: Callable[[Reply], str]) -> None:
-        """Have ``tell`` say who answered in the place of whom was asked, empty where nobody did."""
-        self._rendering.tell_substitute = tell
-        self.renew_substitutes()
-
-    def renew_substitutes(self) -> None:
-        """Look again at who answered in whose place: the list of models is another one."""
-        self._rendering.substitutes_changed.emit()
 
     def flush(self) -> None:
         """Show at once what was appended."""

@@ -21,6 +21,7 @@ from offhand.ui.transcript.letters import Letters
 from offhand.ui.transcript.math import FormulaStyle
 from offhand.ui.transcript.remote_pictures import RemotePictures
 from offhand.ui.transcript.styles import TextStyles
+from offhand.ui.transcript.substitutes import Substitutes
 from offhand.ui.transcript.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from offhand.domain.message import Blob, Reply
+    from offhand.domain.message import Blob
     from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance, Theme
@@ -51,8 +52,6 @@ class Rendering(QObject):
     """Make documents of segments and keep the ones used last."""
 
     formulas_drawn = Signal()
-    substitutes_changed = Signal()
-    """Another list of models may tell otherwise who answered in whose place."""
 
     def __init__(
         self,
@@ -74,8 +73,7 @@ class Rendering(QObject):
         self.name_model = name_model
         self.succession: Succession | None = None
         """Knows who may answer instead of a model that is gone; None where nobody is offered."""
-        self.tell_substitute: Callable[[Reply], str] = _tell_nothing
-        """Says who answered in the place of whom was asked, empty where nobody did."""
+        self.substitutes = Substitutes(self)
         self.thumbnails = Thumbnails(scope, load_thumbnail, self)
         self.pictures = RemotePictures(scope, load_remote, self) if load_remote is not None else None
         if self.pictures is not None:
@@ -204,10 +202,6 @@ class Rendering(QObject):
             lines = await asyncio.to_thread(highlight, code, language)
         if lines and document.toPlainText() == code:
             document.colour(lines)
-
-
-def _tell_nothing(_reply: Reply) -> str:
-    return ""
 
 
 def _weigh(segment: Segment) -> int:

@@ -1,0 +1,33 @@
+"""Who answered in the place of whom was asked, for every footer of a transcript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from offhand.domain.message import Reply
+
+
+class Substitutes(QObject):
+    """Tell of answers that others gave than were asked."""
+
+    changed = Signal()
+    """Another list of models may tell otherwise."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Know of none yet."""
+        super().__init__(parent)
+        self._tell: Callable[[Reply], str] | None = None
+
+    def use(self, tell: Callable[[Reply], str]) -> None:
+        """Have ``tell`` say who answered in whose place, empty where nobody did."""
+        self._tell = tell
+        self.changed.emit()
+
+    def tell(self, reply: Reply) -> str:
+        """Say who answered in the place of whom was asked, empty where nobody did."""
+        return self._tell(reply) if self._tell is not None else ""
