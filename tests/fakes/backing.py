@@ -69,5 +69,6 @@ class FakeWorld:
             settings=lambda: self.settings,
             model_for=lambda wish: wish or DEFAULT_MODEL,
             card_for=self.cards.get,
+            cards=lambda: self.cards,
             clock=lambda: started + next(ticks) / 1000,
         )

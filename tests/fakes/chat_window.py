@@ -58,7 +58,7 @@ class ChatWindow:
         if card is not None:
             self.core.backing = replace(self.core.backing, card_for=_know(card))
         if cards is not None:
-            self.core.backing = replace(self.core.backing, card_for=cards.get)
+            self.core.backing = replace(self.core.backing, card_for=cards.get, cards=lambda: cards)
         self.scope = TaskScope("test", self._fail)
         self.history = History(self.core, self._fail)
         hotkeys = build_hotkeys(self.core.preferences, self.scope, "x")

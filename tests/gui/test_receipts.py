@@ -12,7 +12,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
+from offhand.domain.events import Opened, Sending, Served, UsageReported
 from offhand.domain.message import Usage
+from offhand.domain.models import ModelCard
+from offhand.domain.sent import SentRequest
 from offhand.ui.dialogs.receipt import ReceiptDialog
 from offhand.ui.receipts import ReceiptDesk
 from tests.fakes.chat_window import ChatWindow
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from offhand.domain.events import StreamEvent
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
@@ -75,6 +79,91 @@ async def test_a_key_shows_the_last_one_and_the_command_holds_no_key(chat: ChatW
     assert "sk-or" not in command
     buttons["Copy receipt"].click()
     assert "Answered by" in QApplication.clipboard().text()
+
+
+async def answer_as(chat: ChatWindow, question: str, *events: StreamEvent) -> QToolButton:
+    chat.type(question)
+    chat.press(Qt.Key.Key_Return)
+    usage = Usage(prompt_tokens=10, completion_tokens=5, cost=Decimal("0.01"))
+    chat.provider.say(*events, Opened("gen-1"), UsageReported(usage))
+    await chat.answer(f"Because of {question}")
+    await chat.rest()
+    return chat.button(f"Because of {question}", "Receipt")
+
+
+async def test_who_was_not_asked_is_told_by_the_button_and_above_the_receipt(chat: ChatWindow) -> None:
+    asked = chat.conversation.asked_model
+    plain = await answer_as(chat, "one", Served(asked, "xAI"))
+    assert plain.accessibleDescription() == "Show what this answer took and cost"
+    other = await answer_as(chat, "two", Served("a/other", "xAI"))
+    assert other.accessibleDescription() == "a/other answered in its place"
+    sent = SentRequest(
+        address="https://a.example/v1/chat/completions",
+        dialect="openrouter",
+        fields={"model": asked, "provider": {"only": ["azure"]}},
+    )
+    provider = await answer_as(chat, "three", Sending(sent), Served(asked, "xAI"))
+    assert provider.toolTip() == "It was served by xAI, which was not asked for"
+    provider.click()
+    shown = read(chat)
+    assert "A provider served that was not asked for." in shown
+    assert "azure" in shown
+    await chat.rest()
+
+
+async def test_the_button_goes_by_the_list_also_when_it_comes_later(
+    chat: ChatWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = chat.conversation.asked_model
+    served = f"{asked}-0905"
+    button = await answer_as(chat, "one", Served(served, "xAI"))
+    message = chat.conversation.branch[-1]
+    assert message.reply is not None
+    chat.conversation.amend(replace(message, reply=replace(message.reply, listed=None)))
+    assert button.accessibleDescription() == "Show what this answer took and cost"
+    listed = {name: ModelCard(id=name, canonical_slug=name) for name in (asked, served)}
+    monkeypatch.setattr(chat.core.client, "read_models", lambda _: listed)
+    assert await chat.core.catalogue.refresh(force=True)
+    assert button.accessibleDescription() == f"{served} answered in its place"
+    await chat.rest()
+
+
+async def test_the_command_is_what_was_sent(chat: ChatWindow) -> None:
+    sent = SentRequest(
+        address="https://a.example/v1/chat/completions",
+        dialect="standard",
+        fields={"model": "m", "temperature": 0.25, "stream": True},
+    )
+    button = await answer_as(chat, "one", Sending(sent))
+    message = chat.conversation.branch[-1]
+    assert message.reply is not None
+    kept = replace(sent, first=chat.conversation.branch[0].id)
+    chat.conversation.amend(replace(message, reply=replace(message.reply, sent=kept)))
+    button.click()
+    (dialog,) = chat.window.findChildren(ReceiptDialog)
+    buttons = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
+    buttons["Copy as curl"].click()
+    await settle(chat.scope)
+    words = shlex.split(QApplication.clipboard().text().replace("\\\n", " "))
+    body = json.loads(words[words.index("--data-raw") + 1])
+    assert words[2] == sent.address
+    assert body == {
+        "model": "m",
+        "messages": [{"role": "user", "content": "one"}],
+        "temperature": 0.25,
+        "stream": True,
+    }
+    assert "Copied, without the key." in read(chat)
+    await chat.rest()
+
+
+async def test_a_command_that_was_not_kept_says_so(chat: ChatWindow) -> None:
+    (await answer_as(chat, "one")).click()
+    (dialog,) = chat.window.findChildren(ReceiptDialog)
+    buttons = {each.accessibleName(): each for each in dialog.findChildren(QPushButton)}
+    buttons["Copy as curl"].click()
+    await settle(chat.scope)
+    assert "How it was sent was not kept." in read(chat)
 
 
 async def test_a_question_has_no_receipt(chat: ChatWindow) -> None:
