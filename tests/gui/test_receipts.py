@@ -122,7 +122,11 @@ async def test_the_button_goes_by_the_list_also_when_it_comes_later(
     chat.conversation.amend(replace(message, reply=replace(message.reply, listed=None)))
     assert button.accessibleDescription() == "Show what this answer took and cost"
     listed = {name: ModelCard(id=name, canonical_slug=name) for name in (asked, served)}
-    monkeypatch.setattr(chat.core.client, "read_models", lambda _: listed)
+
+    def read_models(_payload: bytes) -> dict[str, ModelCard]:
+        return listed
+
+    monkeypatch.setattr(chat.core.client, "read_models", read_models)
     assert await chat.core.catalogue.refresh(force=True)
     assert button.accessibleDescription() == f"{served} answered in its place"
     await chat.rest()

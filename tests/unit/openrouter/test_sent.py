@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from offhand.domain.message import FinishReason, Message, ReasoningPart, Reply, Role, TextPart
 from offhand.domain.receipt_records import record_sent, restore_sent
 from offhand.domain.request import ChatRequest, Endpoint, Routing, Sampling, WebSearch
+from offhand.domain.servers import Dialect
 from offhand.openrouter.client import OpenRouterClient
-from offhand.openrouter.requests import Dialect, build_body, compose_body
+from offhand.openrouter.requests import build_body, compose_body
 from offhand.openrouter.sent import describe_request, rewrite_body
 from tests.fakes.asking import Naps, ask, hear, read_key
 from tests.fakes.provider_server import GOOD_KEY, ProviderServer, answer_text, error_body, json_body
