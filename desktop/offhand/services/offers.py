@@ -101,26 +101,28 @@ class Offers:
 
     async def learn_providers(self) -> bool:
         """Ask who the providers are, once, and say whether that is news."""
-        if self._providers is not None:
-            return False
-        await self._learn_providers()
-        return bool(self._providers)
+        with suppress(AppError):
+            return await self._learn_providers()
+        return False
 
     async def _learn_extras(self) -> None:
-        with suppress(AppError):
-            await self.find_private()
-        if self._providers is None:
-            await self._learn_providers()
-
-    async def _learn_providers(self) -> None:
         asked = self._round
         try:
-            providers = await self._source.fetch_providers()
-            if asked == self._round:
-                self._providers = providers
+            await self.find_private()
+            await self._learn_providers()
         except AppError:
             if asked == self._round and self._providers is None:
                 self._providers = NOBODY
+
+    async def _learn_providers(self) -> bool:
+        """Ask who the providers are, where that is not known, and say whether it is now."""
+        if self._providers is not None:
+            return False
+        asked = self._round
+        providers = await self._source.fetch_providers()
+        if asked == self._round:
+            self._providers = providers
+        return asked == self._round
 
 
 def _name(card: ModelCard) -> str:

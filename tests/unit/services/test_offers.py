@@ -104,3 +104,13 @@ async def test_another_endpoint_is_asked_anew() -> None:
     assert offers.kept(GROK) is None
     await offers.find_private()
     assert source.asked.count("private") == 2
+
+
+async def test_who_the_providers_are_can_be_asked_alone_and_once() -> None:
+    source = Source()
+    offers = Offers(source, Clock())
+    assert offers.slugs == {}
+    assert await offers.learn_providers()
+    assert not await offers.learn_providers()
+    assert source.asked == ["providers"]
+    assert offers.slugs["xAI"] == "xai"
