@@ -7642,6 +7642,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>eine ganze Zahl</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>about {left} left of {cap}, as some of what was spent is estimated</source>
+            <translation>etwa {left} von {cap} übrig, denn ein Teil des Ausgegebenen ist geschätzt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>above {min_prompt_tokens:,} tokens</source>
             <translation>über {min_prompt_tokens:,} Token</translation>
@@ -10158,6 +10163,11 @@ Rückgabewert:
             <translation>{discount:.0f} % Rabatt</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/usage.py" />
+            <source>{estimated} by the list, as nobody told the cost</source>
+            <translation>{estimated} nach der Preisliste, da niemand die Kosten genannt hat</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{fee}, and what the provider bills, which was not told</source>
             <translation>{fee}, dazu, was der Anbieter berechnet; wie viel, wurde nicht mitgeteilt</translation>
@@ -10883,6 +10893,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{seconds} min {seconds2:.0f} s</source>
             <translation>{seconds} min {seconds2:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{sentence} Some of what was spent is estimated by the list.</source>
+            <translation>{sentence} Ein Teil des Ausgegebenen ist nach der Preisliste geschätzt.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />

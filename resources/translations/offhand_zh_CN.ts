@@ -7636,6 +7636,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>整数</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>about {left} left of {cap}, as some of what was spent is estimated</source>
+            <translation>{cap} 中约剩 {left}，因为部分花费是估算的</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>above {min_prompt_tokens:,} tokens</source>
             <translation>超过 {min_prompt_tokens:,} token</translation>
@@ -10151,6 +10156,11 @@ exit status:
             <translation>优惠 {discount:.0f}%</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/usage.py" />
+            <source>{estimated} by the list, as nobody told the cost</source>
+            <translation>{estimated} 按价目表估算，因为没有返回费用</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{fee}, and what the provider bills, which was not told</source>
             <translation>{fee}，另加提供商的计费，金额未告知</translation>
@@ -10855,6 +10865,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{seconds} min {seconds2:.0f} s</source>
             <translation>{seconds} 分 {seconds2:.0f} 秒</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/caps.py" />
+            <source>{sentence} Some of what was spent is estimated by the list.</source>
+            <translation>{sentence}部分花费按价目表估算。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/waiting.py" />

@@ -25,6 +25,7 @@ from offhand.services.local_zone import LocalZone
 from offhand.services.memory_search import MemoryIndex
 from offhand.services.model_directory import ModelDirectory
 from offhand.services.offers import Offers
+from offhand.services.reckoning import Reckoning
 from offhand.services.search import Search
 from offhand.services.shelving import Shelving
 from offhand.services.snapshots import Snapshots
@@ -102,10 +103,12 @@ class History:
             self._scope,
             clock=core.backing.clock,
             find_address=lambda: core.settings.endpoint.base_url,
+            gate=core.backing.gate,
         )
         habits = HabitDatabase(self._database)
         self.estimation = Estimation(self.library, core.backing, habits, self._scope)
-        book = SpendingBook(self.library, SpendingDatabase(self._database), self._scope)
+        spending = SpendingDatabase(self._database)
+        book = SpendingBook(self.library, spending, self._scope, Reckoning(core.backing))
         self.budgets = Budgets(book, self.estimation, LocalZone())
         if not core.options.is_demo:
             core.backing.gate.appoint(self.budgets)

@@ -11,16 +11,20 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from offhand.domain.budget import Judgement, Spent, Verdict, judge, read_caps
+import msgspec
+
+from offhand.domain.budget import CapScope, Judgement, Spent, Verdict, judge, read_caps
 from offhand.domain.errors import StoreProblem
 from offhand.domain.forecast import make_forecast
 from offhand.domain.habits import Habit
 from offhand.domain.models import ModelCard
 from offhand.domain.periods import day_of, month_of
 from offhand.domain.spending import record_answer
+from offhand.domain.token_counting import count_text
 from offhand.paths import find_folders
 from offhand.services.budgets import find_cost, make_error
 from offhand.services.local_zone import LocalZone
+from offhand.services.reckoning import reckon_request
 from offhand.services.weighing import Weight, survey_path, weigh_message
 
 if TYPE_CHECKING:
@@ -29,6 +33,7 @@ if TYPE_CHECKING:
 
     from offhand.app.core import Core
     from offhand.domain.message import Message
+    from offhand.domain.request import ChatRequest
     from offhand.domain.settings import Settings
     from offhand.domain.spending import Spending
 
@@ -61,11 +66,18 @@ async def judge_question(
     return judgement
 
 
-async def record_question(core: Core, data_dir: str | None, answer: Message) -> None:
-    """Count what an answer cost that belongs to no chat."""
+async def record_question(core: Core, data_dir: str | None, request: ChatRequest, answer: Message) -> None:
+    """Count what the answer to a request cost that belongs to no chat."""
     entry = record_answer("", answer)
-    if entry is None:
+    reply = answer.reply
+    if entry is None or reply is None:
         return
+    card = core.catalogue.card(reply.served_model or "") or core.catalogue.card(reply.asked_model)
+    weights = [weigh_message(message) for message in request.messages]
+    prompt = count_text(request.system) + sum(weight.text + weight.pictures for weight in weights)
+    words = answer.text + answer.reasoning
+    estimate = reckon_request(card, reply.usage, prompt, words, reply.started)
+    entry = msgspec.structs.replace(entry, estimate=estimate)
     # Those that an instance owns: the usual one, and where the settings moved the data.
     folders = tuple(dict.fromkeys((find_folders(data_dir).data, core.folders.data)))
     try:
@@ -88,7 +100,10 @@ async def _read(path: Path, since: tuple[float, float], model: str) -> tuple[Spe
     finally:
         await database.close()
         reading.close()
-    return Spent(day=sums.since[0], month=sums.since[1]), habits.get(model, Habit())
+    scopes = (CapScope.DAY, CapScope.MONTH)
+    estimated = frozenset(scope for scope, part in zip(scopes, sums.estimated, strict=True) if part)
+    spent = Spent(day=sums.since[0], month=sums.since[1], estimated=estimated)
+    return spent, habits.get(model, Habit())
 
 
 def _write(path: Path, folders: Sequence[Path], entry: Spending) -> None:

@@ -96,7 +96,7 @@ async def _answer(arguments: argparse.Namespace, core: Core, request: ChatReques
         from offhand.app.shell_spending import record_question  # noqa: PLC0415 - after the answer
 
         printer.end_line()
-        await record_question(core, arguments.data_dir, reply.message)
+        await record_question(core, arguments.data_dir, request, reply.message)
 
 
 async def _hold_against_caps(

@@ -63,6 +63,8 @@ class Spent(msgspec.Struct, frozen=True, kw_only=True):
     chat: Decimal = NOTHING
     day: Decimal = NOTHING
     month: Decimal = NOTHING
+    estimated: frozenset[CapScope] = frozenset()
+    """Of which of these a part is only estimated."""
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +78,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """USD that the question may cost at most, None where nobody knows."""
     frees_at: float | None = None
     """When the cap begins anew (Unix seconds), None where it never does."""
+    is_estimated: bool = False
+    """Something of what is spent is only estimated."""
 
     @property
     def left(self) -> Decimal:
@@ -163,7 +167,16 @@ def judge(
             continue
         # What is known of several is too much already, whatever the others cost.
         cost = sum(known, NOTHING) if before + sum(known, NOTHING) > cap and any(known) else together
-        standings.append(Standing(scope=scope, cap=cap, spent=before, cost=cost, frees_at=frees_at))
+        standings.append(
+            Standing(
+                scope=scope,
+                cap=cap,
+                spent=before,
+                cost=cost,
+                frees_at=frees_at,
+                is_estimated=scope in spent.estimated,
+            )
+        )
     return Judgement(standings=tuple(standings))
 
 

@@ -26,3 +26,5 @@ class CapReached(AppError):
     """The day on which that is, such as ``1 Dec``; empty where it never is."""
     longest: int | None = None
     """Tokens that the answer was to take at most, None where that was left open."""
+    is_estimated: bool = False
+    """Something of what was spent is estimated by the list, since nobody told it."""

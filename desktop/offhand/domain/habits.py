@@ -17,6 +17,8 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+UNPAID = -1
+"""Stands for what was paid where nobody told."""
 KEPT = 80
 """Answers that are remembered of a model."""
 MILLE = 1000
@@ -52,13 +54,13 @@ class Observation(msgspec.Struct, frozen=True, array_like=True):
     prompt: int
     """Tokens of the prompt as billed."""
     answer: int
-    """Tokens of the answer as billed, thinking included."""
+    """Tokens of the answer as billed, thinking included; 0 where it did not come to its own end."""
     cached: int
     follows: bool
     """The same chat had been sent to this model a moment before."""
     effort: str = ""
     paid: int = MILLE
-    """What was paid, in thousandths of what the list says."""
+    """What was paid, in thousandths of what the list says; below 0 where nobody told."""
     known: int = 0
     """Tokens of the prompt that an earlier answer in the chat had told, 0 where none did."""
     added: int = 0
@@ -73,10 +75,20 @@ class Habit(msgspec.Struct, frozen=True):
     tail: float = FIRST_TAIL
     """Share left out at each end; at or below 0 the band reaches beyond everything that was seen."""
 
-    def learn(self, observation: Observation, *, missed: bool) -> Habit:
-        """Return what is known after another answer; ``missed``: its cost lay outside of the band."""
-        tail = self.tail + STEP * (MISSES - missed)
+    def learn(self, observation: Observation, *, missed: bool | None) -> Habit:
+        """Return what is known after another answer; ``missed``: its cost lay outside of the band.
+
+        None where that says nothing of the band, as where the answer was stopped.
+        """
+        tail = self.tail if missed is None else self.tail + STEP * (MISSES - missed)
         return Habit(seen=(*self.seen, observation)[-KEPT:], tail=min(LONGEST_TAIL, max(-LONGEST_TAIL, tail)))
+
+    def revise(self, old: Observation, new: Observation) -> Habit:
+        """Return what is known where more became known of an answer that was learned from."""
+        if old not in self.seen:
+            return self
+        place = len(self.seen) - 1 - self.seen[::-1].index(old)
+        return Habit(seen=(*self.seen[:place], new, *self.seen[place + 1 :]), tail=self.tail)
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -182,7 +194,7 @@ def range_hits(habit: Habit, *, follows: bool) -> Range:
 
 def range_paid(habit: Habit) -> Range:
     """Return what is paid, as a factor of what the list says."""
-    ratios = [one.paid / MILLE for one in habit.seen]
+    ratios = [one.paid / MILLE for one in habit.seen if one.paid >= 0]
     return find_range(ratios or [1.0], habit.tail)
 
 

@@ -110,6 +110,10 @@ class FinishReason(Enum):
     """The connection ended without a finish reason."""
 
 
+WHOLE = frozenset({FinishReason.STOP, FinishReason.TOOL_CALLS})
+"""Of answers that are as long as they were meant to be."""
+
+
 class Usage(msgspec.Struct, frozen=True, kw_only=True):
     """Count what an answer took, as the API reported it."""
 

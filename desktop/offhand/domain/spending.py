@@ -34,6 +34,9 @@ class SpendingSums(msgspec.Struct, frozen=True, kw_only=True):
     since: tuple[Decimal, ...]
     """Since each of the times that were asked for."""
     chat: Decimal = NOTHING
+    estimated: tuple[Decimal, ...] = ()
+    """What of each is only estimated."""
+    chat_estimated: Decimal = NOTHING
     known: frozenset[str] = frozenset()
     """Generations that were left out, and that are kept with their cost."""
 
@@ -55,6 +58,8 @@ class Spending(msgspec.Struct, frozen=True, kw_only=True):
     """USD charged to the account, None where that is not known yet."""
     upstream_cost: Decimal = NOTHING
     """USD that the provider billed beside it, with an own provider key."""
+    estimate: Decimal | None = None
+    """USD by the list, which count as long as nobody told the cost; None where there is no price."""
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0
@@ -63,8 +68,18 @@ class Spending(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def paid(self) -> Decimal:
-        """Return USD that it cost in all, as far as that is known."""
-        return (self.cost or NOTHING) + self.upstream_cost
+        """Return USD that it cost in all, as far as that is known or can be estimated."""
+        return (self.cost or NOTHING) + self.estimated + self.upstream_cost
+
+    @property
+    def estimated(self) -> Decimal:
+        """Return USD of these that are only estimated."""
+        return self.estimate or NOTHING if self.cost is None else NOTHING
+
+    @property
+    def is_estimated(self) -> bool:
+        """Say whether nobody told the cost, and the list stands in for that."""
+        return self.cost is None and self.estimate is not None
 
 
 def record_answer(chat: str, message: Message) -> Spending | None:
@@ -72,7 +87,8 @@ def record_answer(chat: str, message: Message) -> Spending | None:
     reply = message.reply
     if reply is None or reply.finish is None or reply.started <= 0:
         return None  # of an answer that came in from elsewhere the time may not be known
-    if reply.usage is None and (not reply.generation_id or reply.error is not None):
+    has_come = reply.first_token is not None  # and not only what the answer goes on from
+    if reply.usage is None and not has_come and (not reply.generation_id or reply.error is not None):
         return None
     return make_spending(
         reply.usage,

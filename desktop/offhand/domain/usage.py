@@ -48,11 +48,13 @@ class UsageSum(msgspec.Struct, frozen=True, kw_only=True):
 
     count: int = 0
     unknown: int = 0
-    """Those whose cost is not known."""
+    """Those whose cost is not known, nor can be estimated."""
     cost: Decimal = NOTHING
     """USD charged to the account."""
     upstream_cost: Decimal = NOTHING
     """USD that providers billed beside it, with own keys of theirs."""
+    estimated: Decimal = NOTHING
+    """USD by the list, of those whose cost nobody told."""
     prompt_tokens: int = 0
     cached_tokens: int = 0
     completion_tokens: int = 0
@@ -60,8 +62,8 @@ class UsageSum(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def paid(self) -> Decimal:
-        """Return USD in all."""
-        return self.cost + self.upstream_cost
+        """Return USD in all, what is only estimated among them."""
+        return self.cost + self.upstream_cost + self.estimated
 
     def add(self, other: UsageSum) -> UsageSum:
         """Return both together."""

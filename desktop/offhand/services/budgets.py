@@ -47,6 +47,8 @@ class Budgets:
         self._zone = zone
         self._reserved: dict[str, tuple[str, float, Decimal]] = {}
         """Chat, time and USD, by what it was let pass for."""
+        self._asked_for: set[str] = set()
+        """Answers that are over, and whose cost is asked for."""
         self._checking = asyncio.Lock()
 
     def caps_of(self, head: ChatHead) -> Caps:
@@ -73,7 +75,10 @@ class Budgets:
             for amount, start in zip(sums.since, starts, strict=True)
         )
         in_chat = sum((cost for chat, _, cost in reserved if chat == chat_id), Decimal(0))
-        return Spent(chat=sums.chat + in_chat, day=day, month=month)
+        parts = (sums.chat_estimated, *sums.estimated)
+        scopes = (CapScope.CHAT, CapScope.DAY, CapScope.MONTH)
+        estimated = frozenset(scope for scope, part in zip(scopes, parts, strict=True) if part)
+        return Spent(chat=sums.chat + in_chat, day=day, month=month, estimated=estimated)
 
     async def judge(self, head: ChatHead, costs: Sequence[Decimal | None]) -> Judgement:
         """Say whether questions may be sent together in a chat.
@@ -126,8 +131,19 @@ class Budgets:
             await self.admit_costs(key, head, [find_cost(forecast)])
 
     def release(self, key: str) -> None:
-        """Set aside no longer what was let pass."""
+        """Set aside no longer what was let pass, but where its cost is still asked for."""
+        if key not in self._asked_for:
+            self._reserved.pop(key, None)
+
+    def hold(self, key: str) -> None:
+        """Keep what was set aside, whatever ends, until the cost is settled."""
+        self._asked_for.add(key)
+
+    def settle(self, key: str) -> None:
+        """Count what a cost is known or guessed to be in the place of what was set aside."""
+        self._asked_for.discard(key)
         self._reserved.pop(key, None)
+        self.book.settle(key)
 
     def note(self, entry: Spending, *, is_temporary: bool) -> None:
         """Count what belongs to no answer of a chat."""
@@ -150,4 +166,5 @@ def make_error(reason: Standing, now: float, longest: int | None = None) -> CapR
         frees_at=reason.frees_at,
         day=word_day(reason.frees_at, now) if begins and reason.frees_at is not None else "",
         longest=longest,
+        is_estimated=reason.is_estimated,
     )

@@ -121,6 +121,7 @@ async def _write_parts(plan: Plan, backing: Backing, hear: Callable[[str, str], 
             head=plan.head,
             message=plan.last,
             model=plan.model,
+            prompt=count_text(request.system) + count_text(request.messages[0].text),
         )
         async with aclosing(answer) as events:
             async for event in events:

@@ -26,6 +26,7 @@ from offhand.domain.errors import (
 from offhand.domain.message import Usage
 from offhand.domain.substitution import is_other_model
 from offhand.services.hearing import Ear
+from offhand.services.spending_gate import SpendingGate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -60,11 +61,14 @@ class Costs:
         clock: Callable[[], float],
         find_address: Callable[[], str] = str,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        gate: SpendingGate | None = None,
     ) -> None:
         """Follow every conversation of a library; ``clock`` returns Unix seconds.
 
         ``find_address`` names the server that is asked, empty where nobody knows.
+        ``gate`` is told for how long an answer's cost is asked for.
         """
+        self._gate = gate or SpendingGate()
         self._source = source
         self._library = library
         self._store = store
@@ -100,7 +104,15 @@ class Costs:
     def note_end(self, chat_id: str, message: Message) -> None:
         """Hear of an answer that is over, and learn its cost where it is not known."""
         if is_unpriced(message) and message.id not in self._wanted:
-            self._scope.start(self._learn(chat_id, message), "cost")
+            if message.reply is not None and message.reply.usage is None:
+                self._gate.hold(message.id)
+            self._scope.start(self._settle(chat_id, message), "cost")
+
+    async def _settle(self, chat_id: str, message: Message) -> None:
+        try:
+            await self._learn(chat_id, message)
+        finally:
+            self._gate.settle(message.id)
 
     def _follow(self, conversation: Conversation) -> None:
         conversation.listen(_Ear(conversation.chat.id, self))

@@ -19,7 +19,8 @@ from offhand.domain.billing import find_paid, make_bill, read_quantities
 from offhand.domain.errors import StoreProblem
 from offhand.domain.events import Begun
 from offhand.domain.forecast import Forecast, Question, make_forecast
-from offhand.domain.habits import MILLE, Habit, Observation
+from offhand.domain.habits import MILLE, UNPAID, Habit, Observation
+from offhand.domain.message import WHOLE, Usage
 from offhand.domain.models import ModelCard
 from offhand.services.hearing import Ear
 from offhand.services.listeners import Listeners
@@ -28,14 +29,18 @@ from offhand.services.weighing import Survey, Weight, Weights, survey_path
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from offhand.domain.billing import Quantities
     from offhand.domain.events import StreamEvent
-    from offhand.domain.message import Message, Usage
+    from offhand.domain.message import Message, Reply
     from offhand.services.backing import Backing
     from offhand.services.conversation import Conversation
     from offhand.services.library import Library
     from offhand.services.ports import HabitStore
     from offhand.services.spending_gate import ChatHolder
     from offhand.services.tasks import TaskScope
+
+MOST_UNPAID = 100
+"""Answers whose cost is waited for."""
 
 _log = logging.getLogger(__name__)
 
@@ -50,6 +55,9 @@ class Estimation:
         self._scope = scope
         self._habits: dict[str, Habit] = {}
         self._weights: WeakKeyDictionary[TaskScope, Weights] = WeakKeyDictionary()
+        self._learning = asyncio.Lock()
+        self._unpaid: dict[str, tuple[Observation, ModelCard, float, Question]] = {}
+        """Of answers whose cost may become known: what was learned, and what it is billed by."""
         self._listeners: Listeners[[]] = Listeners()
         library.on_conversation(self._follow)
 
@@ -145,31 +153,52 @@ class Estimation:
     def note_end(self, conversation: Conversation, message: Message) -> None:
         """Hear of an answer whose usage is known, and learn from it."""
         reply = message.reply
-        chat = conversation.chat
-        if reply is None or reply.usage is None or not reply.usage.prompt_tokens or chat.head.is_temporary:
-            return
-        if reply.usage.cost is not None and not self._scope.is_closed:
+        is_told = reply is not None and reply.usage is not None and bool(reply.usage.prompt_tokens)
+        if is_told and not conversation.chat.head.is_temporary and not self._scope.is_closed:
             self._scope.start(self._learn(conversation, message), "estimate")
 
     async def _learn(self, conversation: Conversation, message: Message) -> None:
         reply = message.reply
         if reply is None or reply.usage is None:
             return
-        model = reply.asked_model
+        async with self._learning:
+            model = reply.asked_model
+            known = self._unpaid.pop(message.id, None)
+            if known is not None:
+                paid = rate_paid(reply.usage, *known[1:])
+                learned = self.habit_of(model).revise(known[0], replace(known[0], paid=paid))
+            else:
+                learned = await self._observe(conversation, message, reply)
+            self._habits[model] = learned
+            self._announce()
+            try:
+                await self._store.save_habit(model, learned, self._backing.clock())
+            except StoreProblem as problem:
+                _log.info("what was learned of a model is not kept: %s", type(problem).__name__)
+
+    async def _observe(self, conversation: Conversation, message: Message, reply: Reply) -> Habit:
+        """Return what is known of a model after an answer, which is compared with what was foretold of it.
+
+        Where no cost was told the list's bill stands in for it. Of an answer that did not come to its own
+        end the prompt is learned, not the length, nor whether the band held.
+        """
+        usage, model, at = reply.usage or Usage(), reply.asked_model, reply.started
         survey = await self.weigh_up(conversation, message.parent, model, is_asked=True)
-        question = survey.make_question(Weight(), reply.started)
+        question = survey.make_question(Weight(), at)
         card = self._backing.card_for(model) or ModelCard(id=model)
         habit = self.habit_of(model)
-        forecast = make_forecast(card, habit, question, reply.started)
-        paid = find_paid(reply.usage)
-        missed = paid is not None and forecast.is_priced and not forecast.holds(paid)
-        observation = observe(question, reply.usage, card, reply.started)
-        self._habits[model] = learned = habit.learn(observation, missed=missed)
-        self._announce()
-        try:
-            await self._store.save_habit(model, learned, self._backing.clock())
-        except StoreProblem as problem:
-            _log.info("what was learned of a model is not kept: %s", type(problem).__name__)
+        forecast = make_forecast(card, habit, question, at)
+        bill = make_bill(card.pricing, _count(usage, question), at)
+        paid = find_paid(usage)
+        amount = bill.total if paid is None and bill.is_complete else paid
+        is_whole = reply.finish in WHOLE
+        missed = amount is not None and forecast.is_priced and not forecast.holds(amount)
+        observation = observe(question, usage, card, at, is_whole=is_whole)
+        if usage.cost is None:
+            while len(self._unpaid) >= MOST_UNPAID:
+                del self._unpaid[next(iter(self._unpaid))]
+            self._unpaid[message.id] = observation, card, at, question
+        return habit.learn(observation, missed=missed if is_whole else None)
 
     def _follow(self, conversation: Conversation) -> None:
         conversation.listen(_Ear(conversation, self))
@@ -178,24 +207,39 @@ class Estimation:
         self._listeners.tell()
 
 
-def observe(question: Question, usage: Usage, card: ModelCard, at: float) -> Observation:
-    """Put what an answer reported beside what was known before it; ``at`` is when it was asked for."""
-    took = read_quantities(usage, images=question.images, image_tokens=question.pictures)
-    listed = make_bill(card.pricing, took, at)
-    paid = find_paid(usage)
-    is_known = paid is not None and listed.is_complete and listed.total > 0
+def observe(
+    question: Question, usage: Usage, card: ModelCard, at: float, *, is_whole: bool = True
+) -> Observation:
+    """Put what an answer reported beside what was known before it; ``at`` is when it was asked for.
+
+    ``is_whole``: it came to its own end, so that its length is one that answers have.
+    """
+    took = _count(usage, question)
     return Observation(
         text=question.text,
         pictures=question.pictures,
         prompt=took.prompt_tokens,
-        answer=took.completion_tokens,
+        answer=took.completion_tokens if is_whole else 0,
         cached=took.cached_tokens,
         follows=question.follows,
         effort=question.effort,
-        paid=round(paid / listed.total * MILLE) if is_known and paid is not None else MILLE,
+        paid=rate_paid(usage, card, at, question),
         known=question.known,
         added=question.added,
     )
+
+
+def rate_paid(usage: Usage, card: ModelCard, at: float, question: Question) -> int:
+    """Return what was paid in thousandths of what the list says, ``UNPAID`` where that is not known."""
+    listed = make_bill(card.pricing, _count(usage, question), at)
+    paid = find_paid(usage)
+    if paid is None or not listed.is_complete or listed.total <= 0:
+        return UNPAID
+    return max(0, round(paid / listed.total * MILLE))
+
+
+def _count(usage: Usage, question: Question) -> Quantities:
+    return read_quantities(usage, images=question.images, image_tokens=question.pictures)
 
 
 class _Ear(Ear):
@@ -205,7 +249,8 @@ class _Ear(Ear):
         self._conversation = conversation
         self._estimation = estimation
         self._continued: set[str] = set()
-        self._learned: set[str] = set()
+        self._learned: dict[str, bool] = {}
+        """Answers that were learned from, and whether their cost was known."""
 
     def event_was_heard(self, message_id: str, event: StreamEvent) -> None:
         """Note answers that go on from others: what they report is not of their question alone."""
@@ -222,7 +267,11 @@ class _Ear(Ear):
 
     def _pass_on(self, message: Message) -> None:
         usage = message.reply.usage if message.reply is not None else None
-        if usage is None or usage.cost is None or message.id in self._continued | self._learned:
+        if usage is None or message.reply is None or message.reply.finish is None:
             return
-        self._learned.add(message.id)
+        is_paid = usage.cost is not None
+        before = self._learned.get(message.id)
+        if message.id in self._continued or before or before is is_paid:
+            return
+        self._learned[message.id] = is_paid
         self._estimation.note_end(self._conversation, message)

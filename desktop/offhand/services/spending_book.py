@@ -10,6 +10,8 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from offhand.domain.errors import StoreProblem
 from offhand.domain.spending import NOTHING, Spending, SpendingSums, record_answer
 from offhand.services.hearing import Ear
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.services.conversation import Conversation
     from offhand.services.library import Library
+    from offhand.services.reckoning import Reckoning
     from offhand.services.spending_ports import SpendingStore
     from offhand.services.tasks import TaskScope
 
@@ -32,9 +35,21 @@ _log = logging.getLogger(__name__)
 class SpendingBook:
     """Follow every conversation of a library, and count."""
 
-    def __init__(self, library: Library, store: SpendingStore, scope: TaskScope) -> None:
-        """Lean on what keeps entries; ``scope`` owns the task that does."""
+    def __init__(
+        self,
+        library: Library,
+        store: SpendingStore,
+        scope: TaskScope,
+        reckoning: Reckoning | None = None,
+    ) -> None:
+        """Lean on what keeps entries; ``scope`` owns the task that does.
+
+        ``reckoning`` says what an answer cost by the list where nobody tells.
+        """
         self._store = store
+        self._reckoning = reckoning
+        self._open: dict[str, tuple[Chat, Message]] = {}
+        """Answers of which nothing is known yet but that they are over, by their id."""
         self._scope = scope
         self._fresh: dict[str, Spending] = {}
         self._unkept: dict[str, Spending] = {}
@@ -60,7 +75,8 @@ class SpendingBook:
     def note(self, entry: Spending) -> None:
         """Count what an answer cost; its chat keeps it."""
         known = self._fresh.get(entry.generation)
-        if known is None or known.cost is None or entry.cost is not None:
+        is_news = known is None or not known.is_estimated or entry.is_estimated
+        if entry.cost is not None or (is_news and (known is None or known.cost is None)):
             self._fresh[entry.generation] = entry
             self._announce()
 
@@ -94,10 +110,34 @@ class SpendingBook:
     def note_end(self, chat: Chat, message: Message) -> None:
         """Hear of an answer that is over, or of which more became known."""
         entry = record_answer(chat.id, message)
-        if entry is not None:
-            if chat.head.is_temporary:
-                self._temporary.add(entry.generation)
+        if entry is None:
+            return
+        if chat.head.is_temporary:
+            self._temporary.add(entry.generation)
+        estimate = self._reckoning.by_usage(chat, message) if self._reckoning is not None else None
+        if estimate is not None:
+            self.keep(replace(entry, estimate=estimate), is_temporary=chat.head.is_temporary)
+        else:
             self.note(entry)
+        reply = message.reply
+        if reply is None or reply.usage is not None:
+            self._open.pop(message.id, None)
+            return
+        self._open[message.id] = chat, message
+        if not reply.generation_id:
+            self.settle(message.id)
+
+    def settle(self, message_id: str) -> None:
+        """Hear that nobody will tell more of an answer than is known now: what it cost is guessed then."""
+        chat, message = self._open.pop(message_id, (None, None))
+        if chat is not None and message is not None and not self._scope.is_closed:
+            self._scope.start(self._guess(chat, message), "spending")
+
+    async def _guess(self, chat: Chat, message: Message) -> None:
+        entry = record_answer(chat.id, message)
+        estimate = await self._reckoning.by_guess(chat, message) if self._reckoning is not None else None
+        if entry is not None and estimate is not None:
+            self.keep(replace(entry, estimate=estimate), is_temporary=chat.head.is_temporary)
 
     async def _keep_all(self) -> None:
         """Keep what waits; what cannot be kept now is tried again with the next."""
@@ -128,6 +168,12 @@ def _add_up(
             for amount, start in zip(sums.since, since, strict=True)
         ),
         chat=sums.chat + sum((entry.paid for entry in entries if entry.chat == chat), NOTHING),
+        estimated=tuple(
+            amount + sum((entry.estimated for entry in entries if entry.at >= start), NOTHING)
+            for amount, start in zip(sums.estimated or (NOTHING,) * len(since), since, strict=True)
+        ),
+        chat_estimated=sums.chat_estimated
+        + sum((entry.estimated for entry in entries if entry.chat == chat), NOTHING),
     )
 
 

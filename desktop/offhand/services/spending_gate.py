@@ -52,6 +52,14 @@ class SpendingGuard(Protocol):
         """Hear that what was let pass is over."""
         ...
 
+    def hold(self, key: str) -> None:
+        """Hear that the cost of what was let pass is asked for, also after its end."""
+        ...
+
+    def settle(self, key: str) -> None:
+        """Hear that it is known now, or that nobody will tell it any more."""
+        ...
+
     def note(self, entry: Spending, *, is_temporary: bool) -> None:
         """Count what belongs to no answer of a chat."""
         ...
@@ -101,6 +109,16 @@ class SpendingGate:
         """Tell that what was let pass is over, however it ended."""
         if self._guard is not None:
             self._guard.release(key)
+
+    def hold(self, key: str) -> None:
+        """Tell that the cost of an answer is asked for: what was set aside for it counts until ``settle``."""
+        if self._guard is not None:
+            self._guard.hold(key)
+
+    def settle(self, key: str) -> None:
+        """Tell that it is known now, or that nobody will tell it any more."""
+        if self._guard is not None:
+            self._guard.settle(key)
 
     def note(self, entry: Spending, *, is_temporary: bool) -> None:
         """Count what belongs to no answer of a chat; of a temporary one nothing is kept."""

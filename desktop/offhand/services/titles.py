@@ -130,6 +130,7 @@ class Titles:
             head=chat.head,
             message=message.id,
             model=model,
+            prompt=weight,
         )
         try:
             async with aclosing(answer) as events:

@@ -16,6 +16,7 @@ from offhand.domain.forecast import Question
 from offhand.domain.gating import can_search
 from offhand.domain.habits import LONGEST_PREAMBLE
 from offhand.domain.message import (
+    WHOLE,
     FilePart,
     ImagePart,
     Message,
@@ -255,7 +256,7 @@ def _hear_answers(
         usage = reply.usage
         if usage is None:
             continue
-        if usage.completion_tokens:
+        if usage.completion_tokens and reply.finish in WHOLE:
             told.lengths.append(read_quantities(usage).completion_tokens)
         if not told.known and usage.prompt_tokens and reply.started > since:
             before = weights[sent.start : place]

@@ -22,21 +22,26 @@ UNIT = Decimal("1E-12")
 LARGEST = 2**63 - 1
 COLUMNS = (
     "generation, at, kind, chat, message, model, cost, upstream_cost,"
-    " prompt_tokens, cached_tokens, completion_tokens, reasoning_tokens"
+    " prompt_tokens, cached_tokens, completion_tokens, reasoning_tokens, estimate"
 )
 _VALUES = ", ".join("?" * len(COLUMNS.split(",")))
 # A copy changes nothing; what became known later is taken over, and a message that was asked about again
 # may only have grown.
 WRITE = (
     f"INSERT INTO spending ({COLUMNS}) VALUES ({_VALUES}) ON CONFLICT (generation) DO UPDATE SET"
-    " cost = coalesce(excluded.cost, cost), upstream_cost = max(upstream_cost, excluded.upstream_cost),"
+    " cost = coalesce(excluded.cost, cost), estimate = coalesce(excluded.estimate, estimate),"
+    " upstream_cost = max(upstream_cost, excluded.upstream_cost),"
     " model = CASE WHEN excluded.model <> '' THEN excluded.model ELSE model END,"
     " prompt_tokens = max(prompt_tokens, excluded.prompt_tokens),"
     " cached_tokens = max(cached_tokens, excluded.cached_tokens),"
     " completion_tokens = max(completion_tokens, excluded.completion_tokens),"
     " reasoning_tokens = max(reasoning_tokens, excluded.reasoning_tokens)"
 )
-PAID = "coalesce(sum(cost), 0) + coalesce(sum(upstream_cost), 0)"
+SUMS = (
+    "coalesce(sum(coalesce(cost, estimate)), 0) + coalesce(sum(upstream_cost), 0),"
+    " coalesce(sum(CASE WHEN cost IS NULL THEN estimate END), 0)"
+)
+"""What was paid, and what of it is only estimated."""
 
 
 class SpendingDatabase:
@@ -79,6 +84,7 @@ def write_spending(connection: sqlite3.Connection, entry: Spending) -> None:
             entry.cached_tokens,
             entry.completion_tokens,
             entry.reasoning_tokens,
+            None if entry.estimate is None else count_units(entry.estimate),
         ),
     )
 
@@ -98,7 +104,7 @@ def read_amount(units: int | None) -> Decimal:
 def read_spending(row: Sequence[Any]) -> Spending:
     """Return the entry of a row of ``COLUMNS``."""
     generation, at, kind, chat, message, model, cost, upstream_cost, *tokens = row
-    prompt, cached, completion, reasoning = tokens
+    prompt, cached, completion, reasoning, estimate = tokens
     return Spending(
         generation=generation,
         at=at,
@@ -112,6 +118,7 @@ def read_spending(row: Sequence[Any]) -> Spending:
         cached_tokens=cached,
         completion_tokens=completion,
         reasoning_tokens=reasoning,
+        estimate=None if estimate is None else read_amount(estimate),
     )
 
 
@@ -132,22 +139,31 @@ def _record(connection: sqlite3.Connection, entries: tuple[Spending, ...]) -> No
 def _read_sums(
     connection: sqlite3.Connection, since: tuple[float, ...], chat: str, without: tuple[str, ...]
 ) -> SpendingSums:
-    sums: list[int] = []
-    for start in since:
-        (units,) = connection.execute(f"SELECT {PAID} FROM spending WHERE at >= ?", (start,)).fetchone()
-        sums.append(units)
-    (in_chat,) = connection.execute(f"SELECT {PAID} FROM spending WHERE chat = ?", (chat,)).fetchone()
+    sums = [
+        connection.execute(f"SELECT {SUMS} FROM spending WHERE at >= ?", (start,)).fetchone()
+        for start in since
+    ]
+    in_chat = connection.execute(f"SELECT {SUMS} FROM spending WHERE chat = ?", (chat,)).fetchone()
     known: set[str] = set()
-    for generation, at, owner, cost, upstream_cost in connection.execute(
-        "SELECT generation, at, chat, cost, upstream_cost FROM spending"
+    for generation, at, owner, cost, upstream_cost, estimate in connection.execute(
+        "SELECT generation, at, chat, cost, upstream_cost, estimate FROM spending"
         " WHERE generation IN (SELECT value FROM json_each(?))",
         (msgspec.json.encode(without).decode(),),
     ):
-        paid = (cost or 0) + upstream_cost
-        sums = [units - (paid if at >= start else 0) for units, start in zip(sums, since, strict=True)]
-        in_chat -= paid if owner == chat else 0
-        if cost is not None:
+        estimated = (estimate or 0) if cost is None else 0
+        parts = (cost or 0) + estimated + upstream_cost, estimated
+        sums = [_take(sum_, parts) if at >= start else sum_ for sum_, start in zip(sums, since, strict=True)]
+        in_chat = _take(in_chat, parts) if owner == chat else in_chat
+        if cost is not None or estimate is not None:
             known.add(generation)
     return SpendingSums(
-        since=tuple(map(read_amount, sums)), chat=read_amount(in_chat), known=frozenset(known)
+        since=tuple(read_amount(paid) for paid, _ in sums),
+        chat=read_amount(in_chat[0]),
+        estimated=tuple(read_amount(estimated) for _, estimated in sums),
+        chat_estimated=read_amount(in_chat[1]),
+        known=frozenset(known),
     )
+
+
+def _take(whole: tuple[int, int], part: tuple[int, int]) -> tuple[int, int]:
+    return whole[0] - part[0], whole[1] - part[1]

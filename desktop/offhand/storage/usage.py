@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     from offhand.domain.usage import Bin, UsageFilter
     from offhand.storage.database import Database
 
+_MONEY = (
+    "count(*), count(*) - count(coalesce(s.cost, s.estimate)), coalesce(sum(s.cost), 0),"
+    " coalesce(sum(s.upstream_cost), 0), coalesce(sum(CASE WHEN s.cost IS NULL THEN s.estimate END), 0),"
+)
 SUMS = (
-    "count(*), count(*) - count(s.cost), coalesce(sum(s.cost), 0), coalesce(sum(s.upstream_cost), 0),"
+    f"{_MONEY}"
     " coalesce(sum(s.prompt_tokens), 0), coalesce(sum(s.cached_tokens), 0),"
     " coalesce(sum(s.completion_tokens), 0), coalesce(sum(s.reasoning_tokens), 0)"
 )
@@ -28,13 +32,12 @@ LONG = 120 * 86_400.0
 """Seconds of a span of which it is faster to go through everything than from entry to entry."""
 EVER = 1e12
 """Unix seconds beyond all that there is."""
-COSTS = (
-    "count(*), count(*) - count(s.cost), coalesce(sum(s.cost), 0), coalesce(sum(s.upstream_cost), 0),"
-    " 0, 0, 0, 0"
-)
+COSTS = f"{_MONEY} 0, 0, 0, 0"
 """The same without tokens, which an index holds."""
 SELECTED = ", ".join(f"s.{name.strip()}" for name in COLUMNS.split(","))
-DEAREST = "coalesce(sum(s.cost), 0) + coalesce(sum(s.upstream_cost), 0) DESC, count(*) DESC"
+DEAREST = (
+    "coalesce(sum(coalesce(s.cost, s.estimate)), 0) + coalesce(sum(s.upstream_cost), 0) DESC, count(*) DESC"
+)
 
 
 class UsageDatabase:
@@ -168,12 +171,13 @@ def _pick(wanted: UsageFilter) -> tuple[str, tuple[Any, ...]]:
 
 
 def _read_sum(row: Sequence[Any]) -> UsageSum:
-    count, unknown, cost, upstream_cost, prompt, cached, completion, reasoning = row
+    count, unknown, cost, upstream_cost, estimated, prompt, cached, completion, reasoning = row
     return UsageSum(
         count=count,
         unknown=unknown,
         cost=read_amount(cost),
         upstream_cost=read_amount(upstream_cost),
+        estimated=read_amount(estimated),
         prompt_tokens=prompt,
         cached_tokens=cached,
         completion_tokens=completion,

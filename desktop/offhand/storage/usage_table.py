@@ -22,6 +22,7 @@ HEADINGS = (
     "generation_id",
     "cost_usd",
     "upstream_cost_usd",
+    "estimated_cost_usd",
     "prompt_tokens",
     "cached_tokens",
     "completion_tokens",
@@ -29,8 +30,8 @@ HEADINGS = (
 )
 SELECTED = (
     "strftime('%Y-%m-%dT%H:%M:%SZ', s.at, 'unixepoch'), s.kind, s.model, c.title, s.chat, s.message,"
-    " s.generation, s.cost, s.upstream_cost, s.prompt_tokens, s.cached_tokens, s.completion_tokens,"
-    " s.reasoning_tokens"
+    " s.generation, s.cost, s.upstream_cost, CASE WHEN s.cost IS NULL THEN s.estimate END,"
+    " s.prompt_tokens, s.cached_tokens, s.completion_tokens, s.reasoning_tokens"
 )
 """What ``write_table`` wants of ``spending s LEFT JOIN chats c``, in this order."""
 UNITS = 10**12
@@ -67,7 +68,7 @@ def write_table(path: Path, rows: Iterable[Sequence[Any]]) -> int:
 
 def list_cells(row: Sequence[Any]) -> list[str | int]:
     """Return the cells of one row; what is not known is empty."""
-    moment, kind, model, title, chat, message, generation, cost, upstream_cost, *tokens = row
+    moment, kind, model, title, chat, message, generation, cost, upstream_cost, estimate, *tokens = row
     name = generation.partition("@")[0]
     texts = (kind, model, title or "", chat, message, "" if name in {message, "summary"} else name)
     return [
@@ -75,6 +76,7 @@ def list_cells(row: Sequence[Any]) -> list[str | int]:
         *map(tame_text, texts),
         "" if cost is None else write_units(cost),
         write_units(upstream_cost),
+        "" if estimate is None else write_units(estimate),
         *tokens,
     ]
 

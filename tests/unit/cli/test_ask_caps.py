@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from offhand.storage.opening import open_store
+from tests.fakes.answers import chunk, sse, text_chunk
 from tests.fakes.provider_server import ProviderServer, answer_text
 from tests.unit.cli.test_ask import Shell
 
@@ -66,6 +67,35 @@ def test_what_was_asked_from_the_shell_counts_for_the_day(shell: Shell) -> None:
     assert "nothing is left of today’s cap".replace("’", "'") in done.stderr
     assert "wait until" in done.stderr
     assert len(shell.server.chat_requests) == 1
+
+
+def test_what_nobody_tells_the_cost_of_is_counted_by_the_list(shell: Shell) -> None:
+    usage = {"prompt_tokens": 1_000, "completion_tokens": 100}
+    shell.server.enqueue(sse(text_chunk("Four"), chunk(finish="stop", usage=usage)))
+    assert shell.ask("Two and two?", "-m", "x-ai/grok-4.3").returncode == 0
+    shell.server.enqueue(sse(text_chunk("Five"), chunk(finish="stop")))
+    assert shell.ask("Two and three?", "-m", "x-ai/grok-4.3").returncode == 0
+    with closing(sqlite3.connect(shell.folder / "data" / "offhand.db")) as connection:
+        rows = connection.execute("SELECT cost, estimate FROM spending ORDER BY number").fetchall()
+    (told, listed), (untold, guessed) = rows
+    assert (told, untold) == (None, None)
+    assert 0 < guessed < listed
+    set_caps(shell, f"day_cap = {(listed + guessed) / 1e12:.12f}\n")
+    done = shell.ask("And four?", "-m", "x-ai/grok-4.3")
+    assert done.returncode == 4
+    assert "estimated by the list" in done.stderr
+
+
+def test_what_another_server_does_not_know_is_said_and_not_sent(shell: Shell) -> None:
+    shell.server.models.append({"id": "own/model", "object": "model"})
+    set_caps(shell, "web_search = true\nzero_retention = true\n")
+    shell.server.enqueue(answer_text("Four"))
+    done = shell.ask("Two and two?", "-m", "own/model")
+    assert (done.returncode, done.stdout) == (0, "Four\n")
+    assert done.stderr == (
+        "offhand: This server does not know Web search, Zero data retention, so the question goes without.\n"
+    )
+    assert not {"provider", "tools"} & shell.server.chat_requests[-1].json.keys()
 
 
 def test_below_the_caps_the_answer_comes_as_ever(shell: Shell) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.budget import Caps, CapScope, Judgement, Spent, Verdict, judge, read_caps
 from offhand.domain.errors import SettingRefused
@@ -50,7 +51,7 @@ def test_a_cap_over_what_is_spent(
     scope: CapScope, cap: str, spent: str, cost: str | None, verdict: Verdict
 ) -> None:
     caps = Caps(**{scope.value: D(cap)})
-    judgement = ask(caps, cost, spent=Spent(**{scope.value: D(spent)}))
+    judgement = ask(caps, cost, spent=replace(Spent(), **{scope.value: D(spent)}))
     assert judgement.verdict is verdict
     assert judgement.is_price_unknown is (cost is None)
     if verdict is not Verdict.ALLOWED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +10,12 @@ import pytest
 from msgspec.structs import replace
 
 from offhand.domain.context import ContextMark
+from offhand.domain.errors import ConnectionLost
 from offhand.domain.events import Finished, TextDelta, UsageReported
+from offhand.domain.habits import UNPAID, Habit, range_paid
 from offhand.domain.message import FinishReason, ImagePart, Message, Part, TextPart, Usage
 from offhand.domain.model_settings import SYSTEM_PROMPT
-from offhand.domain.models import ModelCard
+from offhand.domain.models import DEFAULT_MODEL, ModelCard
 from offhand.domain.pricing import Pricing
 from offhand.domain.settings import Settings
 from offhand.services.estimation import Estimation
@@ -93,11 +96,72 @@ async def test_second_answer_knows_the_beginning_from_the_first(room: Room) -> N
     assert second.cached == 690
 
 
-@pytest.mark.parametrize("usage", [None, Usage(), Usage(prompt_tokens=10)])
+@pytest.mark.parametrize("usage", [None, Usage(), Usage(completion_tokens=10)])
 async def test_answer_that_tells_nothing_teaches_nothing(room: Room, usage: Usage | None) -> None:
     conversation = room.library.create()
     await room.ask_for(conversation, "Why?", usage)
     assert room.estimation.habit_of(conversation.asked_model).seen == ()
+
+
+async def test_tokens_are_learned_where_no_cost_is_told_and_no_price_from_them(room: Room) -> None:
+    room.world.cards[DEFAULT_MODEL] = replace(CARD, id=DEFAULT_MODEL)
+    conversation = room.library.create()
+    for number in range(3):
+        usage = Usage(prompt_tokens=700, completion_tokens=40 + number)
+        await room.ask_for(conversation, "Why is the sky blue?", usage)
+    habit = room.estimation.habit_of(conversation.asked_model)
+    assert [(one.prompt, one.answer, one.paid) for one in habit.seen] == [
+        (700, 40, UNPAID),
+        (700, 41, UNPAID),
+        (700, 42, UNPAID),
+    ]
+    assert range_paid(habit) == range_paid(Habit()), "the list's own price stands"
+    assert habit.tail != Habit().tail, "whether the list's bill lay in the band is learned"
+
+
+@pytest.mark.parametrize("end", ["stopped", "interrupted", "length"])
+async def test_an_answer_that_was_cut_teaches_no_length(room: Room, end: str) -> None:
+    conversation = room.library.create()
+    model = conversation.asked_model
+    await room.ask_for(conversation, "Why?", paid(700, 300))
+    tail = room.estimation.habit_of(model).tail
+    room.world.provider.say(TextDelta("Half"))
+    if end == "stopped":
+        conversation.start_asking((TextPart("And then?"),))
+        while conversation.branch[-1].text != "Half":
+            await asyncio.sleep(0)
+        conversation.stop()
+        while not conversation.is_idle:
+            await asyncio.sleep(0)
+        answer = conversation.branch[-1]
+        assert answer.reply is not None
+        conversation.amend(replace(answer, reply=replace(answer.reply, usage=paid(710, 3))))
+    else:
+        last = ConnectionLost(host="h") if end == "interrupted" else Finished(FinishReason.LENGTH)
+        room.world.provider.say(UsageReported(paid(710, 3)), last)
+        await conversation.ask((TextPart("And then?"),))
+    await room.scope.wait_idle()
+    habit = room.estimation.habit_of(model)
+    assert [(one.prompt, one.answer) for one in habit.seen] == [(700, 300), (710, 0)]
+    assert habit.tail == tail, "it says nothing of the band"
+    found = room.estimation.survey(conversation, conversation.chat.leaf, model)
+    assert found is not None
+    assert found.answers == (300,)
+    assert found.known == 710
+
+
+async def test_a_cost_that_is_told_later_teaches_the_price(room: Room) -> None:
+    room.world.cards[DEFAULT_MODEL] = replace(CARD, id=DEFAULT_MODEL)
+    conversation = room.library.create()
+    answer = await room.ask_for(conversation, "Why?", Usage(prompt_tokens=1_000, completion_tokens=100))
+    assert answer.reply is not None
+    before = room.estimation.habit_of(conversation.asked_model)
+    told = Usage(prompt_tokens=1_000, completion_tokens=100, cost=Decimal("0.00225"))
+    conversation.amend(replace(answer, reply=replace(answer.reply, usage=told)))
+    await room.scope.wait_idle()
+    after = room.estimation.habit_of(conversation.asked_model)
+    assert [one.paid for one in after.seen] == [500], "half of what the list says"
+    assert after.tail == before.tail
 
 
 async def test_cost_that_becomes_known_later_is_learned_once(room: Room) -> None:

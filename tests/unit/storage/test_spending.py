@@ -208,7 +208,7 @@ async def test_sums_leave_out_what_is_held_elsewhere_and_say_what_is_known() -> 
     assert (sums.since, sums.chat, sums.known) == ((D(1), D(0)), D(0), frozenset({"gen-a"}))
     whole = await kept.spending.read_sums([START - 100, START], "c")
     assert (whole.since, whole.chat) == ((D("1.25"), D("0.25")), D("0.25"))
-    assert await kept.spending.read_sums([], "nobody") == replace(whole, since=(), chat=D(0))
+    assert await kept.spending.read_sums([], "nobody") == replace(whole, since=(), estimated=(), chat=D(0))
     await kept.database.close()
 
 

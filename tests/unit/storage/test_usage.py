@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from offhand.domain.errors import StoreProblem
 from offhand.domain.spending import Spending, SpendingKind
 from offhand.domain.usage import Bin, UsageFilter, UsageRange, UsageSum, list_bins
+from offhand.services.wording.usage import list_numbers, word_entry, word_spent
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database
 from offhand.storage.spending import SpendingDatabase
@@ -119,6 +120,29 @@ async def test_entries_say_whether_their_message_is_there(shop: Shop) -> None:
     newest = await shop.usage.list_entries(UsageFilter(), 2)
     assert len(newest) == 2
     assert newest[0].spending.at == NOON
+
+
+async def test_what_is_only_estimated_counts_and_stands_apart(shop: Shop, tmp_path: Path) -> None:
+    spending = SpendingDatabase(shop.database)
+    guessed = entry("f", 2, None, estimate=D("0.75"), chat="c3", model="local/model")
+    told = entry("g", 2, "0.25", estimate=D("9"), chat="c3", model="local/model")
+    await spending.record([guessed, told])
+    (part,) = await shop.usage.sum_models(UsageFilter(model="local/model"))
+    assert (part.sums.count, part.sums.unknown) == (2, 0)
+    assert (part.sums.cost, part.sums.estimated, part.sums.paid) == (D("0.25"), D("0.75"), D(1))
+    (of_chat,) = await shop.usage.sum_chats(UsageFilter(chat="c3"), 9)
+    assert of_chat.sums.paid == D(1)
+    entries = await shop.usage.list_entries(UsageFilter(chat="c3"), 9)
+    assert {one.spending.is_estimated for one in entries} == {True, False}
+    path = tmp_path / "usage.csv"
+    await shop.usage.export(path, UsageFilter(chat="c3"))
+    rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+    assert [(row["cost_usd"], row["estimated_cost_usd"]) for row in rows] == [("", "0.75"), ("0.25", "")]
+    spent = list_numbers(part.sums)[0]
+    assert spent == ("Spent", "≈ $1", "≈ $0.75 by the list, as nobody told the cost")
+    assert word_spent(part.sums) == "≈ $1"
+    words = [word_entry(one, NOON, str)[3] for one in entries]
+    assert sorted(words) == ["$0.25", "≈ $0.75"]
 
 
 async def test_the_table_holds_every_generation(shop: Shop, tmp_path: Path) -> None:

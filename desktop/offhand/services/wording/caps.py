@@ -58,6 +58,8 @@ def explain_cap(error: CapReached, anyway: str = later("send it anyway this once
             cost=word_money(error.cost),
             cap=cap,
         )
+    if error.is_estimated:
+        sentence = tr("{sentence} Some of what was spent is estimated by the list.", sentence=sentence)
     if error.day:
         advice = tr(
             "Raise the cap, ask a cheaper model, wait until {day}, or {anyway}.",
@@ -155,7 +157,10 @@ def word_standing(standing: Standing) -> str:
     """Say what is left of a cap."""
     if standing.scope is CapScope.MESSAGE:
         return word_amount(standing.cap)
-    return tr("{left} left of {cap}", left=word_money(standing.left), cap=word_amount(standing.cap))
+    left, cap = word_money(standing.left), word_amount(standing.cap)
+    if standing.is_estimated:
+        return tr("about {left} left of {cap}, as some of what was spent is estimated", left=left, cap=cap)
+    return tr("{left} left of {cap}", left=left, cap=cap)
 
 
 def word_money(amount: Decimal) -> str:

@@ -12,6 +12,7 @@ from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from decimal import Decimal
 
     from offhand.domain.usage import Bin, UsageEntry, UsagePart, UsageSum
 
@@ -35,7 +36,7 @@ def list_numbers(total: UsageSum) -> list[tuple[str, str, str]]:
             upstream_cost=word_money(total.upstream_cost),
         )
     return [
-        (tr("Spent"), word_money(total.paid), byok),
+        (tr("Spent"), word_spent(total), " ".join(filter(None, (byok, _word_estimated(total))))),
         (
             tr("Answers"),
             f"{total.count:,}",
@@ -63,7 +64,18 @@ def word_spent(sums: UsageSum) -> str:
     """Say what was paid, as far as that is known."""
     if sums.count and sums.unknown == sums.count:
         return tr("not known")
-    return word_money(sums.paid)
+    return word_estimate(sums.paid) if sums.estimated else word_money(sums.paid)
+
+
+def word_estimate(amount: Decimal) -> str:
+    """Say what was paid where nobody told all of it."""
+    return f"≈ {word_money(amount)}"
+
+
+def _word_estimated(total: UsageSum) -> str:
+    if not total.estimated:
+        return ""
+    return tr("{estimated} by the list, as nobody told the cost", estimated=word_estimate(total.estimated))
 
 
 def tell_sums(name: str, sums: UsageSum) -> str:
@@ -85,6 +97,8 @@ def word_entry(
     spending = entry.spending
     moment = word_moment(spending.at, now).removeprefix("at ").removeprefix("on ")
     cost = tr("not known") if spending.cost is None else word_money(spending.paid)
+    if spending.is_estimated:
+        cost = word_estimate(spending.paid)
     return (
         moment,
         tr(KINDS[spending.kind]),

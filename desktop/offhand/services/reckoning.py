@@ -1,0 +1,106 @@
+"""What an answer cost by the list, where nobody told what it cost: counted as spent, and marked.
+
+Servers other than OpenRouter mostly report tokens and no price. Of an answer that was stopped not even
+those may be known: then they are guessed from what was sent and what came.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from offhand.domain.billing import Quantities, make_bill, read_quantities
+from offhand.domain.receipt import list_pictures, make_receipt
+from offhand.domain.token_counting import count_text
+from offhand.services.weighing import Weight, survey_path, weigh_message
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from offhand.domain.chat import Chat
+    from offhand.domain.message import Message, Usage
+    from offhand.domain.models import ModelCard
+    from offhand.domain.settings import Settings
+    from offhand.services.backing import Backing
+
+
+def reckon(card: ModelCard | None, took: Quantities, at: float) -> Decimal | None:
+    """Return USD by the list of a model, None where it has no price for something."""
+    if card is None:
+        return None
+    bill = make_bill(card.pricing, took, at)
+    return bill.total if bill.is_complete else None
+
+
+def is_untold(usage: Usage) -> bool:
+    """Say whether tokens were told and no cost."""
+    is_told = usage.cost is not None or (usage.is_byok and usage.upstream_cost is not None)
+    return not is_told and bool(usage.prompt_tokens or usage.completion_tokens)
+
+
+def reckon_request(
+    card: ModelCard | None, usage: Usage | None, prompt: int, answer: str, at: float
+) -> Decimal | None:
+    """Return USD of a request of its own, by what was reported of it or else by what was sent and came.
+
+    ``prompt`` are its tokens as guessed.
+    """
+    if usage is not None:
+        return reckon(card, read_quantities(usage), at) if is_untold(usage) else None
+    return reckon(card, Quantities(prompt_tokens=prompt, completion_tokens=count_text(answer)), at)
+
+
+class Reckoning:
+    """Reckon what answers of chats cost."""
+
+    def __init__(self, backing: Backing) -> None:
+        """Lean on what conversations lean on."""
+        self._backing = backing
+
+    def by_usage(self, chat: Chat, message: Message) -> Decimal | None:
+        """Return USD by what was reported of an answer, None where that does not tell."""
+        reply = message.reply
+        if reply is None or reply.usage is None or not is_untold(reply.usage):
+            return None
+        pictures = list_pictures(chat.path_to(message.parent))
+        receipt = make_receipt(message, self._find_card(message), pictures=pictures)
+        bill = receipt.bill if receipt is not None else None
+        return bill.total if bill is not None and bill.is_complete else None
+
+    async def by_guess(self, chat: Chat, message: Message) -> Decimal | None:
+        """Return USD by what was sent and what came, None where the list has no price."""
+        reply, card = message.reply, self._find_card(message)
+        if reply is None or card is None:
+            return None
+        settings = self._backing.settings().overlaid(chat.head.own)
+        took = await asyncio.to_thread(_guess, chat, message, card, settings)
+        return reckon(card, took, reply.started)
+
+    def _find_card(self, message: Message) -> ModelCard | None:
+        reply = message.reply
+        if reply is None:
+            return None
+        return self._backing.card_for(reply.served_model or "") or self._backing.card_for(reply.asked_model)
+
+
+def _guess(chat: Chat, message: Message, card: ModelCard, settings: Settings) -> Quantities:
+    path = chat.path_to(message.parent)
+    model = message.reply.asked_model if message.reply is not None else chat.model
+    survey = survey_path(
+        path,
+        [weigh_message(each) for each in path],
+        chat.head.marks,
+        model=model,
+        card=card,
+        settings=settings,
+        is_asked=True,
+    )
+    question = survey.make_question(Weight(), 0.0)
+    return Quantities(
+        prompt_tokens=question.known + question.added
+        if question.known
+        else question.text + question.pictures,
+        completion_tokens=count_text(message.text) + count_text(message.reasoning),
+        images=question.images,
+        image_tokens=question.pictures,
+    )
