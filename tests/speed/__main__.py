@@ -15,7 +15,7 @@ To add a measurement:
    returns ``table.Line`` rows: the values of each round for the bare limit and for Offhand, and a
    budget of the design (``Ratio``, ``AtMost`` or ``Above``) where there is one. ``ask.py`` is a short one. A
    row with a headline stands in the README, one with a drawing has a plot.
-2. Add it to the lists in ``measurements.py``, and where it misses its budget say why in ``explanations.py``.
+2. Add it to the lists in ``measurements.py``. Where it misses its budget, ``explanations/NAME.md`` says why.
 
 The bare limit is the barest program that does the same part of the work, measured by turns with ours, so
 that whatever else the machine does meets both. Both run in processes of their own: ``session`` has a

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.speed.explanations import EXPLANATIONS
 from tests.speed.plots import write_plot
 from tests.speed.record import FILE, RESULTS, TOP, Machine, Record, Row, Taken, Values
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
 README = TOP / "README.md"
+EXPLANATIONS = Path(__file__).parent / "explanations"
+"""What there is to say of a measurement beside its figures, above all where it misses its budget."""
 BEGIN = "<!-- speed: written by python -m tests.speed --write -->"
 END = "<!-- speed: end -->"
 COMMAND = "uv run python -m tests.speed --write"
@@ -71,8 +72,9 @@ def format_page(record: Record) -> str:
     for name, taken in record.taken.items():
         lines += ["", f"## {name}", "", f"{_say_when([taken]).capitalize()}.", ""]
         lines += _write_table(((row.name, row) for row in taken.rows), with_ends=True)
-        if name in EXPLANATIONS:
-            lines += ["", EXPLANATIONS[name].strip()]
+        explanation = EXPLANATIONS / f"{name}.md"
+        if explanation.exists():
+            lines += ["", explanation.read_text(encoding="utf-8").strip()]
         for file, row in drawn.get(name, []):
             assert row.drawing is not None
             lines += ["", f"![{row.drawing.title}]({file})"]

@@ -17,6 +17,7 @@ import math
 import sys
 import time
 from asyncio import tasks as asyncio_tasks
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import qasync
@@ -41,6 +42,8 @@ TURN = 0.001
 Calls into Qt let go of it, so that a paint would wait Python's usual 5 ms several times.
 """
 CANCELLED_BEFORE_SWEEP = 100
+MOST_THREADS = 10
+"""For calls that block; they are started one by one, as calls come that would have to wait."""
 LAST_SECONDS = 6.0
 """To save everything when the display has gone."""
 LEAST_SECONDS = 1.0
@@ -186,6 +189,9 @@ class OffhandEventLoop(qasync.QEventLoop):
         self._scheduler = _Scheduler(self.time, self)
         sys.setswitchinterval(TURN)
         super().__init__(application)  # pyright: ignore[reportUnknownMemberType] - qasync has no types
+        # qasync's own would start all its threads with the first call, and keep them.
+        threads = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="offhand")
+        self.set_default_executor(threads)  # pyright: ignore[reportUnknownMemberType] - as above
 
     def run_forever(self) -> None:
         """Run until stopped, where Qt's loop ends before that without it."""
