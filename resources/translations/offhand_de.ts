@@ -366,6 +366,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Nach der ersten Antwort gibt das Modell dem Chat einen kurzen Titel. Aus: seine ersten Wörter.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/model_settings.py" />
+            <source>After you chose one of several answers, the next questions go to all the models again. Off: to the model that you chose.</source>
+            <translation>Nach der Wahl einer von mehreren Antworten gehen die nächsten Fragen wieder an alle Modelle. Aus: an das gewählte Modell.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/usage.py" />
             <source>All</source>
             <translation>Alles</translation>
@@ -2413,6 +2418,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <translation>Dorthin zurück, von wo dies geöffnet wurde (Alt+Links)</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/model_settings.py" />
+            <source>Go on comparing</source>
+            <translation>Weiter vergleichen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <source>Go on to the list of chats, the header, the messages, the message field</source>
             <translation>Weiter zur Chatliste, zur Kopfzeile, zu den Nachrichten, zum Nachrichtenfeld</translation>
@@ -2691,6 +2701,7 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <translation>Ein /M</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/comparing/switches.py" />
             <location filename="../../desktop/offhand/ui/zooming.py" />
             <source>In force for this run only. {sentence}</source>
             <translation>Gilt nur für diesen Lauf. {sentence}</translation>
@@ -3798,6 +3809,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Oktober</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/appearance_settings.py" />
+            <source>Of several answers side by side, all are scrolled with one of them, and reach their ends together.</source>
+            <translation>Von mehreren Antworten nebeneinander werden alle mit einer verschoben und erreichen zugleich ihr Ende.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/hotkey_settings.py" />
             <source>Off: Offhand takes no key from other programs.</source>
             <translation>Aus: Offhand nimmt anderen Programmen keine Tasten weg.</translation>
@@ -4861,6 +4877,16 @@ Zum Belegen mit Tasten in den Einstellungen von Arbeitsumgebungen ohne globale T
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>Screenshots</source>
             <translation>Bildschirmfotos</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/appearance_settings.py" />
+            <source>Scroll answers together</source>
+            <translation>Antworten gemeinsam verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/comparing/columns.py" />
+            <source>Scroll together</source>
+            <translation>Gemeinsam verschieben</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/search_field.py" />
@@ -7682,6 +7708,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>beantwortet von {served}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>answering</source>
+            <translation>antwortet</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/switcher.py" />
             <source>answering in {arriving}</source>
             <translation>antwortet in {arriving}</translation>
@@ -8101,6 +8132,11 @@ Rückgabewert:
             <translation>in {seconds} s</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>interrupted</source>
+            <translation>unterbrochen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/argument_words.py" />
             <source>invalid %(type)s value: %(value)r</source>
             <translation>ungültiger Wert für %(type)s: %(value)r</translation>
@@ -8418,6 +8454,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>last press: {label} {moment}</source>
             <translation>zuletzt gedrückt: {label} {moment}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/comparing/answer_column.py" />
+            <source>leads</source>
+            <translation>führt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
@@ -9244,6 +9285,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/app/closing.py" />
             <source>still running without a tray</source>
             <translation>läuft weiter ohne Infobereich</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>stopped</source>
+            <translation>angehalten</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
@@ -10534,6 +10580,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>{name} ends before the picture is complete.</source>
             <translation>{name} endet, bevor das Bild vollständig ist.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>{name} goes on. The next question goes to all {kept} models</source>
+            <translation>Weiter mit {name}. Die nächste Frage geht an alle {kept} Modelle</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />

@@ -366,6 +366,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>首个回答后，由模型为对话拟定简短标题。关闭：使用开头的文字。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/model_settings.py" />
+            <source>After you chose one of several answers, the next questions go to all the models again. Off: to the model that you chose.</source>
+            <translation>选定多个回答之一后，后续问题仍发送给所有模型。关闭：只发送给所选的模型。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/usage.py" />
             <source>All</source>
             <translation>全部</translation>
@@ -2412,6 +2417,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <translation>返回到打开此处的位置 (Alt+Left)</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/model_settings.py" />
+            <source>Go on comparing</source>
+            <translation>继续比较</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <source>Go on to the list of chats, the header, the messages, the message field</source>
             <translation>依次转到对话列表、标题栏、消息、消息输入框</translation>
@@ -2690,6 +2700,7 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <translation>输入 /M</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/comparing/switches.py" />
             <location filename="../../desktop/offhand/ui/zooming.py" />
             <source>In force for this run only. {sentence}</source>
             <translation>仅在本次运行中生效。{sentence}</translation>
@@ -3794,6 +3805,11 @@ and what does not. Shows no key.</source>
             <translation>10 月</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/domain/appearance_settings.py" />
+            <source>Of several answers side by side, all are scrolled with one of them, and reach their ends together.</source>
+            <translation>并排显示多个回答时，滚动其中一个，其余随之滚动，并同时到达末尾。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/hotkey_settings.py" />
             <source>Off: Offhand takes no key from other programs.</source>
             <translation>关闭：Offhand 不占用其他程序的按键。</translation>
@@ -4857,6 +4873,16 @@ To be bound to keys in the settings of desktops that have no global hotkeys for 
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>Screenshots</source>
             <translation>截图</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/appearance_settings.py" />
+            <source>Scroll answers together</source>
+            <translation>同步滚动回答</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/comparing/columns.py" />
+            <source>Scroll together</source>
+            <translation>同步滚动</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/search_field.py" />
@@ -7676,6 +7702,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>由 {served} 回答</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>answering</source>
+            <translation>正在回答</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/switcher.py" />
             <source>answering in {arriving}</source>
             <translation>{arriving} 中正在回答</translation>
@@ -8094,6 +8125,11 @@ exit status:
             <translation>{seconds} 秒后</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>interrupted</source>
+            <translation>已中断</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/argument_words.py" />
             <source>invalid %(type)s value: %(value)r</source>
             <translation>无效的 %(type)s 值：%(value)r</translation>
@@ -8411,6 +8447,11 @@ exit status:
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>last press: {label} {moment}</source>
             <translation>上次按下：{label} {moment}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/comparing/answer_column.py" />
+            <source>leads</source>
+            <translation>领先</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
@@ -9237,6 +9278,11 @@ exit status:
             <location filename="../../desktop/offhand/app/closing.py" />
             <source>still running without a tray</source>
             <translation>仍在运行（无托盘）</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>stopped</source>
+            <translation>已停止</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
@@ -10518,6 +10564,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>{name} ends before the picture is complete.</source>
             <translation>{name} 中的图片不完整。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>{name} goes on. The next question goes to all {kept} models</source>
+            <translation>由 {name} 继续。下一个问题将发送给全部 {kept} 个模型</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />

@@ -195,8 +195,9 @@ async def test_assistive_technology_finds_a_list_of_named_answers(room: ChatWind
     whole = QAccessible.queryAccessibleInterface(room.comparison.columns)
     assert whole.role() == QAccessible.Role.List
     assert whole.text(QAccessible.Text.Name) == "Answers side by side"
-    items = [whole.child(number) for number in range(whole.childCount())]
+    *items, switch = [whole.child(number) for number in range(whole.childCount())]
     assert [item.role() for item in items] == [QAccessible.Role.ListItem] * 2
+    assert switch.text(QAccessible.Text.Name) == "Scroll answers together"
     assert [item.text(QAccessible.Text.Name) for item in items] == [A, B]
     view = QAccessible.queryAccessibleInterface(columns(room)[0].view)
     assert view.text(QAccessible.Text.Name) == f"Answer of {A}"

@@ -64,5 +64,15 @@ AT_START = Setting[str](
     meaning=later("Show the chat that was in view last, or a new one."),
     choices=("last chat", "new chat"),
 )
+SCROLL_TOGETHER = Setting[bool](
+    key="scroll_together",
+    kind=Kind.SWITCH,
+    default=False,
+    group=Group.APPEARANCE,
+    label=later("Scroll answers together"),
+    meaning=later(
+        "Of several answers side by side, all are scrolled with one of them, and reach their ends together."
+    ),
+)
 
-APPEARANCE_SETTINGS = (LANGUAGE, THEME, CONTRAST, ZOOM, MOTION, AT_START)
+APPEARANCE_SETTINGS = (LANGUAGE, THEME, CONTRAST, ZOOM, MOTION, AT_START, SCROLL_TOGETHER)

@@ -40,11 +40,23 @@ TITLE_MODEL = Setting[str](
     label=later("Title model"),
     meaning=later("Id of a cheap model that makes the titles. Empty: the model that answered."),
 )
+KEEP_COMPARING = Setting[bool](
+    key="keep_comparing",
+    kind=Kind.SWITCH,
+    default=False,
+    group=Group.MODEL,
+    label=later("Go on comparing"),
+    meaning=later(
+        "After you chose one of several answers, the next questions go to all the models again. "
+        "Off: to the model that you chose."
+    ),
+)
 
 MODEL_SETTINGS: tuple[Setting[Any], ...] = (
     SYSTEM_PROMPT,
     DEFAULT_MODEL_SETTING,
     MODEL_TITLES,
     TITLE_MODEL,
+    KEEP_COMPARING,
 )
 """In the order of the dialog."""

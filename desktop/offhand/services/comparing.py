@@ -122,15 +122,18 @@ class Comparing(Ear):
             self._led = current.question
             self._show(message_id)
 
-    def choose(self, message_id: str) -> None:
-        """Go on from one of the answers, with its model; the others are branches from now on."""
+    def choose(self, message_id: str, *, keeps_models: bool = False) -> None:
+        """Go on from one of the answers, with its model; the others are branches from now on.
+
+        ``keeps_models``: those that are compared are asked the next question as well.
+        """
         ongoing, current = self._ongoing, self.current
         if current is None or message_id not in current.answers:
             return
         reply = ongoing.chat.messages[message_id].reply
         chat = ongoing.chat.show(ongoing.chat.leaf_below(message_id)).revise(
             comparisons=drop_comparison(ongoing.chat.head.comparisons, current.question),
-            compared=(),
+            compared=ongoing.chat.head.compared if keeps_models else (),
             model=reply.asked_model if reply is not None else ongoing.chat.model,
         )
         ongoing.change(chat)

@@ -82,7 +82,8 @@ class ChatPage(QWidget):
         self.forecasting = Forecasting(self.composer, self._asking, workings, appearance, self)
         self.keeping = ContextKeeping(self.composer, self.forecasting, workings, icons, self.name_model, self)
         self._asking.hold = self.keeping.hold
-        self._tools: ReadingTools | None = None
+        self.tools: ReadingTools | None = None
+        """The bars below the list of messages, None before that is built."""
         self._tools_place = _inset(None, bottom=0)
         self._pages = _Pages()
         self._pages.addWidget(self.welcome)
@@ -130,8 +131,8 @@ class ChatPage(QWidget):
 
     def show_conversation(self, conversation: Conversation) -> None:
         """Bring another chat into view; what goes on in the one before goes on."""
-        if self._tools is not None:
-            self._tools.close_all()
+        if self.tools is not None:
+            self.tools.close_all()
         self._put_away()
         self._conversation = conversation
         self.bridge.attach(conversation)
@@ -229,8 +230,8 @@ class ChatPage(QWidget):
         transcript.edit_requested.connect(self._asking.edit)
         transcript.link_hovered.connect(self.link_hovered)
         transcript.failed.connect(self.banners.announce)
-        self._tools = self._build_tools(transcript)
-        self._tools_place.addWidget(self._tools)
+        self.tools = self._build_tools(transcript)
+        self._tools_place.addWidget(self.tools)
         return transcript
 
     def _build_tools(self, transcript: TranscriptView) -> ReadingTools:

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from offhand.ui.find_bar import FindBar
 from offhand.ui.select_bar import SelectBar
+from offhand.ui.transcript.joined_finder import JoinedFinder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from offhand.ui.icons import Icons
     from offhand.ui.transcript.reading import ReadingPane
 
@@ -22,9 +25,10 @@ class ReadingTools(QWidget):
         """Join new bars to a transcript."""
         super().__init__()
         self._transcript = transcript
-        self._finder = transcript.finder
+        self._finder = JoinedFinder(transcript)
         self._selecting = transcript.selecting
         self._focus_before: QWidget | None = None
+        self._bring_into_view: Callable[[ReadingPane], None] | None = None
         self.find_bar = FindBar(icons)
         self.select_bar = SelectBar()
         column = QVBoxLayout(self)
@@ -36,6 +40,7 @@ class ReadingTools(QWidget):
         self.find_bar.stepped.connect(self._finder.step)
         self.find_bar.closed.connect(self.close_find)
         self._finder.changed.connect(self._show_hits)
+        self._finder.entered.connect(self._enter)
         self._selecting.changed.connect(self._show_selected)
         self.select_bar.markdown_wanted.connect(self._copy_markdown)
         self.select_bar.text_wanted.connect(self._copy_text)
@@ -50,11 +55,21 @@ class ReadingTools(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and not self.isAncestorOf(focus):
             self._focus_before = focus
-        self._transcript.reader.hold()
-        self._transcript.revealing.end()
+        for pane in self._finder.panes:
+            pane.reader.hold()
+            pane.revealing.end()
         if self.find_bar.isHidden():
+            self._finder.begin_at(focus)
             self._finder.search(self.find_bar.field.text())
-        self.find_bar.open(self._transcript.selected_words())
+        selected = [words for pane in self._finder.panes if (words := pane.selected_words())]
+        self.find_bar.open(selected[0] if len(selected) == 1 else "")
+
+    def find_also_in(
+        self, panes: Sequence[ReadingPane], bring_into_view: Callable[[ReadingPane], None]
+    ) -> None:
+        """Search other transcripts as well, as long as they are named here; they may have to be shown."""
+        self._bring_into_view = bring_into_view
+        self._finder.join(panes)
 
     def find_next(self) -> None:
         """Go to the next hit, or open the find bar where it is closed."""
@@ -88,6 +103,10 @@ class ReadingTools(QWidget):
             self.open_find()
         else:
             self._finder.step(step)
+
+    def _enter(self, pane: ReadingPane) -> None:
+        if self._bring_into_view is not None and pane is not self._transcript:
+            self._bring_into_view(pane)
 
     def _show_hits(self) -> None:
         finder = self._finder

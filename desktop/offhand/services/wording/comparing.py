@@ -24,11 +24,11 @@ STATES = {
     FinishReason.TOOL_CALLS: later("wants tools"),
     FinishReason.CONTENT_FILTER: later("held back by a filter"),
     FinishReason.ERROR: later("failed"),
-    FinishReason.STOPPED: "stopped",
-    FinishReason.INTERRUPTED: "interrupted",
+    FinishReason.STOPPED: later("stopped"),
+    FinishReason.INTERRUPTED: later("interrupted"),
 }
 PAIR = 2
-ANSWERING = "answering"
+ANSWERING = later("answering")
 NO_WORDS = later("This answer has no words to go on from. Ask for it again, or choose another one.")
 
 
@@ -52,7 +52,7 @@ def word_state(message: Message, failure: str) -> str:
     """Say how far an answer is; ``failure`` is a sentence on what went wrong, empty where nothing did."""
     reply = message.reply
     if reply is None or reply.finish is None:
-        return ANSWERING
+        return tr(ANSWERING)
     if failure:
         return tr("failed: {failure}", failure=failure)
     return tr(STATES[reply.finish])
@@ -101,8 +101,10 @@ def word_lead(name: str, keys: Sequence[str]) -> str:
     )
 
 
-def word_choice(name: str, running: int) -> str:
-    """Say what follows from a choice."""
+def word_choice(name: str, running: int, kept: int = 0) -> str:
+    """Say what follows from a choice, after which so many models are asked again."""
+    if kept:
+        return tr("{name} goes on. The next question goes to all {kept} models", name=name, kept=kept)
     if not running:
         return tr("{name} goes on. The others are branches", name=name)
     return plural(

@@ -32,6 +32,7 @@ SIDE = 12
 NARROW = 340
 """px of a column below which what it took stands above the button."""
 GO_ON = later("Go on with this")
+LEADS = later("leads")
 
 
 class AnswerColumn(QFrame, ItemWidget):
@@ -56,7 +57,7 @@ class AnswerColumn(QFrame, ItemWidget):
         view.intents.is_named_elsewhere = True
         self.name = ElidedLabel(is_strong=True)
         self.name.setObjectName("answeringModel")
-        self.lead = QLabel("leads")
+        self.lead = QLabel(tr(LEADS))
         self.lead.setProperty("role", "muted")
         self.lead.setToolTip(tr("Without a choice the next question goes on from this answer"))
         self.stop = QToolButton(self)
@@ -79,7 +80,7 @@ class AnswerColumn(QFrame, ItemWidget):
     def describe_place(self) -> str:
         """Say which of the answers it is, and how far it is."""
         place = tr("Answer {number}", number=self.number)
-        return ", ".join(filter(None, (place, self._state, "leads" if self._leads else "")))
+        return ", ".join(filter(None, (place, self._state, tr(LEADS) if self._leads else "")))
 
     def show_answer(self, message: Message, number: int, name: str) -> None:
         """Show an answer from now on; ``number`` counts from 1."""

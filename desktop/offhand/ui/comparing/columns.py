@@ -10,9 +10,11 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QTabBar, QToolButton, QVBoxLayout, QWidget
 
+from offhand.domain.appearance_settings import SCROLL_TOGETHER
 from offhand.domain.comparison import MOST
+from offhand.ui.comparing.together import ScrollingTogether
 from offhand.ui.theme import GAP, MARGIN
 from offhand.ui.transcript.accessibility import ItemFacts, ListWidget
 from offhand.words import tr
@@ -47,6 +49,8 @@ class AnswerColumns(QWidget, ListWidget):
     """The keyboard or a click went to an answer."""
     shown = Signal(object)
     """A column came to be that was not there before."""
+    together_wanted = Signal(bool)
+    """The answers are to be scrolled as one, or each for itself."""
 
     def __init__(self, make_column: Callable[[QWidget], AnswerColumn], appearance: Appearance) -> None:
         """Build columns by ``make_column`` as they are needed."""
@@ -68,6 +72,16 @@ class AnswerColumns(QWidget, ListWidget):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setDrawBase(False)
         self.tabs.hide()
+        self.together = QToolButton()
+        self.together.setObjectName("scrollTogether")
+        self.together.setProperty("role", "quiet")
+        self.together.setText(tr("Scroll together"))
+        self.together.setCheckable(True)
+        self.together.setAccessibleName(tr(SCROLL_TOGETHER.label))
+        self.together.setAccessibleDescription(tr(SCROLL_TOGETHER.meaning))
+        self.together.setToolTip(tr(SCROLL_TOGETHER.meaning))
+        self.together.clicked.connect(self.together_wanted)
+        self._scrolling = ScrollingTogether(self)
         self._appearance = appearance
         appearance.changed.connect(self._dress)
         self._dress()
@@ -76,7 +90,11 @@ class AnswerColumns(QWidget, ListWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, GAP)
         column.setSpacing(GAP // 2)
-        column.addWidget(self.tabs)
+        head = QHBoxLayout()
+        head.addWidget(self.tabs, 1)
+        head.addStretch(0)
+        head.addWidget(self.together)
+        column.addLayout(head)
         column.addLayout(self._row, 1)
         self.tabs.currentChanged.connect(self._turn)
         application = QApplication.instance()
@@ -103,6 +121,7 @@ class AnswerColumns(QWidget, ListWidget):
             column = self._make_column(self)
             self._all.append(column)
             self._row.addWidget(column, 1)
+            self._scrolling.add(column.view)
             self.shown.emit(column)
         self._count = min(len(answers), MOST)
         self._show_tabs([name(answer) for answer in answers])
@@ -128,6 +147,20 @@ class AnswerColumns(QWidget, ListWidget):
             self._focused = number
             self._fit()
             self._all[number].view.focus_last()
+
+    def scroll_together(self, *, is_on: bool) -> None:
+        """Have the answers scrolled as one, beginning where the one is that is looked at."""
+        self.together.setChecked(is_on)
+        self._scrolling.is_on = is_on
+        if is_on and self.focused is not None:
+            self._scrolling.align(self.focused.view)
+
+    def bring_into_view(self, view: QWidget) -> None:
+        """Show the column that holds a transcript, which may stand behind a tab."""
+        for number, column in enumerate(self.columns):
+            if column.view is view and column.isHidden():
+                self._focused = number
+                self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
@@ -173,6 +206,7 @@ class AnswerColumns(QWidget, ListWidget):
         self.tabs.setCurrentIndex(self._focused)
         self.tabs.blockSignals(False)
         self.tabs.setVisible(fitting < self._count)
+        self.together.setVisible(fitting > 1)
 
     def _is_in_view(self, fitting: int) -> bool:
         """Say whether so many columns are in view already, the one that is looked at among them."""
@@ -214,8 +248,8 @@ class _ListedColumns:
 
     @property
     def rest(self) -> list[QWidget]:
-        """List the tabs, where there are any."""
-        return [] if self._owner.tabs.isHidden() else [self._owner.tabs]
+        """List the tabs and the button above the answers, where they are of use."""
+        return [widget for widget in (self._owner.tabs, self._owner.together) if not widget.isHidden()]
 
     def describe_item(self, number: int) -> ItemFacts | None:
         """Describe nothing: every item is a widget."""

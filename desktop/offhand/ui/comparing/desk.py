@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from offhand.domain.appearance_settings import SCROLL_TOGETHER
 from offhand.domain.commands import CHOICES
+from offhand.domain.model_settings import KEEP_COMPARING
 from offhand.services.explanation import explain
 from offhand.services.wording.comparing import NO_WORDS, word_choice, word_facts, word_lead, word_state
 from offhand.ui.actions import add_action, native_keys
 from offhand.ui.comparing.feed import AnswersFeed
+from offhand.ui.comparing.switches import turn
 from offhand.ui.composer.target import LineBar
 from offhand.ui.focus import holds_keyboard
 from offhand.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from offhand.domain.message import Message
@@ -27,6 +32,7 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
     from offhand.ui.main_window import MainWindow
     from offhand.ui.theme import Appearance
+    from offhand.ui.transcript.view import TranscriptView
     from offhand.ui.workings import Workings
 
 QUESTION_SHARE = 0.3
@@ -58,6 +64,7 @@ class ComparisonDesk(QObject):
         self.line.pressed.connect(self._choose_lead)
         self.line.left.connect(self._page.composer.focus_field)
         self._page.add_above_composer(self.line)
+        self._leave = workings.preferences.on_change(self._follow_settings)
         window.chat_shown.connect(self._show)
         self._page.branching.revealed.connect(self._reveal)
         self._page.bridge.head_changed.connect(self._follow)
@@ -75,6 +82,7 @@ class ComparisonDesk(QObject):
 
     def close(self) -> None:
         """Listen no longer: the window is going."""
+        self._leave()
         self._feed.detach()
 
     def choose(self, message_id: str) -> None:
@@ -88,14 +96,16 @@ class ComparisonDesk(QObject):
             self._page.composer.show_hint(tr(NO_WORDS))
             return
         running = sum(other.is_open for other in comparing.answers if other.id != message_id)
-        comparing.choose(message_id)
+        keeps = self._workings.preferences.settings.get(KEEP_COMPARING)
+        comparing.choose(message_id, keeps_models=keeps)
         before: dict[str, object] = {
             "comparisons": head.comparisons,
             "compared": head.compared,
             "model": head.model,
         }
         take_back = partial(self._take_back, conversation, message_id, conversation.chat.leaf, before)
-        self._window.toasts.offer(word_choice(self._name(answer), running), take_back)
+        words = word_choice(self._name(answer), running, len(conversation.chat.head.compared))
+        self._window.toasts.offer(words, take_back)
         self._page.composer.focus_field()
 
     def _take_back(
@@ -112,6 +122,8 @@ class ComparisonDesk(QObject):
         columns = AnswerColumns(self._make_column, self._appearance)
         columns.hide()
         columns.looked_at.connect(self._look_at)
+        columns.together_wanted.connect(self._scroll_together)
+        columns.scroll_together(is_on=self._workings.preferences.settings.get(SCROLL_TOGETHER))
         self._page.place.addWidget(columns)
         self._page.place.setStretchFactor(1, 1)
         return columns
@@ -168,6 +180,7 @@ class ComparisonDesk(QObject):
         if not answers:
             self._feed.detach()
             if self._columns is not None:
+                self._find_also_in(())
                 had_keyboard = holds_keyboard(self._columns)
                 self._columns.hide()
                 if had_keyboard:
@@ -175,6 +188,7 @@ class ComparisonDesk(QObject):
             return
         self._feed.attach(conversation, answers)
         self.columns.show_answers(answers, self._name, conversation.comparing.lead)
+        self._find_also_in([column.view for column in self.columns.columns])
         self._feed.start(answers)
         for answer in answers:
             self._show_facts(answer)
@@ -231,6 +245,17 @@ class ComparisonDesk(QObject):
         column = self.columns.column_of(message_id) if message_id in self._shown else None
         if column is not None:
             column.view.revealing.reveal(message_id, words)
+
+    def _find_also_in(self, views: Sequence[TranscriptView]) -> None:
+        if self._page.tools is not None:
+            self._page.tools.find_also_in(views, self.columns.bring_into_view)
+
+    def _scroll_together(self, is_wanted: bool) -> None:
+        turn(self._workings, self._window, SCROLL_TOGETHER, on=is_wanted)
+
+    def _follow_settings(self, *_settings: object) -> None:
+        if self._columns is not None:
+            self._columns.scroll_together(is_on=self._workings.preferences.settings.get(SCROLL_TOGETHER))
 
     def _look_at(self, message_id: str) -> None:
         if self._conversation is not None:

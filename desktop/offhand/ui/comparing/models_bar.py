@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from offhand.domain.commands import COMPARE
+from offhand.domain.model_settings import KEEP_COMPARING
 from offhand.ui.actions import tool_tip
 from offhand.ui.elided import ElidedLabel
 from offhand.ui.flow import FlowLayout
@@ -34,6 +35,8 @@ class ModelsBar(QFrame):
     """With the id of a model that is to be asked no longer."""
     change_wanted = Signal()
     cleared = Signal()
+    keeping_wanted = Signal(bool)
+    """The models are to be asked again after an answer was chosen, or not."""
     left = Signal()
     """The keyboard was in the bar that is gone."""
 
@@ -53,6 +56,11 @@ class ModelsBar(QFrame):
             self, icons, "plus", "changeModels", tr("Add or change models"), tool_tip(COMPARE)
         )
         self._change.clicked.connect(self.change_wanted)
+        self._keep = _make_button(
+            self, icons, "pin", "keepModels", tr(KEEP_COMPARING.label), tr(KEEP_COMPARING.meaning)
+        )
+        self._keep.setCheckable(True)
+        self._keep.clicked.connect(self.keeping_wanted)
         alone = tr("Send the next questions to one model again")
         self._clear = _make_button(self, icons, "close", "clearModels", tr("Ask one model"), alone)
         self._clear.clicked.connect(self.cleared)
@@ -66,7 +74,11 @@ class ModelsBar(QFrame):
     @property
     def buttons(self) -> tuple[QWidget, ...]:
         """Return what can be pressed, from left to right."""
-        return (*(chip.remove for chip in self._chips), self._change, self._clear)
+        return (*(chip.remove for chip in self._chips), self._change, self._keep, self._clear)
+
+    def show_keeping(self, *, is_on: bool) -> None:
+        """Show whether these models are asked again after an answer was chosen."""
+        self._keep.setChecked(is_on)
 
     def show_models(self, models: Sequence[tuple[str, str]]) -> None:
         """Show these models by id and name."""
@@ -74,7 +86,8 @@ class ModelsBar(QFrame):
             return
         self._models = tuple(models)
         had_keyboard = holds_keyboard(self)
-        for widget in (*self._chips, self._change, self._clear):
+        tools = (self._change, self._keep, self._clear)
+        for widget in (*self._chips, *tools):
             self._flow.removeWidget(widget)
         for chip in self._chips:
             chip.hide()
@@ -84,8 +97,8 @@ class ModelsBar(QFrame):
             chip.remove.clicked.connect(partial(self.removed.emit, model))
             self._flow.addWidget(chip)
             chip.show()
-        self._flow.addWidget(self._change)
-        self._flow.addWidget(self._clear)
+        for tool in tools:
+            self._flow.addWidget(tool)
         names = ", ".join(name for _, name in models)
         self.setAccessibleName(tr("Side by side: {names}", names=names) if models else "")
         self.setVisible(bool(models))

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 
 from offhand.domain.commands import COMPARE
 from offhand.domain.comparison import MOST, pick_models
+from offhand.domain.model_settings import KEEP_COMPARING
 from offhand.ui.actions import add_action
 from offhand.ui.comparing.models_bar import ModelsBar
+from offhand.ui.comparing.switches import turn
 from offhand.ui.composer.composer import STILL_ANSWERING
 from offhand.words import tr
 
@@ -45,12 +47,17 @@ class ComparisonPicking(QObject):
         self.bar.removed.connect(self._remove)
         self.bar.change_wanted.connect(self.open)
         self.bar.cleared.connect(self._clear)
+        self.bar.keeping_wanted.connect(self._keep)
         self.bar.left.connect(page.composer.focus_field)
         page.add_above_composer(self.bar)
         page.branching.compare_wanted.connect(self.open)
         page.bridge.head_changed.connect(self._refresh)
         window.chat_shown.connect(self._show)
-        self._leave = workings.catalogue.on_change(self._refresh)
+        self._leave = [
+            workings.catalogue.on_change(self._refresh),
+            workings.preferences.on_change(self._show_keeping),
+        ]
+        self._show_keeping()
         add_action(window, COMPARE, self.open)
         page.installEventFilter(self)
         if page.conversation is not None:
@@ -63,7 +70,8 @@ class ComparisonPicking(QObject):
 
     def close(self) -> None:
         """Close what is open: the window is going."""
-        self._leave()
+        for leave in self._leave:
+            leave()
         if self._picker is not None:
             self._picker.close()
 
@@ -150,6 +158,12 @@ class ComparisonPicking(QObject):
         if event.type() is QEvent.Type.Resize:
             self._refresh()
         return super().eventFilter(watched, event)
+
+    def _show_keeping(self, *_settings: object) -> None:
+        self.bar.show_keeping(is_on=self._workings.preferences.settings.get(KEEP_COMPARING))
+
+    def _keep(self, is_wanted: bool) -> None:
+        turn(self._workings, self._window, KEEP_COMPARING, on=is_wanted)
 
     def _remove(self, model: str) -> None:
         conversation = self._window.page.conversation

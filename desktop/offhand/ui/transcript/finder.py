@@ -77,11 +77,20 @@ class Finder(QObject):
         """Return the number of the hit that was led to, 1 for the first, 0 for none."""
         return self._hits.rank(self._current) if self._current is not None else 0
 
-    def search(self, query: str) -> None:
-        """Search from what is in view on; an empty query ends the search."""
+    def search(self, query: str, *, leads: bool = True) -> None:
+        """Search from what is in view on, and lead there; an empty query ends the search."""
         start = self._current.index if self._current is not None else self._first_in_view()
         self._words = " ".join(query.split())
-        self._begin(start)
+        self._begin(start if leads else None)
+
+    def enter(self, step: int) -> None:
+        """Go to the first hit, or with -1 to the last one."""
+        self._lead_to(self._hits.first_from(0) if step > 0 else self._hits.before(Hit(0, 0)))
+
+    def leave(self) -> None:
+        """Lead to no hit any more; all of them stay marked."""
+        self._current = self._wanted = None
+        self._mark_rows()
 
     def reveal(self, index: int, query: Query) -> None:
         """Lead to the first hit in one message, and mark those in it; ``search`` with no words ends that."""
