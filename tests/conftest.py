@@ -42,6 +42,9 @@ _THEIRS = (
 for _name in _THEIRS:
     os.environ.pop(_name, None)
 
+# Nor the bus of the machine, which tells when it sleeps.
+os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = f"unix:path={os.devnull}/nowhere"
+
 _HOMES = {
     "HOME": "",
     "USERPROFILE": "",

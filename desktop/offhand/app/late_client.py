@@ -102,6 +102,11 @@ class LateClient:
         if self._client is not None:
             self._client.configure(endpoint)
 
+    def wake(self) -> None:
+        """Hear that the machine slept: connections may be dead."""
+        if self._client is not None:
+            self._client.wake()
+
     async def aclose(self) -> None:
         """Close every connection; streams that still run lose theirs."""
         if self._client is not None:

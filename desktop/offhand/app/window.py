@@ -27,6 +27,7 @@ from offhand.app.hotkeys import QuickHotkey, build_hotkeys
 from offhand.app.quick import QuickAccess
 from offhand.app.reception import Reception
 from offhand.app.resumption import Resumption
+from offhand.app.sleeping import follow_sleep
 from offhand.app.watchdog import Watchdog
 from offhand.app.workings import gather_workings
 from offhand.domain.application import APPLICATION_ID
@@ -178,6 +179,7 @@ class Program:
         self._window.send_first()
         self._scope.start(self._load_presets(), "presets")
         self._scope.start(self._resumption.resume(self._core.settings), "chats")
+        self._scope.start(follow_sleep(self._history.saver.flush, self._core.client.wake), "sleep")
         self._watch()
         await self._listener.open()
         loop.call_later(PREPARATION, self._window.page.prepare)

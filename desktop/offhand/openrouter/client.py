@@ -164,9 +164,13 @@ class OpenRouterClient:
 
     def configure(self, endpoint: Endpoint) -> None:
         """Use another address or proxy from the next request on."""
-        self._channel.retire()
-        self._retired.append(self._channel)
-        self._channel = Channel(endpoint, self._transport)
+        self._replace(Channel(endpoint, self._transport))
+
+    def wake(self) -> None:
+        """Have connections noticed that died while the machine slept, and use new ones from now on."""
+        for channel in (*self._retired, self._channel):
+            channel.probe()
+        self._replace(self._channel.renew())
 
     async def aclose(self) -> None:
         """Close every connection; streams that still run lose theirs."""
@@ -251,6 +255,11 @@ class OpenRouterClient:
             return await self._read_key()
         except (KeyProblem, KeyringProblem):
             return ""
+
+    def _replace(self, channel: Channel) -> None:
+        self._channel.retire()
+        self._retired.append(self._channel)
+        self._channel = channel
 
     async def _close_retired(self) -> None:
         self._retired = [channel for channel in self._retired if not await channel.close_if_unused()]

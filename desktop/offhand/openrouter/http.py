@@ -18,6 +18,7 @@ from offhand.domain.servers import choose_dialect, is_openrouter, is_trusted
 from offhand.openrouter.addresses import check_address, find_proxy, name_host
 from offhand.openrouter.network import (
     CONNECT_SECONDS,
+    hasten_probes,
     list_probes,
     translate_exception,
     transport_errors,
@@ -73,6 +74,8 @@ class Channel:
         self._client: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
         self._proxy: str | None = None
+        self._responses: set[httpx.Response] = set()
+        """Those that are being read."""
         self._users = 0
         self._is_retired = False
 
@@ -121,10 +124,12 @@ class Channel:
         headers = self._make_headers(check_key(key), has_content=content is not None, stream=stream)
         client = await self._open()
         response = await self._request(client, method, path, headers, content, patience)
+        self._responses.add(response)
         try:
             self._refuse_detours(response)
             yield response
         finally:
+            self._responses.discard(response)
             with suppress(*transport_errors()):
                 await response.aclose()
 
@@ -137,6 +142,17 @@ class Channel:
         if isinstance(error, ApiProblem | KeyRejected) and not self._is_known:
             error.host = self.host
         return error
+
+    def probe(self) -> None:
+        """Have the system find out within seconds whether connections that are read are still alive."""
+        for response in self._responses:
+            hasten_probes(response)
+
+    def renew(self) -> Channel:
+        """Return a channel to the same endpoint that has no connections yet."""
+        channel = Channel(self._endpoint, self._transport)
+        channel.keeps_records = self.keeps_records
+        return channel
 
     def retire(self) -> None:
         """Take no new user; ``hold`` closes the channel when its last one leaves."""
