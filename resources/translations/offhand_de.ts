@@ -8426,11 +8426,6 @@ Rückgabewert:
             <translation>ihr Portal öffnet keine Sitzung für {short_name}</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/receipts.py" />
-            <source>its price is not known</source>
-            <translation>Preis unbekannt</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>keep settings, data, cache and logs in this folder</source>
             <translation>Einstellungen, Daten, Zwischenspeicher und Protokolle in diesem Ordner halten</translation>
@@ -9113,6 +9108,7 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>price not known</source>
             <translation>Preis unbekannt</translation>
         </message>

@@ -8419,11 +8419,6 @@ exit status:
             <translation>其门户没有为 {short_name} 打开会话</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/receipts.py" />
-            <source>its price is not known</source>
-            <translation>价格未知</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>keep settings, data, cache and logs in this folder</source>
             <translation>将设置、数据、缓存和日志保存在此文件夹中</translation>
@@ -9106,6 +9101,7 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>price not known</source>
             <translation>价格未知</translation>
         </message>

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
 from offhand.domain.comparison import Comparison
 from offhand.domain.context import move_marks
+from offhand.domain.sent import move_sent
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -96,9 +97,9 @@ def copy_branch(chat: Chat, message_id: str, head: ChatHead, new_id: Callable[[]
     copies: dict[str, str] = {}
     above: str | None = None
     for message in chat.path_to(message_id):
-        copy = replace(message, id=new_id(), parent=above)
+        copies[message.id] = new_id()
+        copy = replace(message, id=copies[message.id], parent=above, reply=move_sent(message.reply, copies))
         messages[copy.id] = copy
-        copies[message.id] = copy.id
         above = copy.id
     head = replace(
         head,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from offhand.assets import find_asset
 from offhand.catalogue_file import read_catalogue
@@ -141,7 +142,11 @@ def test_a_copied_branch_has_new_ids_and_the_same_content() -> None:
     assert [message.parent for message in copy.branch] == [None, "n1"]
     before = chat.path_to("chat-1-a1")
     for old, new in zip(before, copy.branch, strict=True):
-        assert (new.parts, new.reply, new.role, new.created) == (old.parts, old.reply, old.role, old.created)
+        assert (new.parts, new.role, new.created) == (old.parts, old.role, old.created)
+    old, new = before[1].reply, copy.branch[1].reply
+    assert old is not None
+    assert old.sent is not None
+    assert new == replace(old, sent=replace(old.sent, first="n1")), "what was sent began with the copy"
     assert len(copy.messages) == 2
     assert copy.head.id == "new"
     assert copy.title == "Bild und Text (branch)"

@@ -125,12 +125,13 @@ def test_what_has_no_price_is_named_and_never_free(
     pricing: Pricing | None, unknown: tuple[str, ...], total: str
 ) -> None:
     told = charges(answer(usage=SEARCHED), pricing)
-    assert tuple(label for label, said in told.items() if said == "its price is not known") == unknown
+    assert tuple(label for label, said in told.items() if said == "price not known") == unknown
     assert told["By today's list"] == total
 
 
 def test_what_costs_nothing_is_free() -> None:
-    told = charges(answer(), Pricing(prices={"prompt": D(0), "completion": D(0)}))
+    told = charges(answer(), Pricing(prices={"prompt": D(0), "completion": D(0), "request": D(0)}))
+    assert "Request" not in told
     assert told["By today's list"] == "free"
 
 

@@ -11,6 +11,7 @@ from offhand.domain.comparison import Comparison
 from offhand.domain.context import move_marks
 from offhand.domain.errors import AttachmentProblem
 from offhand.domain.message import FilePart, Message, Part, Role, TextPart
+from offhand.domain.sent import move_sent
 from offhand.domain.tree import plant
 from offhand.services.identity import derive_id
 from offhand.services.imports.drafts import Attachment
@@ -151,6 +152,7 @@ def rename_messages(chat: Chat, names: dict[str, str]) -> Chat:
             message,
             id=names.get(message.id, message.id),
             parent=names.get(message.parent, message.parent) if message.parent is not None else None,
+            reply=move_sent(message.reply, names),
         )
         for message in chat.messages.values()
     ]

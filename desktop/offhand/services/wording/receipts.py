@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
-from offhand.domain.pricing import PRICE_NAMES, PRICES_OF_ONE
+from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PRICES_OF_ONE, PROMPT
 from offhand.services.wording.forecasts import LABELS, word_amount, word_condition
-from offhand.words import later, tr
+from offhand.words import later, tr, write_number
 
 if TYPE_CHECKING:
     from offhand.domain.billing import Bill, Line
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Row = tuple[str, str]
 MILLION = 1_000_000
 TOKENS = frozenset(PRICE_NAMES) - PRICES_OF_ONE
+ALWAYS = frozenset({PROMPT, COMPLETION})
+"""Lines that are shown also where they cost nothing."""
 MINUTE = 60
 ENDINGS = {
     FinishReason.STOP: later("complete"),
@@ -120,11 +122,11 @@ def list_tokens(receipt: Receipt) -> list[Row]:
         return [(tr("Tokens"), tr("not told by the server"))]
     visible = max(0, receipt.completion_tokens - usage.reasoning_tokens)
     return _keep(
-        (tr("Input"), f"{usage.prompt_tokens:,}"),
-        (tr("of it from the cache"), f"{usage.cached_tokens:,}" if usage.cached_tokens else ""),
-        (tr("Output"), f"{receipt.completion_tokens:,}"),
-        (tr("of it thinking"), f"{usage.reasoning_tokens:,}" if usage.reasoning_tokens else ""),
-        (tr("of it to read"), f"{visible:,}" if usage.reasoning_tokens else ""),
+        (tr("Input"), write_number(usage.prompt_tokens)),
+        (tr("of it from the cache"), write_number(usage.cached_tokens) if usage.cached_tokens else ""),
+        (tr("Output"), write_number(receipt.completion_tokens)),
+        (tr("of it thinking"), write_number(usage.reasoning_tokens) if usage.reasoning_tokens else ""),
+        (tr("of it to read"), write_number(visible) if usage.reasoning_tokens else ""),
         (tr("Web searches"), f"{receipt.searches}" if receipt.searches else ""),
     )
 
@@ -152,8 +154,8 @@ def list_lines(bill: Bill, *, is_of_today: bool = False) -> list[Row]:
 
     ``is_of_today``: the prices are those of today, since those of the answer's day were not kept.
     """
-    rows = [(_label(line.name), _word_line(line)) for line in bill.lines]
-    rows += [(_label(name), tr("its price is not known")) for name in dict.fromkeys(bill.unpriced)]
+    rows = [(_label(line.name), _word_line(line)) for line in bill.lines if line.price or line.name in ALWAYS]
+    rows += [(_label(name), tr("price not known")) for name in dict.fromkeys(bill.unpriced)]
     rows.append((_label_total(is_of_today=is_of_today), _word_total(bill)))
     if bill.lines:
         rows.append((tr("Prices"), tr(" and ").join(map(word_condition, bill.applied)) or tr("base prices")))
