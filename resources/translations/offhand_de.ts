@@ -9108,6 +9108,7 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>price not known</source>
             <translation>Preis unbekannt</translation>

@@ -9101,6 +9101,7 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <location filename="../../desktop/offhand/services/wording/models.py" />
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>price not known</source>
             <translation>价格未知</translation>

@@ -19,5 +19,5 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
     """Pictures that were sent."""
     image_tokens: int = 0
     """What they took, as guessed."""
-    is_other_model: bool = False
-    """Another model served than was asked."""
+    is_other_model: bool | None = None
+    """Another model served than was asked; None where nobody had said who served when it ended."""

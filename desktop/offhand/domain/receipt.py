@@ -77,7 +77,10 @@ def make_receipt(
     reply = message.reply
     if reply is None:
         return None
-    usage, listed = reply.usage, reply.listed or list_today(card, pictures)
+    usage, is_other = reply.usage, find_other_model(reply, cards)
+    listed = None if _was_listed_in_vain(reply, is_other=is_other) else reply.listed
+    is_of_today = listed is None
+    listed = listed or list_today(card, pictures)
     quantities = bill = None
     if usage is not None:
         images, tokens = (listed.images, listed.image_tokens) if listed is not None else (0, 0)
@@ -88,7 +91,7 @@ def make_receipt(
     return Receipt(
         asked=reply.asked_model,
         served=reply.served_model or "",
-        is_substituted=find_other_model(reply, cards),
+        is_substituted=is_other,
         provider=reply.provider or "",
         is_other_provider=find_other_provider(reply, slugs),
         sent=reply.sent,
@@ -103,8 +106,13 @@ def make_receipt(
         searches=quantities.searches if quantities is not None else 0,
         paid=_find_all_paid(usage) if usage is not None else None,
         bill=bill,
-        is_of_today=reply.listed is None,
+        is_of_today=is_of_today,
     )
+
+
+def _was_listed_in_vain(reply: Reply, *, is_other: bool) -> bool:
+    """Say whether the prices that were kept are of who was asked, while another one turned out to serve."""
+    return is_other and reply.listed is not None and reply.listed.is_other_model is None
 
 
 def list_today(card: ModelCard | None, pictures: Sequence[ImagePart]) -> Listed | None:

@@ -31,7 +31,7 @@ class _Listed(msgspec.Struct, omit_defaults=True):
     discount: str | None = None
     images: int = 0
     image_tokens: int = 0
-    is_other_model: bool = False
+    is_other_model: bool | None = None
 
 
 def record_sent(sent: SentRequest) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def is_other_provider(
 
 def find_other_model(reply: Reply, cards: Mapping[str, ModelCard] = NAMES_ONLY) -> bool:
     """Say whether another model wrote an answer: by the list of its day, else by that of today."""
-    if reply.listed is not None:
+    if reply.listed is not None and reply.listed.is_other_model is not None:
         return reply.listed.is_other_model
     return is_other_model(reply.asked_model, reply.served_model or "", cards)
 

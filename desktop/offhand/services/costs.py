@@ -24,7 +24,6 @@ from offhand.domain.errors import (
     StoreProblem,
 )
 from offhand.domain.message import Usage
-from offhand.domain.substitution import is_other_model
 from offhand.services.hearing import Ear
 from offhand.services.spending_gate import SpendingGate
 
@@ -171,15 +170,9 @@ def price(message: Message, found: Generation) -> Message:
         reply,
         usage=found.usage if reply.usage is None else merge_usage(reply.usage, found.usage),
         served_model=reply.served_model or found.model or None,
-        listed=None if _was_another(reply, found) else reply.listed,
         provider=reply.provider or found.provider or None,
     )
     return replace(message, reply=known)
-
-
-def _was_another(reply: Reply, found: Generation) -> bool:
-    """Say whether a record names another model than was asked, whose prices were kept in good faith."""
-    return not reply.served_model and is_other_model(reply.asked_model, found.model)
 
 
 def merge_usage(told: Usage, found: Usage) -> Usage:

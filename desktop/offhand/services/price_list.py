@@ -44,4 +44,5 @@ def list_at_end(backing: Backing, reply: Reply, pictures: Sequence[ImagePart]) -
     listed = list_today(find_billed_card(backing, reply, is_other=is_other), pictures)
     if listed is None and not cards:
         return None
-    return replace(listed or Listed(pricing=UNPRICED), is_other_model=is_other)
+    told = is_other if reply.served_model else None
+    return replace(listed or Listed(pricing=UNPRICED), is_other_model=told)

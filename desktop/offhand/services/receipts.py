@@ -10,7 +10,7 @@ import msgspec
 
 from offhand.domain.message import FilePart, ImagePart
 from offhand.domain.receipt import Receipt, list_pictures, make_receipt
-from offhand.domain.substitution import find_other_model, find_other_provider
+from offhand.domain.substitution import find_other_provider, is_other_model
 from offhand.services.context import gather_request
 from offhand.services.price_list import find_billed_card
 from offhand.services.wording.receipts import word_substitute
@@ -123,7 +123,7 @@ class Receipts:
 
     def _is_other_model(self, reply: Reply) -> bool:
         """Say whether another model answered; footers ask for it with every row that comes into view."""
-        if reply.listed is not None:
+        if reply.listed is not None and reply.listed.is_other_model is not None:
             return reply.listed.is_other_model
         cards = self._backing.cards()
         if cards is not self._cards:
@@ -131,7 +131,7 @@ class Receipts:
             self._known.clear()
         names = reply.asked_model, reply.served_model or ""
         if names not in self._known:
-            self._known[names] = find_other_model(reply, cards)
+            self._known[names] = is_other_model(*names, cards)
         return self._known[names]
 
 

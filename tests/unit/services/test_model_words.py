@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from offhand.domain.models import ModelCard, ReasoningSupport, RequestLimits
 from offhand.domain.pricing import PriceOverride, Pricing
+from offhand.openrouter.prices import read_pricing
 from offhand.services.wording.models import (
     describe_facts,
     describe_prices,
@@ -49,18 +50,22 @@ def test_context_is_worded_shortly(tokens: int | None, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("prompt", "completion", "words"),
+    ("pricing", "words"),
     [
-        ("0.000003", "0.000015", "$3 in · $15 out"),
-        ("0.0000002", "0.0000005", "$0.20 in · $0.50 out"),
-        ("0.000000075", "0.0000003", "$0.075 in · $0.30 out"),
-        ("0", "0", "free"),
-        ("0", "0.000001", "$0 in · $1 out"),
-        (None, "0.000001", "price varies"),
+        ({"prompt": "0.000003", "completion": "0.000015"}, "$3 in · $15 out"),
+        ({"prompt": "0.0000002", "completion": "0.0000005"}, "$0.20 in · $0.50 out"),
+        ({"prompt": "0.000000075", "completion": "0.0000003"}, "$0.075 in · $0.30 out"),
+        ({"prompt": "0", "completion": "0"}, "free"),
+        ({"prompt": "0", "completion": "0", "request": "0.01"}, "$0 in · $0 out"),
+        ({"prompt": "0", "completion": "0.000001"}, "$0 in · $1 out"),
+        ({"prompt": "-1", "completion": "0.000001"}, "price varies"),
+        ({"completion": "0.000001"}, "price not known"),
+        ({"input": Decimal("0.3"), "output": Decimal("0.9")}, "$0.30 in · $0.90 out"),
+        ({}, "price not known"),
     ],
 )
-def test_prices_are_worded_for_a_million_tokens(prompt: str | None, completion: str, words: str) -> None:
-    assert word_price(None if prompt is None else Decimal(prompt), Decimal(completion)) == words
+def test_prices_are_worded_for_a_million_tokens(pricing: dict[str, Any], words: str) -> None:
+    assert word_price(read_pricing(pricing)) == words
 
 
 @pytest.mark.parametrize(

@@ -156,6 +156,12 @@ async def test_the_cost_that_a_record_tells_later_is_billed_by_the_prices_of_the
     assert bill.total == D("0.004")
     conversation.amend(price(message, replace(found, model="z/redirected")))
     assert desk.show(conversation).bill is None, "whose prices were kept was not who served"
+    dated = card("x-ai/grok-4-0709", "0.000001", canonical_slug="x-ai/grok-4-0709")
+    desk.world.cards[dated.id] = dated
+    conversation.amend(price(message, replace(found, model=dated.id)))
+    receipt = desk.show(conversation)
+    assert receipt.bill is not None
+    assert (receipt.bill.total, receipt.is_substituted, receipt.is_of_today) == (D("0.002"), True, True)
     await desk.close()
 
 

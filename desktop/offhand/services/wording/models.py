@@ -91,11 +91,14 @@ def word_context(tokens: int | None) -> str:
     return tr("{tokens:.2g}k", tokens=tokens / THOUSAND) if tokens >= THOUSAND else str(tokens)
 
 
-def word_price(prompt: Decimal | None, completion: Decimal | None) -> str:
+def word_price(pricing: Pricing) -> str:
     """Write prices of a million tokens, in and out."""
-    if prompt is None or completion is None:
+    prompt, completion = pricing.prompt, pricing.completion
+    if pricing.is_variable:
         return tr("price varies")
-    if prompt == completion == 0:
+    if prompt is None or completion is None:
+        return tr("price not known")
+    if pricing.is_free:
         return tr("free")
     return tr(
         "{prompt} in · {completion} out",

@@ -65,7 +65,7 @@ def _word_measures(offer: ModelOffer) -> str:
 
 
 def _word_terms(offer: ModelOffer) -> str:
-    parts = [word_price(offer.pricing.prompt, offer.pricing.completion)]
+    parts = [word_price(offer.pricing)]
     if offer.pricing.discount:
         parts.append(tr("{discount:.0f} % off", discount=offer.pricing.discount * 100))
     if offer.context_length:

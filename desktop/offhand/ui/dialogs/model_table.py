@@ -223,7 +223,7 @@ def describe_row(row: ModelCard | str, standing: Standing) -> Entry:
         context=word_context(row.context_length),
         input=word_price_cell(row.pricing, PROMPT),
         output=word_price_cell(row.pricing, COMPLETION),
-        price=word_price(row.pricing.prompt, row.pricing.completion),
+        price=word_price(row.pricing),
         going=word_going(row, standing.today),
         abilities=list_abilities(row),
         is_current=row.id == standing.current,
