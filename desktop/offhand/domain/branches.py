@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from offhand.domain.chat import Chat, ChatHead, Origin, TitleOrigin
 from offhand.domain.comparison import Comparison
 from offhand.domain.context import move_marks
-from offhand.domain.sent import move_sent
+from offhand.domain.copies import move_sent
 from offhand.words import tr
 
 if TYPE_CHECKING:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
-from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from offhand.domain.message import Reply
 
 
 class SentRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,10 +49,3 @@ class SentRequest(msgspec.Struct, frozen=True, kw_only=True):
         found = self.fields.get("models")
         named = cast("list[object]", found) if isinstance(found, list) else []
         return tuple(model for model in named if isinstance(model, str) and model != self.fields.get("model"))
-
-
-def move_sent(reply: Reply | None, copies: Mapping[str, str]) -> Reply | None:
-    """Return the record of a copied answer; ``copies`` maps messages to their copies."""
-    if reply is None or reply.sent is None or reply.sent.first not in copies:
-        return reply
-    return replace(reply, sent=replace(reply.sent, first=copies[reply.sent.first]))

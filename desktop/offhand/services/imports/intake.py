@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from offhand.domain.chat import Chat, ChatHead, TitleOrigin, title_from
 from offhand.domain.comparison import Comparison
 from offhand.domain.context import move_marks
+from offhand.domain.copies import move_sent
 from offhand.domain.errors import AttachmentProblem
 from offhand.domain.message import FilePart, Message, Part, Role, TextPart
-from offhand.domain.sent import move_sent
 from offhand.domain.tree import plant
 from offhand.services.identity import derive_id
 from offhand.services.imports.drafts import Attachment
