@@ -4103,6 +4103,7 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <translation>Stift</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
             <location filename="../../desktop/offhand/services/ongoing.py" />
             <location filename="../../desktop/offhand/services/turn.py" />
             <location filename="../../desktop/offhand/ui/composer/composer.py" />
@@ -9881,6 +9882,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>today's cap</source>
             <translation>der heutigen Obergrenze</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/transcript/remote_pictures.py" />
+            <source>too many pictures</source>
+            <translation>zu viele Bilder</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />

@@ -4099,6 +4099,7 @@ The window says Demo for as long as it runs.</source>
             <translation>画笔</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/markdown/links.py" />
             <location filename="../../desktop/offhand/services/ongoing.py" />
             <location filename="../../desktop/offhand/services/turn.py" />
             <location filename="../../desktop/offhand/ui/composer/composer.py" />
@@ -9874,6 +9875,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>today's cap</source>
             <translation>今天的上限</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/transcript/remote_pictures.py" />
+            <source>too many pictures</source>
+            <translation>图片过多</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />

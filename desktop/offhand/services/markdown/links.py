@@ -59,7 +59,9 @@ def describe_target(target: str) -> str:
             return tr("Footnote {label}", label=label)
         return tr("Back to the mark of footnote {label}", label=label)
     picture = target.removeprefix(f"{PICTURE_SCHEME}:")
-    return target if picture == target else tr("Picture from {address}", address=picture)
+    if picture == target:
+        return target
+    return tr("Picture from {address}", address=picture) if host_of(picture) else tr("Picture")
 
 
 def is_fetchable(target: str) -> bool:

@@ -78,17 +78,15 @@ class Errands(QObject):
         else:
             self._open_link(target)
 
-    def _follow_picture(self, address: str) -> None:
+    def _follow_picture(self, name: str) -> None:
         pictures = self._rendering.pictures
-        if pictures is None:
-            return
-        content = pictures.read(address)
+        content = pictures.read(name)
         if content is None:
-            pictures.load(address)
-        else:
-            self._open_viewer(tr("Picture from {address}", address=host_of(address))).show_content(
-                content, "picture.png"
-            )
+            pictures.load(name)
+            return
+        host = host_of(name)
+        viewer = self._open_viewer(tr("Picture from {address}", address=host) if host else tr("Picture"))
+        viewer.show_content(content, "picture.png")
 
     def _show_picture(self, part: object) -> None:
         if isinstance(part, ImagePart) and self._load_picture is not None:

@@ -19,7 +19,6 @@ from offhand.services.markdown.links import (
     PICTURE_SCHEME,
     describe_target,
     host_of,
-    is_fetchable,
     is_openable,
     spell_address,
     split_bare,
@@ -186,12 +185,13 @@ class Inlines:
         self._cursor.insertText(f"[{number}]", mark)
 
     def _write_picture(self, token: Token, style: QTextCharFormat) -> None:
-        """Write a remote picture, where it was loaded; else a link that names its host and loads it."""
+        """Write a picture, where it is there; else a link that names its host and loads it."""
         target = str(token.attrs.get("src", ""))
         label = spell_label(token)
-        image = self._pictures.find(target) if self._pictures is not None else None
+        known = self._pictures.name(target) if self._pictures is not None else ""
+        image = self._pictures.find(known) if self._pictures is not None and known else None
         if image is not None:
-            name = f"{PICTURE_SCHEME}:{target}"
+            name = f"{PICTURE_SCHEME}:{known}"
             picture = self._make_picture(name, image, f"![{token.content}]({target})")
             picture.setProperty(SEARCHED, label)
             picture.setWidth(image.width() / image.devicePixelRatio())
@@ -201,12 +201,16 @@ class Inlines:
             self._cursor.insertImage(picture)
             return
         piece = QTextCharFormat(style)
-        if self._pictures is None or not is_fetchable(target):
+        if self._pictures is None or not known:
             if is_openable(target):
                 self._styles.make_link(piece, target)
             self._write_place(label, _shorten(target), piece)
             return
-        self._waiting.add(target)
+        self._waiting.add(known)
+        if known != target:  # the text carries it
+            self._pictures.decode(target)
+            self._write_place(label, self._pictures.describe(known), piece)
+            return
         self._styles.make_link(piece, f"{PICTURE_SCHEME}:{target}")
         self._write_place(label, f"{host_of(target)}: {self._pictures.describe(target)}", piece)
 

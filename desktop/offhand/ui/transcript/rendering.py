@@ -75,9 +75,8 @@ class Rendering(QObject):
         """Knows who may answer instead of a model that is gone; None where nobody is offered."""
         self.substitutes = Substitutes(self)
         self.thumbnails = Thumbnails(scope, load_thumbnail, self)
-        self.pictures = RemotePictures(scope, load_remote, self) if load_remote is not None else None
-        if self.pictures is not None:
-            self.pictures.changed.connect(self._renew_picture)
+        self.pictures = RemotePictures(scope, load_remote, self)
+        self.pictures.changed.connect(self._renew_picture)
         self.wrapped: WeakSet[Segment] = WeakSet()
         """Listings whose lines are wrapped."""
         self._renewed = FORMULA
