@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from offhand.domain.branches import copy_branch
-from offhand.domain.changes import ChatRow, MessageRow
+from offhand.domain.changes import ChatRow, MessageRow, OpenReply
 from offhand.domain.chat import Chat, ChatHead, Shelf, list_changes
 from offhand.services.conversation import Conversation
 from offhand.services.heads import Heads
@@ -60,7 +60,7 @@ class Library:
         """
         await self._store.list_folders()
         self.heads.open()  # what can be read is listed, whether or not anything can be written
-        cut_off = await recover(self._store, spill)
+        cut_off = await recover(self._store, spill, self._is_arriving)
         self.heads.renew()
         self.announce("")
         return cut_off
@@ -233,6 +233,12 @@ class Library:
         for conversation in self.conversations:
             await conversation.close()
         await self._saver.close()
+
+    def _is_arriving(self, reply: OpenReply) -> bool:
+        """Tell an answer of this run from one that the last run left open."""
+        conversation = self._held.get(reply.chat)
+        message = conversation.chat.messages.get(reply.message.id) if conversation is not None else None
+        return message is not None and message.is_open
 
     async def _read(self, chat_id: str) -> Chat | None:
         """Read a chat; an answer that the last run left open, and nothing could mend, is mended here."""

@@ -9,19 +9,26 @@ from offhand.domain.message import FinishReason, Message
 from offhand.services.reply import GrowingReply
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from offhand.domain.changes import OpenReply
     from offhand.services.ports import ChatStore, Spill
 
 
-async def recover(store: ChatStore, spill: Spill) -> tuple[MessageRow, ...]:
+async def recover(
+    store: ChatStore, spill: Spill, is_arriving: Callable[[OpenReply], bool]
+) -> tuple[MessageRow, ...]:
     """Keep what the last run left in spill and journal, and return the answers that were cut off.
 
+    A question may be asked before this is done: ``is_arriving`` knows the answers of this run.
     Raises ``StoreProblem`` where nothing can be kept now; nothing is lost by it.
     """
     for changes in await spill.read():
         await store.merge(changes)
     cut_off = tuple(
-        MessageRow(chat=reply.chat, message=fold(reply)) for reply in await store.read_open_replies()
+        MessageRow(chat=reply.chat, message=fold(reply))
+        for reply in await store.read_open_replies()
+        if not is_arriving(reply)
     )
     if cut_off:
         await store.save(Changes(messages=cut_off))
