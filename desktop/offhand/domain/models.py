@@ -161,7 +161,7 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
         """Return the limit of an answer that is sent for one that was set, None where none is."""
         if tokens is None or not self.answer_limit:
             return None
-        return min(tokens, self.longest_answer or tokens)
+        return min(filter(None, (tokens, self.longest_answer, self.context)))
 
     @property
     def retirement(self) -> date | None:

@@ -1,93 +1,39 @@
 """Everything that the interface offers, asked of each generation of Grok: nothing that it refuses is sent.
 
-The cards are those of OPENROUTER section 6, as the list told them at the time.
+What the program asks by itself counts too: titles and summaries.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
 import pytest
 
 from offhand.domain.message import Message, Role, TextPart
-from offhand.domain.models import ModelCard, ReasoningSupport
+from offhand.domain.models import ModelCard
 from offhand.domain.request import ChatRequest
-from offhand.domain.request_settings import CHAT_SETTINGS, SCHEMA
-from offhand.domain.sampling_settings import REASONING_EFFORT
+from offhand.domain.request_settings import ANSWER_FORMAT, CHAT_SETTINGS, SCHEMA, SERVICE_TIER
+from offhand.domain.sampling_settings import MAX_TOKENS, REASONING_EFFORT
 from offhand.domain.setting import Kind, Setting
 from offhand.domain.settings import Settings
 from offhand.openrouter.requests import build_body
-from offhand.services.context import read_schema
+from offhand.services.compaction import Plan, summarise
+from offhand.services.context import gather_request
+from offhand.services.titles import Titles
+from tests.fakes.backing import FakeWorld
+from tests.fakes.groks import GROKS, Grok
+from tests.fakes.libraries import Desk
+from tests.unit.openrouter.chats import BLOBS, PICTURE
 
-COMMON = {"max_tokens", "response_format", "seed", "structured_outputs", "temperature", "tools", "top_p"}
-THINKING = COMMON | {"include_reasoning", "reasoning", "logprobs", "tool_choice", "top_logprobs"}
-PENALTIES = {"frequency_penalty", "presence_penalty", "stop"}
-REFUSED_BY_THINKERS = {"presence_penalty", "frequency_penalty", "stop", "reasoning_effort"}
 VALUES: dict[Kind, object] = {
     Kind.TEXT: "Be brief.",
     Kind.WORDS: ("one.example", "two.example"),
     Kind.SWITCH: True,
     Kind.SCHEMA: '{"type": "object", "properties": {}}',
 }
-
-GROKS: tuple[tuple[ModelCard, set[str], set[str]], ...] = (
-    (ModelCard(id="x-ai/grok-3", supported_parameters=frozenset(COMMON | PENALTIES)), {"reasoning"}, set()),
-    (
-        ModelCard(
-            id="x-ai/grok-3-mini",
-            supported_parameters=frozenset(THINKING),
-            reasoning=ReasoningSupport(mandatory=True, supported_efforts=("high", "low")),
-        ),
-        REFUSED_BY_THINKERS,
-        {"low", "high"},
-    ),
-    (
-        ModelCard(
-            id="x-ai/grok-4",
-            supported_parameters=frozenset(THINKING),
-            reasoning=ReasoningSupport(mandatory=True, supported_efforts=()),
-        ),
-        REFUSED_BY_THINKERS | {"reasoning"},
-        set(),
-    ),
-    (
-        ModelCard(
-            id="x-ai/grok-4-fast",
-            supported_parameters=frozenset(THINKING),
-            reasoning=ReasoningSupport(default_enabled=True, supported_efforts=("none",)),
-        ),
-        REFUSED_BY_THINKERS,
-        {"none"},
-    ),
-    (
-        ModelCard(
-            id="x-ai/grok-4.3",
-            supported_parameters=frozenset(THINKING),
-            reasoning=ReasoningSupport(supported_efforts=("high", "medium", "low", "none")),
-        ),
-        REFUSED_BY_THINKERS,
-        {"none", "low", "medium", "high"},
-    ),
-    (
-        ModelCard(
-            id="x-ai/grok-4.5",
-            supported_parameters=frozenset(THINKING),
-            reasoning=ReasoningSupport(mandatory=True, supported_efforts=("high", "medium", "low")),
-        ),
-        REFUSED_BY_THINKERS,
-        {"low", "medium", "high"},
-    ),
-    (
-        ModelCard(
-            id="x-ai/grok-4.7",
-            supported_parameters=frozenset(THINKING),
-            reasoning=ReasoningSupport(mandatory=True),
-        ),
-        REFUSED_BY_THINKERS,
-        {"minimal", "low", "medium", "high", "xhigh", "max"},
-    ),
-)
+QUESTION = Message(id="q", role=Role.USER, parts=(TextPart("What is this?"), PICTURE), created=0.0)
 
 
 def choose(setting: Setting[Any]) -> object:
@@ -106,30 +52,100 @@ def set_everything(effort: str) -> Settings:
     return settings.put(REASONING_EFFORT, effort)
 
 
-@pytest.mark.parametrize("effort", REASONING_EFFORT.choices)
-@pytest.mark.parametrize(("card", "refused", "efforts"), GROKS, ids=lambda value: getattr(value, "id", ""))
-def test_no_grok_is_sent_what_it_refuses(
-    card: ModelCard, refused: set[str], efforts: set[str], effort: str
-) -> None:
-    settings = set_everything(effort)
-    request = ChatRequest(
-        model=card.id,
-        messages=(Message(id="m", role=Role.USER, parts=(TextPart("Hello"),), parent=None, created=0.0),),
-        card=card,
-        system="Be brief.",
-        sampling=settings.sampling,
-        schema=read_schema(settings),
-        routing=settings.routing,
-        web_search=settings.web_search,
+async def write(grok: Grok, settings: Settings) -> dict[str, Any]:
+    """Return the body of a question with a picture, as the wire has it."""
+    world = FakeWorld()
+    world.blobs.contents |= BLOBS
+    request = await gather_request(
+        (QUESTION,),
+        model=grok.id,
+        card=grok.read_card(),
+        settings=settings,
+        blobs=world.blobs,
+        session_id="c",
     )
-    body = json.loads(build_body(request, stream=True))
-    assert not refused & set(body)
-    sent = body.get("reasoning", {})
-    assert sent == ({"effort": effort} if effort in efforts else {})
-    known = card.supported_parameters | {"model", "messages", "stream", "stream_options", "session_id"}
-    assert set(body) <= known | {"provider", "models", "service_tier"}
-    assert body["response_format"]["type"] == "json_schema"
-    assert [tool["type"] for tool in body["tools"]] == ["openrouter:web_search"]
+    return json.loads(build_body(request, stream=True))
+
+
+@pytest.mark.parametrize("effort", REASONING_EFFORT.choices)
+@pytest.mark.parametrize("grok", GROKS, ids=lambda grok: grok.slug)
+async def test_no_grok_is_sent_what_it_refuses(grok: Grok, effort: str) -> None:
+    body = await write(grok, set_everything(effort))
+    assert grok.refuse(body) == []
+    taken = bool(effort) and grok.thinks and (grok.efforts is None or effort in grok.efforts)
+    is_sent = taken and not (grok.mandatory and effort == "none")
+    assert body.get("reasoning", {}) == ({"effort": effort} if is_sent else {}), (
+        "and nothing else is held back"
+    )
+
+
+@pytest.mark.parametrize("grok", GROKS, ids=lambda grok: grok.slug)
+async def test_every_grok_is_sent_what_it_takes(grok: Grok) -> None:
+    body = await write(grok, set_everything(""))
+    assert "provider" in body
+    assert ("tools" in body) is ("tools" in grok.parameters)
+    assert ("response_format" in body) is ("response_format" in grok.parameters)
+    for name in ("temperature", "top_p", "seed", "stop", "frequency_penalty"):
+        assert (name in body) is (name in grok.parameters), name
+    limit = body.get("max_tokens", body.get("max_completion_tokens"))
+    assert limit == min(MAX_TOKENS.maximum or 0, grok.longest or grok.context)
+    content = body["messages"][-1]["content"]
+    assert (isinstance(content, list) and content[-1]["type"] == "image_url") is grok.sees
+
+
+@pytest.mark.parametrize("tier", SERVICE_TIER.choices)
+@pytest.mark.parametrize("form", ANSWER_FORMAT.choices)
+@pytest.mark.parametrize("grok", GROKS, ids=lambda grok: grok.slug)
+async def test_every_form_and_tier_is_one_that_is_taken(grok: Grok, form: str, tier: str) -> None:
+    settings = set_everything("low").put(ANSWER_FORMAT, form).put(SERVICE_TIER, tier)
+    body = await write(grok, settings)
+    assert grok.refuse(body) == []
+    assert body.get("service_tier", "") == tier
+
+
+class Office(Desk):
+    """Have a chat with a Grok, and what the program asks of it by itself."""
+
+    def __init__(self, grok: Grok) -> None:
+        self.grok = grok
+        super().__init__()
+
+    def start(self) -> None:
+        super().start()
+        self.world.cards[self.grok.id] = self.grok.read_card()
+        self.world.settings = set_everything("none")
+        Titles(self.library, self.world.backing, self.scope, sleep=self.nap)
+
+    async def nap(self, seconds: float) -> None:
+        del seconds
+        await asyncio.sleep(0)
+
+    @property
+    def bodies(self) -> list[dict[str, Any]]:
+        return [json.loads(build_body(request, stream=False)) for request in self.world.provider.requests]
+
+
+@pytest.mark.parametrize("grok", GROKS, ids=lambda grok: grok.slug)
+async def test_titles_and_summaries_ask_for_nothing_that_is_refused(grok: Grok) -> None:
+    office = Office(grok)
+    conversation = office.library.create()
+    conversation.revise(model=grok.id)
+    office.world.provider.answer("Because.")
+    office.world.provider.answer("A title")
+    await conversation.ask((TextPart("Why?"),))
+    await office.scope.wait_idle()
+    assert conversation.chat.title == "A title"
+    plan = Plan(
+        messages=conversation.branch, model=grok.id, card=grok.read_card(), head=conversation.chat.head
+    )
+    office.world.provider.answer("They met.")
+    await summarise(plan, office.world.backing, lambda doing, text: None)
+    assert len(office.bodies) == 3
+    for body in office.bodies:
+        assert grok.refuse(body) == []
+    assert all("max_tokens" in body or "max_completion_tokens" in body for body in office.bodies)
+    await office.close()
+    assert office.failures == []
 
 
 def test_a_model_that_knows_nothing_is_sent_the_question_alone() -> None:
@@ -143,3 +159,11 @@ def test_a_model_that_knows_nothing_is_sent_the_question_alone() -> None:
         web_search=settings.web_search,
     )
     assert set(json.loads(build_body(request, stream=False))) == {"model", "messages", "stream"}
+
+
+def test_each_generation_that_is_known_is_here() -> None:
+    """Those of OPENROUTER section 6."""
+    slugs = {grok.slug for grok in GROKS}
+    assert {"grok-beta", "grok-2-1212", "grok-2-vision-1212", "grok-code-fast-1", "grok-4.1-fast"} <= slugs
+    assert {f"grok-{version}" for version in ("3", "3-mini", "4", "4-fast", "4.20", "4.3")} <= slugs
+    assert {f"grok-{version}" for version in ("build-0.1", "4.5", "4.6", "4.7")} <= slugs

@@ -105,7 +105,7 @@ def test_the_gauge_and_the_band_know_the_bound() -> None:
         (replace(CARD, max_completion_tokens=4_000), 4_000),
         (replace(CARD, max_completion_tokens=4_000, per_request_limits=limits), 3_000),
         (replace(CARD, supported_parameters=frozenset()), None),
-        (CARD, 1_000_000),
+        (CARD, 10_000),
     ):
         survey = survey_path((), (), (), model=DEFAULT_MODEL, card=card, settings=settings)
         assert survey.longest == longest
