@@ -24,6 +24,15 @@ FAMILIES: Final = (
 )
 SIZES: Final = ("", "Mini", "Fast", "Pro", "Flash", "Large", "Nano")
 PARAMETERS: Final = ("max_tokens", "temperature", "top_p", "stop", "seed", "frequency_penalty")
+SEARCHES: Final[tuple[dict[str, str], ...]] = (
+    {"web_search": "-1"},
+    {"web_search": "0"},
+    {"web_search": "0.01"},
+    {},
+    {"web_search": "0.005"},
+    {"web_search": "-1", "request": "-1"},
+    {"web_search": "0.025", "request": "0.001"},
+)
 FIRST_CREATED: Final = 1_690_000_000
 WEEK: Final = 7 * 86_400
 
@@ -200,7 +209,7 @@ def _make_pricing(number: int, *, is_free: bool) -> JSON:
         "request": "0",
         "image": "0.00265" if number % 2 == 0 else "0",
         "input_cache_read": f"0.000000{tens}",
-        "web_search": "0.01",
+        **SEARCHES[number % len(SEARCHES)],
     }
     if number % 5 == 0:
         pricing["overrides"] = [
