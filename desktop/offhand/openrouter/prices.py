@@ -3,8 +3,8 @@
 OpenRouter writes US dollars for one token, as text, under names of its own; Vercel, Nebius, Cerebras and
 Synthetic do so too, some of them as ``input`` and ``output``. Other lists have numbers: Together, DeepInfra,
 Chutes, NanoGPT and Venice count a million tokens, some proxies a single one. Whoever names the unit is
-believed. Else the size of an entry's largest price tells: no token has ever cost a thousandth of a dollar,
-and no million of them less than that. What cannot be told apart is left out as not known.
+believed. Else the size of an entry's prices tells: no token has ever cost a thousandth of a dollar, hardly
+one a tenth of that, and no million of them a hundredth of it. What cannot be told is left out as not known.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from offhand.domain.pricing import (
 from offhand.openrouter.lenient import as_amount, as_count, as_list, as_mapping, as_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 CONDITIONS = frozenset({"min_prompt_tokens", "utc_start", "utc_end"})
 NOT_PRICES = CONDITIONS | {"discount", "overrides", "unit", "currency"}
@@ -50,9 +50,16 @@ OTHER_NAMES = {
 """What other lists call the same: Vercel, Together, DeepInfra, Venice, Cortecs."""
 DOLLARS = frozenset({"", "USD", "$"})
 HOURLY = "hourly"
+ONE = Decimal(1)
 MILLION = Decimal(1_000_000)
 DEAREST_TOKEN = Decimal("0.001")
 """USD from which on a number is the price of a million tokens; the dearest models ask 0.0006 for a token."""
+DEAR_TOKEN = Decimal("0.0001")
+"""USD up to which a number is surely the price of a token: a million of them for less is unheard of."""
+CHEAPEST_MILLION = Decimal("0.00001")
+"""USD below which a number is never the price of a million tokens."""
+DEAREST_THING = Decimal(1)
+"""USD from which on a number is not the price of one picture, request or search, but of many."""
 DEAREST_TEXT = Decimal("0.01")
 """USD from which on a text is no price of a token either."""
 _UNIT = re.compile(
@@ -82,21 +89,32 @@ def _read_amounts(pricing: Mapping[str, Any]) -> dict[str, Decimal]:
     """Pick the amounts, in USD a unit; those below 0 stand for a price that varies (routers)."""
     told = _pick_told(pricing)
     divisor = _find_divisor(as_text(pricing.get("unit")))
-    numbers = [amount for name, (amount, is_text) in told.items() if name in TOKENS and not is_text]
-    of_numbers = MILLION if max(numbers, default=Decimal(0)) >= DEAREST_TOKEN else Decimal(1)
+    if divisor is None:
+        divisor = _guess_divisor(
+            [amount for name, (amount, is_text) in told.items() if name in TOKENS and not is_text]
+        )
+        of_text = ONE
+    else:
+        of_text = divisor
     amounts: dict[str, Decimal] = {}
     for name, (amount, is_text) in told.items():
-        if amount <= 0 or name not in TOKENS:
-            known = amount
-        elif divisor is not None:
-            known = amount / divisor if divisor else None
-        elif is_text:
-            known = amount if amount < DEAREST_TEXT else None
-        else:
-            known = amount / of_numbers
-        if known is not None and (name in KNOWN or is_text):  # what came up since is text at OpenRouter
-            amounts[name] = known
+        each = of_text if is_text else divisor
+        if name not in KNOWN and not is_text:
+            continue  # what came up since is text at OpenRouter
+        if amount <= 0 or (name not in TOKENS and (is_text or amount < DEAREST_THING)):
+            amounts[name] = amount
+        elif name in TOKENS and each and amount / each < DEAREST_TEXT:
+            amounts[name] = amount / each
     return amounts
+
+
+def _guess_divisor(numbers: Collection[Decimal]) -> Decimal:
+    """Return how many tokens numbers are the prices of, judging by their size, 0 where that does not tell."""
+    largest = max(numbers, default=Decimal(0))
+    if largest >= DEAREST_TOKEN:
+        return MILLION
+    usual = min((number for number in numbers if number > 0), default=Decimal(0))
+    return ONE if largest < DEAR_TOKEN or usual < CHEAPEST_MILLION else Decimal(0)
 
 
 def _pick_told(pricing: Mapping[str, Any]) -> dict[str, tuple[Decimal, bool]]:
@@ -120,7 +138,7 @@ def _find_divisor(unit: str) -> Decimal | None:
     found = _UNIT.search(unit.lower())
     if found is None:
         return Decimal(0)
-    return MILLION if found["million"] else Decimal(1000) if found["thousand"] else Decimal(1)
+    return MILLION if found["million"] else Decimal(1000) if found["thousand"] else ONE
 
 
 def _read_override(override: Mapping[str, Any]) -> PriceOverride | None:

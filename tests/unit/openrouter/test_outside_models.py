@@ -176,6 +176,7 @@ def test_a_small_price_beside_large_ones_is_for_a_million_too() -> None:
         {"prompt": 0.3, "completion": 0.6, "unit": "minute"},
         {"prompt": "0.3", "completion": "15"},
         {"hourly": 2.5, "input": 0, "output": 0},
+        {"prompt": 0.0005, "completion": 0.0009},
         {"rate": 0.3, "finetune": 2},
         {"input": [0.3], "output": {"tao": 0.4}},
         {"input": -1, "output": "-1"},
@@ -187,6 +188,15 @@ def test_prices_that_cannot_be_told_are_not_known(pricing: JSON) -> None:
     assert (found.prompt, found.completion) == (None, None)
     assert not found.is_free
     assert "$" not in f"{describe_prices(found)}"
+
+
+def test_numbers_of_things_are_for_one_unless_that_cannot_be() -> None:
+    pricing = card_of({"pricing": {"input": 0.3, "web_search": 0.005, "request": 5, "image": "1.5"}}).pricing
+    assert pricing.prices == {
+        "prompt": Decimal("0.0000003"),
+        "web_search": Decimal("0.005"),
+        "image": Decimal("1.5"),
+    }
 
 
 def test_a_price_of_a_new_name_is_worded_without_a_unit() -> None:

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow, OpenReply
 from offhand.domain.chat import ChatHead
-from offhand.domain.events import Finished, Opened, ReasoningDelta, Served, StreamEvent, TextDelta
+from offhand.domain.events import Finished, Opened, ReasoningDelta, Sending, Served, StreamEvent, TextDelta
 from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
+from offhand.domain.sent import SentRequest
 from offhand.services.recovery import recover
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database
@@ -96,6 +97,18 @@ async def test_an_answer_that_was_asked_for_before_is_left_to_arrive() -> None:
     await chats.crash()
     assert (await chats.load(conversation.chat.id)).branch[-1].text == "Once upon a time."
     await chats.close()
+
+
+async def test_what_was_sent_outlasts_a_crash(store: ChatDatabase) -> None:
+    sent = SentRequest(
+        address="https://a.example/chat/completions", dialect="standard", fields={"model": "m"}
+    )
+    rows = (QUESTION, MessageRow(chat="c", message=OPEN))
+    await store.save(Changes(chats=(HEAD,), messages=rows, pieces=pieces(Sending(sent), TextDelta("Be"))))
+    await recover(store, FakeSpill(), of_this_run)
+    reply = (await read_answer(store)).reply
+    assert reply is not None
+    assert reply.sent == sent
 
 
 async def test_an_answer_whose_end_was_heard_is_whole(store: ChatDatabase) -> None:

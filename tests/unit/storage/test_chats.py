@@ -9,8 +9,18 @@ from msgspec.structs import replace
 from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
 from offhand.domain.chat import ChatHead, Folder, Place, Shelf, TitleOrigin
 from offhand.domain.errors import AppError, RateLimited, StoreProblem
-from offhand.domain.events import Begun, Finished, ImageKept, Opened, Retrying, TextDelta, UsageReported
+from offhand.domain.events import (
+    Begun,
+    Finished,
+    ImageKept,
+    Opened,
+    Retrying,
+    Sending,
+    TextDelta,
+    UsageReported,
+)
 from offhand.domain.message import Blob, CitationPart, FinishReason, ImagePart, Reply, TextPart, Usage
+from offhand.domain.sent import SentRequest
 from offhand.storage import schema
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database, open_for_writing
@@ -121,6 +131,9 @@ async def test_an_open_reply_comes_back_with_its_journal_until_it_has_ended(stor
     events = [
         Retrying(1, 0.5, AppError()),
         Begun((TextPart("Said"), ImagePart(PICTURE), CitationPart("https://a.example", "A", "", 1, 2))),
+        Sending(
+            SentRequest(address="https://a.example", dialect="bare", fields={"model": "m", "top_p": 0.5})
+        ),
         Opened("gen-7"),
         TextDelta("Be"),
         TextDelta("cause"),
