@@ -127,8 +127,9 @@ def _cut_fence(before: str, after: str, found: re.Match[str], *, is_over: bool) 
 
 
 def _may_repeat(before: str, words: str) -> bool:
-    """Say whether more of the text could turn out to repeat the end."""
-    return words in before.rstrip()[-REACH:]
+    """Say whether more of the text could turn out to repeat the end, or its last blanks."""
+    said = before.rstrip()
+    return (words if said == before else words.rstrip()) in said[-REACH:]
 
 
 def _count_repeated(before: str, words: str, *, is_exact: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from offhand.domain.seam import REACH, Fence, Seam, find_open_fence, join
@@ -22,6 +22,7 @@ words = st.lists(
 prose = st.lists(words, min_size=1, max_size=4).map("\n\n".join)
 
 
+@example(before="1111111  ", after="1111111  ", cuts=[8], is_exact=False)
 @given(texts, texts, st.lists(st.integers(0, 40), max_size=6), st.booleans())
 def test_how_the_text_arrives_makes_no_difference(
     before: str, after: str, cuts: list[int], is_exact: bool
