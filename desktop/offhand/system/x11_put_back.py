@@ -54,6 +54,8 @@ class X11PutBack:
         self._surroundings = surroundings
         self._owner: SelectionOwner | None = None
         self._turn = asyncio.Lock()
+        self._looking = asyncio.Lock()
+        """Held while a window is looked at: until then nobody knows what it is."""
         self._seen: int | None = None
         """The window that was looked at."""
         self._goal: Goal | Hindrance = Hindrance.NO_WINDOW
@@ -62,6 +64,10 @@ class X11PutBack:
 
     async def look(self) -> Target:
         """Tell which window it is and what is selected there, and stand by that."""
+        async with self._looking:
+            return await self._look()
+
+    async def _look(self) -> Target:
         self._seen = self._surroundings.front
         try:
             self._goal, self._selected = await asyncio.to_thread(_look, self._seen)
@@ -107,8 +113,9 @@ class X11PutBack:
 
     async def _put(self, text: str, replaced: str | None, leave: Callable[[], None] | None) -> PutBackOutcome:
         async with self._turn:
-            if self._seen != self._surroundings.front:
-                await self.look()
+            async with self._looking:
+                if self._seen != self._surroundings.front:
+                    await self._look()
             self._done = None
             goal = self._goal
             try:
