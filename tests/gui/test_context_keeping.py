@@ -31,6 +31,7 @@ CARD = ModelCard(
     id="m",
     name="Model",
     context_length=4_000,
+    supported_parameters=frozenset({"max_tokens"}),
     pricing=Pricing(prices={"prompt": Decimal("0.000001"), "completion": Decimal("0.000002")}),
 )
 FILL = "word " * 800
