@@ -143,7 +143,6 @@ class QuickPanel(QWidget):
         column.addWidget(self._line)
         column.addWidget(view, 1)
         column.addWidget(self.row)
-        self.setFocusProxy(self.field)
 
     def _connect(self) -> None:
         composer, context, answer = self.composer, self.context, self.answer

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -53,10 +53,18 @@ class FocusOrder(QObject):
 
 
 def list_stops(row: Row) -> list[QWidget]:
-    """List what Tab stops at in a message: the message, then from top to bottom what is in it."""
-    found: list[tuple[int, int, QWidget]] = []
-    for widget in row.findChildren(QWidget):
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(row):
-            place = widget.mapTo(row, QPoint(0, 0))
-            found.append((place.y(), place.x(), widget))
-    return [row, *(widget for *_, widget in sorted(found, key=lambda stop: stop[:2]))]
+    """List what Tab stops at in a message: the message, then line by line what is in it, as it is read."""
+    stops = [
+        (QRect(widget.mapTo(row, QPoint(0, 0)), widget.size()), widget)
+        for widget in row.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(row)
+    ]
+    lines: list[list[tuple[QRect, QWidget]]] = []
+    for place, widget in sorted(stops, key=lambda stop: stop[0].top()):
+        # Buttons of one line may have different heights.
+        if not lines or place.center().y() > lines[-1][0][0].bottom():
+            lines.append([])
+        lines[-1].append((place, widget))
+    for line in lines:
+        line.sort(key=lambda stop: -stop[0].right() if row.isRightToLeft() else stop[0].left())
+    return [row, *(widget for line in lines for _, widget in line)]

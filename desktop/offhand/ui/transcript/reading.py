@@ -63,6 +63,8 @@ class ReadingPane(Pane):
         self.selecting = SelectMode(rendering, self.column, self)
         self.selecting.step_wanted.connect(self._step_from)
         self.selecting.left.connect(self.selection_bar_wanted)
+        self.selecting.turned_back.connect(self.setFocus)
+        self.selecting.changed.connect(self._focus_order.note_change)
         self.arranged.connect(self.selecting.dress)
         self._drag = SelectionDrag(self, intents)
         intents.copy_requested.connect(self.copy_message)
@@ -130,6 +132,13 @@ class ReadingPane(Pane):
         row = self.focused_row()
         self.selecting.end()
         (row or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go on to what is selected, past what its ticks cover."""
+        if is_next and self.selecting.is_on and self.hasFocus():
+            self.focus_selection()
+            return True
+        return super().focusNextPrevChild(is_next)
 
     def focus_selection(self) -> None:
         """Give the keyboard back to the messages that are selected from."""

@@ -40,6 +40,8 @@ class Tick(QAbstractButton):
     """Up or down so many messages; whether those between are to be selected too."""
     left = Signal()
     """Tab leads to what can be done with the selection."""
+    turned_back = Signal()
+    """Shift+Tab leads to the list."""
     all_wanted = Signal()
 
     def __init__(self, rendering: Rendering, row: Row) -> None:
@@ -67,9 +69,9 @@ class Tick(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def focusNextPrevChild(self, _forward: bool) -> bool:
-        """Lead to the bar instead of what lies under the tick."""
-        self.left.emit()
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Lead to the bar instead of what lies under the tick, and back to the list."""
+        (self.left if forward else self.turned_back).emit()
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -116,6 +118,8 @@ class SelectMode(QObject):
     changed = Signal()
     left = Signal()
     """The keyboard wants the buttons of the selection."""
+    turned_back = Signal()
+    """The keyboard wants the list itself."""
     step_wanted = Signal(str, int)
     """The keyboard goes from this message to another one."""
 
@@ -167,6 +171,7 @@ class SelectMode(QObject):
         for row, tick in self._ticks.items():
             if not self.is_on or row not in rows:
                 tick.hide()
+                row.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 row.setFocusProxy(None)  # pyright: ignore[reportArgumentType] - None takes it away, against the stub
         if self.is_on:
             for row in rows:
@@ -192,6 +197,8 @@ class SelectMode(QObject):
         tick.show()
         if row.focusProxy() is not tick:
             row.setFocusProxy(tick)
+            # Tab stops at the tick, whose place in its way does not depend on that of the row.
+            row.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _make(self, row: Row) -> Tick:
         tick = self._ticks[row] = Tick(self._rendering, row)
@@ -199,6 +206,7 @@ class SelectMode(QObject):
         tick.stepped.connect(self._step)
         tick.all_wanted.connect(self._select_all)
         tick.left.connect(self.left)
+        tick.turned_back.connect(self.turned_back)
         return tick
 
     def _toggle(self) -> None:
