@@ -20,6 +20,7 @@ from offhand.ui.transcript.revealing import Revealing
 from offhand.ui.transcript.row import Row
 from offhand.ui.transcript.selection import SelectionDrag, select_texts
 from offhand.ui.transcript.text_view import TextView
+from offhand.ui.transcript.tick_way import TickWay
 from offhand.ui.transcript.ticks import SelectMode
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ class ReadingPane(Pane):
         self.selecting = SelectMode(rendering, self.column, self)
         self.selecting.step_wanted.connect(self._step_from)
         self.selecting.left.connect(self.selection_bar_wanted)
-        self.selecting.turned_back.connect(self.setFocus)
-        self.selecting.changed.connect(self._focus_order.note_change)
+        TickWay(self, self.selecting, self._focus_order, self.focus_selection)
         self.arranged.connect(self.selecting.dress)
         self._drag = SelectionDrag(self, intents)
         intents.copy_requested.connect(self.copy_message)
@@ -132,13 +132,6 @@ class ReadingPane(Pane):
         row = self.focused_row()
         self.selecting.end()
         (row or self).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Go on to what is selected, past what its ticks cover."""
-        if is_next and self.selecting.is_on and self.hasFocus():
-            self.focus_selection()
-            return True
-        return super().focusNextPrevChild(is_next)
 
     def focus_selection(self) -> None:
         """Give the keyboard back to the messages that are selected from."""
