@@ -1,4 +1,4 @@
-"""The way of Tab while messages are selected: from the list to what is selected, past all that ticks cover."""
+"""The way of Tab while messages are selected: from the list to its ticks, past all that they cover."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QWidget
 
     from offhand.ui.transcript.focus_order import FocusOrder
@@ -20,13 +21,19 @@ class TickWay(QObject):
     """Lead between a list and its ticks, which lead on to the bar by themselves."""
 
     def __init__(
-        self, pane: QWidget, selecting: SelectMode, order: FocusOrder, enter: Callable[[], None]
+        self,
+        pane: QWidget,
+        selecting: SelectMode,
+        order: FocusOrder,
+        enter: Callable[[], None],
+        leave: SignalInstance,
     ) -> None:
-        """``enter`` gives the keyboard to what is selected."""
+        """``enter`` gives the keyboard to what is selected, ``leave`` asks for the bar to have it."""
         super().__init__(pane)
         self._pane = pane
         self._selecting = selecting
         self._enter = enter
+        selecting.left.connect(leave)
         selecting.turned_back.connect(pane.setFocus)
         selecting.changed.connect(order.note_change)
         pane.installEventFilter(self)
