@@ -264,9 +264,12 @@ class _Reader(HTMLParser):
     def _end_code(self) -> None:
         lines = "".join(self._code).removesuffix("\n").split("\n")
         self._code.clear()
+        # A listing of its own, set in by its widget; what stands in a quote or begins an item is a box.
+        is_apart = not self._quotes and not self._marker
         for line in lines:
             paragraph = self._begin()
-            paragraph.add("c" if self._lists or self._quotes else "", line)
+            paragraph.lists = 0 if is_apart else paragraph.lists
+            paragraph.add("" if is_apart else "c", line)
             self.end_code_line()
 
     def end_code_line(self) -> None:

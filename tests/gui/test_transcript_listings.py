@@ -10,7 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from offhand.ui.transcript.labels import CopyButton
 from offhand.ui.transcript.listing import ListingView
+from offhand.ui.transcript.styles import MARKER
 from tests.fakes.transcripts import Stage, answer, done
 from tests.fakes.turns import settle
 
@@ -178,3 +180,59 @@ async def test_listings_work_while_they_grow(stage: Stage) -> None:
     choose(stage, "Copy as Markdown")
     assert clipboard() == "| a |\n|---|\n| 1\n"
     await stage.settle()
+
+
+IN_ITEMS = """1. Do:
+
+   ```py
+   if x:
+       y = 1
+   ```
+2. Then:
+   - and
+
+     ~~~
+     z
+     ~~~
+3. Next.
+"""
+
+
+def listings(stage: Stage) -> list[ListingView]:
+    found = [view for view in stage.row("1").findChildren(ListingView) if view.isVisible()]
+    return sorted(found, key=lambda view: view.y())
+
+
+def copy(view: ListingView) -> None:
+    button = view.findChild(CopyButton)
+    assert isinstance(button, CopyButton)
+    button.click()
+
+
+@pytest.mark.parametrize("step", [7, 10_000])
+async def test_code_in_lists_is_set_in_and_has_its_buttons(stage: Stage, step: int) -> None:
+    stage.show(answer("1"))
+    for at in range(0, len(IN_ITEMS), step):
+        stage.grow("1", IN_ITEMS[at : at + step])
+    stage.view.update_message(done("1", IN_ITEMS))
+    await stage.settle()
+    code, deeper = listings(stage)
+    assert [code.text.accessibleName(), deeper.text.accessibleName()] == ["Code, py", "Code"]
+    texts = [view for view in stage.row("1").text_views() if view not in {code.text, deeper.text}]
+    left, right = texts[0].x(), texts[0].x() + texts[0].width()
+    assert left < code.x() < deeper.x()
+    assert {view.x() + view.width() for view in (code, deeper)} == {right}
+    copy(code)
+    assert clipboard() == "if x:\n    y = 1\n"
+    assert stage.text_of("1").split("\n") == ["Do:", "if x:", "    y = 1", "Then:", "and", "z", "Next."]
+    assert [text.document().begin().blockFormat().property(MARKER) for text in texts] == ["1.", "2.", "3."]
+
+
+async def test_long_code_in_an_item_is_copied_whole(stage: Stage) -> None:
+    lines = [f"line_{number} = {number}" for number in range(600)]
+    text = "- Run this:\n  ```py\n" + "".join(f"  {line}\n" for line in lines) + "  ```\n- Done\n"
+    stage.show(done("1", text))
+    await stage.settle()
+    stage.view.verticalScrollBar().setValue(0)
+    copy(listings(stage)[0])
+    assert clipboard() == "".join(f"{line}\n" for line in lines)

@@ -16,7 +16,7 @@ from offhand.ui.transcript.blocks import COSTLY, Block, BlockKind, build_block_p
 from offhand.ui.transcript.containers import Leaf, Leaves, find_leaves
 from offhand.ui.transcript.cuts import CODE, LEAD, LONGEST_LINE, NESTED, TEXT, Limit, find_cut
 from offhand.ui.transcript.leaf_tokens import Parsed
-from offhand.ui.transcript.openings import Opening
+from offhand.ui.transcript.openings import QUOTE, Opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,9 +91,8 @@ class Found:
             before, start = start, self._end_lead(start, begin)
             yield self._hide(before, start, leaf.opening)
         opening = leaf.opening
-        limit = _limit(leaf)
         while True:
-            cut = find_cut(self.text, begin, limit)
+            cut = find_cut(self.text, begin, _limit(leaf, opening))
             if cut is None or cut >= end:
                 break
             following = leaf.reopen(is_mid=self.text[cut - 1] != "\n")
@@ -142,7 +141,7 @@ class Found:
     ) -> Block:
         source = self.text[place[0] : place[1]]
         if leaf.is_code and not leaf.is_deep:
-            if leaf.levels:
+            if not _stands_alone(leaf, opening):
                 return Block(BlockKind.FLOW, source, opening=opening, is_cut=is_cut)
             code = "".join(self._read_code(leaf, *place))
             return Block(BlockKind.CODE, source, leaf.language, code, opening=opening, is_cut=is_cut)
@@ -183,8 +182,14 @@ class Found:
         return real[max(0, LONGEST_LINE - len(line)) :] if len(real) >= LONGEST_LINE else line
 
 
-def _limit(leaf: Leaf) -> Limit:
-    if leaf.is_deep or (leaf.is_code and leaf.levels):
+def _stands_alone(leaf: Leaf, opening: Opening) -> bool:
+    """Say whether a listing is set apart: one that begins an item, or stands in a quote, is text with it."""
+    is_begun = opening.levels[: len(leaf.levels)] == leaf.levels
+    return is_begun and all(level.marker != QUOTE for level in leaf.levels)
+
+
+def _limit(leaf: Leaf, opening: Opening) -> Limit:
+    if leaf.is_deep or (leaf.is_code and not _stands_alone(leaf, opening)):
         return NESTED
     return CODE if leaf.is_code else TEXT
 

@@ -147,7 +147,7 @@ def watch_line(found: Found, blocks: Sequence[Block], source: int, begin: int) -
 
 def _find_code_start(text: str, leaf: Leaf, piece: int, *, is_begun: bool) -> int | None:
     """Return where the code of an open fence begins, None where that is not to be seen."""
-    if leaf.token.type != "fence" or leaf.is_closed or leaf.inset:
+    if leaf.token.type != "fence" or leaf.is_closed or leaf.inset or leaf.levels:
         return None
     if is_begun:
         return piece

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from offhand.ui.transcript.labels import ICON_INSET
 from offhand.ui.transcript.part_views import CORNER_WIDTH, GAPS, OUTSETS
 from offhand.ui.transcript.parts import Part, PartKind
+from offhand.ui.transcript.styles import LIST_INDENT
 from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from offhand.ui.transcript.entry import Entry
 
 TOP = 10
+MOST_INSET = 3
+"""Of the width, that share is the most by which code in lists is set in."""
 BOTTOM = 8
 RING = 10
 """px beside the text, for the frame of the message that has the keyboard."""
@@ -35,6 +38,9 @@ def find_sides(entry: Entry, part: Part, width: int) -> tuple[int, int]:
         return RING + width - zoomed(CORNER_WIDTH) + ICON_INSET, zoomed(CORNER_WIDTH)
     if entry.is_question and part.kind in ON_CARD:
         return RING + CARD, width - 2 * CARD
+    if part.kind is PartKind.LISTING and part.segment is not None and part.segment.levels:
+        inset = min(LIST_INDENT * part.segment.levels, width // MOST_INSET)
+        return RING + inset, width - inset
     outset = OUTSETS.get(part.kind, 0)
     return RING - outset, width + outset
 

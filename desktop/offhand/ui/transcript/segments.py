@@ -75,6 +75,12 @@ class Segment(msgspec.Struct, eq=False, weakref=True):
         return next((block.language for block in self.blocks), "")
 
     @property
+    def levels(self) -> int:
+        """Count the items of lists that code or a table stands in."""
+        block = next(iter(self.sealed or self.tail), None)
+        return len(block.opening.levels) if block is not None else 0
+
+    @property
     def columns(self) -> int:
         """Count the columns of a table, roughly: those that its head has."""
         block = next(iter(self.sealed or self.tail), None)
