@@ -10213,8 +10213,8 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
-            <source>{estimated} by the list, as nobody told the cost</source>
-            <translation>{estimated} nach der Preisliste, da niemand die Kosten genannt hat</translation>
+            <source>{estimated} of it is estimated by the list, as nobody told the cost.</source>
+            <translation>{estimated} davon sind nach der Preisliste geschätzt, da niemand die Kosten genannt hat.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />

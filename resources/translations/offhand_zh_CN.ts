@@ -10206,8 +10206,8 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
-            <source>{estimated} by the list, as nobody told the cost</source>
-            <translation>{estimated} 按价目表估算，因为没有返回费用</translation>
+            <source>{estimated} of it is estimated by the list, as nobody told the cost.</source>
+            <translation>其中 {estimated} 按价目表估算，因为没有返回费用。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />

@@ -25,6 +25,8 @@ class Dialect(Enum):
     OPENROUTER = "openrouter"
     STANDARD = "standard"
     """The API that others imitate, without what OpenRouter adds to it."""
+    STRICT = "strict"
+    """OpenRouter's, without what nobody asked for: who refuses the rest is to say so."""
     BARE = "bare"
     """Nothing but what a server must know: some refuse every field that is not theirs."""
 

@@ -65,7 +65,7 @@ class Attempt:
     def may_be_simplified(self, failure: AppError, dialect: Dialect) -> bool:
         """Say whether the server refused a field that can be left out, so that it may be asked again."""
         is_strict = not self._channel.is_openrouter and is_unknown_field(failure)
-        return is_strict and not self.has_output and dialect is not Dialect.BARE
+        return is_strict and not self.has_output and dialect in {Dialect.OPENROUTER, Dialect.STANDARD}
 
     async def run(self, content: bytes, *, stream: bool) -> AsyncGenerator[StreamEvent, None]:
         """Yield the events of the answer; raises ``AppError``."""

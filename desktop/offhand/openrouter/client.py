@@ -14,7 +14,6 @@ from urllib.parse import quote
 from offhand.domain.errors import AppError, ConnectionLost, GarbledAnswer, KeyProblem, KeyringProblem
 from offhand.domain.events import Retrying, Sending
 from offhand.domain.providers import PrivateOffers
-from offhand.domain.servers import Dialect
 from offhand.openrouter.attempt import Attempt, read_response_failure
 from offhand.openrouter.catalogue import read_models
 from offhand.openrouter.failures import garbled_answer
@@ -22,7 +21,7 @@ from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.offers import read_offers, read_providers
-from offhand.openrouter.requests import compose_body, drop_reasoning_details, encode, name_limit
+from offhand.openrouter.requests import compose_body, drop_reasoning_details, encode, name_limit, simplify
 from offhand.openrouter.retries import find_other_limit, is_undecryptable, plan_wait
 from offhand.openrouter.sent import describe_request
 from offhand.openrouter.signin import read_exchanged_key, sort_refusal, write_exchange
@@ -41,6 +40,7 @@ if TYPE_CHECKING:
     from offhand.domain.providers import ModelOffer, ProviderInfo
     from offhand.domain.request import ChatRequest, Endpoint
     from offhand.domain.sent import SentRequest
+    from offhand.domain.servers import Dialect
 
 LARGEST_CATALOGUE = 32 * 1024 * 1024
 LARGEST_RECORD = 4 * 1024 * 1024
@@ -209,7 +209,7 @@ class OpenRouterClient:
                 if wait is None and other and other != first_limit:
                     self._limits[place], wait = other, 0.0
                 if wait is None and attempt.may_be_simplified(failure, dialect):
-                    dialect, wait = Dialect.BARE, 0.0
+                    dialect, wait = simplify(dialect, request), 0.0
                 if wait is None:
                     raise failure
                 earlier.append(failure)

@@ -34,6 +34,8 @@ PLAIN_PARAMETERS = ("temperature", "top_p", "top_k", "min_p", "top_a", "seed")
 PENALTIES = ("repetition_penalty", "frequency_penalty", "presence_penalty")
 
 
+OURS = frozenset({"session_id", "stream_options", "plugins"})
+"""Fields of the body that no setting of the user's stands behind."""
 ADDITIONS = frozenset({"session_id", "provider", "models"})
 """Fields of the body that no server but OpenRouter knows; ``domain.gating`` tells the user so."""
 TIER_NAMES = {"fast": "priority"}
@@ -75,7 +77,24 @@ def compose_body(request: ChatRequest, *, stream: bool, dialect: Dialect, limit:
     body["stream"] = stream
     if stream and dialect is not Dialect.BARE:
         body["stream_options"] = {"include_usage": True}
-    return body if dialect is Dialect.OPENROUTER else _translate(body)
+    if dialect is Dialect.OPENROUTER:
+        return body
+    if dialect is Dialect.STRICT:
+        return {name: value for name, value in body.items() if name not in OURS}
+    return _translate(body)
+
+
+def simplify(dialect: Dialect, request: ChatRequest) -> Dialect:
+    """Say how to ask a server once more that refuses a field of those that it was thought to know.
+
+    What the user asked for is not left out in silence: where that is refused too, the server says so.
+    """
+    has_wishes = (
+        bool(write_routing(request.routing, request.model).keys() - {"service_tier"})
+        or request.web_search is not None
+        or request.sampling.reasoning_tokens is not None
+    )
+    return Dialect.STRICT if dialect is Dialect.OPENROUTER and has_wishes else Dialect.BARE
 
 
 def is_compressed_unasked(card: ModelCard | None) -> bool:

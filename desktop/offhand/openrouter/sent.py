@@ -84,7 +84,8 @@ def _rewrite_messages(
     if not sent.keeps_details:
         request = drop_reasoning_details(request)
     wire = write_messages(request, with_tools=any(tool.get("type") == "function" for tool in tools))
-    return wire if sent.dialect == Dialect.OPENROUTER.value else list(map(drop_images, wire))
+    keeps_images = sent.dialect in {Dialect.OPENROUTER.value, Dialect.STRICT.value}
+    return wire if keeps_images else list(map(drop_images, wire))
 
 
 def _has_thinking(message: Message) -> bool:

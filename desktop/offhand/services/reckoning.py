@@ -62,10 +62,13 @@ class Reckoning:
         reply = message.reply
         if reply is None or reply.usage is None or not is_untold(reply.usage):
             return None
-        pictures = list_pictures(chat.path_to(message.parent))
-        receipt = make_receipt(message, self._find_card(message), pictures=pictures)
+        pictures, card = list_pictures(chat.path_to(message.parent)), self._find_card(message)
+        receipt = make_receipt(message, card, pictures=pictures)
         bill = receipt.bill if receipt is not None else None
-        return bill.total if bill is not None and bill.is_complete else None
+        if bill is not None and bill.is_complete:
+            return bill.total
+        # Another model served, of which the list says nothing: it counts as what was asked for.
+        return reckon(card, read_quantities(reply.usage, images=len(pictures)), reply.started)
 
     async def by_guess(self, chat: Chat, message: Message) -> Decimal | None:
         """Return USD by what was sent and what came, None where the list has no price."""

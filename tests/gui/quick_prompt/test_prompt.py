@@ -8,14 +8,17 @@ import pytest
 import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QImage, QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
 
 from offhand.domain.events import TextDelta
+from offhand.domain.model_settings import DEFAULT_MODEL_SETTING
+from offhand.domain.request_settings import ZERO_RETENTION
+from offhand.domain.settings import BASE_URL
 from offhand.domain.surroundings import Context, SelectedText
 from offhand.ui.transcript.footer import EMPTY
 from offhand.ui.transcript.parts import PartKind
 from tests.fakes.quick_room import QuickRoom
-from tests.fakes.turns import turn
+from tests.fakes.turns import settle, turn
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -235,3 +238,22 @@ async def test_what_is_not_offered_takes_no_room(room: QuickRoom) -> None:
     assert row.entry.parts[-1].kind is PartKind.FOOTER
     assert row.entry.parts[-1].height == EMPTY
     await room.until(lambda: view.height() == view.column.heights.total)
+
+
+async def test_what_the_server_does_not_know_is_said_where_it_is_asked(room: QuickRoom) -> None:
+    preferences = room.core.preferences
+    await preferences.change(BASE_URL, "https://api.example.com/v1")
+    await preferences.change(ZERO_RETENTION, True)
+    await preferences.change(DEFAULT_MODEL_SETTING, "own/model")
+    await settle(room.core.scope)
+    await room.come()
+    room.type("Why?")
+    room.press(Qt.Key.Key_Return)
+    await room.until(lambda: room.prompt.panel.answer.is_answering)
+    hint = room.prompt.window.findChild(QLabel, "hint")
+    assert hint is not None
+    await room.until(hint.isVisible)
+    assert "This server does not know Zero data retention" in hint.text()
+    room.provider.answer("Because.")
+    await room.until(lambda: not room.prompt.panel.answer.is_answering)
+    await room.rest()

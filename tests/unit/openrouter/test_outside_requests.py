@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from offhand.domain.errors import AppError, BadRequest, CreditExhausted, KeyRejected, ProviderUnavailable
 from offhand.domain.events import Retrying
-from offhand.domain.request import ChatRequest, Endpoint, Routing, Sampling
+from offhand.domain.models import ReasoningSupport
+from offhand.domain.request import ChatRequest, Endpoint, Routing, Sampling, WebSearch
 from offhand.domain.servers import Dialect
 from offhand.openrouter.http import Channel
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED
@@ -129,6 +130,29 @@ async def test_a_strict_server_is_asked_again_with_less(
     assert [retry.wait for retry in heard.all(Retrying)] == [0.0]
     first, second = (sent.json.keys() for sent in server.requests)
     assert first - second == {"session_id", "reasoning", "provider", "stream_options"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "field"),
+    [
+        ({"routing": Routing(needs_zero_retention=True)}, "provider"),
+        ({"routing": Routing(fallback_models=("a/b",))}, "models"),
+        ({"web_search": WebSearch()}, "tools"),
+        ({"sampling": Sampling(reasoning_tokens=500)}, "reasoning"),
+    ],
+)
+async def test_what_was_asked_for_is_never_left_out_of_the_second_try(
+    client: OpenRouterClient, server: ProviderServer, wish: dict[str, Any], field: str
+) -> None:
+    refusal = {"detail": [{"type": "extra_forbidden", "loc": ["body", field], "msg": "Extra inputs …"}]}
+    server.enqueue(json_body(422, STRICT), json_body(422, refusal))
+    thoughtful = replace(GROK, reasoning=ReasoningSupport(supports_max_tokens=True))
+    asked = replace(request(ask("Hi"), card=thoughtful, session_id="chat"), **wish)
+    heard = await hear(client.stream_chat(asked))
+    assert isinstance(heard.error, BadRequest)
+    first, second = (sent.json.keys() for sent in server.requests)
+    assert first - second == {"session_id", "stream_options"}
+    assert field in second
 
 
 async def test_a_server_that_refuses_the_least_is_believed(

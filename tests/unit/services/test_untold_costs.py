@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from offhand.domain.budget import CapScope
 from offhand.domain.budget_errors import CapReached
 from offhand.domain.errors import ConnectionLost
-from offhand.domain.events import Finished, Opened, TextDelta, UsageReported
+from offhand.domain.events import Finished, Opened, Served, TextDelta, UsageReported
 from offhand.domain.generation import Generation
 from offhand.domain.message import FinishReason, TextPart, Usage
 from offhand.domain.models import DEFAULT_MODEL, ModelCard
@@ -209,6 +209,19 @@ async def test_where_only_tokens_are_told_the_lists_bill_counts_and_says_so(room
     await room.library.close()
     room.start()
     assert await room.spent() == (LISTED, True)
+
+
+async def test_a_model_that_is_not_listed_counts_as_the_one_that_was_asked_for(room: Room) -> None:
+    room.world.provider.say(
+        Opened("gen-2"),
+        Served("somebody/else", None),
+        TextDelta("Because."),
+        UsageReported(UNTOLD),
+        Finished(FinishReason.STOP),
+    )
+    await room.library.create().ask((TextPart("Why?"),))
+    assert await room.spent() == (LISTED, True)
+    await room.rest()
 
 
 async def test_a_cost_that_is_told_later_takes_the_place_of_the_estimate(room: Room) -> None:

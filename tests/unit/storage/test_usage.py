@@ -139,7 +139,7 @@ async def test_what_is_only_estimated_counts_and_stands_apart(shop: Shop, tmp_pa
     rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
     assert [(row["cost_usd"], row["estimated_cost_usd"]) for row in rows] == [("", "0.75"), ("0.25", "")]
     spent = list_numbers(part.sums)[0]
-    assert spent == ("Spent", "≈ $1", "≈ $0.75 by the list, as nobody told the cost")
+    assert spent == ("Spent", "≈ $1", "≈ $0.75 of it is estimated by the list, as nobody told the cost.")
     assert word_spent(part.sums) == "≈ $1"
     words = [word_entry(one, NOON, str)[3] for one in entries]
     assert sorted(words) == ["$0.25", "≈ $0.75"]

@@ -36,7 +36,7 @@ def list_numbers(total: UsageSum) -> list[tuple[str, str, str]]:
             upstream_cost=word_money(total.upstream_cost),
         )
     return [
-        (tr("Spent"), word_spent(total), " ".join(filter(None, (byok, _word_estimated(total))))),
+        (tr("Spent"), word_spent(total), " ".join(filter(None, (byok, word_estimated(total))))),
         (
             tr("Answers"),
             f"{total.count:,}",
@@ -72,10 +72,14 @@ def word_estimate(amount: Decimal) -> str:
     return f"≈ {word_money(amount)}"
 
 
-def _word_estimated(total: UsageSum) -> str:
+def word_estimated(total: UsageSum) -> str:
+    """Say how much of what was paid is only estimated, empty where nothing is."""
     if not total.estimated:
         return ""
-    return tr("{estimated} by the list, as nobody told the cost", estimated=word_estimate(total.estimated))
+    return tr(
+        "{estimated} of it is estimated by the list, as nobody told the cost.",
+        estimated=word_estimate(total.estimated),
+    )
 
 
 def tell_sums(name: str, sums: UsageSum) -> str:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from offhand.domain.gating import list_left_out
+from offhand.domain.message import Role
 from offhand.services.explanation import Action
+from offhand.services.wording.left_out import tell_left_out
 from offhand.ui.bridge import ConversationBridge
 from offhand.ui.remedies import Remedies
 from offhand.ui.transcript.successors import Succession
@@ -37,6 +40,8 @@ class Answer(QObject):
     model_choice_wanted = Signal()
     caps_wanted = Signal()
     failed = Signal(str)
+    told = Signal(str)
+    """Something about the question that went out is worth a line."""
 
     def __init__(self, workings: Workings, appearance: Appearance, icons: Icons, parent: QObject) -> None:
         """Show nothing yet."""
@@ -143,6 +148,15 @@ class Answer(QObject):
         self.view.show()
         self.view.add_message(message)
         self.changed.emit()
+        if message.role is Role.USER and self._conversation is not None:
+            self._tell_left_out(self._conversation)
+
+    def _tell_left_out(self, conversation: Conversation) -> None:
+        """Say what was set and did not go along, since the server does not know it."""
+        settings = self._workings.preferences.settings.overlaid(conversation.chat.head.own)
+        card = self._workings.estimation.card_of(conversation.asked_model)
+        if left_out := list_left_out(settings, card):
+            self.told.emit(tell_left_out(left_out))
 
     def _end_reply(self, message: Message) -> None:
         self.view.update_message(message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from offhand.ui.banner import BannerStack
@@ -156,6 +156,8 @@ class QuickPanel(QWidget):
         answer.grew.connect(self.height_changed)
         answer.changed.connect(self.show_answer)
         answer.failed.connect(self.tell)
+        # Afterwards: the field is emptied as the question goes, which takes a hint away.
+        answer.told.connect(self._hint, Qt.ConnectionType.QueuedConnection)
         self.banners.left.connect(composer.focus_field)
         self.row.copy_wanted.connect(answer.copy)
         self.row.retry_wanted.connect(self._retry)
@@ -169,6 +171,10 @@ class QuickPanel(QWidget):
         """Take the last piece of context away, where there are no pictures that go first."""
         if not self.composer.draft.items:
             self.context.remove_last()
+
+    def _hint(self, text: str) -> None:
+        self.composer.show_hint(text)
+        self.height_changed.emit()
 
     def _retry(self) -> None:
         self.answer.retry()

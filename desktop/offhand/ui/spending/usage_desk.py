@@ -140,7 +140,7 @@ class UsageDesk(QObject):
             [self._line_of_chat(part) for part in report.chats],
             can_back=len(self._steps) > 1,
         )
-        self._show_note()
+        self._show_note(report.total)
         self.window.say("")
 
     async def _show_entries(self, step: Step) -> None:
@@ -162,15 +162,16 @@ class UsageDesk(QObject):
         end = step.bin.end if step.bin is not None else bins[-1][0].end if bins else 1e12
         return UsageFilter(start=start, end=end, model=step.model, chat=step.chat)
 
-    def _show_note(self) -> None:
+    def _show_note(self, total: UsageSum) -> None:
         spent = self._workings.budgets.book.temporary
         if self.window is not None:
-            text = tr(
+            temporary = tr(
                 "Temporary chats took {spent} besides, which is counted until Offhand is closed.",
                 spent=word_money(spent),
             )
-            self.window.note.setText(text if spent else "")
-            self.window.note.setVisible(bool(spent))
+            said = [words.word_estimated(total), temporary if spent else ""]
+            self.window.note.setText("\n".join(filter(None, said)))
+            self.window.note.setVisible(any(said))
 
     def _choose_range(self, span: UsageRange) -> None:
         self._steps = [Step(heading=tr(span.value), span=span)]
