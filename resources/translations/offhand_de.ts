@@ -7775,6 +7775,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>mindestens {amount}, dazu alles ohne bekannten Preis</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>at {provider}, not asked for</source>
+            <translation>bei {provider}, nicht gefragt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>at {tm_hour:02}:{tm_min:02}</source>
             <translation>um {tm_hour:02}:{tm_min:02} Uhr</translation>

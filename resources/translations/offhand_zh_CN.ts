@@ -7769,6 +7769,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>至少 {amount}，另加价格未知的部分</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>at {provider}, not asked for</source>
+            <translation>由 {provider} 提供，并非所请求</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>at {tm_hour:02}:{tm_min:02}</source>
             <translation>{tm_hour:02}:{tm_min:02}</translation>

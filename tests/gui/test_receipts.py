@@ -108,6 +108,9 @@ async def test_who_was_not_asked_is_told_by_the_button_and_above_the_receipt(cha
     shown = read(chat)
     assert "A provider served that was not asked for." in shown
     assert "azure" in shown
+    (dialog,) = chat.window.findChildren(ReceiptDialog)
+    warned = [each.text() for each in dialog.findChildren(QLabel) if each.property("role") == "warning"]
+    assert warned == ["A provider served that was not asked for.", "xAI"]
     await chat.rest()
 
 

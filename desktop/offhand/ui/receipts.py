@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from offhand.domain.commands import RECEIPT
-from offhand.services.wording.receipts import list_sections, list_warnings, word_copied, write_text
+from offhand.services.wording.receipts import (
+    list_differing,
+    list_sections,
+    list_warnings,
+    word_copied,
+    write_text,
+)
 from offhand.ui.actions import add_action
 from offhand.words import tr
 
@@ -94,15 +100,17 @@ class ReceiptDesk(QObject):
         self._conversation, self._message_id = conversation, message_id
         self._stop_listening = conversation.listen(self)
 
-    def _list(self) -> tuple[list[tuple[str, list[tuple[str, str]]]], str]:
+    def _list(self) -> tuple[list[tuple[str, list[tuple[str, str]]]], str, frozenset[str]]:
+        """Return the rows, the warning above them, and which of them it is about."""
         if self._conversation is None:
-            return [], ""
+            return [], "", frozenset()
         chat = self._conversation.chat
         receipt = self._workings.receipts.make(chat, self._message_id)
         reply = chat.messages[self._message_id].reply if self._message_id in chat.messages else None
         if receipt is None or reply is None:
-            return [], ""
-        return list_sections(receipt, reply), " ".join(list_warnings(receipt))
+            return [], "", frozenset()
+        warning = " ".join(list_warnings(receipt))
+        return list_sections(receipt, reply), warning, list_differing(receipt)
 
     def _refresh(self) -> None:
         if self._dialog is not None and shiboken6.isValid(self._dialog):

@@ -21,6 +21,7 @@ from offhand.domain.sent import SentRequest
 from offhand.domain.settings import BASE_URL
 from offhand.services.costs import price
 from offhand.services.receipts import Command, Receipts
+from offhand.services.wording.comparing import word_facts
 from offhand.services.wording.receipts import list_charges, list_identity, list_warnings
 from tests.fakes.chats import make_answer, make_question
 from tests.fakes.kept_chats import KeptChats
@@ -237,6 +238,7 @@ async def test_a_provider_that_was_not_asked_for_is_told(desk: Desk) -> None:
     )
     kept = await desk.be_answered(Sending(SENT), Served(MODEL, "Azure"))
     assert not desk.show(kept).is_other_provider
+    assert word_facts(receipt).startswith("at xAI, not asked for · ")
     both = await desk.be_answered(Sending(SENT), Served("b/else", "xAI"))
     assert desk.receipts.tell_substitute(reply_of(both)) == (
         "b/else answered in its place, at xAI, which was not asked for"

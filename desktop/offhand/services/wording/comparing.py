@@ -43,8 +43,9 @@ def word_facts(receipt: Receipt, served: str = "") -> str:
     rate = f"{receipt.rate:,.0f} tokens/s" if receipt.rate is not None else ""
     first = word_seconds(receipt.to_first)
     other = tr("answered by {served}", served=served) if served else ""
+    place = tr("at {provider}, not asked for", provider=receipt.provider) if receipt.is_other_provider else ""
     return " · ".join(
-        filter(None, (other, paid, rate, tr("first word {first}", first=first) if first else ""))
+        filter(None, (other, place, paid, rate, tr("first word {first}", first=first) if first else ""))
     )
 
 

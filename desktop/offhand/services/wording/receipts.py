@@ -71,6 +71,12 @@ def list_warnings(receipt: Receipt) -> list[str]:
     return [tr(words) for is_so, words in told if is_so]
 
 
+def list_differing(receipt: Receipt) -> frozenset[str]:
+    """Name the rows that tell of somebody else than was asked for."""
+    told = ((receipt.is_substituted, tr("Answered by")), (receipt.is_other_provider, tr("Provider")))
+    return frozenset(label for is_so, label in told if is_so)
+
+
 def word_substitute(reply: Reply, *, is_other_model: bool, is_other_provider: bool) -> str:
     """Say who answered in the place of whom was asked, empty where nobody did."""
     served, provider = reply.served_model or "", reply.provider or ""

@@ -23,7 +23,7 @@ from offhand.ui.theme import GAP, MARGIN
 from offhand.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 PREFERRED = QSize(520, 600)
 SMALLEST = QSize(320, 240)
@@ -80,9 +80,12 @@ class ReceiptDialog(QDialog):
         self._warning.hide()
 
     def show_sections(
-        self, sections: Sequence[tuple[str, Sequence[tuple[str, str]]]], warning: str = ""
+        self,
+        sections: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+        warning: str = "",
+        marked: Collection[str] = (),
     ) -> None:
-        """Show rows below their titles; ``warning`` stands above all."""
+        """Show rows below their titles; ``warning`` stands above all, and ``marked`` ones look like it."""
         self._warning.setText(warning)
         self._warning.setVisible(bool(warning))
         body = QWidget()
@@ -100,7 +103,10 @@ class ReceiptDialog(QDialog):
             row += 1
             for label, value in rows:
                 grid.addWidget(_make_label(label), row, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(_make_value(label, value), row, 1)
+                shown = _make_value(label, value)
+                if label in marked:
+                    shown.setProperty("role", "warning")
+                grid.addWidget(shown, row, 1)
                 row += 1
             grid.setRowMinimumHeight(row, GAP)
             row += 1
