@@ -83,7 +83,9 @@ def _find_applied(forest: Forest, roots: dict[str, int]) -> tuple[str, ...]:
     known = tuple(name for name, _ in schema.MIGRATIONS)
     if schema.name_newer(names):
         raise StoreNewer(path="")
-    return tuple(name for name in known if name in names) or known
+    # Each builds on those before it, so that one which is named tells of others whose names are damaged.
+    last = max((number for number, name in enumerate(known, 1) if name in names), default=len(known))
+    return known[:last]
 
 
 def _copy_known(
