@@ -60,7 +60,7 @@ class Chat:
 
     def measure(self, session: Session, *, quick: bool) -> list[Line]:
         """Open it, scroll up from its end, then jump through all of it, by turns."""
-        rounds, steps = (1, STEPS // 4) if quick else (3, STEPS)
+        rounds, steps = (1, STEPS // 4) if quick else (2, STEPS)
         arguments = ("--messages", str(MESSAGES), "--steps", str(steps))
         found: dict[str, list[Figures]] = {"bare": [], "offhand": []}
         for _ in range(rounds):

@@ -56,7 +56,7 @@ class Hotkey:
 
     def measure(self, session: Session, *, quick: bool) -> list[Line]:
         """Press the chords of both by turns, with another program in front."""
-        rounds = 30 if quick else 150
+        rounds = 30 if quick else 120
         found = {name: Presses() for name in CHORDS}
         with serve(session) as base_url:
             arguments = ("--data-dir", str(session.make_folder("data")), "--base-url", base_url)
