@@ -35,5 +35,7 @@ run pytest -q --ignore tests/end_to_end
 if [ -z "$quick" ]; then
     say 'End-to-end tests'
     run pytest -q tests/end_to_end
+    say 'Whether speed can still be measured'
+    run python -m tests.speed --quick --only start --only torrent --only photos --only ask
 fi
 say 'All is well'

@@ -127,8 +127,9 @@ class _Sheet:
 
 
 def _draw_distribution(drawing: Distribution) -> str:
-    telling = [values[SHARES.index(TELLING)] for values in (drawing.bare, drawing.offhand)]
-    most = max(*telling, drawing.limit or 0.0) * ROOM
+    bare, offhand = (values[SHARES.index(TELLING)] for values in (drawing.bare, drawing.offhand))
+    most = max(offhand, drawing.limit or 0.0)
+    most = max(most, min(bare, 2 * most)) * ROOM  # a bare limit that is far slower leaves the plot
     sheet = _Sheet(drawing.title, most, 100)
     sheet.scale(choose_steps(most), (0, 25, 50, 75, 100), drawing.unit, "%")
     if drawing.limit is not None:
@@ -159,7 +160,7 @@ def _draw_curve(drawing: Curve) -> str:
     if drawing.limit is not None:
         at = sheet.y(drawing.limit)
         sheet.rule(LEFT, at, WIDTH - RIGHT, at, "limit")
-        sheet.say(WIDTH - RIGHT + 8, at + 4, f"≤ {drawing.limit:g}", kind="said-limit")
+        sheet.say(LEFT + 6, at - 6, f"within {drawing.limit:g} {drawing.unit}", kind="said-limit")
     ends: list[float] = []
     for kind, name in (("offhand", "Offhand"), ("bare", "bare limit")):
         values: tuple[float, ...] = getattr(drawing, kind)

@@ -68,7 +68,7 @@ class Render:
 def _draw(line: Line, found: dict[str, list[Figures]]) -> Line:
     """Add how gaps are spread below a long chat."""
     samples = [list(chain.from_iterable(one["gaps"] for one in found[who])) for who in ("bare", "among")]
-    title = f"Gaps in the UI thread while an answer streams below {CHAT:,} messages"
+    title = f"Gaps in the UI thread while streaming below {CHAT:,} messages"
     headline = f"Below {CHAT:,} messages, the UI thread is free again, 99 %"
     return replace(line, drawing=spread_values(title, *samples, limit=16), headline=headline)
 

@@ -132,7 +132,7 @@ def _list_readings(cpu_budget: Budget | None) -> list[_Reading]:
             AtMost(16, "ms"),
             "… meanwhile, the UI thread is free again, 99 %",
             lambda answer: answer.gaps,
-            "Gaps of a 5 ms heartbeat in the UI thread while an answer streams",
+            "Gaps of a 5 ms heartbeat in the UI thread while streaming",
         ),
         _Reading(
             "largest gap",
