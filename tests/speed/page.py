@@ -90,6 +90,8 @@ def _write_table(rows: Iterator[tuple[str, Row]], *, with_ends: bool = False) ->
         ratio = "" if row.ratio is None else f"{row.ratio:.2f} ×"
         budget = _say_budget(row.budget or "")
         verdict = {True: "met", False: "**missed**", None: ""}[row.met]
+        if row.met is False and row.within_reach is False:
+            verdict += ", by the bare limit too"
         lines.append(f"| {said} | {bare} | {offhand} | {ratio} | {budget} | {verdict} |")
     return lines
 

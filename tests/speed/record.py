@@ -43,6 +43,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     ratio: float | None
     budget: str | None
     met: bool | None
+    within_reach: bool | None = None
+    """False where the bare limit misses the budget as well, as on a machine that is busy."""
     headline: str = ""
     drawing: Drawing | None = None
 

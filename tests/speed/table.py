@@ -124,6 +124,11 @@ class Line:
         """Say whether the budget is kept, None without one."""
         return None if self.budget is None else self.budget.is_met(self.bare, self.offhand)
 
+    @property
+    def is_within_reach(self) -> bool | None:
+        """Say whether the bare limit keeps the budget itself, None without one."""
+        return None if self.budget is None else self.budget.is_met(self.bare, self.bare)
+
     def as_json(self) -> dict[str, object]:
         """Return everything, the single rounds included."""
         return {
@@ -134,6 +139,7 @@ class Line:
             "ratio": self.ratio,
             "budget": None if self.budget is None else str(self.budget),
             "met": self.is_met,
+            "within_reach": self.is_within_reach,
             "headline": self.headline,
             "drawing": None if self.drawing is None else msgspec.to_builtins(self.drawing),
         }

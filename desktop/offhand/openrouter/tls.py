@@ -96,4 +96,5 @@ def find_lookup_folder() -> str:
         names = os.listdir(paths.capath)  # noqa: PTH208 - names alone are wanted
     except OSError:
         return ""
-    return paths.capath if listed == sum(map(bool, map(_LOOKED_UP.fullmatch, names))) else ""
+    kept = sum(map(bool, map(_LOOKED_UP.fullmatch, names)))
+    return paths.capath if kept and kept == listed else ""

@@ -161,5 +161,9 @@ def test_a_folder_that_lacks_a_root_of_the_list_is_not_relied_on(
     assert find_lookup_folder() == str(system_roots)
     (system_roots.parent / "list.pem").unlink()
     assert find_lookup_folder() == ""
+    shutil.rmtree(system_roots)
+    system_roots.mkdir()
+    (system_roots.parent / "list.pem").touch()
+    assert find_lookup_folder() == ""
     monkeypatch.setenv("SSL_CERT_DIR", str(system_roots))
     assert find_lookup_folder() == ""

@@ -70,6 +70,12 @@ def test_the_readme_keeps_what_is_around_and_tells_the_headlines_alone(tmp_path:
     assert "(tests/speed/results/torrent-1.svg)" in text
 
 
+def test_a_budget_that_the_bare_limit_misses_too_is_told_as_such() -> None:
+    busy = Line(name="gap", unit="ms", bare=Spread((20.0,)), offhand=Spread((24.0,)), budget=AtMost(16, "ms"))
+    text = format_page(Record(machine=MACHINE, taken={"render": taken(busy)}))
+    assert "| gap | 20.0 ms | 24.0 ms | 1.20 × | ≤ 16 ms | **missed**, by the bare limit too |" in text
+
+
 def test_writing_twice_changes_nothing_and_plots_that_are_gone_go(tmp_path: Path, readme: Path) -> None:
     folder = tmp_path / "results"
     write_page(RECORD, folder, readme)

@@ -84,7 +84,7 @@ def test_json_keeps_every_value() -> None:
     told = line(18.0, 20.0, budget=Ratio(1.6)).as_json()
     assert told["bare"] == {"values": [10.0, 14.0, 12.0], "median": 12.0, "min": 10.0, "max": 14.0}
     assert told["offhand"] == {"values": [18.0, 20.0], "median": 19.0, "min": 18.0, "max": 20.0}
-    assert (told["budget"], told["met"]) == ("<= 1.6 x bare", True)
+    assert (told["budget"], told["met"], told["within_reach"]) == ("<= 1.6 x bare", True, True)
 
 
 def test_the_text_that_is_streamed_has_so_many_tokens_and_loses_no_letter() -> None:
