@@ -57,10 +57,5 @@ def gather_workings(core: Core, history: History, hotkeys: Hotkeys, scope: TaskS
 def _watch_key(core: Core, scope: TaskScope) -> KeyLimit:
     """Have answers asked to be no longer than what is left on the key pays for."""
     limit = KeyLimit(core.account, scope, clock=time.monotonic)
-
-    def note() -> None:
-        info = limit.info
-        core.backing.allowance.remainder = info.limit_remaining if info is not None else None
-
-    limit.on_change(note)
+    core.backing.allowance.follow(limit)
     return limit

@@ -30,12 +30,24 @@ def find_affordable(card: ModelCard, prompt_tokens: int, remainder: Decimal, at:
     None where it covers the longest answer that can come, where prices are not known, and where not even
     a short one is covered: then nothing is gained by asking for less. ``at`` is Unix seconds.
     """
+    tokens = _count_affordable(card, prompt_tokens, remainder, at)
+    return tokens if tokens is not None and SHORTEST_ANSWER <= tokens < _find_longest(card) else None
+
+
+def covers_longest(card: ModelCard, prompt_tokens: int, remainder: Decimal, at: float) -> bool:
+    """Say whether a remainder covers the longest answer to such a prompt, or nobody can tell."""
+    tokens = _count_affordable(card, prompt_tokens, remainder, at)
+    return tokens is None or tokens >= _find_longest(card)
+
+
+def _count_affordable(card: ModelCard, prompt_tokens: int, remainder: Decimal, at: float) -> int | None:
     bill = make_bill(card.pricing, Quantities(prompt_tokens=prompt_tokens), at)
     prices = card.pricing.prices_for(prompt_tokens, utc_minute(at))
     price = find_price(prices, COMPLETION)
     if not bill.is_complete or not price or not card.answer_limit:
         return None
-    left = remainder - bill.total * MISCOUNT
-    tokens = int((left / price).to_integral_value(ROUND_FLOOR))
-    longest = card.longest_answer or card.context or USUAL_LONGEST
-    return tokens if SHORTEST_ANSWER <= tokens < longest else None
+    return int(((remainder - bill.total * MISCOUNT) / price).to_integral_value(ROUND_FLOOR))
+
+
+def _find_longest(card: ModelCard) -> int:
+    return card.longest_answer or card.context or USUAL_LONGEST

@@ -15,6 +15,8 @@ from offhand.domain.affording import SHORTEST_ANSWER
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from offhand.services.key_limit import KeyLimit
+
 LASTING = 600.0
 """Seconds after a refusal, since credit may have been added anywhere."""
 
@@ -37,6 +39,15 @@ class Allowance:
         """Return how many tokens an answer may take, None where nothing limits it."""
         tokens, since = self._known.get(model, (None, 0.0))
         return tokens if tokens is not None and 0 <= now - since < LASTING else None
+
+    def follow(self, limit: KeyLimit) -> None:
+        """Know what is left on the key, as often as that is told."""
+
+        def note() -> None:
+            self.remainder = limit.info.limit_remaining if limit.info is not None else None
+
+        limit.on_change(note)
+        note()
 
     def clear(self) -> None:
         """Forget all of it: credit may have been added."""

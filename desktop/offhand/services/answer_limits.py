@@ -5,8 +5,15 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from offhand.domain.affording import SHORTEST_ANSWER, find_affordable
+from offhand.domain.affording import SHORTEST_ANSWER, covers_longest, find_affordable
+from offhand.domain.message import FilePart
+from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.services.weighing import Weight, survey_path, weigh_message
+
+LARGEST_PICTURE = 4_000
+"""Tokens."""
+FRAME = 64
+"""Tokens of what stands around a message, and of calls of tools."""
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,11 +45,24 @@ async def find_longest(
     left = backing.allowance.remainder
     if card is None or (wanted is None and left is None):
         return asked
+    most = _bound_prompt(messages, settings)
+    has_room = wanted is None or card.context is None or most + wanted <= card.context
+    if has_room and (left is None or covers_longest(card, most, left, now)):
+        return asked  # a long chat is weighed only where that may change something
     prompt = await asyncio.to_thread(_guess_prompt, messages, marks, model, card, settings, now)
     room = card.context - prompt if wanted is not None and card.context else None
     affordable = find_affordable(card, prompt, left, now) if left is not None else None
     known = (asked, room if room is None or room >= SHORTEST_ANSWER else None, affordable)
     return min((each for each in known if each is not None), default=None)
+
+
+def _bound_prompt(messages: Sequence[Message], settings: Settings) -> int:
+    """Return tokens that a prompt will hardly have more of: a letter is one at most, for most languages."""
+    letters = len(settings.get(SYSTEM_PROMPT)) + sum(
+        len(message.text) + len(message.reasoning) + FRAME for message in messages
+    )
+    files = sum(part.blob.size for each in messages for part in each.parts if isinstance(part, FilePart))
+    return letters + files + sum(len(message.images) for message in messages) * LARGEST_PICTURE
 
 
 def _guess_prompt(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from offhand.domain.affording import MISCOUNT, SHORTEST_ANSWER, find_affordable
+from offhand.domain.affording import MISCOUNT, SHORTEST_ANSWER, covers_longest, find_affordable
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import UNPRICED, PriceOverride, Pricing
 
@@ -60,6 +60,8 @@ def test_what_is_set_aside_then_fits(remainder: str, prompt: int) -> None:
 )
 def test_nothing_is_asked_for_where_it_would_gain_nothing(card: ModelCard, remainder: str) -> None:
     assert find_affordable(card, 10, Decimal(remainder), 0.0) is None
+    is_small = card is GROK and Decimal(remainder) <= 0
+    assert covers_longest(card, 10, Decimal(remainder), 0.0) is not is_small
 
 
 def test_the_prices_of_the_tier_and_hour_count() -> None:

@@ -13,11 +13,12 @@ from offhand.domain.message import Reply, TextPart, Usage
 from offhand.domain.models import DEFAULT_MODEL, ModelCard, RequestLimits
 from offhand.domain.pricing import Pricing
 from offhand.domain.sampling_settings import MAX_TOKENS
+from offhand.services import answer_limits
 from offhand.services.answer_limits import find_longest
 from offhand.services.context_use import measure_use
 from offhand.services.conversation import Conversation
 from offhand.services.tasks import TaskScope
-from offhand.services.weighing import Weight, survey_path
+from offhand.services.weighing import Weight, survey_path, weigh_message
 from tests.fakes.backing import FakeWorld
 from tests.fakes.chats import make_answer, make_question
 
@@ -111,3 +112,22 @@ def test_the_gauge_and_the_band_know_the_bound() -> None:
         assert survey.longest == longest
         use = measure_use(survey, Weight(text=100), 100.0, limit=card.room)
         assert use.fits, "a limit that no answer reaches keeps no question back"
+
+
+async def test_a_chat_is_weighed_where_that_may_change_something(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    weighed: list[Message] = []
+
+    def weigh(message: Message) -> Weight:
+        weighed.append(message)
+        return weigh_message(message)
+
+    monkeypatch.setattr(answer_limits, "weigh_message", weigh)
+    short = make_question("q", "Why?")
+    assert await find(short, set_to=9_000) is None
+    assert await find(short, left="5") is None
+    assert weighed == []
+    assert await find(short, left="0.02") is not None
+    assert await find(LONG, set_to=9_000) is not None
+    assert weighed == [short, LONG]

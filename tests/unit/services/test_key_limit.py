@@ -11,6 +11,7 @@ import pytest
 from offhand.domain.account import KeyInfo
 from offhand.domain.errors import AppError, ConnectionFailed, KeyUncheckable, NoKey
 from offhand.openrouter.key_info import read_key_info
+from offhand.services.allowance import Allowance
 from offhand.services.key_limit import SETTLING, SPACING, KeyLimit
 from offhand.services.tasks import TaskScope
 from offhand.services.wording.caps import describe_key, word_key, word_low_key
@@ -144,3 +145,18 @@ def test_all_that_the_api_tells_is_read_and_said() -> None:
         "This key: limit $20, anew every week. Used, by OpenRouter's clock: $0.50 today, $7.50 this week,"
         " $30.25 in all."
     )
+
+
+async def test_answers_are_asked_to_be_as_long_as_the_key_pays_for() -> None:
+    room = Room()
+    allowance = Allowance()
+    allowance.follow(room.limit)
+    assert allowance.remainder is None
+    room.limit.refresh()
+    await room.rest()
+    assert allowance.remainder == 4
+    room.bank.answers = [KeyInfo(limit=None, limit_remaining=None)]
+    room.limit.renew()
+    assert allowance.remainder is None
+    await room.rest()
+    assert allowance.remainder is None
