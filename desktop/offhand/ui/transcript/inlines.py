@@ -7,10 +7,18 @@ is a link that loads it, which is the only way that it is ever fetched.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat, QTextImageFormat
+from PySide6.QtGui import (
+    QFont,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextImageFormat,
+    QTextLength,
+)
 
 from offhand.services.markdown import footnote_syntax, math_syntax
 from offhand.services.markdown.links import (
@@ -25,6 +33,7 @@ from offhand.services.markdown.links import (
     write_jump,
 )
 from offhand.ui.transcript.citations import split_marks
+from offhand.ui.transcript.formula_pieces import find_drawn
 from offhand.ui.transcript.pictured import spell_label
 from offhand.ui.transcript.styles import SEARCHED, SOURCE, UNSEARCHED
 from offhand.words import tr
@@ -36,11 +45,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from offhand.ui.transcript.formulas import Formulas
+    from offhand.ui.transcript.math import DrawnFormula
     from offhand.ui.transcript.remote_pictures import RemotePictures
     from offhand.ui.transcript.styles import TextStyles
 
 FORMULA = ""
 """Stands for any formula among the addresses of pictures that are waited for."""
+WHOLE_LINE: Final = QTextLength(QTextLength.Type.PercentageLength, 100)
+"""What is wider than its line is drawn smaller."""
 LONGEST_TARGET = 200
 """Characters of an address that is shown because it cannot be opened."""
 BACK = "↩\ufe0e"
@@ -102,15 +114,18 @@ class Inlines:
         """Write a formula as a picture, or as its source where it has none (yet)."""
         source = str(token.meta["source"])
         is_display = token.type != math_syntax.INLINE
-        formulas, latex = self._formulas, token.content
-        drawn = formulas.find(latex, display=is_display) if formulas else None
-        if drawn is None:
-            if formulas is not None and not formulas.is_settled(latex, display=is_display):
-                self._waiting.add(FORMULA)
-            code = QTextCharFormat(style)
-            self._styles.make_code(code)
-            self._cursor.insertText(source.replace("\n", " "), code)
+        drawn = find_drawn(self._formulas, token.content, source, is_display=is_display)
+        if drawn:
+            for formula, words in drawn:
+                self._write_drawn(formula, words)
             return
+        if drawn is None:
+            self._waiting.add(FORMULA)
+        code = QTextCharFormat(style)
+        self._styles.make_code(code)
+        self._cursor.insertText(source.replace("\n", " "), code)
+
+    def _write_drawn(self, drawn: DrawnFormula, source: str) -> None:
         self.formula_sources.append(source)
         picture = self._make_picture(f"formula:{drawn.name}", drawn.image, source)
         picture.setWidth(drawn.width)
@@ -195,7 +210,7 @@ class Inlines:
             picture = self._make_picture(name, image, f"![{token.content}]({target})")
             picture.setProperty(SEARCHED, label)
             picture.setWidth(image.width() / image.devicePixelRatio())
-            picture.setHeight(image.height() / image.devicePixelRatio())
+            picture.setMaximumWidth(WHOLE_LINE)
             picture.setAnchor(True)
             picture.setAnchorHref(name)
             self._cursor.insertImage(picture)

@@ -6,11 +6,14 @@ import msgspec
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from offhand.services.markdown.formula_breaks import split_formula
 from offhand.services.markdown.formulas import set_formula
 
 WIDEST = 4_000
 TALLEST = 2_000
 """px."""
+IN_ONE = 30
+"""Times the size of the text that a formula is wide at most, where it can be set in pieces that wrap."""
 
 
 class FormulaStyle(msgspec.Struct, frozen=True):
@@ -37,9 +40,9 @@ class DrawnFormula(msgspec.Struct, frozen=True):
 
 
 def draw_formula(latex: str, style: FormulaStyle, *, display: bool, name: str) -> DrawnFormula | None:
-    """Set a formula; None where it cannot be set."""
+    """Set a formula; None where it cannot be set, or is so wide that it has to be set in pieces."""
     formula = set_formula(latex, style.size, style.colour, display=display)
-    if formula is None:
+    if formula is None or (formula.width > IN_ONE * style.size and len(split_formula(latex)) > 1):
         return None
     return _paint(formula.svg, style, name, formula.width, (formula.ascent, formula.descent))
 
