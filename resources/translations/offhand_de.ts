@@ -7887,6 +7887,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>bei der größten Länge abgeschnitten</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
+            <source>deleted</source>
+            <translation>gelöscht</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source>does not fit</source>
             <translation>passt nicht</translation>
@@ -9163,6 +9168,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
             <source>put a backup in place</source>
             <translation>eine Sicherung einspielen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
+            <source>restored</source>
+            <translation>wiederhergestellt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/backup.py" />

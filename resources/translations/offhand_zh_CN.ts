@@ -7880,6 +7880,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>达到最大长度而截断</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
+            <source>deleted</source>
+            <translation>已删除</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source>does not fit</source>
             <translation>超出容量</translation>
@@ -9156,6 +9161,11 @@ exit status:
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
             <source>put a backup in place</source>
             <translation>恢复备份</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
+            <source>restored</source>
+            <translation>已恢复</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/backup.py" />

@@ -80,6 +80,18 @@ class Retirement(msgspec.Struct, frozen=True):
     is_past: bool
 
 
+ABILITIES = (
+    ("image", later("Images")),
+    ("tool", later("Tools")),
+    ("spark", later("Reasoning")),
+    ("braces", later("Structured")),
+    ("file", later("Files")),
+    ("audio", later("Audio")),
+    ("brush", later("Makes images")),
+)
+"""Names of icons, and words."""
+
+
 def word_context(tokens: int | None) -> str:
     """Write a number of tokens shortly: 8.2k, 256k, 1M, 1.05M."""
     if not tokens:
@@ -170,15 +182,15 @@ def word_going(card: ModelCard, today: date | None) -> str:
 def list_abilities(card: ModelCard) -> tuple[tuple[str, str], ...]:
     """List what a model is known to do, each with the name of its icon."""
     told = (
-        (card.sees, "image", tr("Images")),
-        (card.uses_tools, "tool", tr("Tools")),
-        (card.reasons, "spark", tr("Reasoning")),
-        (card.keeps_schemas, "braces", tr("Structured")),
-        (card.takes_files, "file", tr("Files")),
-        (card.takes_audio, "audio", tr("Audio")),
-        (card.makes_images, "brush", tr("Makes images")),
+        card.sees,
+        card.uses_tools,
+        card.reasons,
+        card.keeps_schemas,
+        card.takes_files,
+        card.takes_audio,
+        card.makes_images,
     )
-    return tuple((icon, word) for able, icon, word in told if able)
+    return tuple((icon, tr(word)) for able, (icon, word) in zip(told, ABILITIES, strict=True) if able)
 
 
 def describe_prices(pricing: Pricing) -> tuple[PriceBlock, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -258,6 +258,10 @@ class ChoiceBox(QComboBox):
         """Leave the wheel to the page."""
         event.ignore()
 
+    def minimumSizeHint(self) -> QSize:
+        """Be as wide as the longest of them only where there is room for it."""
+        return QSize(1, super().minimumSizeHint().height())
+
 
 class ChoiceEditor(Editor):
     """Choose one of a few values."""
@@ -332,7 +336,9 @@ def build_editor(setting: Setting[object]) -> Editor:
         case _:
             editor = LineEditor(setting)
     if setting.kind in COMPACT_KINDS:
-        editor.setFixedWidth(COMPACT_WIDTH)
+        editor.setMinimumWidth(COMPACT_WIDTH)
+        if setting.kind is not Kind.CHOICE:
+            editor.setMaximumWidth(COMPACT_WIDTH)
     return editor
 
 

@@ -8,8 +8,11 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHeaderView, QTreeView
 
-from offhand.ui.dialogs.model_delegate import ModelDelegate
+from offhand.services.wording.models import ABILITIES
+from offhand.ui.dialogs.model_delegate import ICON_SIZE, MOST_ABILITIES, ModelDelegate
 from offhand.ui.dialogs.model_table import Column
+from offhand.ui.theme import GAP
+from offhand.ui.zoom import zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -25,6 +28,8 @@ WIDTHS = {Column.CONTEXT: 76, Column.INPUT: 76, Column.OUTPUT: 76, Column.ABILIT
 """px at the usual size of letters."""
 NARROWEST_NAME = 200
 """px that names have before a column goes."""
+BESIDE_WORD = 8
+"""px between an icon, its word and the next one."""
 USUAL_LETTERS = 13
 """px of a line of which those widths were thought."""
 
@@ -56,9 +61,10 @@ class ModelView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIndentation(0)
         self.setMinimumHeight(1)
-        scale = max(1.0, self.fontMetrics().height() / (USUAL_LETTERS + 4))
-        self._widths = {column: round(width * scale) for column, width in WIDTHS.items()}
+        self._widths = dict(WIDTHS)
         self._set_up_header()
+        self._fit_columns()
+        appearance.changed.connect(self._fit_columns)
         self.selectionModel().currentRowChanged.connect(self.row_changed)
 
     @property
@@ -132,6 +138,17 @@ class ModelView(QTreeView):
         entry = self.entry
         if entry is not None and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, entry.spoken))
+
+    def _fit_columns(self) -> None:
+        """Have the columns as wide as letters and words take them now."""
+        metrics = self.fontMetrics()
+        scale = max(1.0, metrics.height() / (USUAL_LETTERS + 4))
+        self._widths = {column: round(width * scale) for column, width in WIDTHS.items()}
+        widest = max(metrics.horizontalAdvance(tr(word)) for _, word in ABILITIES[:MOST_ABILITIES])
+        two = 2 * (widest + zoomed(ICON_SIZE + BESIDE_WORD) + GAP)
+        self._widths[Column.ABILITIES] = max(self._widths[Column.ABILITIES], two)
+        for column, width in self._widths.items():
+            self.header().resizeSection(column, width)
 
     def _set_up_header(self) -> None:
         header = self.header()

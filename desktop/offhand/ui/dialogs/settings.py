@@ -30,7 +30,7 @@ from offhand.ui.dialogs.settings_page import Extra, SettingsPage
 from offhand.ui.saved_commands.page import CommandsPage
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
-from offhand.ui.zoom import zoomed
+from offhand.ui.zoom import leave_size, zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
-NAVIGATION_WIDTH = 140
-"""px."""
+NAVIGATION_WIDTH, BESIDE_NAME = 140, 40
+"""px of the list of groups at least, and what of it a name has not: padding and the scroll bar."""
 PREFERRED = QSize(820, 620)
 SMALLEST = QSize(460, 320)
 
@@ -248,7 +248,7 @@ class SettingsDialog(QDialog):
         groups.setProperty("role", "navigation")
         groups.setAccessibleName(tr("Groups"))
         groups.setAccessibleDescription(tr("The pages of the settings"))
-        groups.setFixedWidth(NAVIGATION_WIDTH)
+        leave_size(groups)
         groups.setFrameShape(QFrame.Shape.NoFrame)
         groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for group in Group:
@@ -257,9 +257,12 @@ class SettingsDialog(QDialog):
 
     def _fit_groups(self) -> None:
         # The stylesheet's padding is not known yet when the list measures its items.
-        height = self.groups.fontMetrics().height() + zoomed(GAP * 2)
-        for row in range(self.groups.count()):
-            self.groups.item(row).setSizeHint(QSize(0, height))
+        metrics = self.groups.fontMetrics()
+        items = [self.groups.item(row) for row in range(self.groups.count())]
+        for item in items:
+            item.setSizeHint(QSize(0, metrics.height() + zoomed(GAP * 2)))
+        widest = max(metrics.horizontalAdvance(item.text()) for item in items)
+        self.groups.setFixedWidth(max(zoomed(NAVIGATION_WIDTH), widest + zoomed(BESIDE_NAME)))
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Offhand settings"))

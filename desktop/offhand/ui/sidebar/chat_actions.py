@@ -90,11 +90,11 @@ class ChatActions(QObject):
 
     def delete(self, chats: Sequence[str]) -> None:
         """Put chats into the bin."""
-        self._start(self._carry_out(self._shelving.delete, chats, "deleted", leaves=True), "delete")
+        self._start(self._carry_out(self._shelving.delete, chats, tr("deleted"), leaves=True), "delete")
 
     def restore(self, chats: Sequence[str]) -> None:
         """Take chats out of the bin."""
-        self._start(self._carry_out(self._shelving.restore, chats, "restored"), "restore")
+        self._start(self._carry_out(self._shelving.restore, chats, tr("restored")), "restore")
 
     def remove(self, chats: Sequence[str]) -> None:
         """Remove chats for good."""

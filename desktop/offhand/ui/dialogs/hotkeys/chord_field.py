@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from offhand.domain.chords import Modifier, NotAChord, check_global, parse_chord
+from offhand.ui.zoom import zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class ChordField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Have room for all modifiers and a key."""
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(zoomed(WIDTH), super().sizeHint().height())
 
     @property
     def is_recording(self) -> bool:
