@@ -204,7 +204,11 @@ async def test_what_the_server_does_not_know_is_said_and_costs_nothing(
     await settle(window.core.scope)
     await window.settle_line()
     assert window.is_shown
-    assert line.left_out.text() == line.left_out.accessibleName() == "2 settings are not sent"
+    assert line.left_out.whole == line.left_out.accessibleName() == "2 settings are not sent"
+    wide = line.minimumSizeHint().width()
+    line.left_out.show_text("2 settings are not sent, however long the words of a language are")
+    assert line.minimumSizeHint().width() == wide, "it takes no room that the window has not"
+    line.show_left_out("2 settings are not sent", line.left_out.accessibleDescription())
     assert "Web search, Zero data retention" in line.left_out.toolTip()
     assert "Web searches" not in window.note
     await window.core.preferences.change(BASE_URL, Endpoint().base_url)

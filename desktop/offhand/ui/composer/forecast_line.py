@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from offhand.services.wording.forecasts import word_band, word_near_tier
 from offhand.ui.composer.gauge import Gauge
+from offhand.ui.elided import ElidedLabel
 from offhand.ui.theme import GAP
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class ForecastLine(QWidget):
         self.cap = QLabel()
         self.cap.setObjectName("cap")
         self.cap.setProperty("role", "warning")
-        self.left_out = QLabel()
+        self.left_out = ElidedLabel()
         self.left_out.setObjectName("leftOut")
         self.left_out.setProperty("role", "warning")
         self.cap.hide()
@@ -50,13 +51,14 @@ class ForecastLine(QWidget):
         for label in (self.tier, self.left_out, self.cap, self.price):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.tier.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.tier.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self.tier, self.left_out):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(INSET, 0, INSET, 0)
         row.setSpacing(GAP)
         row.addWidget(self.gauge)
         row.addWidget(self.tier, 1)
-        row.addWidget(self.left_out)
+        row.addWidget(self.left_out, 3)
         row.addWidget(self.cap)
         row.addWidget(self.price)
         self.hide()
@@ -79,13 +81,16 @@ class ForecastLine(QWidget):
 
     def show_left_out(self, words: str, details: str) -> None:
         """Say that something is not sent, which is worth a line by itself; empty words take that back."""
-        _put(self.left_out, words, details)
+        self.left_out.show_text(words)
+        _describe(self.left_out, details, is_shown=bool(words))
         if words:
             self.show()
 
     def show_cap(self, words: str, details: str) -> None:
         """Say that a cap is near, which is worth a line by itself; empty words take that back."""
-        _put(self.cap, words, details)
+        self.cap.setText(words)
+        self.cap.setAccessibleName(words)
+        _describe(self.cap, details, is_shown=bool(words))
         if words:
             self.show()
 
@@ -100,9 +105,7 @@ def is_worth_a_line(
     return use.total > tokens or is_dear or forecast.is_near_tier or not use.fits
 
 
-def _put(label: QLabel, words: str, details: str) -> None:
-    label.setText(words)
-    label.setAccessibleName(words)
+def _describe(label: QLabel, details: str, *, is_shown: bool) -> None:
     label.setAccessibleDescription(details)
     label.setToolTip(details.replace(". ", "\n"))
-    label.setVisible(bool(words))
+    label.setVisible(is_shown)
