@@ -9,13 +9,12 @@ where the model, its provider or the way it is used change.
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING
 
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 UNPAID = -1
 """Stands for what was paid where nobody told."""
@@ -132,7 +131,7 @@ def fit_counting(seen: Sequence[Observation]) -> Counting:
         for one in seen
         if one.pictures and one.prompt > 0
     ]
-    weight = min(8.0, max(0.02, median(weights))) if weights else 1.0
+    weight = min(8.0, max(0.02, find_median(weights))) if weights else 1.0
     return Counting(preamble, factor, weight)
 
 
@@ -144,15 +143,15 @@ def _fit_line(plain: Sequence[Observation]) -> tuple[float, float]:
         if abs(b.text - a.text) > SPREAD * max(a.text, b.text)
     ]
     if len(slopes) >= PAIRS:  # Theil-Sen
-        factor = min(5.0, max(0.2, median(slopes)))
-        preamble = median(one.prompt - factor * one.text for one in plain)
+        factor = min(5.0, max(0.2, find_median(slopes)))
+        preamble = find_median(one.prompt - factor * one.text for one in plain)
         if preamble >= 0:
             return preamble, factor
     else:
-        more = median(one.prompt - one.text for one in plain)
+        more = find_median(one.prompt - one.text for one in plain)
         if 0 <= more <= LONGEST_PREAMBLE:
             return more, 1.0
-    return 0.0, min(5.0, max(0.2, median(one.prompt / one.text for one in plain)))
+    return 0.0, min(5.0, max(0.2, find_median(one.prompt / one.text for one in plain)))
 
 
 def range_miscount(habit: Habit, counting: Counting) -> Range:
@@ -208,6 +207,11 @@ def find_range(values: Sequence[float], tail: float) -> Range:
     is_one = ordered[0] == ordered[-1]
     widen = 1.0 if is_one and tail > 0 else beyond
     return Range(low / widen, find_quantile(ordered, 0.5), high * widen)
+
+
+def find_median(values: Iterable[float]) -> float:
+    """Return the value in the middle; importing the library for it would hold up every question."""
+    return find_quantile(sorted(values), 0.5)
 
 
 def find_quantile(ordered: Sequence[float], share: float) -> float:

@@ -24,7 +24,6 @@ from offhand.openrouter.offers import read_offers, read_providers
 from offhand.openrouter.requests import compose_body, drop_reasoning_details, encode, name_limit, simplify
 from offhand.openrouter.retries import find_other_limit, is_undecryptable, plan_wait
 from offhand.openrouter.sent import describe_request
-from offhand.openrouter.signin import read_exchanged_key, sort_refusal, write_exchange
 from offhand.openrouter.usage import read_generation
 from offhand.openrouter.wire import Unreadable, decode
 
@@ -153,13 +152,15 @@ class OpenRouterClient:
 
         No key is sent along, for there is none yet (OPENROUTER section 5, "Sign in").
         """
-        content = write_exchange(code, verifier)
+        from offhand.openrouter import signin  # noqa: PLC0415 - few questions come with a sign-in
+
+        content = signin.write_exchange(code, verifier)
         try:
             body = await self._fetch("/auth/keys", "", LARGEST_RECORD, content=content)
         except AppError as error:
-            failure = sort_refusal(error)
+            failure = signin.sort_refusal(error)
         else:
-            return read_exchanged_key(body)
+            return signin.read_exchanged_key(body)
         raise failure
 
     def configure(self, endpoint: Endpoint) -> None:
