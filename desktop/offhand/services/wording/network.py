@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from offhand.domain.errors import (
     ConnectionFailed,
     ConnectionLost,
@@ -19,6 +21,7 @@ from offhand.words import later, tr
 RETRY_FIRST = (Action.RETRY, Action.OPEN_SETTINGS, Action.COPY_DETAILS)
 SETTINGS_FIRST = (Action.OPEN_SETTINGS, Action.RETRY, Action.COPY_DETAILS)
 
+_PORT = re.compile(r":\d+$")
 FLAWS = {
     "": (
         later("The identity of {host} could not be proved"),
@@ -57,7 +60,8 @@ def explain_network(error: NetworkProblem) -> Explanation:
     actions = RETRY_FIRST
     match error:
         case HostNotFound():
-            sentence = tr("The name {host} was not found, which mostly means there is no network.", host=host)
+            name = _PORT.sub("", host)
+            sentence = tr("The name {host} was not found, which mostly means there is no network.", host=name)
         case ConnectionFailed():
             sentence = tr("No connection to {host} could be made.", host=host)
             advice = tr("Check the network and that the server is running, then try again.")
