@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from offhand.ui.transcript.labels import CopyButton
 from offhand.ui.transcript.listing import ListingView
-from offhand.ui.transcript.styles import MARKER
+from offhand.ui.transcript.styles import LIST_INDENT, MARKER
 from tests.fakes.transcripts import Stage, answer, done
 from tests.fakes.turns import settle
 
@@ -236,3 +236,11 @@ async def test_long_code_in_an_item_is_copied_whole(stage: Stage) -> None:
     stage.view.verticalScrollBar().setValue(0)
     copy(listings(stage)[0])
     assert clipboard() == "".join(f"{line}\n" for line in lines)
+
+
+async def test_a_table_in_an_item_stands_below_its_words(stage: Stage) -> None:
+    nested = "".join(f"   {line}\n" for line in ["| a | b |", "|---|---|", "| 1 | 2 |"])
+    stage.show(done("1", f"1. See:\n\n{nested}"))
+    (view,) = stage.row("1").text_views()
+    (frame,) = view.document().rootFrame().childFrames()
+    assert frame.frameFormat().leftMargin() == LIST_INDENT

@@ -75,6 +75,7 @@ def _write_lines() -> dict[str, str]:
         "code line": "```py\n" + "x = 1; " * 28_572 + "\n```\n",
         "code": "```py\n" + "def f(x):\n    return x + 1\n" * 5_000 + "```\n",
         "code in an item": "1. Run this:\n   ```py\n" + "   x = [1, 2]\n" * 5_000 + "   ```\n2. Done\n",
+        "code in items": "".join(f"{n}. Run:\n\n   ```py\n   x = {n}\n   ```\n" for n in range(1, 3_001)),
         "indented code": "    x = 1\n" * 20_000,
         "paragraphs": "a\n\n" * 20_000,
         "short lines": "a\n" * 100_000,
@@ -104,6 +105,7 @@ def _write_marks() -> dict[str, str]:
         "emphasis openers": "*a " * 100_000,
         "emphasis lines": ("*a **b " * 300 + "\n\n") * 100,
         "formulas": "$x^2$ and " * 2_000,
+        "formulas, wide": ("$$" + " + ".join(f"a_{{{n}}}x^{n}" for n in range(85)) + "$$\n\n") * 40,
         "formula lines": "".join(f"The {number}th is $x_{{{number}}}^2$.\n\n" for number in range(20_000)),
         "definitions": "".join(f"[{number}]: https://example.org/{number}\n" for number in range(10_000)),
         "references": "".join(f"See [{number}].\n\n" for number in range(5_000))

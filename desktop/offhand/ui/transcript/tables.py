@@ -42,11 +42,16 @@ class InlineWriter(Protocol):
 
 
 def write_table(
-    writer: InlineWriter, cursor: QTextCursor, styles: TextStyles, tokens: Sequence[Token]
+    writer: InlineWriter,
+    cursor: QTextCursor,
+    styles: TextStyles,
+    tokens: Sequence[Token],
+    *,
+    inset: float = 0.0,
 ) -> QTextTable:
-    """Write one table at the cursor and leave the cursor behind it."""
+    """Write one table at the cursor, so many px from the edge, and leave the cursor behind it."""
     rows = sum(token.type == "tr_open" for token in tokens)
-    table = cursor.insertTable(rows, _count_columns(tokens), _format(styles))
+    table = cursor.insertTable(rows, _count_columns(tokens), _format(styles, inset))
     _fill(writer, cursor, styles, table, tokens, 0)
     cursor.setPosition(table.lastPosition() + 1)
     return table
@@ -133,8 +138,9 @@ def _count_columns(tokens: Sequence[Token]) -> int:
     return sum(token.type == "th_open" for token in tokens[:end])
 
 
-def _format(styles: TextStyles) -> QTextTableFormat:
+def _format(styles: TextStyles, inset: float) -> QTextTableFormat:
     look = QTextTableFormat()
+    look.setLeftMargin(inset)
     look.setBorder(1)
     look.setBorderBrush(styles.theme.border)
     look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)

@@ -68,7 +68,9 @@ class Writer:
             if token.type == "table_open":
                 end = next(i for i in range(index, len(tokens)) if tokens[i].type == "table_close")
                 self._start(self._styles.paragraph(quote=self._quote, indent=len(self._lists)))
-                self.table = write_table(self._inlines, self._cursor, self._styles, tokens[index : end + 1])
+                self.table = write_table(
+                    self._inlines, self._cursor, self._styles, tokens[index : end + 1], inset=self._inset
+                )
                 self.is_fresh = True
                 index = end
             else:
