@@ -47,7 +47,7 @@ def format_summary(record: Record) -> str:
     lines = [
         *_write_table((row.headline, row) for _, row in rows),
         "",
-        f"{_say_where(record.machine)}, {_say_when([taken for taken, _ in rows])}.",
+        f"{_say_where(record.machine)}. Measured {_say_when([taken for taken, _ in rows])}.",
         "[Every value, every plot and what there is to explain](tests/speed/results/README.md).",
     ]
     shown = {name.partition("-")[0]: (name, row) for name, row in _list_drawn(record)}
@@ -70,7 +70,7 @@ def format_page(record: Record) -> str:
     ]
     drawn = _name_drawings(record)
     for name, taken in record.taken.items():
-        lines += ["", f"## {name}", "", f"{_say_when([taken]).capitalize()}.", ""]
+        lines += ["", f"## {name}", "", f"Measured {_say_when([taken])}.", ""]
         lines += _write_table(((row.name, row) for row in taken.rows), with_ends=True)
         explanation = EXPLANATIONS / f"{name}.md"
         if explanation.exists():
@@ -121,7 +121,7 @@ def _say_budget(budget: str) -> str:
 
 def _say_where(machine: Machine) -> str:
     return (
-        f"Measured on {machine.processor}, {machine.cores} cores, {machine.memory} GiB, {machine.system}, "
+        f"The machine: {machine.processor}, {machine.cores} cores, {machine.memory} GiB, {machine.system}, "
         f"with Python {machine.python} and Qt {machine.qt}"
     )
 

@@ -66,7 +66,7 @@ def test_the_readme_keeps_what_is_around_and_tells_the_headlines_alone(tmp_path:
         "| Start | 110 ms | 120 ms | 1.09 × | ≤ 1.3 × bare | met |",
         "| Stream | 110 ms | 250 ms | 2.27 × | ≤ 1.3 × bare | **missed** |",
     ]
-    assert "Some CPU, 2 cores, 8 GiB, Debian, with Python 3.11.2 and Qt 6.11.3" in text
+    assert "Some CPU, 2 cores, 8 GiB, Debian, with Python 3.11.2 and Qt 6.11.3. Measured on " in text
     assert "(tests/speed/results/torrent-1.svg)" in text
 
 
@@ -93,12 +93,13 @@ def test_a_readme_without_its_marks_is_left_alone(tmp_path: Path, readme: Path) 
     assert readme.read_text() == "nothing here\n"
 
 
-def test_the_page_tells_every_row_with_its_ends(tmp_path: Path) -> None:
-    del tmp_path
-    text = format_page(RECORD)
+def test_the_page_tells_every_row_with_its_ends() -> None:
+    old = Taken(day="2026-05-09", commit="abc", is_quick=False, rows=RECORD.taken["torrent"].rows)
+    text = format_page(Record(machine=MACHINE, taken={**RECORD.taken, "torrent": old}))
     assert text.count("\n| start") == 2
     assert "110 ms (100–120)" in text
     assert "![Gaps](torrent-1.svg)" in text
+    assert "Measured on 9 May 2026 at commit abc.\n" in text
 
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
