@@ -10382,6 +10382,11 @@ Rückgabewert:
             <translation>{minutes} Minuten</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>{model} does not take {names}, so the question goes without.</source>
+            <translation>{model} nimmt {names} nicht an; die Frage geht ohne.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{model} is no longer offered. {instead}</source>
             <translation>{model} wird nicht mehr angeboten. {instead}</translation>
@@ -10778,6 +10783,15 @@ Rückgabewert:
             <translation>
                 <numerusform>1 Einstellung wird nicht gesendet</numerusform>
                 <numerusform>{n} Einstellungen werden nicht gesendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
+            <source>{n} settings are not shown, because none of these models knows them.</source>
+            <extracomment>One: One setting is not shown, because none of these models knows it.</extracomment>
+            <translation>
+                <numerusform>Eine Einstellung wird nicht gezeigt, weil keines dieser Modelle sie kennt.</numerusform>
+                <numerusform>{n} Einstellungen werden nicht gezeigt, weil keines dieser Modelle sie kennt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -10375,6 +10375,11 @@ exit status:
             <translation>{minutes} 分钟</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>{model} does not take {names}, so the question goes without.</source>
+            <translation>{model} 不接受 {names}，提问时将不包含。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{model} is no longer offered. {instead}</source>
             <translation>{model} 已不再提供。{instead}</translation>
@@ -10751,6 +10756,14 @@ exit status:
             <extracomment>One: 1 setting is not sent</extracomment>
             <translation>
                 <numerusform>{n} 项设置不会发送</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/dialogs/chat_settings.py" />
+            <source>{n} settings are not shown, because none of these models knows them.</source>
+            <extracomment>One: One setting is not shown, because none of these models knows it.</extracomment>
+            <translation>
+                <numerusform>有 {n} 项设置未显示，因为这些模型都不支持。</numerusform>
             </translation>
         </message>
         <message numerus="yes">

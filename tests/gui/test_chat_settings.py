@@ -156,7 +156,7 @@ async def test_the_search_is_one_click_and_one_chat(room: Room) -> None:
 
 async def test_only_what_the_model_knows_is_shown(room: Room) -> None:
     dialog = await room.open()
-    dialog.set_card(ABLE, Endpoint().base_url)
+    dialog.set_cards((ABLE,), Endpoint().base_url)
     assert dialog.rows["temperature"].isVisibleTo(dialog)
     assert not dialog.rows["stop"].isVisibleTo(dialog)
     assert not dialog.rows["frequency_penalty"].isVisibleTo(dialog)
@@ -168,7 +168,7 @@ async def test_only_what_the_model_knows_is_shown(room: Room) -> None:
 async def test_what_another_server_does_not_know_is_grey_says_so_and_can_be_taken_back(room: Room) -> None:
     room.chat.conversation.revise(own={"zero_retention": True, "web_search": True})
     dialog = await room.open()
-    dialog.set_card(ModelCard(id="own/model", parameters_known=False), ELSEWHERE)
+    dialog.set_cards((ModelCard(id="own/model", parameters_known=False),), ELSEWHERE)
     for key in OPENROUTERS & dialog.rows.keys():
         row = dialog.rows[key]
         assert row.isVisibleTo(dialog), key

@@ -63,8 +63,8 @@ async def _ask(arguments: argparse.Namespace, piped: str) -> int:
         settings = core.settings
         if arguments.system is not None:
             settings = settings.put(SYSTEM_PROMPT, arguments.system)
-        if left_out := list_left_out(settings, card):
-            print(f"offhand: {tell_left_out(left_out)}", file=sys.stderr)
+        if told := tell_left_out({model: list_left_out(settings, card)}):
+            print(f"offhand: {told}", file=sys.stderr)
         await _hold_against_caps(arguments, core, question, model, settings)
         request = await gather_request(
             (question,),

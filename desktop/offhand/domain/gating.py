@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+import msgspec
+
 from offhand.domain.models import ANSWER_LIMITS
 from offhand.domain.request_settings import (
     CHAT_SETTINGS,
@@ -18,10 +20,12 @@ from offhand.domain.request_settings import (
     WEB_EXCLUDED,
     WEB_SEARCH,
 )
-from offhand.domain.sampling_settings import REASONING_TOKENS
+from offhand.domain.sampling_settings import REASONING_EFFORT, REASONING_TOKENS
 from offhand.domain.servers import speaks_openrouter
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from offhand.domain.models import ModelCard
     from offhand.domain.setting import Setting
     from offhand.domain.settings import Settings
@@ -46,15 +50,39 @@ def find_obstacle(setting: Setting[Any], card: ModelCard | None, base_url: str) 
     return None if card is None or takes(card, setting.parameter) else Obstacle.MODEL
 
 
-def list_left_out(settings: Settings, card: ModelCard | None) -> tuple[Setting[Any], ...]:
-    """List what was set for a chat and is not sent, since its server does not know it."""
+class LeftOut(msgspec.Struct, frozen=True):
+    """Name a setting that was made and is not sent, and who does not take it."""
+
+    setting: Setting[Any]
+    obstacle: Obstacle
+
+
+def list_left_out(
+    settings: Settings, card: ModelCard | None, own: Collection[str] = ()
+) -> tuple[LeftOut, ...]:
+    """List what was set and is not sent to a model.
+
+    ``own`` has the keys of what was set for this chat: that a model does not take one of the settings of
+    all chats is usual, and no news.
+    """
     base_url = settings.endpoint.base_url
-    return tuple(
-        setting
-        for setting in CHAT_SETTINGS
-        if settings.get(setting) != setting.default
-        and find_obstacle(setting, card, base_url) is Obstacle.SERVER
-    )
+    found: list[LeftOut] = []
+    for setting in CHAT_SETTINGS:
+        value = settings.get(setting)
+        obstacle = find_obstacle(setting, card, base_url) if value != setting.default else None
+        if obstacle is None and setting.key == REASONING_EFFORT.key and card is not None and value:
+            obstacle = None if card.accepts_effort(str(value)) else Obstacle.MODEL
+        if obstacle is Obstacle.SERVER or (obstacle is Obstacle.MODEL and setting.key in own):
+            found.append(LeftOut(setting, obstacle))
+    return tuple(found)
+
+
+def find_common_obstacle(
+    setting: Setting[Any], cards: Iterable[ModelCard | None], base_url: str
+) -> Obstacle | None:
+    """Say why a setting goes to none of several models, None where one of them takes it."""
+    found = [find_obstacle(setting, card, base_url) for card in cards]
+    return None if None in found else next(iter(found), None)
 
 
 def can_search(card: ModelCard | None, base_url: str) -> bool:

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QToolButton
 
 from offhand.domain.commands import CHAT_SETTINGS, WEB_SEARCH
 from offhand.domain.errors import StoreProblem
-from offhand.domain.gating import Obstacle, find_obstacle
+from offhand.domain.gating import Obstacle, find_common_obstacle
 from offhand.domain.request_settings import WEB_SEARCH as SEARCH_SETTING
 from offhand.services.explanation import explain
 from offhand.ui.actions import add_action, describe_button
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable, Coroutine, Sequence
     from typing import Any
 
     from offhand.domain.chat import Chat
@@ -137,23 +137,25 @@ class ChatOptions(QObject):
         if conversation is None:
             return
         head = conversation.chat.head
-        card = self._find_card(conversation)
+        cards = self._find_cards(conversation)
         settings = self._workings.preferences.settings
-        self._show_search(is_on=settings.overlaid(head.own).get(SEARCH_SETTING), card=card)
+        self._show_search(is_on=settings.overlaid(head.own).get(SEARCH_SETTING), cards=cards)
         self._window.page.header.set_own_count(len(head.own))
         if self._dialog is not None:
             preset = self._workings.presets.match(head) if head.own else None
             name = preset.name if preset is not None else ""
             self._dialog.show_presets(self._workings.presets.known, name, has_own=bool(head.own))
-            self._dialog.set_card(card, settings.endpoint.base_url)
+            self._dialog.set_cards(cards, settings.endpoint.base_url)
             self._dialog.show_chat(head.title, head.own, settings, is_other=is_other)
 
-    def _find_card(self, conversation: Conversation) -> ModelCard | None:
-        return self._workings.catalogue.card(conversation.asked_model)
+    def _find_cards(self, conversation: Conversation) -> tuple[ModelCard | None, ...]:
+        """Return the cards of all models that the next question goes to."""
+        models = conversation.chat.head.compared or (conversation.asked_model,)
+        return tuple(map(self._workings.catalogue.card, models))
 
-    def _show_search(self, *, is_on: bool, card: ModelCard | None) -> None:
+    def _show_search(self, *, is_on: bool, cards: Sequence[ModelCard | None]) -> None:
         base_url = self._workings.preferences.settings.endpoint.base_url
-        obstacle = find_obstacle(SEARCH_SETTING, card, base_url)
+        obstacle = find_common_obstacle(SEARCH_SETTING, cards, base_url)
         can_search = obstacle is None
         self.search.setEnabled(can_search)
         self.search.setChecked(is_on and can_search)

@@ -181,14 +181,15 @@ class Forecasting(QObject):
         return word_note(forecast, use, self._count_learned())
 
     def _show_left_out(self) -> None:
-        """Say what was set for the chat and goes to none of its models that does not know it."""
+        """Say what was set for the chat and does not go to a model, and why."""
         conversation = self._conversation
         if conversation is None:
             return
-        settings = self._workings.preferences.settings.overlaid(conversation.chat.head.own)
-        cards = [self._workings.estimation.card_of(model) for model in self._models]
-        found = dict.fromkeys(setting for card in cards for setting in list_left_out(settings, card))
-        self.line.show_left_out(word_left_out(tuple(found)), tell_left_out(tuple(found)) if found else "")
+        own = conversation.chat.head.own
+        settings = self._workings.preferences.settings.overlaid(own)
+        card_of = self._workings.estimation.card_of
+        found = {self._name(each): list_left_out(settings, card_of(each), own) for each in self._models}
+        self.line.show_left_out(word_left_out(found), tell_left_out(found))
 
     def _count_learned(self) -> int:
         """Count the answers that the forecast was learned from."""

@@ -19,7 +19,7 @@ from offhand.domain.request_settings import (
     WEB_SEARCH,
     ZERO_RETENTION,
 )
-from offhand.domain.sampling_settings import MAX_TOKENS, REASONING_TOKENS, TEMPERATURE
+from offhand.domain.sampling_settings import MAX_TOKENS, REASONING_EFFORT, REASONING_TOKENS, TEMPERATURE
 from offhand.domain.servers import Dialect, choose_dialect
 from offhand.domain.settings import BASE_URL, Settings
 from offhand.services.wording.left_out import tell_left_out, word_left_out
@@ -85,11 +85,34 @@ def test_what_was_set_and_is_not_sent_is_listed() -> None:
     assert list_left_out(settings, NAMED) == ()
     elsewhere = settings.put(BASE_URL, ELSEWHERE)
     found = list_left_out(elsewhere, NAMED)
-    assert set(found) == {WEB_SEARCH, ZERO_RETENTION, PROVIDER_FALLBACKS, FALLBACK_MODELS}
+    assert {each.setting for each in found} == {
+        WEB_SEARCH,
+        ZERO_RETENTION,
+        PROVIDER_FALLBACKS,
+        FALLBACK_MODELS,
+    }
     assert list_left_out(Settings().put(BASE_URL, ELSEWHERE), NAMED) == ()
-    assert word_left_out(found) == "4 settings are not sent"
-    assert "Zero data retention" in tell_left_out(found)
-    assert word_left_out(()) == ""
+    assert word_left_out({"Model": found, "Another": found}) == "4 settings are not sent"
+    assert "Zero data retention" in tell_left_out({"Model": found})
+    assert (word_left_out({"Model": ()}), tell_left_out({"Model": ()})) == ("", "")
+
+
+def test_what_a_chat_has_of_its_own_and_a_model_does_not_take_is_told_by_model() -> None:
+    plain = ModelCard(id="a/plain", name="Plain", supported_parameters=frozenset({"temperature"}))
+    settings = Settings().put(TEMPERATURE, 0.5).put(WEB_SEARCH, True).put(REASONING_EFFORT, "low")
+    own = {TEMPERATURE.key, WEB_SEARCH.key, REASONING_EFFORT.key}
+    assert list_left_out(settings, plain) == ()  # of all chats: no news
+    found = list_left_out(settings, plain, own)
+    assert {each.setting for each in found} == {WEB_SEARCH, REASONING_EFFORT}
+    told = tell_left_out({"Plain": found, "Grok": ()})
+    assert told.startswith("Plain does not take ")
+    assert "Web search" in told
+    thinker = ModelCard(
+        id="a/b",
+        supported_parameters=frozenset({"reasoning", "tools", "temperature"}),
+        reasoning=ReasoningSupport(supported_efforts=("high",)),
+    )
+    assert [each.setting for each in list_left_out(settings, thinker, own)] == [REASONING_EFFORT]
 
 
 def test_either_name_of_the_longest_answer_will_do() -> None:

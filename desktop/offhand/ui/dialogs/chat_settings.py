@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from offhand.domain.gating import find_obstacle
 from offhand.domain.request_settings import CHAT_SETTINGS
 from offhand.domain.sampling_settings import REASONING_EFFORT
 from offhand.services.wording.thinking import word_thinking
@@ -21,12 +22,14 @@ from offhand.ui.zoom import zoomed
 from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from PySide6.QtGui import QResizeEvent
 
     from offhand.domain.models import ModelCard
     from offhand.domain.presets import PresetList
+    from offhand.domain.setting import Setting
     from offhand.domain.settings import Settings
     from offhand.ui.icons import Icons
 
@@ -87,28 +90,21 @@ class ChatSettingsDialog(QDialog):
         """List the presets; ``current`` is the chat's."""
         self.presets.show_presets(presets, current, has_own=has_own)
 
-    def set_card(self, card: ModelCard | None, base_url: str) -> None:
-        """Show what the model takes, and say plainly what it does not leave to choose.
+    def set_cards(self, cards: Sequence[ModelCard | None], base_url: str) -> None:
+        """Show what at least one of the models takes, and say plainly what none of them leaves to choose.
 
         What its server does not know is there, and says so.
         """
         hidden = 0
         for row in self.rows.values():
-            row.set_card(card, base_url)
+            row.set_card(_pick_card(row.setting, cards, base_url), base_url)
             row.setVisible(not row.is_unsupported)
             hidden += row.is_unsupported
+        card = cards[0] if len(cards) == 1 else None
         words = word_thinking(card)
         self._thinking.setText(words)
         self._thinking.setVisible(bool(words))
-        name = (card.name or card.id) if card is not None else ""
-        self._unknown.setText(
-            plural(
-                "One setting is not shown, because {name} does not know it.",
-                "{n} settings are not shown, because {name} does not know them.",
-                hidden,
-                name=name,
-            )
-        )
+        self._unknown.setText(_word_hidden(hidden, card))
         self._unknown.setVisible(bool(hidden))
 
     def report(self, text: str) -> None:
@@ -177,3 +173,25 @@ def _label(role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label
+
+
+def _pick_card(setting: Setting[Any], cards: Sequence[ModelCard | None], base_url: str) -> ModelCard | None:
+    """Return the card of the first model that takes a setting, else that of the first."""
+    taken = (card for card in cards if find_obstacle(setting, card, base_url) is None)
+    return next(taken, next(iter(cards), None))
+
+
+def _word_hidden(count: int, card: ModelCard | None) -> str:
+    """Say how many settings are not there, and because of whom; without a card because of several models."""
+    if card is not None:
+        return plural(
+            "One setting is not shown, because {name} does not know it.",
+            "{n} settings are not shown, because {name} does not know them.",
+            count,
+            name=card.name or card.id,
+        )
+    return plural(
+        "One setting is not shown, because none of these models knows it.",
+        "{n} settings are not shown, because none of these models knows them.",
+        count,
+    )

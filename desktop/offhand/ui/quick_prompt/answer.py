@@ -152,11 +152,13 @@ class Answer(QObject):
             self._tell_left_out(self._conversation)
 
     def _tell_left_out(self, conversation: Conversation) -> None:
-        """Say what was set and did not go along, since the server does not know it."""
-        settings = self._workings.preferences.settings.overlaid(conversation.chat.head.own)
-        card = self._workings.estimation.card_of(conversation.asked_model)
-        if left_out := list_left_out(settings, card):
-            self.told.emit(tell_left_out(left_out))
+        """Say what was set and did not go along, since the server or the model does not take it."""
+        own, model = conversation.chat.head.own, conversation.asked_model
+        settings = self._workings.preferences.settings.overlaid(own)
+        card = self._workings.estimation.card_of(model)
+        name = card.name if card is not None and card.name else model
+        if told := tell_left_out({name: list_left_out(settings, card, own)}):
+            self.told.emit(told)
 
     def _end_reply(self, message: Message) -> None:
         self.view.update_message(message)
