@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from typing import TYPE_CHECKING
 
 from offhand.domain.affording import SHORTEST_ANSWER, covers_longest, find_affordable
-from offhand.domain.message import FilePart
+from offhand.domain.context import find_sent, join_system
+from offhand.domain.forecast import predict_prompt
+from offhand.domain.habits import Habit, Range
+from offhand.domain.message import FilePart, ImagePart, ReasoningPart, TextPart, ToolCallPart, ToolResultPart
 from offhand.domain.model_settings import SYSTEM_PROMPT
+from offhand.domain.request_settings import ANSWER_SCHEMA
+from offhand.domain.token_counting import count_text
 from offhand.services.weighing import Weight, survey_path, weigh_message
 
 LARGEST_PICTURE = 4_000
 """Tokens."""
 FRAME = 64
-"""Tokens of what stands around a message, and of calls of tools."""
+"""Tokens of what stands around a message or a part of one."""
+UNSEEN = 1_000
+"""Tokens that a provider may put before a prompt, where no answer has told yet (OPENROUTER section 6)."""
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from offhand.domain.context import ContextMark
-    from offhand.domain.message import Message
+    from offhand.domain.message import Message, Part
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.backing import Backing
@@ -45,24 +53,57 @@ async def find_longest(
     left = backing.allowance.remainder
     if card is None or (wanted is None and left is None):
         return asked
-    most = _bound_prompt(messages, settings)
+    most = _bound_prompt(messages, marks, model, settings)
     has_room = wanted is None or card.context is None or most + wanted <= card.context
     if has_room and (left is None or covers_longest(card, most, left, now)):
         return asked  # a long chat is weighed only where that may change something
-    prompt = await asyncio.to_thread(_guess_prompt, messages, marks, model, card, settings, now)
-    room = card.context - prompt if wanted is not None and card.context else None
-    affordable = find_affordable(card, prompt, left, now) if left is not None else None
+    habit = backing.habits.get(model, Habit())
+    prompt = await asyncio.to_thread(_guess_prompt, messages, marks, model, card, settings, habit)
+    room = _find_room(card.context, prompt) if wanted is not None and card.context else None
+    affordable = find_affordable(card, round(prompt.likely), left, now) if left is not None else None
     known = (asked, room if room is None or room >= SHORTEST_ANSWER else None, affordable)
     return min((each for each in known if each is not None), default=None)
 
 
-def _bound_prompt(messages: Sequence[Message], settings: Settings) -> int:
-    """Return tokens that a prompt will hardly have more of: a letter is one at most, for most languages."""
-    letters = len(settings.get(SYSTEM_PROMPT)) + sum(
-        len(message.text) + len(message.reasoning) + FRAME for message in messages
-    )
-    files = sum(part.blob.size for each in messages for part in each.parts if isinstance(part, FilePart))
-    return letters + files + sum(len(message.images) for message in messages) * LARGEST_PICTURE
+def _find_room(context: int, prompt: Range) -> int:
+    """Return the tokens that are left for an answer, since strict providers refuse one token too many.
+
+    A guess that may be far off does not take all of it: half of what is likely there is asked for at least.
+    """
+    return max(context - math.ceil(prompt.high), (context - math.ceil(prompt.likely)) // 2)
+
+
+def _bound_prompt(
+    messages: Sequence[Message], marks: Sequence[ContextMark], model: str, settings: Settings
+) -> int:
+    """Return tokens that a prompt has no more of: a byte of UTF-8 is one at most."""
+    sent = find_sent(messages, marks)
+    said = join_system(settings.get(SYSTEM_PROMPT), sent.summary)
+    parts = [part for message in messages[sent.start :] for part in message.parts]
+    frames = FRAME * (len(messages) - sent.start + len(parts) + 1) + UNSEEN
+    schema = _count_bytes(settings.get(ANSWER_SCHEMA))
+    return frames + schema + _count_bytes(said) + sum(_bound_part(part, model) for part in parts)
+
+
+def _bound_part(part: Part, model: str) -> int:
+    match part:
+        case TextPart(text) | ToolResultPart(_, text):
+            return _count_bytes(text)
+        case ToolCallPart(_, name, arguments):
+            return _count_bytes(name) + _count_bytes(arguments)
+        case FilePart(blob, name):
+            return blob.size + _count_bytes(name)
+        case ImagePart():
+            return LARGEST_PICTURE
+        case ReasoningPart(_, details, thinker) if details and thinker == model:
+            told = (value for detail in details for value in detail.values())
+            return sum(_count_bytes(value) for value in told if isinstance(value, str))
+        case _:
+            return 0
+
+
+def _count_bytes(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
 
 
 def _guess_prompt(
@@ -71,10 +112,14 @@ def _guess_prompt(
     model: str,
     card: ModelCard,
     settings: Settings,
-    now: float,
-) -> int:
-    """Return the tokens of a prompt, by the model's own count as far as an answer in the chat told it."""
+    habit: Habit,
+) -> Range:
+    """Return the tokens of a prompt, as the model was seen to count, or as far as an answer told it."""
     weights = [weigh_message(message) for message in messages]
     survey = survey_path(messages, weights, marks, model=model, card=card, settings=settings, is_asked=True)
-    question = survey.make_question(Weight(), now)
-    return question.known + question.added if question.known else question.text + question.pictures
+    question = survey.make_question(Weight(), 0.0)
+    prompt = predict_prompt(habit, question)
+    others = FRAME + count_text(settings.get(ANSWER_SCHEMA))
+    if not question.known and not habit.seen:
+        others += UNSEEN
+    return Range(prompt.low, prompt.likely, prompt.high + others)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from offhand.domain.chat import ChatHead
+    from offhand.domain.habits import Habit
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.ports import BlobStore, ChatProvider
@@ -45,6 +46,8 @@ class Backing(msgspec.Struct, frozen=True, kw_only=True):
     """Models that did not go on from words put into their mouth, as was found out in this run."""
     allowance: Allowance = msgspec.field(default_factory=Allowance)
     """How long answers may be with the credit that is left."""
+    habits: dict[str, Habit] = msgspec.field(default_factory=dict[str, "Habit"])
+    """What was learned of models, by id; ``services.estimation`` keeps it."""
     gate: SpendingGate = msgspec.field(default_factory=SpendingGate)
     """Holds back what would cost more than the caps leave."""
 

@@ -53,7 +53,7 @@ class Estimation:
         self._backing = backing
         self._store = store
         self._scope = scope
-        self._habits: dict[str, Habit] = {}
+        self._habits = backing.habits
         self._weights: WeakKeyDictionary[TaskScope, Weights] = WeakKeyDictionary()
         self._learning = asyncio.Lock()
         self._unpaid: dict[str, tuple[Observation, ModelCard, float, Question]] = {}
@@ -68,7 +68,7 @@ class Estimation:
         except StoreProblem as problem:
             _log.info("what was learned of models cannot be read: %s", type(problem).__name__)
             return
-        self._habits = known | self._habits
+        self._habits.update(known | self._habits)
         self._announce()
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:

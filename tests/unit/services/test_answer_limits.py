@@ -9,7 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from offhand.domain.chat import Chat, ChatHead
-from offhand.domain.message import Reply, TextPart, Usage
+from offhand.domain.context import ContextMark
+from offhand.domain.habits import Habit, Observation
+from offhand.domain.message import ReasoningPart, Reply, TextPart, ToolCallPart, ToolResultPart, Usage
 from offhand.domain.models import DEFAULT_MODEL, ModelCard, RequestLimits
 from offhand.domain.pricing import Pricing
 from offhand.domain.sampling_settings import MAX_TOKENS
@@ -125,9 +127,76 @@ async def test_a_chat_is_weighed_where_that_may_change_something(
 
     monkeypatch.setattr(answer_limits, "weigh_message", weigh)
     short = make_question("q", "Why?")
-    assert await find(short, set_to=9_000) is None
+    assert await find(short, set_to=8_000) is None
     assert await find(short, left="5") is None
     assert weighed == []
     assert await find(short, left="0.02") is not None
     assert await find(LONG, set_to=9_000) is not None
     assert weighed == [short, LONG]
+
+
+ROOMY = replace(CARD, context_length=256_000, max_completion_tokens=256_000)
+
+
+@pytest.mark.parametrize("hidden", [0, 691])
+async def test_what_a_provider_says_unseen_has_room_too(hidden: int) -> None:
+    question = make_question("q", "Why is the sky blue?")
+    longest = await find(question, card=ROOMY, set_to=256_000)
+    assert longest is not None
+    assert longest + hidden + 11 <= 256_000
+    assert longest > 250_000
+
+
+async def test_what_was_learned_of_a_model_tells_the_room() -> None:
+    world = FakeWorld()
+    world.cards[DEFAULT_MODEL] = ROOMY
+    world.settings = world.settings.put(MAX_TOKENS, 256_000)
+    seen = Observation(text=100, pictures=0, prompt=3_000, answer=50, cached=0, follows=False)
+    world.backing.habits[DEFAULT_MODEL] = Habit(seen=(seen,) * 20)
+    question = make_question("q", "word " * 80)
+    longest = await find_longest(world.backing, (question,), model=DEFAULT_MODEL, settings=world.settings)
+    assert longest is not None
+    assert 250_000 < longest <= 256_000 - 2_980
+
+
+SECRET = ReasoningPart(details=({"type": "reasoning.encrypted", "data": "x" * 50_000},), model=DEFAULT_MODEL)
+CALL = ToolCallPart(id="c", name="read", arguments='{"path": "' + "x" * 20_000 + '"}')
+RESULT = ToolResultPart(call_id="c", content="word " * 5_000)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        (make_question("q", "Why?"), make_answer("a", "So", "q", SECRET), make_question("q2", "And?", "a")),
+        (make_question("q", "Why?"), make_answer("a", "So", "q", CALL), make_question("q2", "And?", "a")),
+        (
+            make_question("q", "Why?"),
+            make_answer("a", "So", "q", ToolCallPart(id="c", name="read"), RESULT),
+            make_question("q2", "And?", "a"),
+        ),
+        (make_question("q", "🦊" * 3_000),),
+        (make_question("q", "龘靐齉" * 1_500),),
+    ],
+    ids=["thoughts", "call", "result", "emoji", "rare letters"],
+)
+async def test_everything_that_is_sent_is_weighed(path: tuple[Message, ...]) -> None:
+    longest = await find(*path, card=replace(CARD, context_length=20_000), set_to=14_000)
+    assert longest is not None, "a chat that may take more than the rest of the context is weighed"
+
+
+async def test_a_summary_takes_room_and_what_it_stands_for_takes_none() -> None:
+    world = FakeWorld()
+    world.cards[DEFAULT_MODEL] = replace(CARD, context_length=20_000)
+    world.settings = world.settings.put(MAX_TOKENS, 14_000)
+    path = (make_question("q", "Hm?"), make_answer("a", "So", "q"), make_question("q2", "And?", "a"))
+
+    async def limit(summary: str) -> int | None:
+        marks = (ContextMark("a", summary=summary),)
+        return await find_longest(
+            world.backing, path, model=DEFAULT_MODEL, settings=world.settings, marks=marks
+        )
+
+    assert await limit("Short.") is None
+    longest = await limit("word " * 5_000)
+    assert longest is not None
+    assert longest < 14_000

@@ -44,6 +44,7 @@ class Room(Desk):
         super().start()
         self.habits = HabitDatabase(self.database)
         backing = self.world.backing
+        backing.habits.clear()  # as a new run begins
         self.estimation = Estimation(self.library, backing, self.habits, self.scope)
 
     async def ask_for(self, conversation: Conversation, text: str, usage: Usage | None) -> Message:
