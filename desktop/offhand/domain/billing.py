@@ -295,6 +295,16 @@ def find_paid(usage: Usage) -> Decimal | None:
     return usage.cost
 
 
+def find_all_paid(usage: Usage) -> Decimal | None:
+    """Return what was paid, None where a provider billed beside it and nobody told how much."""
+    return None if usage.is_byok and usage.upstream_cost is None else find_paid(usage)
+
+
+def is_untold(usage: Usage) -> bool:
+    """Say whether tokens were told, and not all that they cost."""
+    return find_all_paid(usage) is None and bool(usage.prompt_tokens or usage.completion_tokens)
+
+
 def _mapping(value: object) -> Mapping[str, Any]:
     return cast("Mapping[str, Any]", value) if isinstance(value, dict) else {}
 

@@ -39,6 +39,8 @@ USUAL_ANSWERS = (40, 150, 400, 900, 2500)
 """Tokens."""
 USUAL_THINKING = 3
 """Times as many where the model thinks."""
+USUAL_PAID = (1.0,) * 5
+"""Times what the list says."""
 USUAL_HITS = (0, 0, 300, 700, 950)
 """Thousandths of a prompt that was sent a moment ago."""
 
@@ -194,7 +196,7 @@ def range_hits(habit: Habit, *, follows: bool) -> Range:
 def range_paid(habit: Habit) -> Range:
     """Return what is paid, as a factor of what the list says."""
     ratios = [one.paid / MILLE for one in habit.seen if one.paid >= 0]
-    return find_range(ratios or [1.0], habit.tail)
+    return find_range([*ratios, *_fill(ratios, USUAL_PAID)], habit.tail)
 
 
 def find_range(values: Sequence[float], tail: float) -> Range:

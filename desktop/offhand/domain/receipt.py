@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from offhand.domain.billing import Bill, find_paid, make_bill, read_quantities
+from offhand.domain.billing import Bill, find_all_paid, make_bill, read_quantities
 from offhand.domain.listed import Listed
 from offhand.domain.message import Role
 from offhand.domain.substitution import NAMES_ONLY, NO_SLUGS, find_other_model, find_other_provider
@@ -104,7 +104,7 @@ def make_receipt(
         usage=usage,
         completion_tokens=completion,
         searches=quantities.searches if quantities is not None else 0,
-        paid=_find_all_paid(usage) if usage is not None else None,
+        paid=find_all_paid(usage) if usage is not None else None,
         bill=bill,
         is_of_today=is_of_today,
     )
@@ -131,11 +131,6 @@ def list_pictures(path: Sequence[Message]) -> tuple[ImagePart, ...]:
 def has_prices(pricing: Pricing) -> bool:
     """Say whether the list tells any price, be it that it varies."""
     return bool(pricing.prices or pricing.variable or pricing.overrides)
-
-
-def _find_all_paid(usage: Usage) -> Decimal | None:
-    """Return what was paid, None where a provider billed beside it and nobody told how much."""
-    return None if usage.is_byok and usage.upstream_cost is None else find_paid(usage)
 
 
 def _span(start: float, end: float | None) -> float | None:

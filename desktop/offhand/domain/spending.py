@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from offhand.domain.billing import read_quantities
+from offhand.domain.billing import is_untold, read_quantities
 
 if TYPE_CHECKING:
     from offhand.domain.message import Message, Usage
@@ -55,7 +55,7 @@ class Spending(msgspec.Struct, frozen=True, kw_only=True):
     model: str = ""
     """Who served, else who was asked."""
     cost: Decimal | None = None
-    """USD charged to the account, None where that is not known yet."""
+    """USD charged to the account, None where that or what a provider billed beside it is not known yet."""
     upstream_cost: Decimal = NOTHING
     """USD that the provider billed beside it, with an own provider key."""
     estimate: Decimal | None = None
@@ -122,7 +122,7 @@ def make_spending(
         chat=chat,
         message=message,
         model=model,
-        cost=usage.cost,
+        cost=None if is_untold(usage) else usage.cost,
         upstream_cost=upstream or NOTHING,
         prompt_tokens=usage.prompt_tokens,
         cached_tokens=usage.cached_tokens,

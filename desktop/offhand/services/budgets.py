@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from offhand.domain.budget import Caps, CapScope, Judgement, Spent, Verdict, judge, read_caps
 from offhand.domain.budget_errors import CapReached
 from offhand.domain.errors import StoreProblem
+from offhand.domain.forecast import round_up
 from offhand.domain.periods import day_of, month_of
 from offhand.services.weighing import Weight
 from offhand.services.wording.moments import word_day
@@ -95,12 +96,21 @@ class Budgets:
         return judge(caps, spent, costs, now=self._estimation.now(), zone=self._zone)
 
     async def admit_costs(
-        self, key: str, head: ChatHead, costs: Sequence[Decimal | None], *, longest: int | None = None
+        self,
+        key: str,
+        head: ChatHead,
+        costs: Sequence[Decimal | None],
+        *,
+        longest: int | None = None,
+        is_confirmed: bool = False,
     ) -> None:
-        """Let questions pass together, and set their costs aside; raises ``CapReached``."""
+        """Let questions pass together, and set their costs aside; raises ``CapReached``.
+
+        What the user has confirmed is not held back, and counts for whatever is asked next.
+        """
         async with self._checking:
             now = self._estimation.now()
-            judgement = await self.judge(head, costs)
+            judgement = Judgement() if is_confirmed else await self.judge(head, costs)
             reason = judgement.reason
             if judgement.verdict is Verdict.REFUSED and reason is not None:
                 raise make_error(reason, now, longest)
@@ -113,6 +123,7 @@ class Budgets:
         old: Message | None,
         *,
         longest: int | None,
+        is_confirmed: bool = False,
     ) -> None:
         """Let an answer be asked for, perhaps going on from an old one; raises ``CapReached``."""
         head = holder.chat.head
@@ -122,13 +133,16 @@ class Budgets:
         leaf = old.id if old is not None else reply.parent
         survey = await self._estimation.weigh_up(holder, leaf, model, is_asked=old is None)
         forecast = self._estimation.foretell(self._estimation.limit(survey, longest), Weight())
-        await self.admit_costs(reply.id, head, [find_cost(forecast)], longest=longest)
+        costs = [find_cost(forecast)]
+        await self.admit_costs(reply.id, head, costs, longest=longest, is_confirmed=is_confirmed)
 
-    async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:
+    async def admit_question(
+        self, key: str, head: ChatHead, model: str, question: Question, *, is_confirmed: bool = False
+    ) -> None:
         """Let a title or a summary be asked for; raises ``CapReached``."""
         if self.caps_of(head):
             forecast = self._estimation.foretell_question(model, question)
-            await self.admit_costs(key, head, [find_cost(forecast)])
+            await self.admit_costs(key, head, [find_cost(forecast)], is_confirmed=is_confirmed)
 
     def release(self, key: str) -> None:
         """Set aside no longer what was let pass, but where its cost is still asked for."""
@@ -151,8 +165,13 @@ class Budgets:
 
 
 def find_cost(forecast: Forecast) -> Decimal | None:
-    """Return USD that a question may cost at most, as its band says; None where nobody knows."""
-    return forecast.band[1] if forecast.is_priced else None
+    """Return USD that a question may cost at most, as its band says; None where nobody knows.
+
+    Only the list can say that it is free: where earlier answers cost nothing, the next one may.
+    """
+    if not forecast.is_priced:
+        return None
+    return forecast.band[1] or round_up(forecast.bills[2].total)
 
 
 def make_error(reason: Standing, now: float, longest: int | None = None) -> CapReached:

@@ -15,12 +15,12 @@ from weakref import WeakKeyDictionary
 from msgspec.structs import replace
 
 from offhand.domain.affording import find_affordable
-from offhand.domain.billing import find_paid, make_bill, read_quantities
+from offhand.domain.billing import find_all_paid, make_bill, read_quantities
 from offhand.domain.errors import StoreProblem
 from offhand.domain.events import Begun
 from offhand.domain.forecast import Forecast, Question, make_forecast
 from offhand.domain.habits import MILLE, UNPAID, Habit, Observation
-from offhand.domain.message import WHOLE, Usage
+from offhand.domain.message import WHOLE, FinishReason, Usage
 from offhand.domain.models import ModelCard
 from offhand.services.hearing import Ear
 from offhand.services.listeners import Listeners
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 
 MOST_UNPAID = 100
 """Answers whose cost is waited for."""
+
+RATED = WHOLE | {FinishReason.LENGTH}
+"""Ends after which an answer is paid like others; of one that was stopped or failed less may be asked."""
 
 _log = logging.getLogger(__name__)
 
@@ -165,7 +168,7 @@ class Estimation:
             model = reply.asked_model
             known = self._unpaid.pop(message.id, None)
             if known is not None:
-                paid = rate_paid(reply.usage, *known[1:])
+                paid = rate_paid(reply.usage, *known[1:]) if reply.finish in RATED else UNPAID
                 learned = self.habit_of(model).revise(known[0], replace(known[0], paid=paid))
             else:
                 learned = await self._observe(conversation, message, reply)
@@ -180,7 +183,8 @@ class Estimation:
         """Return what is known of a model after an answer, which is compared with what was foretold of it.
 
         Where no cost was told the list's bill stands in for it. Of an answer that did not come to its own
-        end the prompt is learned, not the length, nor whether the band held.
+        end the prompt is learned, not the length, nor whether the band held; of one that was stopped or
+        failed not what was paid either.
         """
         usage, model, at = reply.usage or Usage(), reply.asked_model, reply.started
         survey = await self.weigh_up(conversation, message.parent, model, is_asked=True)
@@ -189,12 +193,14 @@ class Estimation:
         habit = self.habit_of(model)
         forecast = make_forecast(card, habit, question, at)
         bill = make_bill(card.pricing, _count(usage, question), at)
-        paid = find_paid(usage)
+        paid = find_all_paid(usage)
         amount = bill.total if paid is None and bill.is_complete else paid
         is_whole = reply.finish in WHOLE
         missed = amount is not None and forecast.is_priced and not forecast.holds(amount)
         observation = observe(question, usage, card, at, is_whole=is_whole)
-        if usage.cost is None:
+        if reply.finish not in RATED:
+            observation = replace(observation, paid=UNPAID)
+        if paid is None:
             while len(self._unpaid) >= MOST_UNPAID:
                 del self._unpaid[next(iter(self._unpaid))]
             self._unpaid[message.id] = observation, card, at, question
@@ -232,7 +238,7 @@ def observe(
 def rate_paid(usage: Usage, card: ModelCard, at: float, question: Question) -> int:
     """Return what was paid in thousandths of what the list says, ``UNPAID`` where that is not known."""
     listed = make_bill(card.pricing, _count(usage, question), at)
-    paid = find_paid(usage)
+    paid = find_all_paid(usage)
     if paid is None or not listed.is_complete or listed.total <= 0:
         return UNPAID
     return max(0, round(paid / listed.total * MILLE))
@@ -269,7 +275,7 @@ class _Ear(Ear):
         usage = message.reply.usage if message.reply is not None else None
         if usage is None or message.reply is None or message.reply.finish is None:
             return
-        is_paid = usage.cost is not None
+        is_paid = find_all_paid(usage) is not None
         before = self._learned.get(message.id)
         if message.id in self._continued or before or before is is_paid:
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from offhand.domain.billing import Quantities, make_bill, read_quantities
+from offhand.domain.billing import Quantities, is_untold, make_bill, read_quantities
 from offhand.domain.receipt import list_pictures, make_receipt
 from offhand.domain.token_counting import count_text
 from offhand.services.weighing import Weight, survey_path, weigh_message
@@ -17,6 +17,7 @@ from offhand.services.weighing import Weight, survey_path, weigh_message
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from offhand.domain.billing import Bill
     from offhand.domain.chat import Chat
     from offhand.domain.message import Message, Usage
     from offhand.domain.models import ModelCard
@@ -26,16 +27,21 @@ if TYPE_CHECKING:
 
 def reckon(card: ModelCard | None, took: Quantities, at: float) -> Decimal | None:
     """Return USD by the list of a model, None where it has no price for something."""
-    if card is None:
-        return None
-    bill = make_bill(card.pricing, took, at)
-    return bill.total if bill.is_complete else None
+    bill = _bill(card, took, at)
+    return bill.total if bill is not None and bill.is_complete else None
 
 
-def is_untold(usage: Usage) -> bool:
-    """Say whether tokens were told and no cost."""
-    is_told = usage.cost is not None or (usage.is_byok and usage.upstream_cost is not None)
-    return not is_told and bool(usage.prompt_tokens or usage.completion_tokens)
+def complete(usage: Usage, bill: Bill | None) -> Decimal | None:
+    """Return USD of what was told of a cost and of what a bill says of the rest, None where nothing does.
+
+    With an own provider key the rest is what the provider billed, and else all of it.
+    """
+    if bill is None or not bill.is_complete:
+        return usage.cost
+    if not usage.is_byok:
+        return bill.total
+    fee, inference = bill.split_byok()
+    return inference + (fee if usage.cost is None else usage.cost)
 
 
 def reckon_request(
@@ -46,7 +52,7 @@ def reckon_request(
     ``prompt`` are its tokens as guessed.
     """
     if usage is not None:
-        return reckon(card, read_quantities(usage), at) if is_untold(usage) else None
+        return complete(usage, _bill(card, read_quantities(usage), at)) if is_untold(usage) else None
     return reckon(card, Quantities(prompt_tokens=prompt, completion_tokens=count_text(answer)), at)
 
 
@@ -65,10 +71,10 @@ class Reckoning:
         pictures, card = list_pictures(chat.path_to(message.parent)), self._find_card(message)
         receipt = make_receipt(message, card, pictures=pictures)
         bill = receipt.bill if receipt is not None else None
-        if bill is not None and bill.is_complete:
-            return bill.total
-        # Another model served, of which the list says nothing: it counts as what was asked for.
-        return reckon(card, read_quantities(reply.usage, images=len(pictures)), reply.started)
+        if bill is None or not bill.is_complete:
+            # Another model served, of which the list says nothing: it counts as what was asked for.
+            bill = _bill(card, read_quantities(reply.usage, images=len(pictures)), reply.started)
+        return complete(reply.usage, bill)
 
     async def by_guess(self, chat: Chat, message: Message) -> Decimal | None:
         """Return USD by what was sent and what came, None where the list has no price."""
@@ -84,6 +90,10 @@ class Reckoning:
         if reply is None:
             return None
         return self._backing.card_for(reply.served_model or "") or self._backing.card_for(reply.asked_model)
+
+
+def _bill(card: ModelCard | None, took: Quantities, at: float) -> Bill | None:
+    return make_bill(card.pricing, took, at) if card is not None else None
 
 
 def _guess(chat: Chat, message: Message, card: ModelCard, settings: Settings) -> Quantities:

@@ -40,11 +40,17 @@ class SpendingGuard(Protocol):
         old: Message | None,
         *,
         longest: int | None,
+        is_confirmed: bool = False,
     ) -> None:
-        """Let an answer be asked for, perhaps going on from an old one; raises ``CapReached``."""
+        """Let an answer be asked for, perhaps going on from an old one; raises ``CapReached``.
+
+        ``is_confirmed``: it passes whatever it costs, which is set aside all the same.
+        """
         ...
 
-    async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:
+    async def admit_question(
+        self, key: str, head: ChatHead, model: str, question: Question, *, is_confirmed: bool = False
+    ) -> None:
         """Let something else be asked that belongs to a chat; raises ``CapReached``."""
         ...
 
@@ -93,17 +99,15 @@ class SpendingGate:
         longest: int | None = None,
     ) -> None:
         """Let an answer be asked for, perhaps going on from an old one; raises ``CapReached``."""
-        if reply.parent in self._waived:
-            self._waived.discard(reply.parent)
-        elif self._guard is not None:
-            await self._guard.admit_answer(holder, reply, old, longest=longest)
+        is_confirmed = self._take_waiver(reply.parent or "")
+        if self._guard is not None:
+            await self._guard.admit_answer(holder, reply, old, longest=longest, is_confirmed=is_confirmed)
 
     async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:
         """Let a title or summary be asked for; raises ``CapReached``."""
-        if head.id in self._waived:
-            self._waived.discard(head.id)
-        elif self._guard is not None:
-            await self._guard.admit_question(key, head, model, question)
+        is_confirmed = self._take_waiver(head.id)
+        if self._guard is not None:
+            await self._guard.admit_question(key, head, model, question, is_confirmed=is_confirmed)
 
     def release(self, key: str) -> None:
         """Tell that what was let pass is over, however it ended."""
@@ -124,3 +128,9 @@ class SpendingGate:
         """Count what belongs to no answer of a chat; of a temporary one nothing is kept."""
         if self._guard is not None:
             self._guard.note(entry, is_temporary=is_temporary)
+
+    def _take_waiver(self, what: str) -> bool:
+        """Say whether something may pass whatever it costs, this once."""
+        is_waived = what in self._waived
+        self._waived.discard(what)
+        return is_waived

@@ -101,6 +101,13 @@ def test_what_is_paid_beside_the_list_is_learned() -> None:
     assert range_paid(Habit()).likely == 1
 
 
+def test_a_few_answers_that_cost_nothing_do_not_make_the_next_one_free() -> None:
+    free = observe(100, 100, paid=0)
+    assert range_paid(Habit(seen=(free,))).high >= 1
+    assert range_paid(Habit(seen=(free,))).likely == 1
+    assert range_paid(Habit(seen=(free,) * 30)).high == 0, "what holds for long is learned"
+
+
 def test_misses_widen_and_hits_narrow() -> None:
     habit = Habit()
     assert (
