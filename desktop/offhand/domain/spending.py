@@ -39,6 +39,8 @@ class SpendingSums(msgspec.Struct, frozen=True, kw_only=True):
     chat_estimated: Decimal = NOTHING
     known: frozenset[str] = frozenset()
     """Generations that were left out, and that are kept with their cost."""
+    guessed: frozenset[str] = frozenset()
+    """Those that were left out, and of which no more than an estimate is kept."""
 
 
 class Spending(msgspec.Struct, frozen=True, kw_only=True):

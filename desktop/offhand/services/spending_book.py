@@ -97,8 +97,10 @@ class SpendingBook:
         """
         held = dict(self._fresh)
         kept = await self._store.read_sums(since, chat, frozenset(held))
-        for generation in kept.known:
-            if self._fresh.get(generation) is held[generation]:
+        for generation in kept.known | kept.guessed:
+            entry = held[generation]
+            is_as_good = generation in kept.known or entry.cost is None
+            if is_as_good and self._fresh.get(generation) is entry:
                 del self._fresh[generation]
         return _add_up(kept, tuple(held.values()), since, chat)
 

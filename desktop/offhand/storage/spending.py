@@ -145,6 +145,7 @@ def _read_sums(
     ]
     in_chat = connection.execute(f"SELECT {SUMS} FROM spending WHERE chat = ?", (chat,)).fetchone()
     known: set[str] = set()
+    guessed: set[str] = set()
     for generation, at, owner, cost, upstream_cost, estimate in connection.execute(
         "SELECT generation, at, chat, cost, upstream_cost, estimate FROM spending"
         " WHERE generation IN (SELECT value FROM json_each(?))",
@@ -154,14 +155,17 @@ def _read_sums(
         parts = (cost or 0) + estimated + upstream_cost, estimated
         sums = [_take(sum_, parts) if at >= start else sum_ for sum_, start in zip(sums, since, strict=True)]
         in_chat = _take(in_chat, parts) if owner == chat else in_chat
-        if cost is not None or estimate is not None:
+        if cost is not None:
             known.add(generation)
+        elif estimate is not None:
+            guessed.add(generation)
     return SpendingSums(
         since=tuple(read_amount(paid) for paid, _ in sums),
         chat=read_amount(in_chat[0]),
         estimated=tuple(read_amount(estimated) for _, estimated in sums),
         chat_estimated=read_amount(in_chat[1]),
         known=frozenset(known),
+        guessed=frozenset(guessed),
     )
 
 

@@ -69,8 +69,8 @@ def write_table(path: Path, rows: Iterable[Sequence[Any]]) -> int:
 def list_cells(row: Sequence[Any]) -> list[str | int]:
     """Return the cells of one row; what is not known is empty."""
     moment, kind, model, title, chat, message, generation, cost, upstream_cost, estimate, *tokens = row
-    name = generation.partition("@")[0]
-    texts = (kind, model, title or "", chat, message, "" if name in {message, "summary"} else name)
+    name, mark, _ = generation.partition("@")  # an id of the API alone has its time behind it
+    texts = (kind, model, title or "", chat, message, name if mark and name != "summary" else "")
     return [
         moment,
         *map(tame_text, texts),

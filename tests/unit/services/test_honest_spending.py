@@ -11,7 +11,7 @@ import pytest_asyncio
 from msgspec.structs import replace
 
 from offhand.domain.budget_errors import CapReached
-from offhand.domain.errors import ConnectionLost
+from offhand.domain.errors import ConnectionLost, StoreProblem
 from offhand.domain.forecast import Question, make_forecast
 from offhand.domain.generation import Generation
 from offhand.domain.habits import UNPAID, Habit, Observation
@@ -20,7 +20,7 @@ from offhand.domain.models import DEFAULT_MODEL
 from offhand.domain.pricing import Pricing
 from offhand.domain.spending_settings import DAY_CAP
 from offhand.services.budgets import find_cost
-from tests.unit.services.paying import CARD, FREE, LISTED, NOTHING, UNTOLD, Room
+from tests.unit.services.paying import CARD, FREE, LISTED, NOTHING, TOLD, UNTOLD, Room
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -112,3 +112,18 @@ async def test_only_the_list_says_that_an_answer_is_free(room: Room) -> None:
         forecast = make_forecast(card, Habit(seen=free), Question(text=100), 0.0)
         assert forecast.band == (0, 0)
         assert (find_cost(forecast) == 0) is is_free
+
+
+async def test_a_told_cost_outlives_the_estimate_that_is_kept(room: Room) -> None:
+    conversation = room.library.create()
+    await room.answer(UNTOLD, conversation)
+    await room.rest()
+    room.store.problem = StoreProblem(path="p")
+    answer = conversation.branch[-1]
+    assert answer.reply is not None
+    conversation.amend(replace(answer, reply=replace(answer.reply, usage=TOLD)))
+    for _ in range(2):
+        assert await room.spent() == (TOLD.cost, False)
+    room.store.problem = None
+    await room.rest()
+    assert await room.spent() == (TOLD.cost, False)

@@ -16,8 +16,9 @@ import pytest_asyncio
 from msgspec.structs import replace
 
 from offhand.domain.errors import StoreProblem
-from offhand.domain.spending import Spending, SpendingKind
+from offhand.domain.spending import Spending, SpendingKind, name_generation
 from offhand.domain.usage import Bin, UsageFilter, UsageRange, UsageSum, list_bins
+from offhand.services.identity import new_id
 from offhand.services.wording.usage import list_numbers, word_entry, word_spent
 from offhand.storage.chats import ChatDatabase
 from offhand.storage.database import Database
@@ -38,7 +39,7 @@ DAY = 86_400.0
 
 def entry(name: str, days_ago: float, cost: str | None, **facts: object) -> Spending:
     made = Spending(
-        generation=f"gen-{name}",
+        generation=f"gen-{name}@1700000000000",
         at=NOON - days_ago * DAY,
         chat="c1",
         message=f"m-{name}",
@@ -165,6 +166,15 @@ async def test_the_table_holds_every_generation(shop: Shop, tmp_path: Path) -> N
     assert not stat.S_IMODE(path.stat().st_mode) & 0o077
     assert list_names(tmp_path) == ["usage.csv"]
     assert await shop.usage.export(path, UsageFilter(model="other/model")) == 1
+
+
+async def test_the_table_names_no_generation_that_nobody_told(shop: Shop, tmp_path: Path) -> None:
+    made = entry("f", 0, "0.1", kind=SpendingKind.SUMMARY, generation=name_generation(None, NOON, new_id()))
+    await SpendingDatabase(shop.database).record([made])
+    path = tmp_path / "usage.csv"
+    await shop.usage.export(path, UsageFilter())
+    rows = csv.DictReader(path.read_text("utf-8-sig").splitlines())
+    assert [row["generation_id"] for row in rows if row["message_id"] == "m-f"] == [""]
 
 
 async def test_a_table_that_cannot_be_written_leaves_what_was_there(shop: Shop, tmp_path: Path) -> None:
