@@ -2321,6 +2321,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <translation>Neuer Chat beginnt</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Fri</source>
+            <translation>Fr.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>From the cache</source>
             <translation>Aus dem Zwischenspeicher</translation>
@@ -3326,6 +3331,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/model_picker.py" />
             <source>Models of the catalogue, and any other id</source>
             <translation>Modelle der Liste und jede andere Kennung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Mon</source>
+            <translation>Mo.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
@@ -4768,6 +4778,11 @@ Zum Belegen mit Tasten in den Einstellungen von Arbeitsumgebungen ohne globale T
             <translation>Wortwahl</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Sat</source>
+            <translation>Sa.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>Save anyway</source>
             <translation>Trotzdem speichern</translation>
@@ -5599,6 +5614,11 @@ angehängt:
             <location filename="../../desktop/offhand/ui/composer/summary_panel.py" />
             <source>Summary</source>
             <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Sun</source>
+            <translation>So.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -6678,6 +6698,11 @@ Seine zweite Zeile.</translation>
             <translation>Durchsatz</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Thu</source>
+            <translation>Do.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Time</source>
             <translation>Zeit</translation>
@@ -6863,6 +6888,11 @@ Seine zweite Zeile.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>Trying again…</source>
             <translation>Neuer Versuch …</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Tue</source>
+            <translation>Di.</translation>
         </message>
         <message>
             <location filename="../prompts/translate.md" />
@@ -7202,6 +7232,11 @@ Seine zweite Zeile.</translation>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Web searches</source>
             <translation>Websuchen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Wed</source>
+            <translation>Mi.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/first_run.py" />
@@ -10218,6 +10253,7 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>{day} {month}{year}</source>
             <translation>{day}. {month}{year}</translation>
         </message>
@@ -10398,6 +10434,7 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/listing.py" />
+            <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>{month} {year}</source>
             <translation>{month} {year}</translation>
         </message>

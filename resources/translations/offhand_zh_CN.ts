@@ -2320,6 +2320,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <translation>开始新对话</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>From the cache</source>
             <translation>来自缓存</translation>
@@ -3322,6 +3327,11 @@ and what does not. Shows no key.</source>
             <location filename="../../desktop/offhand/ui/dialogs/model_picker.py" />
             <source>Models of the catalogue, and any other id</source>
             <translation>目录中的模型，以及任何其他标识</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Mon</source>
+            <translation>周一</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
@@ -4764,6 +4774,11 @@ To be bound to keys in the settings of desktops that have no global hotkeys for 
             <translation>采样</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>Save anyway</source>
             <translation>仍然保存</translation>
@@ -5593,6 +5608,11 @@ of desktops that have no global hotkeys for programs.</source>
             <location filename="../../desktop/offhand/ui/composer/summary_panel.py" />
             <source>Summary</source>
             <translation>摘要</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Sun</source>
+            <translation>周日</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -6672,6 +6692,11 @@ Its second line.</source>
             <translation>吞吐量</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Time</source>
             <translation>时间</translation>
@@ -6857,6 +6882,11 @@ Its second line.</source>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>Trying again…</source>
             <translation>正在重试…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Tue</source>
+            <translation>周二</translation>
         </message>
         <message>
             <location filename="../prompts/translate.md" />
@@ -7196,6 +7226,11 @@ Its second line.</source>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Web searches</source>
             <translation>网页搜索</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <source>Wed</source>
+            <translation>周三</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/first_run.py" />
@@ -10211,6 +10246,7 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
+            <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>{day} {month}{year}</source>
             <translation>{month} {day} 日{year}</translation>
         </message>
@@ -10391,6 +10427,7 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/listing.py" />
+            <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>{month} {year}</source>
             <translation>{year} 年 {month}</translation>
         </message>

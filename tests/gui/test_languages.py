@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,9 @@ from offhand import words
 from offhand.assets import find_asset
 from offhand.catalogue_file import read_catalogue
 from offhand.domain.setting import Group
+from offhand.domain.usage import Bin
+from offhand.services.wording.moments import WEEKDAYS
+from offhand.services.wording.usage import word_bin
 from offhand.ui.dialogs.about import AboutDialog
 from offhand.ui.dialogs.chat_settings import ChatSettingsDialog
 from offhand.ui.hiding import HidingDialog
@@ -102,3 +106,12 @@ async def test_the_quick_prompt(tmp_path: Path, appearance: Appearance, icons: I
         room.prompt.toggle()
         await room.rest()
     await room.close()
+
+
+def test_days_and_amounts_are_written_as_the_language_does(language: str) -> None:
+    day = Bin(start=0.0, end=1.0, day=date(2026, 10, 30))
+    month = Bin(start=0.0, end=1.0, day=date(2026, 10, 1), is_month=True)
+    told = [word_bin(day), word_bin(month), words.tr(WEEKDAYS[0])]
+    assert told == (
+        ["30. Okt.", "Okt. 2026", "Mo."] if language == "de" else ["10 月 30 日", "2026 年 10 月", "周一"]
+    )

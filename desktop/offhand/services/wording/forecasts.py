@@ -59,7 +59,9 @@ def word_band(forecast: Forecast) -> str:
         return tr("free")
     if not low:
         return tr("up to {high}", high=word_amount(high))
-    return f"≈ {word_amount(low)}" if low == high else f"≈ {word_amount(low)} {DASH} {word_amount(high)[1:]}"
+    if low == high:
+        return f"≈ {word_amount(low)}"
+    return f"≈ {word_amount(low)} {DASH} {word_amount(high).removeprefix('$')}"
 
 
 def word_count(tokens: float) -> str:

@@ -21,6 +21,16 @@ MONTHS = (
     later("Dec"),
 )
 
+WEEKDAYS = (
+    later("Mon"),
+    later("Tue"),
+    later("Wed"),
+    later("Thu"),
+    later("Fri"),
+    later("Sat"),
+    later("Sun"),
+)
+
 
 def word_moment(moment: float, now: float) -> str:
     """Say when something was, in local time; both are Unix seconds."""

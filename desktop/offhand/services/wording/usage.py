@@ -51,8 +51,10 @@ def list_numbers(total: UsageSum) -> list[tuple[str, str, str]]:
 
 def word_bin(each: Bin) -> str:
     """Name a day or month."""
-    month = MONTHS[each.day.month - 1]
-    return f"{month} {each.day.year}" if each.is_month else f"{each.day.day} {month}"
+    month = tr(MONTHS[each.day.month - 1])
+    if each.is_month:
+        return tr("{month} {year}", month=month, year=each.day.year)
+    return tr("{day} {month}{year}", day=each.day.day, month=month, year="")
 
 
 def word_answers(sums: UsageSum) -> str:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from offhand.domain.chat import Place
 from offhand.domain.message import Role
+from offhand.services.wording.moments import WEEKDAYS
 from offhand.ui.directions import draw_text, find_direction
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
 from offhand.ui.theme import GAP
@@ -97,7 +98,7 @@ class ResultsModel(QAbstractListModel):
         if days <= 0:
             said = f"{moment:%H:%M}"
         elif days < WEEK:
-            said = f"{moment:%a}"
+            said = tr(WEEKDAYS[moment.weekday()])
         else:
             said = f"{moment:%Y-%m-%d}"
         place = Place.BIN if hit.chat.binned is not None else Place.ARCHIVE if hit.chat.is_archived else None
