@@ -6265,6 +6265,11 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
             <translation>Die längste zugelassene Antwort war vor dem ersten Wort erreicht.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>The longest answer leaves no room for {names}, so the question goes without.</source>
+            <translation>Die längste Antwort lässt keinen Raum für {names}, daher geht die Frage ohne.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/pane.py" />
             <source>The messages of this chat</source>
             <translation>Die Nachrichten dieses Chats</translation>

@@ -6259,6 +6259,11 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
             <translation>在输出第一个字之前就达到了允许的最大长度。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>The longest answer leaves no room for {names}, so the question goes without.</source>
+            <translation>回答的最大长度没有为 {names} 留出空间，因此提问时不会带上。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/pane.py" />
             <source>The messages of this chat</source>
             <translation>此对话的消息</translation>

@@ -22,6 +22,7 @@ from offhand.domain.request_settings import (
 )
 from offhand.domain.sampling_settings import REASONING_EFFORT, REASONING_TOKENS
 from offhand.domain.servers import speaks_openrouter
+from offhand.domain.thinking import bound_thinking, has_effort
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -37,10 +38,12 @@ OPENROUTERS = frozenset(
 
 
 class Obstacle(Enum):
-    """Say who does not take a setting."""
+    """Say who does not take a setting, or what leaves no room for it."""
 
     MODEL = "model"
     SERVER = "server"
+    LENGTH = "length"
+    """The longest answer, which thinking is part of."""
 
 
 def find_obstacle(setting: Setting[Any], card: ModelCard | None, base_url: str) -> Obstacle | None:
@@ -72,9 +75,23 @@ def list_left_out(
         obstacle = find_obstacle(setting, card, base_url) if value != setting.default else None
         if obstacle is None and setting.key == REASONING_EFFORT.key and card is not None and value:
             obstacle = None if card.accepts_effort(str(value)) else Obstacle.MODEL
-        if obstacle is Obstacle.SERVER or (obstacle is Obstacle.MODEL and setting.key in own):
-            found.append(LeftOut(setting, obstacle))
+        if (
+            obstacle is None
+            and setting.key == REASONING_TOKENS.key
+            and value
+            and not _can_think(settings, card)
+        ):
+            obstacle = Obstacle.LENGTH
+        if obstacle is None or (obstacle is Obstacle.MODEL and setting.key not in own):
+            continue
+        found.append(LeftOut(setting, obstacle))
     return tuple(found)
+
+
+def _can_think(settings: Settings, card: ModelCard | None) -> bool:
+    """Say whether the longest answer has room for the longest thinking, or an effort is what counts."""
+    sampling = settings.sampling
+    return has_effort(sampling, card) or bound_thinking(sampling, card) is not None
 
 
 def find_common_obstacle(

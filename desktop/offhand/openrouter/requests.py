@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from offhand.domain.message import ReasoningPart
 from offhand.domain.models import ANSWER_LIMITS
 from offhand.domain.servers import Dialect
+from offhand.domain.thinking import bound_thinking, has_effort
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED, write_messages
 from offhand.openrouter.routing import write_routing, write_web_search
 
@@ -68,7 +69,8 @@ def compose_body(request: ChatRequest, *, stream: bool, dialect: Dialect, limit:
         body["tools"] = [_write_tool(tool) for tool in tools]
     if can_search and request.web_search is not None:
         body["tools"].append(write_web_search(request.web_search))
-    body |= _write_sampling(request.sampling, card) | _write_limit(request, limit) | answer_format
+    body |= _write_sampling(request.sampling, card) | _write_reasoning(request.sampling, card)
+    body |= _write_limit(request, limit) | answer_format
     body |= _write_routing(request, body.get("provider", {}))
     if dialect is Dialect.OPENROUTER and is_compressed_unasked(card):
         body["plugins"] = [{"id": "context-compression", "enabled": False}]
@@ -158,13 +160,15 @@ def _write_sampling(sampling: Sampling, card: ModelCard | None) -> dict[str, Any
     stops = [text for text in sampling.stop if text][:MOST_STOPS]
     if stops and _supports(card, "stop"):
         chosen["stop"] = stops
-    effort = sampling.reasoning_effort
-    if effort and (card is None or card.accepts_effort(effort)):
-        chosen["reasoning"] = {"effort": effort}
-    elif sampling.reasoning_tokens is not None and _limits_thinking(card):
-        # Effort and a number of tokens exclude each other (section 2, ``reasoning``).
-        chosen["reasoning"] = {"max_tokens": sampling.reasoning_tokens}
     return chosen
+
+
+def _write_reasoning(sampling: Sampling, card: ModelCard | None) -> dict[str, Any]:
+    """Say how the model is to think."""
+    if has_effort(sampling, card):
+        return {"reasoning": {"effort": sampling.reasoning_effort}}
+    tokens = bound_thinking(sampling, card)
+    return {"reasoning": {"max_tokens": tokens}} if tokens is not None else {}
 
 
 def name_limit(request: ChatRequest, known: str = "") -> str:
@@ -180,10 +184,6 @@ def _write_limit(request: ChatRequest, known: str) -> dict[str, Any]:
     if not name:
         return {}
     return {name: card.bound_answer(longest) if card is not None else longest}
-
-
-def _limits_thinking(card: ModelCard | None) -> bool:
-    return card is None or (card.reasoning is not None and card.reasoning.supports_max_tokens)
 
 
 def _write_routing(request: ChatRequest, insisted: dict[str, Any]) -> dict[str, Any]:

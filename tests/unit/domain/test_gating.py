@@ -115,6 +115,15 @@ def test_what_a_chat_has_of_its_own_and_a_model_does_not_take_is_told_by_model()
     assert [each.setting for each in list_left_out(settings, thinker, own)] == [REASONING_EFFORT]
 
 
+def test_an_answer_without_room_for_thinking_is_told() -> None:
+    settings = Settings().put(REASONING_TOKENS, 8_000).put(MAX_TOKENS, 800)
+    found = list_left_out(settings, None)
+    assert [(each.setting, each.obstacle) for each in found] == [(REASONING_TOKENS, Obstacle.LENGTH)]
+    assert "Longest thinking" in tell_left_out({"Model": found})
+    assert list_left_out(settings.put(MAX_TOKENS, 2_000), None) == ()
+    assert list_left_out(settings.put(REASONING_EFFORT, "low"), None) == ()  # then it does not count
+
+
 def test_either_name_of_the_longest_answer_will_do() -> None:
     new = ModelCard(id="m", supported_parameters=frozenset({"max_completion_tokens"}))
     both = ModelCard(id="m", supported_parameters=frozenset({"max_completion_tokens", "max_tokens"}))

@@ -1,4 +1,4 @@
-"""Words for what was set for a chat and is not sent, since its model or its server does not take it."""
+"""Words for what was set for a chat and is not sent, since something does not take it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ def tell_left_out(found: Mapping[str, Sequence[LeftOut]]) -> str:
     everywhere = (each for left_out in found.values() for each in left_out)
     if names := _name(each for each in everywhere if each.obstacle is Obstacle.SERVER):
         told.append(tr("This server does not know {names}, so the question goes without.", names=names))
+    everywhere = (each for left_out in found.values() for each in left_out)
+    if names := _name(each for each in everywhere if each.obstacle is Obstacle.LENGTH):
+        said = tr("The longest answer leaves no room for {names}, so the question goes without.", names=names)
+        told.append(said)
     for model, left_out in found.items():
         if names := _name(each for each in left_out if each.obstacle is Obstacle.MODEL):
             said = tr(
