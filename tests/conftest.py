@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.noise import leftovers, network
 from tests.noise.timers import watch_timers
@@ -17,6 +18,10 @@ from tests.noise.timers import watch_timers
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
+
+# The machine is shared: how long an example takes says nothing of it.
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")
 
 # Windows of unit and GUI tests live in memory; a test of a real display starts its own processes.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("OFFHAND_TEST_PLATFORM", "offscreen")

@@ -14,7 +14,7 @@ import subprocess
 import tempfile
 import time
 from collections import deque
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -136,7 +136,13 @@ class SecretService:
         configuration.write_text(BUS_CONFIGURATION.format(socket=self._socket, services=services))
         command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile"]
         self._launch(command)
-        _wait(self._socket.exists, "the bus")
+        _wait(self._is_heard, "the bus")
+
+    def _is_heard(self) -> bool:
+        """Say whether the bus answers: its socket is there before anybody listens on it."""
+        with suppress(FileNotFoundError, ConnectionRefusedError), self._connect():
+            return True
+        return False
 
     def _start_keyring(self, *, create: bool) -> None:
         command = ["gnome-keyring-daemon", "--foreground", "--components=secrets"]
