@@ -6261,7 +6261,7 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
         <message>
             <location filename="../../desktop/offhand/services/wording/left_out.py" />
             <source>The longest answer leaves no room for {names}, so the question goes without.</source>
-            <translation>回答的最大长度没有为 {names} 留出空间，因此提问时不会带上。</translation>
+            <translation>最长回答没有为 {names} 留出空间，因此提问时不会带上。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/pane.py" />

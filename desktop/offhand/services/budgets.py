@@ -136,13 +136,24 @@ class Budgets:
         costs = [find_cost(forecast)]
         await self.admit_costs(reply.id, head, costs, longest=longest, is_confirmed=is_confirmed)
 
-    async def admit_question(
-        self, key: str, head: ChatHead, model: str, question: Question, *, is_confirmed: bool = False
+    async def admit_questions(
+        self,
+        keys: Sequence[str],
+        head: ChatHead,
+        model: str,
+        questions: Sequence[Question],
+        *,
+        is_confirmed: bool = False,
     ) -> None:
-        """Let a title or a summary be asked for; raises ``CapReached``."""
-        if self.caps_of(head):
-            forecast = self._estimation.foretell_question(model, question)
-            await self.admit_costs(key, head, [find_cost(forecast)], is_confirmed=is_confirmed)
+        """Let a title or the parts of a summary be asked for, all or none; raises ``CapReached``."""
+        if not self.caps_of(head):
+            return
+        costs = [find_cost(self._estimation.foretell_question(model, question)) for question in questions]
+        await self.admit_costs(keys[0], head, costs, is_confirmed=is_confirmed)
+        # What is over is set aside no longer, while the others still are to come.
+        _, now, _ = self._reserved[keys[0]]
+        for key, cost in zip(keys, costs, strict=True):
+            self._reserved[key] = head.id, now, cost or Decimal(0)
 
     def release(self, key: str) -> None:
         """Set aside no longer what was let pass, but where its cost is still asked for."""

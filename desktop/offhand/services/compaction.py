@@ -75,12 +75,17 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
             parts[-1] += told
         return [part for part in parts if part]
 
-    def make_question(self) -> Question:
-        """Return what it takes, in tokens; parts carry the summary so far along."""
-        parts = self.list_parts()
-        prompt = count_text(_read_prompt()) + LONGEST
-        text = sum(map(count_text, parts)) + prompt * len(parts) + count_text(self.earlier)
-        return Question(text=text, longest=LONGEST * len(parts))
+    def make_questions(self) -> tuple[Question, ...]:
+        """Return what each part takes, in tokens; it carries the summary so far along."""
+        sampling, prompt = _limit(self.card), count_text(_read_prompt())
+        return tuple(
+            Question(
+                text=count_text(part) + prompt + (LONGEST if number else count_text(self.earlier)),
+                effort=sampling.reasoning_effort or "",
+                longest=sampling.max_tokens,
+            )
+            for number, part in enumerate(self.list_parts())
+        )
 
 
 class Summary(msgspec.Struct, frozen=True):
@@ -96,15 +101,21 @@ async def summarise(plan: Plan, backing: Backing, hear: Callable[[str, str], Non
 
     ``hear`` is told what is read now, and the text as far as it has come.
     """
-    key = new_id()
-    await backing.gate.admit_question(key, plan.head, plan.model, plan.make_question())
+    questions = plan.make_questions()
+    keys = [new_id() for _ in questions]
+    gate = backing.gate
+    if questions:
+        await gate.admit_questions(keys, plan.head, plan.model, questions)
     try:
-        return await _write_parts(plan, backing, hear)
+        return await _write_parts(plan, backing, hear, keys)
     finally:
-        backing.gate.release(key)
+        for key in keys:
+            gate.release(key)
 
 
-async def _write_parts(plan: Plan, backing: Backing, hear: Callable[[str, str], None]) -> Summary:
+async def _write_parts(
+    plan: Plan, backing: Backing, hear: Callable[[str, str], None], keys: Sequence[str]
+) -> Summary:
     summary, cost = plan.earlier, None
     parts = plan.list_parts()
     for number, part in enumerate(parts, start=1):
@@ -130,6 +141,7 @@ async def _write_parts(plan: Plan, backing: Backing, hear: Callable[[str, str], 
                     hear(doing, "".join(pieces))
                 elif isinstance(event, UsageReported) and event.usage.cost is not None:
                     cost = (cost or Decimal(0)) + event.usage.cost
+        backing.gate.release(keys[number - 1])  # what it cost was counted
         summary = "".join(pieces).strip() or summary
     return Summary(summary, cost)
 

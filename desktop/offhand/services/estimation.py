@@ -18,7 +18,7 @@ from offhand.domain.affording import find_affordable
 from offhand.domain.billing import find_all_paid, make_bill, read_quantities
 from offhand.domain.errors import StoreProblem
 from offhand.domain.events import Begun
-from offhand.domain.forecast import Forecast, Question, make_forecast
+from offhand.domain.forecast import Forecast, Question, add_forecasts, make_forecast
 from offhand.domain.habits import MILLE, UNPAID, Habit, Observation
 from offhand.domain.message import WHOLE, FinishReason, Usage
 from offhand.domain.models import ModelCard
@@ -27,7 +27,7 @@ from offhand.services.listeners import Listeners
 from offhand.services.weighing import Survey, Weight, Weights, survey_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from offhand.domain.billing import Quantities
     from offhand.domain.events import StreamEvent
@@ -152,6 +152,10 @@ class Estimation:
         """Tell what a question that is weighed already will take."""
         card = self._backing.card_for(model) or ModelCard(id=model)
         return make_forecast(card, self.habit_of(model), question, self._backing.clock())
+
+    def foretell_questions(self, model: str, questions: Sequence[Question]) -> Forecast:
+        """Tell what several requests will take together, each with the prices that hold for its length."""
+        return add_forecasts([self.foretell_question(model, question) for question in questions])
 
     def note_end(self, conversation: Conversation, message: Message) -> None:
         """Hear of an answer whose usage is known, and learn from it."""

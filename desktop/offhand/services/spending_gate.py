@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from offhand.domain.chat import Chat, ChatHead
     from offhand.domain.forecast import Question
     from offhand.domain.message import Message
@@ -48,10 +50,19 @@ class SpendingGuard(Protocol):
         """
         ...
 
-    async def admit_question(
-        self, key: str, head: ChatHead, model: str, question: Question, *, is_confirmed: bool = False
+    async def admit_questions(
+        self,
+        keys: Sequence[str],
+        head: ChatHead,
+        model: str,
+        questions: Sequence[Question],
+        *,
+        is_confirmed: bool = False,
     ) -> None:
-        """Let something else be asked that belongs to a chat; raises ``CapReached``."""
+        """Let something else be asked that belongs to a chat, all of it or nothing; raises ``CapReached``.
+
+        Each request has a key of its own, under which its cost is set aside.
+        """
         ...
 
     def release(self, key: str) -> None:
@@ -104,10 +115,16 @@ class SpendingGate:
             await self._guard.admit_answer(holder, reply, old, longest=longest, is_confirmed=is_confirmed)
 
     async def admit_question(self, key: str, head: ChatHead, model: str, question: Question) -> None:
-        """Let a title or summary be asked for; raises ``CapReached``."""
+        """Let a title be asked for; raises ``CapReached``."""
+        await self.admit_questions((key,), head, model, (question,))
+
+    async def admit_questions(
+        self, keys: Sequence[str], head: ChatHead, model: str, questions: Sequence[Question]
+    ) -> None:
+        """Let the requests that make a summary be asked, all or none; raises ``CapReached``."""
         is_confirmed = self._take_waiver(head.id)
         if self._guard is not None:
-            await self._guard.admit_question(key, head, model, question, is_confirmed=is_confirmed)
+            await self._guard.admit_questions(keys, head, model, questions, is_confirmed=is_confirmed)
 
     def release(self, key: str) -> None:
         """Tell that what was let pass is over, however it ended."""

@@ -119,9 +119,10 @@ class Summarising(QObject):
             written = word_written(self._name_model(plan.model), summary.cost)
             panel.show_summary(word_summing_up(len(plan.messages)), written, summary.text, can_write=True)
         elif plan is not None:
-            question = plan.make_question()
-            forecast = self._workings.estimation.foretell_question(plan.model, question)
-            note = word_proposal(self._name_model(plan.model), question.text, forecast)
+            questions = plan.make_questions()
+            forecast = self._workings.estimation.foretell_questions(plan.model, questions)
+            tokens = sum(question.text for question in questions)
+            note = word_proposal(self._name_model(plan.model), tokens, forecast)
             panel.propose(word_summing_up(len(plan.messages)), note)
 
     def _begin(self) -> None:

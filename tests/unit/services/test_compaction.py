@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
 from offhand.domain.errors import RateLimited
 from offhand.domain.events import Finished, TextDelta, UsageReported
+from offhand.domain.forecast import Question, add_forecasts, make_forecast
+from offhand.domain.habits import Habit
 from offhand.domain.message import FinishReason, ImagePart, Message, Usage
 from offhand.domain.models import ModelCard, ReasoningSupport
+from offhand.domain.pricing import PriceOverride, Pricing
+from offhand.domain.token_counting import count_text
 from offhand.services.compaction import LETTERS, LONGEST, PART, Plan, summarise
 from tests.fakes.backing import FakeWorld
 from tests.fakes.chats import PICTURE, make_answer, make_question
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from offhand.domain.chat import ChatHead
+    from offhand.domain.spending import Spending
 
 PATH: tuple[Message, ...] = (
     make_question("q1", "What is this?", None, ImagePart(PICTURE, "cat.png")),
@@ -101,10 +112,82 @@ async def test_model_that_has_to_think_gets_room_for_it(card: ModelCard | None, 
     assert world.provider.requests[0].sampling.max_tokens == longest
 
 
-def test_price_is_known_before() -> None:
-    few, many = Plan(messages=PATH, model="m"), Plan(messages=PATH * 50, model="m")
-    assert 0 < few.make_question().text < many.make_question().text
-    assert few.make_question().longest == LONGEST
+def test_price_is_known_before_of_each_request() -> None:
+    card = ModelCard(
+        id="m",
+        context_length=10_000,
+        supported_parameters=frozenset({"max_tokens"}),
+        pricing=Pricing(
+            prices={
+                "prompt": Decimal("0.000001"),
+                "completion": Decimal("0.00001"),
+                "request": Decimal("0.1"),
+            },
+            overrides=(PriceOverride(min_prompt_tokens=50_000, prices={"prompt": Decimal(1)}),),
+        ),
+    )
+    few = Plan(messages=PATH, model="m", card=card).make_questions()
+    assert [each.longest for each in few] == [LONGEST]
+    long = make_question("q", "Why is that so? " * 20_000)
+    plan = Plan(messages=(long,), model="m", card=card)
+    questions, parts = plan.make_questions(), plan.list_parts()
+    assert len(questions) == len(parts) > 10
+    assert all(question.text > count_text(part) for question, part in zip(questions, parts, strict=True))
+    assert sum(question.text for question in questions) > 50_000
+    likely = add_forecasts([make_forecast(card, Habit(), each, 0.0) for each in questions]).costs[1]
+    assert Decimal("0.1") * len(parts) < likely < Decimal("0.12") * len(parts)
+
+
+async def test_each_part_is_admitted_and_released_once_it_is_counted() -> None:
+    world, guard = FakeWorld(), Guard()
+    world.backing.gate.appoint(guard)
+    card = ModelCard(id="m", context_length=2_000)
+    plan = Plan(messages=(make_question("q", "word " * 2_000),), model="m", card=card)
+    count = len(plan.list_parts())
+    assert count > 2
+    for number in range(count):
+        tell(world, f"summary {number}")
+    held: list[int] = []
+    await summarise(plan, world.backing, lambda _, text: held.append(len(guard.held)) if not text else None)
+    assert held == list(range(count, 0, -1))
+    assert guard.held == set()
+    assert guard.questions == list(plan.make_questions())
+
+
+class Guard:
+    """Let everything pass, and remember what is under way."""
+
+    def __init__(self) -> None:
+        self.held: set[str] = set()
+        self.questions: list[Question] = []
+
+    async def admit_answer(self, *given: object, **more: object) -> None:
+        raise NotImplementedError(given, more)
+
+    async def admit_questions(
+        self,
+        keys: Sequence[str],
+        head: ChatHead,
+        model: str,
+        questions: Sequence[Question],
+        *,
+        is_confirmed: bool = False,
+    ) -> None:
+        del head, model, is_confirmed
+        self.held |= set(keys)
+        self.questions.extend(questions)
+
+    def release(self, key: str) -> None:
+        self.held.discard(key)
+
+    def hold(self, key: str) -> None:
+        raise NotImplementedError(key)
+
+    def settle(self, key: str) -> None:
+        raise NotImplementedError(key)
+
+    def note(self, entry: Spending, *, is_temporary: bool) -> None:
+        del entry, is_temporary
 
 
 def print_nothing(doing: str, text: str) -> None:
