@@ -125,3 +125,8 @@ async def test_documents_of_a_chat_that_was_left_are_let_go(
     gc.collect()
     assert len(known) < before / 2, "what is left is in widgets that wait to be used again"
     stage.view.hide()
+
+
+@pytest.mark.parametrize("text", ["| a | b |\n|---|---|\n>\na", "| a |\n|---|\n-\n\nb", "|a|\n|-|\n# c\n> d"])
+def test_what_follows_the_head_of_a_table_is_no_table(styles: TextStyles, text: str) -> None:
+    assert_same(text, styles, random.Random(3))

@@ -116,5 +116,7 @@ def _drop_head(tokens: list[Token]) -> list[Token]:
     end = next((index for index, token in enumerate(tokens) if token.type == "thead_close"), None)
     if end is None:
         return tokens
+    if tokens[end + 1].type == "table_close":  # something else stands behind the head
+        return tokens[end + 2 :]
     tokens[0].meta = {**tokens[0].meta, CONTINUED: True}
     return [tokens[0], *tokens[end + 1 :]]
