@@ -20,6 +20,7 @@ from offhand.services.drafts import Drafts
 from offhand.services.estimation import Estimation
 from offhand.services.exchanging import Exchanging
 from offhand.services.favourites import Favourites
+from offhand.services.leftovers import Leftovers
 from offhand.services.library import Library
 from offhand.services.local_zone import LocalZone
 from offhand.services.memory_search import MemoryIndex
@@ -65,6 +66,7 @@ LONGEST_WAIT = 30.0
 """Seconds between two tries to open a database that cannot be opened."""
 
 INDEX_AFTER = 1.5
+RECKON_AFTER = 2.0
 SWEEP_AFTER = 60.0
 """Seconds from the start."""
 REOPENING = 3.0
@@ -105,10 +107,10 @@ class History:
             find_address=lambda: core.settings.endpoint.base_url,
             gate=core.backing.gate,
         )
-        habits = HabitDatabase(self._database)
-        self.estimation = Estimation(self.library, core.backing, habits, self._scope)
+        self.estimation = Estimation(self.library, core.backing, HabitDatabase(self._database), self._scope)
         spending = SpendingDatabase(self._database)
         book = SpendingBook(self.library, spending, self._scope, Reckoning(core.backing))
+        self.leftovers = Leftovers(self.store, spending, book, core.backing)
         self.budgets = Budgets(book, self.estimation, LocalZone())
         if not core.options.is_demo:
             core.backing.gate.appoint(self.budgets)
@@ -150,11 +152,22 @@ class History:
                 await self.spill.prepare()
                 self._scope.start(self._tidy(), "shelves")
                 self._scope.start(self.estimation.load(), "estimates")
-                self._scope.start(self.costs.ask_again(), "costs")
+                self._scope.start(self._settle_costs(), "costs")
+                self._scope.start(self._reckon_leftovers(), "leftovers")
                 self._scope.start(self._start_indexing(), "indexing")
                 self._scope.start(self._sweep(), "sweep")
                 self._scope.start(self._keep_snapshots(), "snapshots")
                 return
+
+    async def _settle_costs(self) -> None:
+        """Ask for what earlier runs could not learn, and estimate what nobody tells."""
+        await self.costs.ask_again()
+        await self.leftovers.reckon()
+
+    async def _reckon_leftovers(self) -> None:
+        """Have the caps know of what was cut off, also while its cost is asked for."""
+        await asyncio.sleep(RECKON_AFTER)
+        await self.leftovers.reckon()
 
     def make_exporter(self) -> Exporter:
         """Build what writes chats to files; called in a thread, as it brings much along."""

@@ -133,6 +133,25 @@ def make_spending(
     )
 
 
+def price_spending(entry: Spending, usage: Usage) -> Spending:
+    """Return an entry with what the API reported later."""
+    return make_spending(
+        usage,
+        generation=entry.generation,
+        at=entry.at,
+        kind=entry.kind,
+        chat=entry.chat,
+        message=entry.message,
+        model=entry.model,
+    )
+
+
+def find_generation(entry: Spending) -> str:
+    """Return the id that the API gave a generation, empty where it gave none."""
+    name, mark, _ = entry.generation.partition("@")
+    return name if mark else ""
+
+
 def name_generation(generation_id: str | None, started: float, otherwise: str) -> str:
     """Return what is the same for every copy of an answer, and for no other answer.
 

@@ -23,15 +23,17 @@ from offhand.domain.errors import (
     RateLimited,
     StoreProblem,
 )
+from offhand.domain.generation import Generation
 from offhand.domain.message import Usage
+from offhand.domain.spending import find_generation, price_spending
 from offhand.services.hearing import Ear
 from offhand.services.spending_gate import SpendingGate
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from offhand.domain.generation import Generation
     from offhand.domain.message import Message, Reply
+    from offhand.domain.spending import Spending
     from offhand.services.conversation import Conversation
     from offhand.services.library import Library
     from offhand.services.ports import ChatStore, GenerationSource
@@ -79,6 +81,7 @@ class Costs:
         self._asking = asyncio.Lock()
         self._wanted: set[str] = set()
         library.on_conversation(self._follow)
+        self._gate.appoint_asker(self)
 
     async def ask_again(self) -> None:
         """Ask for what earlier runs could not learn; trouble with the store is left to others."""
@@ -100,6 +103,18 @@ class Costs:
                 case _:  # a refusal of one record, such as a 403, says nothing of the others
                     pass
 
+    def ask_for(self, entry: Spending, *, is_temporary: bool) -> None:
+        """Ask for the cost of what belongs to no answer of a chat, as a summary that was stopped."""
+        if find_generation(entry) and not self._scope.is_closed:
+            self._scope.start(self._price(entry, is_temporary=is_temporary), "cost")
+
+    async def _price(self, entry: Spending, *, is_temporary: bool) -> None:
+        found = await self._fetch(find_generation(entry))
+        if isinstance(found, Generation):
+            priced = price_spending(entry, found.usage)
+            if priced.cost is not None or priced.upstream_cost:
+                self._gate.note(priced, is_temporary=is_temporary)
+
     def note_end(self, chat_id: str, message: Message) -> None:
         """Hear of an answer that is over, and learn its cost where it is not known."""
         if is_unpriced(message) and message.id not in self._wanted:
@@ -119,24 +134,28 @@ class Costs:
     async def _learn(self, chat_id: str, message: Message) -> AppError | None:
         """Ask for one record, and return what kept it from being told, None where the API answered."""
         self._wanted.add(message.id)
-        trouble: AppError | None = None
         try:
-            for wait in WAITS:
-                await self._sleep(wait)
-                try:
-                    async with self._asking:
-                        found = await self._source.fetch_generation(_generation_of(message))
-                except (NetworkProblem, ProviderUnavailable, RateLimited) as error:
-                    trouble = error
-                    continue
-                except AppError as error:
-                    return error
-                if found is not None:
-                    await self._keep(chat_id, message, found)
-                return None
-            return trouble
+            found = await self._fetch(_generation_of(message))
+            if not isinstance(found, Generation):
+                return found
+            await self._keep(chat_id, message, found)
+            return None
         finally:
             self._wanted.discard(message.id)
+
+    async def _fetch(self, generation_id: str) -> Generation | AppError | None:
+        """Return a record, or what kept it from being told, None where there is none."""
+        trouble: AppError | None = None
+        for wait in WAITS:
+            await self._sleep(wait)
+            try:
+                async with self._asking:
+                    return await self._source.fetch_generation(generation_id)
+            except (NetworkProblem, ProviderUnavailable, RateLimited) as error:
+                trouble = error
+            except AppError as error:
+                return error
+        return trouble
 
     async def _keep(self, chat_id: str, message: Message, found: Generation) -> None:
         """Put a record into the chat, in memory where it is there, else on the disk."""

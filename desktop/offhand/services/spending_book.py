@@ -90,6 +90,10 @@ class SpendingBook:
         if not self._scope.is_closed:
             self._scope.start(self._keep_all(), "spending")
 
+    def awaits(self, message_id: str) -> bool:
+        """Say whether more may become known of an answer of this run."""
+        return message_id in self._open
+
     async def sum_up(self, since: Sequence[float], chat: str) -> SpendingSums:
         """Return what was paid since some times (Unix seconds), and in a chat.
 

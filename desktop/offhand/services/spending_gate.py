@@ -82,17 +82,30 @@ class SpendingGuard(Protocol):
         ...
 
 
+class CostAsker(Protocol):
+    """Ask for costs that nobody told; ``services.costs.Costs`` does."""
+
+    def ask_for(self, entry: Spending, *, is_temporary: bool) -> None:
+        """Ask for the cost of what belongs to no answer of a chat, and note it when it is told."""
+        ...
+
+
 class SpendingGate:
     """Pass on to the guard, where there is one."""
 
     def __init__(self) -> None:
         """Stand open."""
         self._guard: SpendingGuard | None = None
+        self._asker: CostAsker | None = None
         self._waived: set[str] = set()
 
     def appoint(self, guard: SpendingGuard) -> None:
         """Have somebody guard it from now on."""
         self._guard = guard
+
+    def appoint_asker(self, asker: CostAsker) -> None:
+        """Have somebody ask for costs that nobody told."""
+        self._asker = asker
 
     def waive(self, what: str) -> None:
         """Let the next answer of a question, or summary of a chat, pass whatever it costs.
@@ -145,6 +158,8 @@ class SpendingGate:
         """Count what belongs to no answer of a chat; of a temporary one nothing is kept."""
         if self._guard is not None:
             self._guard.note(entry, is_temporary=is_temporary)
+            if entry.cost is None and self._asker is not None:
+                self._asker.ask_for(entry, is_temporary=is_temporary)
 
     def _take_waiver(self, what: str) -> bool:
         """Say whether something may pass whatever it costs, this once."""

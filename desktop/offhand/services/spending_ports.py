@@ -29,6 +29,17 @@ class SpendingStore(Protocol):
         ...
 
 
+class LeftoverSource(Protocol):
+    """List what nobody counted yet; ``storage.spending.SpendingDatabase`` does."""
+
+    async def list_unreckoned(self, since: float, count: int) -> tuple[Spending, ...]:
+        """List answers of which neither a cost nor an estimate is kept, the newest first.
+
+        ``since`` is in Unix seconds. Raises ``StoreProblem``.
+        """
+        ...
+
+
 class UsageSource(Protocol):
     """Sum up what was spent; ``storage.usage.UsageDatabase`` does. Raises ``StoreProblem``."""
 

@@ -66,6 +66,13 @@ class SpendingDatabase:
             partial(_read_sums, since=tuple(since), chat=chat, without=tuple(without))
         )
 
+    async def list_unreckoned(self, since: float, count: int) -> tuple[Spending, ...]:
+        """List answers of which neither a cost nor an estimate is kept, the newest first.
+
+        Raises ``StoreProblem``.
+        """
+        return await self._database.run(partial(_list_unreckoned, since=since, count=count))
+
 
 def write_spending(connection: sqlite3.Connection, entry: Spending) -> None:
     """Put an entry, or what became known of it, into the database."""
@@ -134,6 +141,15 @@ def _record(connection: sqlite3.Connection, entries: tuple[Spending, ...]) -> No
     with transaction(connection):
         for entry in entries:
             write_spending(connection, entry)
+
+
+def _list_unreckoned(connection: sqlite3.Connection, since: float, count: int) -> tuple[Spending, ...]:
+    rows = connection.execute(
+        f"SELECT {COLUMNS} FROM spending WHERE at >= ? AND cost IS NULL AND estimate IS NULL"
+        " AND upstream_cost = 0 AND kind = ? AND chat <> '' ORDER BY at DESC LIMIT ?",
+        (since, SpendingKind.ANSWER.value, count),
+    )
+    return tuple(map(read_spending, rows))
 
 
 def _read_sums(
