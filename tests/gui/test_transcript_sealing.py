@@ -130,3 +130,7 @@ async def test_documents_of_a_chat_that_was_left_are_let_go(
 @pytest.mark.parametrize("text", ["| a | b |\n|---|---|\n>\na", "| a |\n|---|\n-\n\nb", "|a|\n|-|\n# c\n> d"])
 def test_what_follows_the_head_of_a_table_is_no_table(styles: TextStyles, text: str) -> None:
     assert_same(text, styles, random.Random(3))
+
+
+def test_a_definition_in_a_quote_leaves_nothing_behind(styles: TextStyles) -> None:
+    assert_same("> [x]: /u\n", styles, random.Random(3))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 from PySide6.QtGui import (
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextLayout,
@@ -197,6 +198,7 @@ class SegmentDocument(SafeDocument):
             self._is_fresh, self._table = True, None
             self._places.clear()
             cursor.setBlockFormat(QTextBlockFormat())
+            cursor.setBlockCharFormat(QTextCharFormat())
             return
         if self._table is not None:
             surplus = len(self._written) - kept
