@@ -25,7 +25,7 @@ from offhand.system.x11.windows import Windows
 from offhand.words import later
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from offhand.domain.chords import Chord
     from offhand.domain.hotkeys import Binding
@@ -267,17 +267,21 @@ class X11Hotkeys:
         self._read()  # what came together with the answer wakes nobody
 
     def _follow_layout(self) -> None:
-        """Grab anew what lies elsewhere now."""
-        before = self._results
-        for grab in self._grabs:
-            self._ungrab(grab)  # by the locks as they were
-        self._grabs.clear()
+        """Grab what lies elsewhere now, and let go of what is no longer wanted after that.
+
+        Whatever is let go for a moment goes to another program that wants it too and follows as we do.
+        """
+        before, held = self._results, _list_held(self._grabs, self._keyboard.locks)
         try:
             self._keyboard.read()
         except ConnectionError:
             self._lose()
             return
-        self._grab_all()
+        self._grabs.clear()
+        self._results = tuple(self._grab_binding(binding) for binding in self._bindings)
+        for code, modifiers in held - _list_held(self._grabs, self._keyboard.locks):
+            self._x.xcb.ungrab_key(self._x.link, code, self._x.root, modifiers)
+        self._x.xcb.flush(self._x.link)
         if self._results != before:
             self._changed()
         self._read()
@@ -296,3 +300,8 @@ def _list_unions(bits: tuple[int, ...]) -> list[int]:
     """List what can be on of some locks, nothing included."""
     chosen = chain.from_iterable(combinations(bits, count) for count in range(len(bits) + 1))
     return sorted({sum(some) for some in chosen})
+
+
+def _list_held(grabs: Iterable[_Grab], locks: tuple[int, ...]) -> set[tuple[int, int]]:
+    """List the codes and modifiers that are grabbed, with every lock there is."""
+    return {(grab.code, grab.modifiers | some) for grab in grabs for some in _list_unions(locks)}
