@@ -40,6 +40,17 @@ def covers_longest(card: ModelCard, prompt_tokens: int, remainder: Decimal, at: 
     return tokens is None or tokens >= _find_longest(card)
 
 
+def find_dearest(card: ModelCard, prompt_tokens: int, longest: int | None, at: float) -> Decimal:
+    """Return USD that an answer of so many tokens may cost at most, or the longest one that can come.
+
+    As far as prices are known.
+    """
+    tokens = min(longest or _find_longest(card), _find_longest(card))
+    prompt = make_bill(card.pricing, Quantities(prompt_tokens=prompt_tokens), at).total
+    both = Quantities(prompt_tokens=prompt_tokens, completion_tokens=tokens)
+    return make_bill(card.pricing, both, at).total + prompt * (MISCOUNT - 1)
+
+
 def _count_affordable(card: ModelCard, prompt_tokens: int, remainder: Decimal, at: float) -> int | None:
     bill = make_bill(card.pricing, Quantities(prompt_tokens=prompt_tokens), at)
     prices = card.pricing.prices_for(prompt_tokens, utc_minute(at))

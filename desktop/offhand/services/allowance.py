@@ -8,13 +8,12 @@ remainder is known to be small, no question has to be refused first (``domain.af
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from offhand.domain.affording import SHORTEST_ANSWER
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from offhand.services.key_limit import KeyLimit
 
 LASTING = 600.0
@@ -29,6 +28,8 @@ class Allowance:
         self._known: dict[str, tuple[int, float]] = {}
         self.remainder: Decimal | None = None
         """USD that the key may still spend, None where nothing limits it or nobody tells."""
+        self._aside: dict[str, Decimal | None] = {}
+        """USD that answers on their way may cost, None where that is not weighed yet."""
 
     def note(self, model: str, tokens: int | None, now: float) -> None:
         """Hear how many tokens a refusal named; ``now`` is Unix seconds."""
@@ -39,6 +40,36 @@ class Allowance:
         """Return how many tokens an answer may take, None where nothing limits it."""
         tokens, since = self._known.get(model, (None, 0.0))
         return tokens if tokens is not None and 0 <= now - since < LASTING else None
+
+    def begin(self, answer: str) -> None:
+        """Hear that an answer is about to be asked for: it has its share of what is left."""
+        self._aside[answer] = None
+
+    def set_aside(self, answer: str, cost: Decimal) -> None:
+        """Count what an answer on its way may cost (USD), where it is one that was begun.
+
+        One that may cost more than its share is refused, and takes nothing from the others.
+        """
+        if answer in self._aside:
+            share = self.find_share(answer)
+            self._aside[answer] = cost if share is None else min(cost, share)
+
+    def release(self, answer: str) -> None:
+        """Hear that an answer is over, however it ended."""
+        self._aside.pop(answer, None)
+
+    def find_share(self, answer: str) -> Decimal | None:
+        """Return USD that an answer may cost, None where nothing limits it or nobody tells.
+
+        What others may cost that are on their way is gone; of the rest all that are not weighed yet have
+        equal shares, as those that are asked side by side.
+        """
+        if self.remainder is None:
+            return None
+        others = [cost for key, cost in self._aside.items() if key != answer]
+        known = [cost for cost in others if cost is not None]
+        rest = self.remainder - sum(known, Decimal(0))
+        return max(Decimal(0), rest) / (1 + len(others) - len(known))
 
     def follow(self, limit: KeyLimit) -> None:
         """Know what is left on the key, as often as that is told."""

@@ -6,7 +6,7 @@ import asyncio
 import math
 from typing import TYPE_CHECKING
 
-from offhand.domain.affording import SHORTEST_ANSWER, covers_longest, find_affordable
+from offhand.domain.affording import SHORTEST_ANSWER, covers_longest, find_affordable, find_dearest
 from offhand.domain.context import find_sent, join_system
 from offhand.domain.forecast import predict_prompt
 from offhand.domain.habits import Habit, Range
@@ -41,28 +41,34 @@ async def find_longest(
     settings: Settings,
     marks: Sequence[ContextMark] = (),
     asked: int | None = None,
+    answer: str = "",
 ) -> int | None:
     """Return how many tokens an answer to the last message may take, None where nothing limits it.
 
     ``asked`` is what was asked for this time, in the place of what an earlier refusal named. A prompt that
-    fills the context by itself leaves the limit as it is: the refusal says more.
+    fills the context by itself leaves the limit as it is: the refusal says more. ``answer`` names it, so
+    that others on their way have only what it leaves.
     """
     now, card = backing.clock(), backing.card_for(model)
     asked = asked or backing.allowance.find(model, now)
     wanted = min(filter(None, (asked, settings.sampling.max_tokens)), default=None)
-    left = backing.allowance.remainder
+    left = backing.allowance.find_share(answer)
     if card is None or (wanted is None and left is None):
         return asked
     most = _bound_prompt(messages, marks, model, settings)
     has_room = wanted is None or card.context is None or most + wanted <= card.context
     if has_room and (left is None or covers_longest(card, most, left, now)):
+        backing.allowance.set_aside(answer, find_dearest(card, most, wanted, now))
         return asked  # a long chat is weighed only where that may change something
     habit = backing.habits.get(model, Habit())
     prompt = await asyncio.to_thread(_guess_prompt, messages, marks, model, card, settings, habit)
     room = _find_room(card.context, prompt) if wanted is not None and card.context else None
     affordable = find_affordable(card, round(prompt.likely), left, now) if left is not None else None
     known = (asked, room if room is None or room >= SHORTEST_ANSWER else None, affordable)
-    return min((each for each in known if each is not None), default=None)
+    longest = min((each for each in known if each is not None), default=None)
+    most_answered = min(filter(None, (longest, settings.sampling.max_tokens)), default=None)
+    backing.allowance.set_aside(answer, find_dearest(card, round(prompt.likely), most_answered, now))
+    return longest
 
 
 def _find_room(context: int, prompt: Range) -> int:

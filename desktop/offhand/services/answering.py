@@ -118,7 +118,13 @@ class Answering:
         backing, marks = self._backing, self._head.marks
         settings = backing.settings().overlaid(self._head.own)
         longest = await find_longest(
-            backing, messages, model=self._model, settings=settings, marks=marks, asked=self._longest
+            backing,
+            messages,
+            model=self._model,
+            settings=settings,
+            marks=marks,
+            asked=self._longest,
+            answer=self._reply.id,
         )
         request = await gather_request(
             messages,

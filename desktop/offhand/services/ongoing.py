@@ -168,6 +168,7 @@ class Ongoing:
     def _make_reply(self, question: str, model: str) -> GrowingReply:
         reply = GrowingReply(new_id(), question, model, self.backing.clock())
         self.growing[reply.id] = reply
+        self.backing.allowance.begin(reply.id)
         task = asyncio.current_task()
         if task in self._tasks and not self._tasks[task]:
             self._tasks[task] = reply.id
@@ -187,6 +188,7 @@ class Ongoing:
     def _close_reply(self, reply: GrowingReply) -> None:
         message = reply.message
         self.growing.pop(message.id, None)
+        self.backing.allowance.release(message.id)
         self._apart.discard(message.id)
         self.chat = self.chat.update(message)
         if message.id not in self._list_in_view():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from offhand.services.allowance import LASTING, SHORTEST_ANSWER, Allowance
@@ -33,3 +35,22 @@ def test_newest_refusal_counts_until_credit_is_expected() -> None:
     assert allowance.find("m", 2.0) == 300
     allowance.clear()
     assert allowance.find("m", 2.0) is None
+
+
+def test_answers_on_their_way_leave_the_rest_to_others() -> None:
+    allowance = Allowance()
+    assert allowance.find_share("a") is None
+    allowance.remainder = Decimal(8)
+    for answer in "abcd":
+        allowance.begin(answer)
+    assert allowance.find_share("a") == 2
+    allowance.set_aside("a", Decimal(2))
+    allowance.set_aside("b", Decimal("0.5"))
+    assert allowance.find_share("c") == Decimal("2.75")
+    assert allowance.find_share("b") == 2, "its own is not gone"
+    for answer in "abc":
+        allowance.release(answer)
+    allowance.set_aside("c", Decimal(7))
+    assert allowance.find_share("d") == 8, "what is over counts no more"
+    allowance.set_aside("d", Decimal(9))
+    assert allowance.find_share("e") == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,28 @@ async def test_the_request_goes_out_with_what_the_remainder_pays_for() -> None:
     await conversation.ask((TextPart("Why?"),))
     assert world.provider.requests[-1].sampling.max_tokens is None
     await conversation.close()
+
+
+@pytest.mark.parametrize("models", [("m/1", "m/2"), ("m/1", "m/2", "m/3", "m/4")])
+async def test_models_side_by_side_share_what_is_left(models: tuple[str, ...]) -> None:
+    world = FakeWorld()
+    for model in models:
+        world.cards[model] = replace(CARD, id=model)
+    world.backing.allowance.remainder = Decimal("0.04")
+    conversation = Conversation(Chat(head=ChatHead(id="c")), world.backing, TaskScope("chat"))
+    conversation.start_comparing((TextPart("Why?"),), models)
+    while len(world.provider.requests) < len(models):
+        await asyncio.sleep(0)
+    sent = [request.sampling.max_tokens or 0 for request in world.provider.requests]
+    assert sum(sent) == pytest.approx(4_000, rel=0.02), "together they take what there is"
+    assert min(sent) > 3_900 / len(models)
+    conversation.stop()
+    while not conversation.is_idle:
+        await asyncio.sleep(0)
+    world.provider.answer("Because.")
+    await conversation.ask((TextPart("Why?"),))
+    await conversation.close()
+    assert world.backing.allowance.find_share("") == Decimal("0.04"), "nothing is on its way any more"
 
 
 def test_the_gauge_and_the_band_know_the_bound() -> None:
