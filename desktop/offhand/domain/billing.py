@@ -29,6 +29,7 @@ from offhand.domain.pricing import (
     REASONING,
     REQUEST,
     WEB_SEARCH,
+    is_of_token,
 )
 
 if TYPE_CHECKING:
@@ -72,12 +73,15 @@ class Quantities(msgspec.Struct, frozen=True, kw_only=True):
     """Of the pictures in the prompt."""
     audio_tokens: int = 0
     completion_tokens: int = 0
-    """All of the answer: thinking and sound are among them."""
+    """All of the answer: thinking, sound and pictures are among them."""
     reasoning_tokens: int = 0
     audio_output_tokens: int = 0
+    image_output_tokens: int = 0
+    """Of the pictures in the answer."""
     images: int = 0
     """Pictures in the prompt."""
     output_images: int = 0
+    """Pictures in the answer; one at least where there are tokens of them."""
     requests: int = 1
     searches: int = 0
 
@@ -200,19 +204,31 @@ def _list_units(quantities: Quantities, prices: Mapping[str, Decimal]) -> list[t
             parts.append((name, taken))
     thinking = min(answer, max(0, quantities.reasoning_tokens))
     sound = min(answer - thinking, max(0, quantities.audio_output_tokens))
+    drawn, drawings = _share_drawings(quantities, prices, answer - thinking - sound)
     if not prices.get(REASONING):
         thinking = 0  # counted with the answer, as one line
     return [
         (PROMPT, prompt),
         *parts,
-        (COMPLETION, answer - thinking - sound),
+        (COMPLETION, answer - thinking - sound - drawn),
         (REASONING, thinking),
         (AUDIO_OUTPUT, sound),
         (IMAGE, pieces),
-        (IMAGE_OUTPUT, quantities.output_images),
+        (IMAGE_OUTPUT, drawings),
         (REQUEST, quantities.requests),
         (WEB_SEARCH, quantities.searches),
     ]
+
+
+def _share_drawings(quantities: Quantities, prices: Mapping[str, Decimal], answer: int) -> tuple[int, int]:
+    """Return how many tokens of the answer are pictures with a price of their own, and of how many units."""
+    tokens = min(answer, max(0, quantities.image_output_tokens))
+    price = prices.get(IMAGE_OUTPUT)
+    if price is not None and is_of_token(IMAGE_OUTPUT, price):
+        # Lists say 0 where there is no price of their own.
+        return (tokens, tokens) if price else (0, 0)
+    pieces = max(quantities.output_images, 1 if tokens else 0)
+    return (tokens if price is not None else 0), pieces
 
 
 def _share_pictures(quantities: Quantities, prices: Mapping[str, Decimal]) -> tuple[int, int]:
@@ -259,11 +275,14 @@ def utc_minute(at: float) -> int:
     return int(at // MINUTE) % DAY
 
 
-def read_quantities(usage: Usage, *, images: int = 0, image_tokens: int = 0) -> Quantities:
+def read_quantities(
+    usage: Usage, *, images: int = 0, image_tokens: int = 0, output_images: int = 0
+) -> Quantities:
     """Return what an answer was billed for, from what the API reported of it (OPENROUTER section 3).
 
     ``images`` is how many pictures went along, ``image_tokens`` a guess of what they took, for servers
-    that do not tell. Some servers leave thinking out of the answer's tokens; their own total tells.
+    that do not tell, and ``output_images`` how many came. Some servers leave thinking out of the answer's
+    tokens; their own total tells.
     """
     prompt = _mapping(usage.received.get("prompt_tokens_details"))
     answer = _mapping(usage.received.get("completion_tokens_details"))
@@ -280,7 +299,9 @@ def read_quantities(usage: Usage, *, images: int = 0, image_tokens: int = 0) -> 
         completion_tokens=completion,
         reasoning_tokens=reasoning,
         audio_output_tokens=_count(answer, "audio_tokens"),
+        image_output_tokens=_count(answer, "image_tokens"),
         images=images,
+        output_images=output_images,
         searches=_count(tools, "web_search_requests"),
     )
 

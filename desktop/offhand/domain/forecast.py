@@ -17,7 +17,7 @@ from offhand.domain.habits import (
     range_miscount,
     range_paid,
 )
-from offhand.domain.pricing import WEB_SEARCH
+from offhand.domain.pricing import IMAGE_OUTPUT, WEB_SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SEARCH_PRICE = Decimal("0.007")
 """USD of a search of the web where the model has no price of its own for it (OPENROUTER "Plugins")."""
+PICTURE = 1_290
+"""Tokens of a picture that a model makes, about a megapixel."""
 DIGITS = 2
 """Significant digits of an amount that is only likely."""
 ROUNDING = Decimal("0.0001")
@@ -113,11 +115,15 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
     has_price = bool(card.pricing.prices.get(WEB_SEARCH))
     seen = round(question.pictures * fit_counting(habit.seen).weight) if question.pictures else 0
 
-    def bill(tokens: float, answered: float, share: float, searches: int) -> Bill:
+    draws = int(card.makes_images and bool(card.pricing.prices.get(IMAGE_OUTPUT)))
+
+    def bill(tokens: float, answered: float, share: float, searches: int, drawn: int) -> Bill:
         quantities = Quantities(
             prompt_tokens=round(tokens),
             cached_tokens=round((question.known if question.follows else tokens) * share),
-            completion_tokens=round(answered),
+            completion_tokens=max(round(answered), drawn * PICTURE),
+            image_output_tokens=drawn * PICTURE,
+            output_images=drawn,
             images=question.images,
             image_tokens=seen,
             searches=searches if has_price else 0,
@@ -126,9 +132,9 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         return make_bill(card.pricing, quantities, at).add((*others, *question.fees))
 
     bills = (
-        bill(prompt.low, answer.low, hits.high, 0),
-        bill(prompt.likely, answer.likely, hits.likely, min(1, question.searches)),
-        bill(prompt.high, answer.high, hits.low, question.searches),
+        bill(prompt.low, answer.low, hits.high, 0, 0),
+        bill(prompt.likely, answer.likely, hits.likely, min(1, question.searches), draws),
+        bill(prompt.high, answer.high, hits.low, question.searches, draws),
     )
     paid = range_paid(habit)
     factors = (paid.low, paid.likely, paid.high)

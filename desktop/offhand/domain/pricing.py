@@ -7,13 +7,13 @@ Prices are US dollars for one unit: a token, except ``image`` (one picture), ``r
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from decimal import Decimal
 
 PROMPT = "prompt"
 COMPLETION = "completion"
@@ -47,8 +47,19 @@ PRICE_NAMES = (
 )
 """In the order in which people want to read them."""
 PRICES_OF_ONE = frozenset({IMAGE, REQUEST, WEB_SEARCH})
-"""Those that are for one thing; all others are for a token."""
+"""Those that are for one thing; all others are for a token, but see ``is_of_token``."""
+LEAST_A_PICTURE = Decimal("0.001")
+"""USD; a token of a picture that is made costs less, and a whole picture hardly does."""
 DAY = 24 * 60
+
+
+def is_of_token(name: str, price: Decimal) -> bool:
+    """Say whether a price is that of a token, not of something whole.
+
+    That of pictures which are made is of one by the schema, and of a token in most lists.
+    """
+    is_whole = name == IMAGE_OUTPUT and price >= LEAST_A_PICTURE
+    return name not in PRICES_OF_ONE and not is_whole
 
 
 class PriceOverride(msgspec.Struct, frozen=True, kw_only=True):

@@ -84,7 +84,8 @@ def make_receipt(
     quantities = bill = None
     if usage is not None:
         images, tokens = (listed.images, listed.image_tokens) if listed is not None else (0, 0)
-        quantities = read_quantities(usage, images=images, image_tokens=tokens)
+        made = len(message.images)
+        quantities = read_quantities(usage, images=images, image_tokens=tokens, output_images=made)
     if quantities is not None and listed is not None and has_prices(listed.pricing):
         bill = make_bill(listed.pricing, quantities, reply.started)
     completion = quantities.completion_tokens if quantities is not None else 0

@@ -73,7 +73,8 @@ class Reckoning:
         bill = receipt.bill if receipt is not None else None
         if bill is None or not bill.is_complete:
             # Another model served, of which the list says nothing: it counts as what was asked for.
-            bill = _bill(card, read_quantities(reply.usage, images=len(pictures)), reply.started)
+            took = read_quantities(reply.usage, images=len(pictures), output_images=len(message.images))
+            bill = _bill(card, took, reply.started)
         return complete(reply.usage, bill)
 
     async def by_guess(self, chat: Chat, message: Message) -> Decimal | None:

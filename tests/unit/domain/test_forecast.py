@@ -8,6 +8,7 @@ from decimal import Decimal
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.billing import Line, Quantities, make_bill
 from offhand.domain.forecast import Forecast, Question, add_forecasts, make_forecast, round_down, round_up
@@ -292,3 +293,18 @@ def test_pictures_are_charged_once(piece: str, *, by_piece: bool) -> None:
     whole = round(make_forecast(card, Habit(), question, NOON).prompt.likely)
     assert units.get("image", 0) == by_piece
     assert units["prompt"] == (whole - 1792 if by_piece else whole)
+
+
+@pytest.mark.parametrize(("price", "one"), [("0.00003", "0.0387"), ("0.04", "0.04")])
+def test_the_band_of_a_model_that_draws_covers_a_picture(price: str, one: str) -> None:
+    card = ModelCard(
+        id="m",
+        output_modalities=("image", "text"),
+        pricing=Pricing(prices={"prompt": D(0), "completion": D("0.0000025"), "image_output": D(price)}),
+    )
+    forecast = make_forecast(card, Habit(), Question(text=10), NOON)
+    low, high = forecast.band
+    assert low < D("0.001")
+    assert D(one) < high < D(one) * 2
+    plain = make_forecast(replace(card, output_modalities=("text",)), Habit(), Question(text=10), NOON)
+    assert plain.band[1] < D("0.02")

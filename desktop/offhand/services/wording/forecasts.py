@@ -246,7 +246,7 @@ def _label(line: Line) -> str:
 
 
 def _word_line(line: Line) -> str:
-    if line.name in pricing.PRICES_OF_ONE:
+    if not pricing.is_of_token(line.name, line.price):
         return f"{line.units} × {word_amount(line.price)}"
     million = word_amount(line.price * MILLION)
     cost = round_up(line.amount)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain import pricing as price_names
-from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PRICES_OF_ONE, PROMPT, sort_price_names
+from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PROMPT, is_of_token, sort_price_names
 from offhand.services.wording.thinking import word_effort
 from offhand.words import later, plural, tr
 
@@ -292,6 +292,6 @@ def _word_price_of(name: str, price: Decimal) -> str:
         return tr("free")
     if name not in PRICE_NAMES:  # nobody here knows of what
         return word_dollars(price)
-    if name in PRICES_OF_ONE:
+    if not is_of_token(name, price):
         return tr("{price} each", price=word_dollars(price))
     return tr("{price} per million", price=word_dollars(price * MILLION))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
-from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PRICES_OF_ONE, PROMPT
+from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PROMPT, is_of_token
 from offhand.services.wording.forecasts import LABELS, word_amount, word_condition
 from offhand.words import later, tr, write_number
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Row = tuple[str, str]
 MILLION = 1_000_000
-TOKENS = frozenset(PRICE_NAMES) - PRICES_OF_ONE
 ALWAYS = frozenset({PROMPT, COMPLETION})
 """Lines that are shown also where they cost nothing."""
 MINUTE = 60
@@ -238,7 +237,7 @@ def _word_byok(usage: Usage) -> str:
 def _word_line(line: Line) -> str:
     each = (
         tr("{price} a million", price=word_amount(line.price * MILLION))
-        if line.name in TOKENS
+        if line.name in PRICE_NAMES and is_of_token(line.name, line.price)
         else tr("{price} each", price=word_amount(line.price))
     )
     return tr(
