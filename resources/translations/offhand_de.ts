@@ -3890,6 +3890,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Offhand wartet im Hintergrund auf sein Tastenkürzel.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
+            <source>On</source>
+            <translation>An</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>One line for each list: lang: English | German</source>
             <translation>Eine Zeile je Liste: lang: English | German</translation>
@@ -10715,6 +10720,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/command_question.py" />
             <source>{name} reads text only. Give the command {title} a model that sees.</source>
             <translation>{name} liest nur Text. Dem Befehl {title} ein Modell geben, das Bilder sieht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
+            <source>{name} thinks before it answers only where that is turned on: effort On.</source>
+            <translation>{name} denkt nur vor der Antwort nach, wenn das eingeschaltet ist: Aufwand „An“.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/thinking.py" />

@@ -3886,6 +3886,11 @@ and what does not. Shows no key.</source>
             <translation>Offhand 在后台等待热键。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
+            <source>On</source>
+            <translation>开</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>One line for each list: lang: English | German</source>
             <translation>每个列表一行：lang: English | German</translation>
@@ -10698,6 +10703,11 @@ exit status:
             <location filename="../../desktop/offhand/services/command_question.py" />
             <source>{name} reads text only. Give the command {title} a model that sees.</source>
             <translation>{name} 只能读取文本。请为命令“{title}”选择能看图的模型。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/thinking.py" />
+            <source>{name} thinks before it answers only where that is turned on: effort On.</source>
+            <translation>{name} 只有在开启思考后才会先思考再回答：思考强度“开”。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/thinking.py" />

@@ -94,7 +94,9 @@ class Grok(msgspec.Struct, frozen=True, kw_only=True):
     def _refuse_thinking(self, body: JSON) -> list[str]:
         reasoning: dict[str, Any] = body.get("reasoning", {})
         effort = reasoning.get("effort")
-        refused = [f"reasoning.{name}" for name in reasoning if name != "effort"]
+        refused = [f"reasoning.{name}" for name in reasoning if name not in {"effort", "enabled"}]
+        if "enabled" in reasoning and (effort is not None or not self.tells):
+            refused.append("reasoning.enabled")
         if effort is not None and self.efforts is not None and effort not in self.efforts:
             refused.append(f"effort {effort}")
         if self.mandatory and (effort == "none" or reasoning.get("enabled") is False):

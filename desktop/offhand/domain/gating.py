@@ -110,7 +110,8 @@ def can_search(card: ModelCard | None, base_url: str) -> bool:
 def takes(card: ModelCard, parameter: str) -> bool:
     """Say whether a model takes what a setting sends; no parameter is one that each takes."""
     if parameter == "reasoning" and card.reasoning is not None:
-        return card.reasoning.supported_efforts is None or bool(card.reasoning.supported_efforts)
+        support = card.reasoning
+        return support.supported_efforts is None or bool(support.supported_efforts) or support.is_switch
     if parameter == "reasoning.max_tokens" and card.parameters_known:
         return card.reasoning is not None and card.reasoning.supports_max_tokens
     if parameter in ANSWER_LIMITS:

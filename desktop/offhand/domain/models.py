@@ -17,6 +17,10 @@ LATEST_GROK = "~x-ai/grok-latest"
 GROK_AUTHOR = "x-ai/"
 
 
+NO_THINKING, THINKING = "none", "on"
+"""Efforts with which thinking is turned off, and on where that is all that can be chosen."""
+
+
 class ReasoningSupport(msgspec.Struct, frozen=True, kw_only=True):
     """Say how a model's thinking can be steered; missing from a card means not at all."""
 
@@ -28,6 +32,12 @@ class ReasoningSupport(msgspec.Struct, frozen=True, kw_only=True):
     supports_max_tokens: bool = False
     is_told: bool = True
     """The list said how; else it only named thinking among what a model knows."""
+
+    @property
+    def is_switch(self) -> bool:
+        """Say whether it can be turned on and off, and no more."""
+        efforts = self.supported_efforts
+        return not self.mandatory and efforts is not None and all(effort == NO_THINKING for effort in efforts)
 
 
 LISTED = ReasoningSupport(supported_efforts=("high", "medium", "low"), is_told=False)
@@ -183,9 +193,11 @@ class ModelCard(msgspec.Struct, frozen=True, kw_only=True):
     def accepts_effort(self, effort: str) -> bool:
         """Say whether this reasoning effort may be asked for (OPENROUTER section 7, trap 16)."""
         if self.reasoning is None:
-            return not self.parameters_known
-        if effort == "none" and self.reasoning.mandatory:
-            return False
+            return not self.parameters_known and effort != THINKING
+        if effort == THINKING:
+            return self.reasoning.is_switch
+        if effort == NO_THINKING and (self.reasoning.mandatory or self.reasoning.is_told):
+            return not self.reasoning.mandatory  # ``reasoning.enabled`` turns it off where no effort does
         efforts = self.reasoning.supported_efforts
         return efforts is None or effort in efforts
 

@@ -95,6 +95,8 @@ class ChatRequest(msgspec.Struct, frozen=True, kw_only=True):
     routing: Routing = Routing()
     web_search: WebSearch | None = None
     tools: tuple[ToolSpec, ...] = ()
+    may_draw: bool = False
+    """The answer may hold pictures, where the model makes them."""
     session_id: str = ""
     """Random and per chat: it keeps the provider, and with it the cache, the same."""
     blobs: Mapping[str, bytes] = msgspec.field(default_factory=dict[str, bytes])

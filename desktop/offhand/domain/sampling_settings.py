@@ -123,7 +123,7 @@ REASONING_EFFORT = Setting[str](
     group=Group.SAMPLING,
     label=later("Reasoning effort"),
     meaning=later("How long the model thinks. Empty: as the model likes."),
-    choices=("", "none", "minimal", "low", "medium", "high", "xhigh", "max"),
+    choices=("", "none", "on", "minimal", "low", "medium", "high", "xhigh", "max"),
     parameter="reasoning",
 )
 REASONING_TOKENS = Setting[int | None](

@@ -1,8 +1,13 @@
-"""How long a model may think: its thoughts are part of the answer, whose length is limited too."""
+"""Whether, how hard and how long a model may think.
+
+Its thoughts are part of the answer, whose length is limited too.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from offhand.domain.models import NO_THINKING, THINKING
 
 if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
@@ -36,3 +41,17 @@ def has_effort(sampling: Sampling, card: ModelCard | None) -> bool:
     """Say whether an effort was set that the model accepts."""
     effort = sampling.reasoning_effort
     return bool(effort) and (card is None or card.accepts_effort(effort))
+
+
+def write_effort(effort: str, card: ModelCard | None) -> dict[str, Any]:
+    """Return ``reasoning`` of a request for an effort that the model accepts (OPENROUTER section 2).
+
+    A model without the effort "none" is still turned off, unless it always thinks (section 5).
+    """
+    support = card.reasoning if card is not None else None
+    efforts = support.supported_efforts if support is not None else None
+    if effort == THINKING:
+        return {"enabled": True}
+    if effort == NO_THINKING and efforts is not None and effort not in efforts:
+        return {"enabled": False}
+    return {"effort": effort}

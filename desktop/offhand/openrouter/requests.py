@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from offhand.domain.message import ReasoningPart
 from offhand.domain.models import ANSWER_LIMITS
 from offhand.domain.servers import Dialect
-from offhand.domain.thinking import bound_thinking, has_effort
+from offhand.domain.thinking import bound_thinking, has_effort, write_effort
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED, write_messages
 from offhand.openrouter.routing import write_routing, write_web_search
 
@@ -33,8 +33,8 @@ SHORT_CONTEXT = 8192
 
 PLAIN_PARAMETERS = ("temperature", "top_p", "top_k", "min_p", "top_a", "seed")
 PENALTIES = ("repetition_penalty", "frequency_penalty", "presence_penalty")
-
-
+DRAWING = ("image", "text")
+"""What is asked for where a model draws: by itself it answers in words (OPENROUTER section 2)."""
 OURS = frozenset({"session_id", "stream_options", "plugins"})
 """Fields of the body that no setting of the user's stands behind."""
 ADDITIONS = frozenset({"session_id", "provider", "models"})
@@ -72,6 +72,8 @@ def compose_body(request: ChatRequest, *, stream: bool, dialect: Dialect, limit:
     body |= _write_sampling(request.sampling, card) | _write_reasoning(request.sampling, card)
     body |= _write_limit(request, limit) | answer_format
     body |= _write_routing(request, body.get("provider", {}))
+    if dialect is Dialect.OPENROUTER and request.may_draw and card is not None and card.makes_images:
+        body["modalities"] = [kind for kind in DRAWING if kind in card.output_modalities]
     if dialect is Dialect.OPENROUTER and is_compressed_unasked(card):
         body["plugins"] = [{"id": "context-compression", "enabled": False}]
     if request.session_id:
@@ -165,8 +167,9 @@ def _write_sampling(sampling: Sampling, card: ModelCard | None) -> dict[str, Any
 
 def _write_reasoning(sampling: Sampling, card: ModelCard | None) -> dict[str, Any]:
     """Say how the model is to think."""
-    if has_effort(sampling, card):
-        return {"reasoning": {"effort": sampling.reasoning_effort}}
+    effort = sampling.reasoning_effort
+    if effort and has_effort(sampling, card):
+        return {"reasoning": write_effort(effort, card)}
     tokens = bound_thinking(sampling, card)
     return {"reasoning": {"max_tokens": tokens}} if tokens is not None else {}
 

@@ -70,6 +70,7 @@ async def gather_request(
         sampling=_limit(settings.sampling, longest),
         schema=schema or read_schema(settings),
         wants_json=settings.get(ANSWER_FORMAT) == JSON,
+        may_draw=schema is None and settings.get(ANSWER_FORMAT) not in {JSON, SCHEMA},
         routing=settings.routing,
         web_search=settings.web_search,
         session_id=session_id,

@@ -58,6 +58,7 @@ class Fields(TypedDict, total=False):
     routing: Routing
     schema: dict[str, Any] | None
     tools: tuple[ToolSpec, ...]
+    may_draw: bool
     session_id: str
     blobs: Mapping[str, bytes]
 

@@ -69,7 +69,7 @@ KINDS: dict[str, Fields] = {
     "unknown server": {"card": None, "sampling": ALL, "schema": {"type": "object"}, "session_id": "s" * 400},
     "unknown model": {"card": UNKNOWN, "sampling": ALL, "tools": (READ_FILE,)},
     "text only": {"card": TEXT_ONLY, "sampling": ALL},
-    "painter": {"card": PAINTER, "system": "Be brief."},
+    "painter": {"card": PAINTER, "system": "Be brief.", "may_draw": True},
     "tools": {"tools": (READ_FILE,), "session_id": "chat"},
     "other model": {"model": "other/model", "tools": (READ_FILE,)},
     "schema": {"schema": {"title": "x" * 99, "type": "object", "properties": {}}},

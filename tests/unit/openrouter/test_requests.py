@@ -261,3 +261,13 @@ def test_the_system_prompt_is_first_and_as_typed() -> None:
     told = body(ask("Hi"), say(Role.ASSISTANT, "Ho"), system=" Be brief.\n")
     assert told["messages"][0] == {"role": "system", "content": " Be brief.\n"}
     assert body(ask("Hi"), system=" \n")["messages"][0]["role"] == "user"
+
+
+def test_pictures_are_asked_of_who_draws() -> None:
+    draws = ModelCard(id="m", output_modalities=("text", "image"))
+    assert body(ask("A cat"), card=draws, may_draw=True)["modalities"] == ["image", "text"]
+    assert "modalities" not in body(ask("A cat"), card=draws)
+    assert "modalities" not in body(ask("A cat"), card=ModelCard(id="m"), may_draw=True)
+    asked = request(ask("A cat"), card=draws, may_draw=True)
+    for dialect in (Dialect.STRICT, Dialect.STANDARD, Dialect.BARE):
+        assert b"modalities" not in build_body(asked, stream=True, dialect=dialect)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from offhand.domain.gating import takes
 from offhand.domain.message import Message, Role, TextPart
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.request import ChatRequest, Sampling
@@ -59,3 +60,29 @@ def test_an_effort_leaves_no_room_for_a_number() -> None:
     both = {"max_tokens": 2_000, "reasoning_tokens": 1_500}
     assert write(THINKER, reasoning_effort="low", **both)["reasoning"] == {"effort": "low"}
     assert write(THINKER, reasoning_effort="max", **both)["reasoning"] == {"max_tokens": 1_500}
+
+
+@pytest.mark.parametrize(
+    ("efforts", "mandatory", "effort", "sent"),
+    [
+        ((), False, "none", {"enabled": False}),
+        ((), False, "on", {"enabled": True}),
+        ((), False, "low", None),
+        ((), True, "none", None),
+        ((), True, "on", None),
+        (("none",), False, "none", {"effort": "none"}),
+        (("none",), False, "on", {"enabled": True}),
+        (("high", "low"), False, "none", {"enabled": False}),
+        (("high", "low"), False, "on", None),
+        (("high", "low"), True, "none", None),
+        (None, False, "none", {"effort": "none"}),
+        (None, False, "on", None),
+    ],
+)
+def test_thinking_that_may_be_left_can_be_turned_off(
+    efforts: tuple[str, ...] | None, *, mandatory: bool, effort: str, sent: dict[str, Any] | None
+) -> None:
+    support = ReasoningSupport(mandatory=mandatory, supported_efforts=efforts)
+    assert write(replace(THINKER, reasoning=support), reasoning_effort=effort).get("reasoning") == sent
+    can_choose = efforts is None or bool(efforts) or not mandatory
+    assert takes(replace(THINKER, reasoning=support), "reasoning") is can_choose

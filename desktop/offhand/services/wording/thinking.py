@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 EFFORTS = {
     "none": later("None"),
+    "on": later("On"),
     "minimal": later("Minimal"),
     "low": later("Low"),
     "medium": later("Medium"),
@@ -46,7 +47,11 @@ def word_thinking(card: ModelCard | None) -> str:
             else tr("{always}; it cannot be steered.", always=always)
         )
     if not can_choose:
-        return tr("{name} thinks before it answers unless that is turned off: effort None.", name=name)
+        return (
+            tr("{name} thinks before it answers only where that is turned on: effort On.", name=name)
+            if support.default_enabled is False
+            else tr("{name} thinks before it answers unless that is turned off: effort None.", name=name)
+        )
     default = support.default_effort
     if not default:
         return tr("{name} can think before it answers, and that is paid for.", name=name)
