@@ -3824,6 +3824,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Von mehreren Antworten nebeneinander werden alle mit einer verschoben und erreichen zugleich ihr Ende.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>Of {names}, {model} takes the first {most}.</source>
+            <translation>Von „{names}“ nimmt {model} die ersten {most}.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/hotkey_settings.py" />
             <source>Off: Offhand takes no key from other programs.</source>
             <translation>Aus: Offhand nimmt anderen Programmen keine Tasten weg.</translation>
@@ -5424,6 +5429,11 @@ Einstellungen von Arbeitsumgebungen ohne globale Tastenkürzel für Programme.</
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>Some JSON</source>
             <translation>Irgendein JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>Some domains are not sent</source>
+            <translation>Manche Domains werden nicht gesendet</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -10436,6 +10446,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{model} is no longer offered. {instead}</source>
             <translation>{model} wird nicht mehr angeboten. {instead}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>{model} searches by itself and takes the first {most}.</source>
+            <translation>{model} sucht selbst und nimmt die ersten {most}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/successors.py" />

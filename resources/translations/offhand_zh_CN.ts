@@ -3820,6 +3820,11 @@ and what does not. Shows no key.</source>
             <translation>并排显示多个回答时，滚动其中一个，其余随之滚动，并同时到达末尾。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>Of {names}, {model} takes the first {most}.</source>
+            <translation>“{names}”中，{model} 只采用前 {most} 个。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/hotkey_settings.py" />
             <source>Off: Offhand takes no key from other programs.</source>
             <translation>关闭：Offhand 不占用其他程序的按键。</translation>
@@ -5420,6 +5425,11 @@ of desktops that have no global hotkeys for programs.</source>
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>Some JSON</source>
             <translation>任意 JSON</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>Some domains are not sent</source>
+            <translation>部分域名不会发送</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
@@ -10429,6 +10439,11 @@ exit status:
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{model} is no longer offered. {instead}</source>
             <translation>{model} 已不再提供。{instead}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>{model} searches by itself and takes the first {most}.</source>
+            <translation>{model} 自行搜索，只采用前 {most} 个。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/successors.py" />

@@ -21,6 +21,7 @@ from offhand.domain.request_settings import (
     WEB_SEARCH,
 )
 from offhand.domain.sampling_settings import REASONING_EFFORT, REASONING_TOKENS
+from offhand.domain.searching import list_cut
 from offhand.domain.servers import speaks_openrouter
 from offhand.domain.thinking import bound_thinking, has_effort
 
@@ -44,6 +45,8 @@ class Obstacle(Enum):
     SERVER = "server"
     LENGTH = "length"
     """The longest answer, which thinking is part of."""
+    COUNT = "count"
+    """The model's own search, which takes the first domains only."""
 
 
 def find_obstacle(setting: Setting[Any], card: ModelCard | None, base_url: str) -> Obstacle | None:
@@ -82,10 +85,20 @@ def list_left_out(
             and not _can_think(settings, card)
         ):
             obstacle = Obstacle.LENGTH
+        if obstacle is None and setting is _find_cut(settings, card):
+            obstacle = Obstacle.COUNT
         if obstacle is None or (obstacle is Obstacle.MODEL and setting.key not in own):
             continue
         found.append(LeftOut(setting, obstacle))
     return tuple(found)
+
+
+def _find_cut(settings: Settings, card: ModelCard | None) -> Setting[Any] | None:
+    """Return which domains are more than a model's own search takes, None where none are."""
+    search = settings.web_search if can_search(card, settings.endpoint.base_url) else None
+    if card is None or search is None or not list_cut(search, card.id):
+        return None
+    return WEB_ALLOWED if search.allowed else WEB_EXCLUDED
 
 
 def _can_think(settings: Settings, card: ModelCard | None) -> bool:

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from offhand.domain.message import ReasoningPart
 from offhand.domain.models import ANSWER_LIMITS
+from offhand.domain.searching import bound_search
 from offhand.domain.servers import Dialect
 from offhand.domain.thinking import bound_thinking, has_effort, write_effort
 from offhand.openrouter.messages import IMAGE_NOT_REPEATED, write_messages
@@ -68,7 +69,7 @@ def compose_body(request: ChatRequest, *, stream: bool, dialect: Dialect, limit:
     if tools or can_search:
         body["tools"] = [_write_tool(tool) for tool in tools]
     if can_search and request.web_search is not None:
-        body["tools"].append(write_web_search(request.web_search))
+        body["tools"].append(write_web_search(bound_search(request.web_search, request.model)))
     body |= _write_sampling(request.sampling, card) | _write_reasoning(request.sampling, card)
     body |= _write_limit(request, limit) | answer_format
     body |= _write_routing(request, body.get("provider", {}))

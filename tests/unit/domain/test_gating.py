@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.gating import OPENROUTERS, Obstacle, can_search, find_obstacle, list_left_out, takes
 from offhand.domain.models import LISTED, ModelCard, ReasoningSupport, RequestLimits
@@ -16,13 +17,14 @@ from offhand.domain.request_settings import (
     PROVIDER_FALLBACKS,
     ROUTING_SETTINGS,
     SERVICE_TIER,
+    WEB_ALLOWED,
     WEB_SEARCH,
     ZERO_RETENTION,
 )
 from offhand.domain.sampling_settings import MAX_TOKENS, REASONING_EFFORT, REASONING_TOKENS, TEMPERATURE
 from offhand.domain.servers import Dialect, choose_dialect
 from offhand.domain.settings import BASE_URL, Settings
-from offhand.services.wording.left_out import tell_left_out, word_left_out
+from offhand.services.wording.left_out import tell_left_out, word_domain_limit, word_left_out
 
 if TYPE_CHECKING:
     from offhand.domain.setting import Setting
@@ -122,6 +124,21 @@ def test_an_answer_without_room_for_thinking_is_told() -> None:
     assert "Longest thinking" in tell_left_out({"Model": found})
     assert list_left_out(settings.put(MAX_TOKENS, 2_000), None) == ()
     assert list_left_out(settings.put(REASONING_EFFORT, "low"), None) == ()  # then it does not count
+
+
+def test_domains_that_a_search_does_not_take_are_told() -> None:
+    names = tuple(f"{name}.example" for name in "abcdef")
+    grok = replace(TOLD, id="x-ai/grok-4", name="Grok 4")
+    settings = Settings().put(WEB_SEARCH, True).put(WEB_ALLOWED, names)
+    found = list_left_out(settings, grok)
+    assert [(each.setting, each.obstacle) for each in found] == [(WEB_ALLOWED, Obstacle.COUNT)]
+    assert word_left_out({"Grok 4": found}) == "Some domains are not sent"
+    assert tell_left_out({"Grok 4": found}) == "Of Search only, Grok 4 takes the first 5."
+    assert "the first 5" in word_domain_limit(WEB_ALLOWED, grok)
+    assert word_domain_limit(TEMPERATURE, grok) == word_domain_limit(WEB_ALLOWED, TOLD) == ""
+    assert list_left_out(settings, TOLD) == ()
+    assert list_left_out(settings.put(WEB_ALLOWED, names[:5]), grok) == ()
+    assert list_left_out(settings.put(WEB_SEARCH, False), grok) == ()
 
 
 def test_either_name_of_the_longest_answer_will_do() -> None:

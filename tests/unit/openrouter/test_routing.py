@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.message import Message, Role, TextPart
 from offhand.domain.models import ModelCard, ReasoningSupport
@@ -128,3 +129,16 @@ def test_thinking_is_limited_where_the_model_takes_a_number(
     card: ModelCard | None, sampling: Sampling, reasoning: dict[str, Any] | None
 ) -> None:
     assert write(card, sampling=sampling).get("reasoning") == reasoning
+
+
+@pytest.mark.parametrize(
+    ("model", "most"), [("x-ai/grok-4", 5), ("~x-ai/grok-latest", 5), ("openai/gpt-5", 7), ("m", 7)]
+)
+def test_the_search_of_grok_takes_five_domains(model: str, most: int) -> None:
+    names = tuple(f"{name}.example" for name in "abcdefg")
+    card = replace(PLAIN, id=model, supported_parameters=frozenset({"tools"}))
+    for kind in ("allowed", "excluded"):
+        search = WebSearch(**{kind: names})
+        asked = ChatRequest(model=model, messages=(QUESTION,), card=card, web_search=search)
+        sent = json.loads(build_body(asked, stream=True))
+        assert sent["tools"][-1]["parameters"] == {f"{kind}_domains": list(names[:most])}

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.domain.gating import Obstacle
+from offhand.domain.request_settings import WEB_ALLOWED, WEB_EXCLUDED
+from offhand.domain.searching import MOST_OF_GROK, find_most_domains
 from offhand.words import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
 
     from offhand.domain.gating import LeftOut
+    from offhand.domain.models import ModelCard
+    from offhand.domain.setting import Setting
 
 
 def word_left_out(found: Mapping[str, Sequence[LeftOut]]) -> str:
@@ -18,6 +23,9 @@ def word_left_out(found: Mapping[str, Sequence[LeftOut]]) -> str:
 
     Both take what is left out by the name of each model that is asked.
     """
+    everywhere = [each for left_out in found.values() for each in left_out]
+    if everywhere and all(each.obstacle is Obstacle.COUNT for each in everywhere):
+        return tr("Some domains are not sent")
     keys = {each.setting.key for left_out in found.values() for each in left_out}
     return plural("1 setting is not sent", "{n} settings are not sent", len(keys)) if keys else ""
 
@@ -33,12 +41,28 @@ def tell_left_out(found: Mapping[str, Sequence[LeftOut]]) -> str:
         said = tr("The longest answer leaves no room for {names}, so the question goes without.", names=names)
         told.append(said)
     for model, left_out in found.items():
+        if names := _name(each for each in left_out if each.obstacle is Obstacle.COUNT):
+            told.append(
+                tr("Of {names}, {model} takes the first {most}.", names=names, model=model, most=MOST_OF_GROK)
+            )
         if names := _name(each for each in left_out if each.obstacle is Obstacle.MODEL):
             said = tr(
                 "{model} does not take {names}, so the question goes without.", model=model, names=names
             )
             told.append(said)
     return " ".join(told)
+
+
+def word_domain_limit(setting: Setting[Any], card: ModelCard | None) -> str:
+    """Say how many domains a model's own search takes, empty where nothing limits them."""
+    most = (
+        find_most_domains(card.id)
+        if card is not None and setting.key in {WEB_ALLOWED.key, WEB_EXCLUDED.key}
+        else None
+    )
+    if most is None or card is None:
+        return ""
+    return tr("{model} searches by itself and takes the first {most}.", model=card.name or card.id, most=most)
 
 
 def _name(left_out: Iterable[LeftOut]) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QToolButton, QVBo
 
 from offhand.domain.gating import Obstacle, find_obstacle
 from offhand.domain.sampling_settings import REASONING_EFFORT
+from offhand.services.wording.left_out import word_domain_limit
 from offhand.ui.dialogs.editors import COMPACT_KINDS, ChoiceEditor, build_editor
 from offhand.ui.theme import GAP, MARGIN
 from offhand.words import later, tr
@@ -41,7 +42,7 @@ class SettingRow(QWidget):
         self._is_overridden = False
         self.is_unsupported = False
         """The model does not take it."""
-        self._obstacle = ""
+        self._obstacle = self._hint = ""
         self.editor = build_editor(setting)
         self.editor.edited.connect(self._take)
         self.editor.refused.connect(self._refuse)
@@ -100,8 +101,12 @@ class SettingRow(QWidget):
         """Say what is wrong under the field; an empty reason takes that back."""
         self._problem.setText(reason)
         self._problem.setVisible(bool(reason))
-        description = f"{tr(self.setting.meaning)} {reason}" if reason else tr(self.setting.meaning)
-        self.editor.field.setAccessibleDescription(description)
+        self.editor.field.setAccessibleDescription(f"{self._said} {reason}".strip())
+
+    @property
+    def _said(self) -> str:
+        """Return what the setting means, with what the model makes of it."""
+        return f"{tr(self.setting.meaning)} {self._hint}".strip()
 
     def set_card(self, card: ModelCard | None, base_url: str) -> None:
         """Grey out what the model does not take or its server does not know.
@@ -111,6 +116,9 @@ class SettingRow(QWidget):
         obstacle = find_obstacle(self.setting, card, base_url)
         self.is_unsupported = obstacle is Obstacle.MODEL
         self._obstacle = _word_obstacle(obstacle, card)
+        self._hint = word_domain_limit(self.setting, card)
+        self._meaning.setText(self._said)
+        self.report(self.problem)
         if self.setting.key == REASONING_EFFORT.key and isinstance(self.editor, ChoiceEditor):
             efforts = [
                 effort
