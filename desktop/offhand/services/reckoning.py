@@ -10,6 +10,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from offhand.domain.billing import Quantities, is_untold, make_bill, read_quantities
+from offhand.domain.forecast import PICTURE
 from offhand.domain.receipt import list_pictures, make_receipt
 from offhand.domain.token_counting import count_text
 from offhand.services.weighing import Weight, survey_path, weigh_message
@@ -110,11 +111,14 @@ def _guess(chat: Chat, message: Message, card: ModelCard, settings: Settings) ->
         is_asked=True,
     )
     question = survey.make_question(Weight(), 0.0)
+    drawings = len(message.images)
     return Quantities(
         prompt_tokens=question.known + question.added
         if question.known
         else question.text + question.pictures,
-        completion_tokens=count_text(message.text) + count_text(message.reasoning),
+        completion_tokens=count_text(message.text) + count_text(message.reasoning) + drawings * PICTURE,
+        image_output_tokens=drawings * PICTURE,
+        output_images=drawings,
         images=question.images,
         image_tokens=question.pictures,
     )
