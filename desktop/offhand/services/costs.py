@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
+from offhand.domain.billing import find_all_paid
 from offhand.domain.changes import MessageRow
 from offhand.domain.errors import (
     AppError,
@@ -173,11 +174,11 @@ class Costs:
 
 
 def is_unpriced(message: Message) -> bool:
-    """Say whether an answer is over and its cost can be asked for."""
+    """Say whether an answer is over and its cost, or a part of it, can be asked for."""
     reply = message.reply
     if reply is None or reply.finish is None or not reply.generation_id:
         return False
-    return reply.usage is None or reply.usage.cost is None
+    return reply.usage is None or find_all_paid(reply.usage) is None
 
 
 def price(message: Message, found: Generation) -> Message:

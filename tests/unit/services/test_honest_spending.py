@@ -71,6 +71,15 @@ async def test_a_providers_bill_that_nobody_tells_is_estimated_beside_the_fee(ro
     assert await room.spent() == (Decimal("0.25") + Decimal(told), False), "what is told later counts"
 
 
+async def test_a_providers_bill_that_is_on_record_takes_the_place_of_the_estimate(room: Room) -> None:
+    on_record = Usage(is_byok=True, cost=NOTHING, upstream_cost=Decimal("0.25"))
+    room.record = Generation(id="gen-2", model="m", provider="p", usage=on_record)
+    await room.answer(replace(UNTOLD, is_byok=True, cost=NOTHING))
+    assert await room.spent() == (LISTED, True)
+    await room.rest()
+    assert await room.spent() == (Decimal("0.25"), False)
+
+
 async def test_a_fee_is_no_less_than_told_where_the_list_has_no_price(room: Room) -> None:
     room.world.cards[DEFAULT_MODEL] = replace(CARD, pricing=Pricing(prices={}))
     await room.answer(replace(UNTOLD, is_byok=True, cost=Decimal("0.0002")))
