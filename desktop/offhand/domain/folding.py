@@ -110,8 +110,9 @@ def _fold_character(character: str) -> str:
     if character.casefold() == _SHORT_I:
         return _SHORT_I
     parts = unicodedata.normalize("NFKD", character.casefold().translate(_LETTERS))
-    bare = "".join(part for part in parts if not _is_accent(part))
-    folded = "".join(map(_keep_word, unicodedata.normalize("NFKC", bare).casefold()))
+    bare = "".join(part for part in parts if part not in _IGNORED and not _is_accent(part))
+    whole = unicodedata.normalize("NFKC", bare).casefold().translate(_LETTERS)  # such as ø out of ǿ
+    folded = "".join(map(_keep_word, whole))
     return " " if folded.isspace() else folded
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from offhand.domain.folding import LONGEST_WORD, compose, fold, split_words
@@ -48,6 +48,7 @@ def test_of_a_long_word_the_beginning_counts() -> None:
 
 
 @given(st.text())
+@example("Ǣ ǽ ǿ \ufe71 \ufcf2")
 def test_folding_twice_changes_nothing(text: str) -> None:
     words = split_words(text)
     assert [word for one in words for word in split_words(one)] == words
