@@ -30,11 +30,28 @@ say 'Imports between layers'
 run lint-imports
 say 'Wheel and source distribution'
 run packaging/build.py wheel sdist check
-say 'Unit and GUI tests'
-run pytest -q --ignore tests/end_to_end
-if [ -z "$quick" ]; then
+if [ -z "$quick" ] && [ "$(nproc)" -gt 1 ]; then
+    # Each test brings its own home, display and bus, so that the two halves do not meet.
+    told=$(mktemp)
+    trap 'rm -f "$told"' EXIT
+    say 'Unit and GUI tests, with the end-to-end tests beside them'
+    # What a shell starts beside itself does not hear Ctrl+C unless it is told to.
+    env --default-signal=INT "$UV" run --no-sync pytest -q tests/end_to_end >"$told" 2>&1 &
+    failed=
+    run pytest -q --ignore tests/end_to_end || failed='unit and GUI tests'
+    wait $! || failed="${failed:+$failed, }end-to-end tests"
     say 'End-to-end tests'
-    run pytest -q tests/end_to_end
+    cat "$told"
+    [ -z "$failed" ] || fail "these have failed: $failed"
+else
+    say 'Unit and GUI tests'
+    run pytest -q --ignore tests/end_to_end
+    if [ -z "$quick" ]; then
+        say 'End-to-end tests'
+        run pytest -q tests/end_to_end
+    fi
+fi
+if [ -z "$quick" ]; then
     say 'Whether speed can still be measured'
     run python -m tests.speed --quick --only start --only torrent --only photos --only ask
 fi
