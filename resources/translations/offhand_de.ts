@@ -2266,6 +2266,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Formeln: {spoken}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Found by them, mostly</source>
+            <translation>Davon gefunden, meist</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
             <source>Fr&amp;ee</source>
             <translation>Kost&amp;enlos</translation>
@@ -2735,6 +2740,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Input</source>
             <translation>Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Input found by searching</source>
+            <translation>Eingabe aus der Suche</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -7254,6 +7264,11 @@ Seine zweite Zeile.</translation>
             <translation>Websuchen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Web searches, mostly</source>
+            <translation>Websuchen, meist</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>Wed</source>
             <translation>Mi.</translation>
@@ -10331,6 +10346,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/ui/saved_commands/form.py" />
             <source>{label} is missing.</source>
             <translation>{label} fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{least} to {most}</source>
+            <translation>{least} bis {most}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />

@@ -2265,6 +2265,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>公式：{spoken}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Found by them, mostly</source>
+            <translation>搜索所得，通常</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
             <source>Fr&amp;ee</source>
             <translation>免费(&amp;E)</translation>
@@ -2734,6 +2739,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Input</source>
             <translation>输入</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Input found by searching</source>
+            <translation>搜索得到的输入</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -7248,6 +7258,11 @@ Its second line.</source>
             <translation>网页搜索</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Web searches, mostly</source>
+            <translation>网页搜索，通常</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>Wed</source>
             <translation>周三</translation>
@@ -10324,6 +10339,11 @@ exit status:
             <location filename="../../desktop/offhand/ui/saved_commands/form.py" />
             <source>{label} is missing.</source>
             <translation>缺少{label}。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{least} to {most}</source>
+            <translation>{least} 至 {most}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
