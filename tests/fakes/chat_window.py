@@ -135,6 +135,12 @@ class ChatWindow:
             await asyncio.sleep(0.002)
         raise AssertionError
 
+    async def settle_line(self) -> None:
+        """Wait until what the next question takes has followed the chat and what is typed."""
+        forecasting = self.window.page.forecasting
+        forecasting.renew()  # a change may be on its way here
+        await self.until(lambda: not forecasting.is_behind)
+
     async def rest(self) -> None:
         """Have everything kept, and nothing running."""
         await settle(self.scope)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import Pricing
@@ -45,20 +44,6 @@ CARDS = {
 
 class Window(ChatWindow):
     """Watch what stands around the composer."""
-
-    async def settle_line(self) -> None:
-        """Wait until the line has followed."""
-        forecasting = self.window.page.forecasting
-        seen = asyncio.Event()
-        forecasting.changed.connect(seen.set)
-        forecasting.renew()
-        for _ in range(400):
-            QApplication.processEvents()
-            await asyncio.sleep(0.005)
-            if seen.is_set():
-                break
-        assert seen.is_set()
-        QApplication.processEvents()
 
     async def write(self, text: str) -> None:
         self.window.page.composer.field.setPlainText(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -66,13 +65,6 @@ class Window(ChatWindow):
 
     def choices(self) -> list[str]:
         return [button.text() for button in self.notice.buttons] if self.notice.isVisible() else []
-
-    async def settle_line(self) -> None:
-        """Wait until the line has followed."""
-        seen = asyncio.Event()
-        self.window.page.forecasting.changed.connect(seen.set)
-        self.window.page.forecasting.renew()  # it may have followed already
-        await self.until(seen.is_set)
 
     async def write(self, text: str) -> None:
         self.window.page.composer.field.setPlainText(text)

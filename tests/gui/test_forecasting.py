@@ -43,20 +43,6 @@ CARD = ModelCard(
 class Window(ChatWindow):
     """Watch the line."""
 
-    async def settle_line(self) -> None:
-        """Wait until the line has followed."""
-        forecasting = self.window.page.forecasting
-        seen = asyncio.Event()
-        forecasting.changed.connect(seen.set)
-        forecasting.renew()  # it may have followed already
-        for _ in range(400):
-            QApplication.processEvents()
-            await asyncio.sleep(0.005)
-            if seen.is_set():
-                break
-        assert seen.is_set()
-        QApplication.processEvents()
-
     async def write(self, text: str) -> None:
         self.window.page.composer.field.setPlainText(text)
         await self.settle_line()

@@ -58,6 +58,7 @@ async def test_above_a_cap_nothing_leaves_until_it_is_confirmed_and_then_once(ro
     room.server.enqueue(answer_text("Because."))
     await room.press("Send anyway once")
     await room.until(lambda: room.conversation.branch[-1].text == "Because.")
+    await room.until(lambda: room.conversation.is_idle)  # its words come before its end
     assert room.requests == 1
     room.type("And at night?")
     room.send()

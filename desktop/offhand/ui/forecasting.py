@@ -132,6 +132,11 @@ class Forecasting(QObject):
         several = self.outlooks if len(self.outlooks) > 1 else ()
         return tuple(each.model for each in several if not each.use.fits)
 
+    @property
+    def is_behind(self) -> bool:
+        """Say whether the chat has changed since it was surveyed."""
+        return self._changes.isActive()
+
     def renew(self) -> None:
         """Survey the chat anew, in a moment."""
         self._changes.start(CHANGES)
