@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SECOND_LOOK = 0.5
 """Seconds from the end of an answer that somebody saw to the look whether that holds."""
+UNSEEN_KEPT = 100
+"""Answers that nobody has seen; who leaves more than these alone is told of the last ones."""
 FAILURES = frozenset({FinishReason.ERROR, FinishReason.INTERRUPTED})
 
 
@@ -150,6 +152,8 @@ class Outcomes:
 
     def _note_unseen(self, outcome: Outcome) -> None:
         self._unseen[outcome.head.id] = outcome
+        if len(self._unseen) > UNSEEN_KEPT:
+            self.let_go(next(iter(self._unseen)))
         for callback in tuple(self._ended):
             callback(outcome)
 

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from offhand.services.spending_ports import SpendingStore
     from offhand.services.tasks import TaskScope
 
+ROOM = 64
+"""Entries that are held before those are let go that the disk has, where nobody asks for sums."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -54,6 +57,7 @@ class SpendingBook:
         self._fresh: dict[str, Spending] = {}
         self._unkept: dict[str, Spending] = {}
         self._temporary: set[str] = set()
+        self._room = ROOM
         self._listeners: Listeners[[]] = Listeners()
         library.on_conversation(self._follow)
 
@@ -78,6 +82,7 @@ class SpendingBook:
         is_news = known is None or not known.is_estimated or entry.is_estimated
         if entry.cost is not None or (is_news and (known is None or known.cost is None)):
             self._fresh[entry.generation] = entry
+            self._make_room()
             self._announce()
 
     def keep(self, entry: Spending, *, is_temporary: bool = False) -> None:
@@ -144,6 +149,22 @@ class SpendingBook:
         estimate = await self._reckoning.by_guess(chat, message) if self._reckoning is not None else None
         if entry is not None and estimate is not None:
             self.keep(replace(entry, estimate=estimate), is_temporary=chat.head.is_temporary)
+
+    def _make_room(self) -> None:
+        """Let go of what the disk has; what it cannot take must not be looked for with every answer."""
+        if len(self._fresh) > self._room and not self._scope.is_closed:
+            self._room = 2 * len(self._fresh)
+            self._scope.start(self._let_go(), "spending")
+
+    async def _let_go(self) -> None:
+        try:
+            await self.sum_up((), "")
+        except StoreProblem as problem:
+            _log.info("what was spent is held for longer: %s", type(problem).__name__)
+        worthless = [name for name, entry in self._fresh.items() if entry.cost is None and not entry.paid]
+        for name in worthless:  # what is told of it later is noted anew
+            del self._fresh[name]
+        self._room = ROOM + 2 * len(self._fresh)
 
     async def _keep_all(self) -> None:
         """Keep what waits; what cannot be kept now is tried again with the next."""

@@ -91,9 +91,11 @@ class Room(Desk):
             await asyncio.sleep(0)
         return conversation
 
-    async def answer(self, usage: Usage, conversation: Conversation | None = None) -> Message:
+    async def answer(
+        self, usage: Usage, conversation: Conversation | None = None, *, generation: str = "gen-2"
+    ) -> Message:
         self.world.provider.say(
-            Opened("gen-2"), TextDelta("Because."), UsageReported(usage), Finished(FinishReason.STOP)
+            Opened(generation), TextDelta("Because."), UsageReported(usage), Finished(FinishReason.STOP)
         )
         return await (conversation or self.library.create()).ask((TextPart("Why?"),))
 

@@ -168,3 +168,14 @@ async def test_a_temporary_chat_leaves_no_title_behind(watch: Watch) -> None:
     told = word_outcome(watch.told[0], shows_beginning=False)
     assert "secret" not in f"{told.title} {told.body}"
     await watch.desk.close()
+
+
+async def test_of_many_that_nobody_looks_at_the_last_ones_stay(
+    watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outcomes, "UNSEEN_KEPT", 2)
+    chats = [(await watch.fail()).chat.id for _ in range(4)]
+    await watch.desk.saver.flush()
+    assert [outcome.head.id for outcome in watch.told] == chats
+    assert [outcome.head.id for outcome in watch.outcomes.unseen] == chats[2:]
+    assert watch.gone == chats[:2]
