@@ -36,8 +36,8 @@ from offhand.domain.handover import Answer, Open
 from offhand.paths import find_folders
 from offhand.storage.glimpse import read_looks
 from offhand.storage.state import StateFile
+from offhand.system.allocator import share_arenas
 from offhand.ui.application import Application, find_application
-from offhand.ui.early_keys import make_names
 from offhand.ui.language import speak
 from offhand.ui.main_window import MainWindow
 from offhand.ui.theme import STYLE, Appearance
@@ -96,6 +96,7 @@ class _Start:
     def __init__(self, arguments: argparse.Namespace) -> None:
         self._arguments = arguments
         self._files: list[str] = list(arguments.files)
+        share_arenas()  # before there is a second thread
         self._application = _make_application()
         folders = find_folders(arguments.data_dir)
         self._state = StateFile(folders.state_file)
@@ -124,9 +125,7 @@ class _Start:
             window.show()
         try:
             if PROGRAM not in sys.modules:
-                keys = window.front.keys
-                keys.names.clear()
-                self._work_beside(partial(_load, None if waits else window.front.painted, keys.names))
+                self._work_beside(partial(_load, None if waits else window.front.painted))
             return self._build(window, claim, early_end, is_demo=is_demo)
         except BaseException:
             window.deleteLater()
@@ -181,14 +180,10 @@ def _name_class(window: MainWindow) -> None:
     QApplication.setApplicationName("Offhand")
 
 
-def _load(painted: threading.Event | None, names: threading.Event) -> None:
-    """Import the program, once nobody waits for a paint; ``names`` of keys come first."""
+def _load(painted: threading.Event | None) -> None:
+    """Import the program, once nobody waits for a paint."""
     if painted is not None:
         painted.wait(LONGEST_PAINT)
-    try:
-        make_names()
-    finally:
-        names.set()
     importlib.import_module(PROGRAM)
 
 

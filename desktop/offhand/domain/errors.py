@@ -87,7 +87,8 @@ class MalformedKey(KeyProblem):
 class ForeignKey(KeyProblem):
     """Report a key that belongs to another service."""
 
-    service: str  # such as ``xAI``
+    service: str
+    """Whose key it looks like, for instance ``xAI``."""
 
 
 class KeyUncheckable(KeyProblem):
@@ -220,12 +221,11 @@ class AnswerProblem(AppError):
 
 @dataclass(eq=False, kw_only=True, repr=False)
 class GarbledAnswer(AnswerProblem):
-    """Report a body that the protocol does not allow; ``encoding`` names how it is still packed."""
+    """Report a body that the protocol does not allow."""
 
     status: int
     content_type: str = ""
     excerpt: str = ""
-    encoding: str = ""
 
 
 @dataclass(eq=False, kw_only=True, repr=False)

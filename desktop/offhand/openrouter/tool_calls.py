@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain.message import ToolCallPart
-from offhand.openrouter.surrogates import mend
 
 if TYPE_CHECKING:
     from offhand.openrouter.wire import CallPiece
@@ -31,7 +30,7 @@ class _Call(msgspec.Struct):
 
     @property
     def arguments(self) -> str:
-        return mend("".join(self.pieces))
+        return "".join(self.pieces)
 
     def add(self, piece: CallPiece) -> None:
         if not self.pieces and piece.name != self.name:
