@@ -228,7 +228,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Eine Sicherheitsprüfung hat die Frage zurückgehalten.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>A safety check held the whole answer back.</source>
             <translation>Eine Sicherheitsprüfung hat die ganze Antwort zurückgehalten.</translation>
         </message>
@@ -238,7 +238,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Ein Server auf diesem Rechner kommt vielleicht ohne aus.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>A web page came back instead of an answer.</source>
             <translation>Statt einer Antwort kam eine Webseite zurück.</translation>
         </message>
@@ -391,12 +391,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Der ganze Inhalt der Datei, die nicht als Befehl lesbar war</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Allow a longer answer or lower the reasoning effort, then try again.</source>
             <translation>Eine längere Antwort zulassen oder den Denkaufwand senken, dann noch einmal versuchen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Allow a longer answer, then try again.</source>
             <translation>Eine längere Antwort zulassen, dann noch einmal versuchen.</translation>
         </message>
@@ -1083,8 +1083,8 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Unter {host} prüfen oder einen anderen speichern.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
             <location filename="../../desktop/offhand/services/wording/network.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Check the base URL, and whether this network wants you to sign in first.</source>
             <translation>Die Basis-URL prüfen, und ob dieses Netzwerk zuerst eine Anmeldung verlangt.</translation>
         </message>
@@ -1431,7 +1431,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Fortfahren</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Continue from there, or ask again.</source>
             <translation>Von dort fortsetzen oder noch einmal fragen.</translation>
         </message>
@@ -2266,6 +2266,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Formeln: {spoken}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Found by them, mostly</source>
+            <translation>Davon gefunden, meist</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
             <source>Fr&amp;ee</source>
             <translation>Kost&amp;enlos</translation>
@@ -2573,6 +2578,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <translation>Den Rest dieser Antwort schreiben lassen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>Have the server, or the proxy before it, send answers as they are.</source>
+            <translation>Den Server oder den Proxy davor Antworten ungepackt senden lassen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/successors.py" />
             <source>Have this model answer here, and in this chat from now on</source>
             <translation>Dieses Modell hier antworten lassen, und ab jetzt in diesem Chat</translation>
@@ -2735,6 +2745,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Input</source>
             <translation>Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Input found by searching</source>
+            <translation>Eingabe aus der Suche</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -5441,9 +5456,9 @@ Einstellungen von Arbeitsumgebungen ohne globale Tastenkürzel für Programme.</
             <translation>Einige Tastenkürzel funktionieren nicht: {each}.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Something came back that is not an answer.</source>
-            <translation>Zurück kam etwas, das keine Antwort ist.</translation>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>Something came back that is not an answer{message}.</source>
+            <translation>Zurück kam etwas, das keine Antwort ist{message}.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/explanation.py" />
@@ -5872,12 +5887,17 @@ Schlüssel in solchen Dateien werden nie angesehen. Offhand darf dabei nicht lau
             <translation>Die Adresse {host} verweist {elsewhere}, wo der Schlüssel nicht hingehört.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The answer came back empty.</source>
             <translation>Die Antwort kam leer zurück.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>The answer came packed as {encoding}, which cannot be read.</source>
+            <translation>Die Antwort kam als {encoding} gepackt und kann nicht gelesen werden.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The answer could not be used.</source>
             <translation>Die Antwort war nicht zu gebrauchen.</translation>
         </message>
@@ -5998,7 +6018,7 @@ Schlüssel in solchen Dateien werden nie angesehen. Offhand darf dabei nicht lau
             <translation>Der Code wurde schon verwendet oder gehört zu einer anderen Anmeldung.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The connection ended before the answer did, and the text so far is kept.</source>
             <translation>Die Verbindung endete vor der Antwort; der bisherige Text ist erhalten.</translation>
         </message>
@@ -6275,7 +6295,7 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
             <translation>Die Liste der Modelle ist noch nicht da. Jede Kennung lässt sich eingeben, zum Beispiel x-ai/grok-4.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The longest answer allowed was reached before the first word.</source>
             <translation>Die längste zugelassene Antwort war vor dem ersten Wort erreicht.</translation>
         </message>
@@ -6573,7 +6593,7 @@ Seine zweite Zeile.</translation>
             <translation>Nachdenken</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Thinking took all {reasoning_tokens:,} tokens, so none were left for the answer.</source>
             <translation>Das Nachdenken hat alle {reasoning_tokens:,} Token verbraucht, für die Antwort blieben keine.</translation>
         </message>
@@ -6865,7 +6885,7 @@ Seine zweite Zeile.</translation>
             <translation>In {when} noch einmal versuchen oder ein anderes Modell wählen.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Try again, and check the base URL if it stays like that.</source>
             <translation>Noch einmal versuchen und die Basis-URL prüfen, falls es so bleibt.</translation>
         </message>
@@ -6890,12 +6910,12 @@ Seine zweite Zeile.</translation>
             <translation>Noch einmal versuchen oder den Schlüssel nur für diese Sitzung verwenden.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Try again, since an empty answer is normally not charged.</source>
             <translation>Noch einmal versuchen; eine leere Antwort wird normalerweise nicht berechnet.</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Try again.</source>
             <translation>Noch einmal versuchen.</translation>
         </message>
@@ -7254,6 +7274,11 @@ Seine zweite Zeile.</translation>
             <translation>Websuchen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Web searches, mostly</source>
+            <translation>Websuchen, meist</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>Wed</source>
             <translation>Mi.</translation>
@@ -7471,6 +7496,7 @@ Seine zweite Zeile.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Word the question differently, or choose another model.</source>
             <translation>Die Frage anders formulieren oder ein anderes Modell wählen.</translation>
         </message>
@@ -10331,6 +10357,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/ui/saved_commands/form.py" />
             <source>{label} is missing.</source>
             <translation>{label} fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{least} to {most}</source>
+            <translation>{least} bis {most}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />

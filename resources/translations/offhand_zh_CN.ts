@@ -228,7 +228,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>安全检查拦截了该问题。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>A safety check held the whole answer back.</source>
             <translation>安全检查拦截了整个回答。</translation>
         </message>
@@ -238,7 +238,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>本机上的服务器可能不需要密钥。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>A web page came back instead of an answer.</source>
             <translation>返回的是网页而非回答。</translation>
         </message>
@@ -391,12 +391,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>无法作为命令读取的文件的全部内容</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Allow a longer answer or lower the reasoning effort, then try again.</source>
             <translation>请允许更长的回答或降低推理强度，然后重试。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Allow a longer answer, then try again.</source>
             <translation>请允许更长的回答，然后重试。</translation>
         </message>
@@ -1082,8 +1082,8 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>请在 {host} 检查，或保存其他密钥。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
             <location filename="../../desktop/offhand/services/wording/network.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Check the base URL, and whether this network wants you to sign in first.</source>
             <translation>请检查基础 URL，以及此网络是否要求先登录。</translation>
         </message>
@@ -1430,7 +1430,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>继续</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Continue from there, or ask again.</source>
             <translation>请从该处继续，或重新提问。</translation>
         </message>
@@ -2265,6 +2265,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>公式：{spoken}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Found by them, mostly</source>
+            <translation>搜索所得，通常</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/dialogs/model_filters.py" />
             <source>Fr&amp;ee</source>
             <translation>免费(&amp;E)</translation>
@@ -2572,6 +2577,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <translation>让模型写完此回答的其余部分</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>Have the server, or the proxy before it, send answers as they are.</source>
+            <translation>请让服务器或其前面的代理不压缩地发送回答。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/successors.py" />
             <source>Have this model answer here, and in this chat from now on</source>
             <translation>由此模型在此回答，并从现在起用于此对话</translation>
@@ -2734,6 +2744,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
             <source>Input</source>
             <translation>输入</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Input found by searching</source>
+            <translation>搜索得到的输入</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -5437,9 +5452,9 @@ of desktops that have no global hotkeys for programs.</source>
             <translation>部分热键不起作用：{each}。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
-            <source>Something came back that is not an answer.</source>
-            <translation>返回的内容不是回答。</translation>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>Something came back that is not an answer{message}.</source>
+            <translation>返回的内容不是回答{message}。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/explanation.py" />
@@ -5866,12 +5881,17 @@ FILE 可以是：
             <translation>地址 {host} 指向{elsewhere}，密钥不应发送到那里。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The answer came back empty.</source>
             <translation>返回的回答为空。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>The answer came packed as {encoding}, which cannot be read.</source>
+            <translation>回答以 {encoding} 压缩传来，无法读取。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The answer could not be used.</source>
             <translation>回答无法使用。</translation>
         </message>
@@ -5992,7 +6012,7 @@ FILE 可以是：
             <translation>该代码已被使用，或属于另一次登录。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The connection ended before the answer did, and the text so far is kept.</source>
             <translation>连接在回答完成前中断，已收到的文本已保留。</translation>
         </message>
@@ -6269,7 +6289,7 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
             <translation>模型列表尚未就绪。可以输入任意标识，例如 x-ai/grok-4。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The longest answer allowed was reached before the first word.</source>
             <translation>在输出第一个字之前就达到了允许的最大长度。</translation>
         </message>
@@ -6567,7 +6587,7 @@ Its second line.</source>
             <translation>思考</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Thinking took all {reasoning_tokens:,} tokens, so none were left for the answer.</source>
             <translation>思考用完了全部 {reasoning_tokens:,} token，没有剩余可用于回答。</translation>
         </message>
@@ -6859,7 +6879,7 @@ Its second line.</source>
             <translation>请在{when}后重试，或选择其他模型。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Try again, and check the base URL if it stays like that.</source>
             <translation>请重试；若仍如此，请检查基础 URL。</translation>
         </message>
@@ -6884,12 +6904,12 @@ Its second line.</source>
             <translation>请重试，或仅在本次会话中使用密钥。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Try again, since an empty answer is normally not charged.</source>
             <translation>请重试，空回答通常不收费。</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Try again.</source>
             <translation>请重试。</translation>
         </message>
@@ -7248,6 +7268,11 @@ Its second line.</source>
             <translation>网页搜索</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Web searches, mostly</source>
+            <translation>网页搜索，通常</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/moments.py" />
             <source>Wed</source>
             <translation>周三</translation>
@@ -7465,6 +7490,7 @@ Its second line.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/answers.py" />
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>Word the question differently, or choose another model.</source>
             <translation>请换一种方式提问，或选择其他模型。</translation>
         </message>
@@ -10324,6 +10350,11 @@ exit status:
             <location filename="../../desktop/offhand/ui/saved_commands/form.py" />
             <source>{label} is missing.</source>
             <translation>缺少{label}。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{least} to {most}</source>
+            <translation>{least} 至 {most}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />

@@ -72,6 +72,18 @@ class Desktop:
         """Press key chords such as ``ctrl+Return`` wherever the keyboard is."""
         self.point("key", *chords)
 
+    def press_at_once(self, *chords: str, title: str = "Offhand") -> None:
+        """Press key chords as soon as a window has the keyboard; raises ``TimeoutError``."""
+        command = ["xdotool", "getwindowfocus", "getwindowname"]
+
+        def has_keyboard() -> bool:
+            found = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False)
+            return found.stdout.strip() == title
+
+        if not wait_until(has_keyboard):
+            raise TimeoutError(title)
+        self.press(*chords)
+
     def type_text(self, text: str) -> None:
         """Type text key by key; ASCII only, since other letters get lost on the way."""
         assert text.isascii(), "insert other letters through the accessibility tree"

@@ -44,12 +44,18 @@ class Program:
         environment: Mapping[str, str] | None = None,
         *,
         command: Sequence[str] = OFFHAND,
+        at_once: Sequence[str] = (),
     ) -> None:
-        """Start it and wait until its tree can be read."""
+        """Start it and wait until its tree can be read.
+
+        ``at_once`` are chords that are pressed as soon as its window has the keyboard.
+        """
         self.desktop = desktop
         self._tree = desktop.accessibility
         self._process = desktop.start([*command, *arguments], environment)
         self._root = 0
+        if at_once:
+            desktop.press_at_once(*at_once)
         self._root = self._await(self._find_root, "a window on the accessibility bus")
 
     @property

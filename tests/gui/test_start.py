@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from offhand.storage.glimpse import Looks, read_looks
+from offhand.ui.early_keys import Press
 from tests.fakes.main_window import Room
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
 
     Meanwhile = Callable[[MainWindow], object]
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -131,6 +134,73 @@ async def test_the_field_keeps_its_place(begin: Callable[[Meanwhile], Room]) -> 
     assert abs(at.x() - places[0][0]) <= 40
     assert abs(at.y() - places[0][1]) <= 10
     await room.close()
+
+
+async def test_a_command_is_done_once_it_is_there_and_says_where_the_next_letters_go(
+    begin: Callable[[Meanwhile], Room],
+) -> None:
+    def search(window: MainWindow) -> None:
+        press(window, "Hello")
+        QTest.keyClick(window.front.field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(window.front.field, "pear")
+
+    room = begin(search)
+    assert room.window.page.composer.field.read_text() == "Hello"
+    room.window.send_first()
+    assert room.window.sidebar.search.text() == "pear"
+    assert room.window.page.composer.field.read_text() == "Hello"
+    await room.close()
+
+
+async def test_what_is_sent_after_a_command_is_asked_once(
+    begin: Callable[[Meanwhile], Room],
+) -> None:
+    def ask_anew(window: MainWindow) -> None:
+        QTest.keyClick(window.front.field, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        press(window, "First\n")
+
+    room = begin(ask_anew)
+    room.window.send_first()
+    conversation = room.window.page.conversation
+    assert conversation is not None
+    await room.until(lambda: bool(conversation.branch))
+    assert conversation.branch[0].text == "First"
+    await room.end_answer()
+    await room.close()
+
+
+async def test_a_key_of_the_field_is_no_command(begin: Callable[[Meanwhile], Room]) -> None:
+    def mark_and_type(window: MainWindow) -> None:
+        press(window, "Hello")
+        QTest.keyClick(window.front.field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(window.front.field, "Bye")
+
+    room = begin(mark_and_type)
+    assert room.window.page.composer.field.read_text() == "Bye", "it was not held back"
+    await room.close()
+
+
+@pytest.mark.parametrize(
+    ("shortcut", "key", "modifiers", "text"),
+    [
+        ("Ctrl+K", Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "\x0b"),
+        ("Ctrl++", Qt.Key.Key_Plus, CONTROL_SHIFT, "+"),  # on an American keyboard
+        ("Ctrl++", Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier, "+"),  # on a German one
+        ("Ctrl+/", Qt.Key.Key_Slash, CONTROL_SHIFT, "/"),
+        ("F6", Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier, ""),
+    ],
+)
+def test_a_sign_is_known_however_it_is_typed(
+    shortcut: str, key: Qt.Key, modifiers: Qt.KeyboardModifier, text: str
+) -> None:
+    press = Press(key=key, modifiers=modifiers, text=text)
+    assert press.matches(QKeySequence(shortcut))
+
+
+def test_shift_makes_another_command_of_a_letter() -> None:
+    press = Press(key=Qt.Key.Key_I, modifiers=CONTROL_SHIFT, text="\t")
+    assert press.matches(QKeySequence("Ctrl+Shift+I"))
+    assert not press.matches(QKeySequence("Ctrl+I"))
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,7 @@ from offhand.storage.glimpse import read_looks
 from offhand.storage.state import StateFile
 from offhand.system.allocator import share_arenas
 from offhand.ui.application import Application, find_application
+from offhand.ui.early_keys import make_names
 from offhand.ui.language import speak
 from offhand.ui.main_window import MainWindow
 from offhand.ui.theme import STYLE, Appearance
@@ -125,7 +126,9 @@ class _Start:
             window.show()
         try:
             if PROGRAM not in sys.modules:
-                self._work_beside(partial(_load, None if waits else window.front.painted))
+                keys = window.front.keys
+                keys.names.clear()
+                self._work_beside(partial(_load, None if waits else window.front.painted, keys.names))
             return self._build(window, claim, early_end, is_demo=is_demo)
         except BaseException:
             window.deleteLater()
@@ -180,10 +183,14 @@ def _name_class(window: MainWindow) -> None:
     QApplication.setApplicationName("Offhand")
 
 
-def _load(painted: threading.Event | None) -> None:
-    """Import the program, once nobody waits for a paint."""
+def _load(painted: threading.Event | None, names: threading.Event) -> None:
+    """Import the program, once nobody waits for a paint; ``names`` of keys come first."""
     if painted is not None:
         painted.wait(LONGEST_PAINT)
+    try:
+        make_names()
+    finally:
+        names.set()
     importlib.import_module(PROGRAM)
 
 

@@ -70,10 +70,11 @@ WARM_UP = (
     "PIL.Image",
     "markdown_it",
     "pygments.lexers",
-    "offhand.ui.dialogs.model_picker",
 )
-"""What a later start, the first picture, answer or choice of a model would wait for; the keyring has a
-thread of its own."""
+"""What a later start, the first picture or answer would wait for; the keyring has a thread of its own.
+Nothing of Qt: its classes must not be made by two threads at once."""
+PREPARED = "offhand.ui.dialogs.model_picker"
+"""What the first choice of a model would wait for."""
 
 PREPARATION = 0.5
 """Seconds after which what an empty chat does not show is built."""
@@ -196,6 +197,7 @@ class Program:
 
     def _prepare(self) -> None:
         """Be ready to be called from anywhere; the demo leaves hotkeys to the real program."""
+        importlib.import_module(PREPARED)
         self._quick.prepare()
         self._desktop.open()
         if not self._core.options.is_demo:

@@ -87,8 +87,7 @@ class MalformedKey(KeyProblem):
 class ForeignKey(KeyProblem):
     """Report a key that belongs to another service."""
 
-    service: str
-    """Whose key it looks like, for instance ``xAI``."""
+    service: str  # such as ``xAI``
 
 
 class KeyUncheckable(KeyProblem):
@@ -221,11 +220,12 @@ class AnswerProblem(AppError):
 
 @dataclass(eq=False, kw_only=True, repr=False)
 class GarbledAnswer(AnswerProblem):
-    """Report a body that the protocol does not allow."""
+    """Report a body that the protocol does not allow; ``encoding`` names how it is still packed."""
 
     status: int
     content_type: str = ""
     excerpt: str = ""
+    encoding: str = ""
 
 
 @dataclass(eq=False, kw_only=True, repr=False)

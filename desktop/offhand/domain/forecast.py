@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from offhand.domain.billing import Bill, Line, NextTier, Quantities, find_next_tier, make_bill
+from offhand.domain.found import Findings, add_findings, range_found
 from offhand.domain.habits import (
     Range,
+    add_ranges,
     fit_counting,
+    list_plain,
     range_additions,
     range_answer,
     range_hits,
     range_miscount,
     range_paid,
 )
-from offhand.domain.pricing import IMAGE_OUTPUT, WEB_SEARCH
+from offhand.domain.pricing import IMAGE_OUTPUT, PROMPT, WEB_SEARCH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +32,8 @@ if TYPE_CHECKING:
 
 SEARCH_PRICE = Decimal("0.007")
 """USD of a search of the web where the model has no price of its own for it (OPENROUTER "Plugins")."""
+FOUND = "web_found"
+"""Names the line of what searches find, which is paid like the rest of the prompt."""
 PICTURE = 1_290
 """Tokens of a picture that a model makes, about a megapixel."""
 DIGITS = 2
@@ -58,15 +65,15 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens of the answers before, the newest last."""
     fees: tuple[Line, ...] = ()
     """What comes to it that is no price of the model, for instance a search by somebody else."""
-    searches: int = 0
-    """Searches of the web that the model may make; it makes none, some, or that many."""
+    may_search: bool = False
+    """The model may search the web, once, often or not at all."""
 
 
 class Forecast(msgspec.Struct, frozen=True, kw_only=True):
     """Tell what a question will take and cost."""
 
     prompt: Range
-    """Tokens."""
+    """Tokens of what is sent."""
     answer: Range
     hits: Range
     """Share that the cache has, of what was sent before or else of the whole prompt."""
@@ -76,6 +83,8 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
     """USD, of the same, as the bills of this model turned out before."""
     tier: NextTier | None = None
     """Where other prices begin, from the likely prompt."""
+    found: Findings | None = None
+    """What comes to the prompt by searches of the web, None where the model may make none."""
 
     @property
     def is_priced(self) -> bool:
@@ -103,40 +112,41 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
 
 def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) -> Forecast:
     """Tell what a question to a model will cost at a time (Unix seconds)."""
+    counting = fit_counting(list_plain(habit))
     prompt = predict_prompt(habit, question)
-    thinks = card.reasoning is not None
-    answer = range_answer(habit, question.in_chat, effort=question.effort, thinks=thinks)
-    if question.longest is not None:
-        # Thinking is not always held to it (OPENROUTER section 2), so a model that thinks may go on.
-        answer = answer.cap(max(question.longest, answer.likely if thinks else 0))
-    if card.longest_answer is not None:
-        answer = answer.cap(card.longest_answer)
+    found = range_found(habit, counting, prompt) if question.may_search else None
+    answer = _predict_answer(card, habit, question)
     hits = range_hits(habit, follows=question.follows)
-    has_price = bool(card.pricing.prices.get(WEB_SEARCH))
-    seen = round(question.pictures * fit_counting(habit.seen).weight) if question.pictures else 0
-
+    seen = round(question.pictures * counting.weight) if question.pictures else 0
     draws = int(card.makes_images and bool(card.pricing.prices.get(IMAGE_OUTPUT)))
+    has_price = bool(card.pricing.prices.get(WEB_SEARCH))
+    cases = (_Case(), _Case(drawn=draws), _Case(drawn=draws))
+    if found is not None:
+        cases = _list_cases(found, draws)
 
-    def bill(tokens: float, answered: float, share: float, searches: int, drawn: int) -> Bill:
+    def bill(tokens: float, answered: float, share: float, case: _Case) -> Bill:
+        whole = tokens + case.found
+        cached = (question.known if question.follows else tokens) * share
         quantities = Quantities(
-            prompt_tokens=round(tokens),
-            cached_tokens=round((question.known if question.follows else tokens) * share),
-            completion_tokens=max(round(answered), drawn * PICTURE),
-            image_output_tokens=drawn * PICTURE,
-            output_images=drawn,
+            prompt_tokens=round(whole),
+            cached_tokens=round(cached if case.hits is None else whole * case.hits),
+            completion_tokens=max(round(answered), case.drawn * PICTURE),
+            image_output_tokens=case.drawn * PICTURE,
+            output_images=case.drawn,
             images=question.images,
             image_tokens=seen,
-            searches=searches if has_price else 0,
+            searches=case.searches if has_price else 0,
         )
-        others = () if has_price else (Line(name=WEB_SEARCH, units=searches, price=SEARCH_PRICE),)
-        return make_bill(card.pricing, quantities, at).add((*others, *question.fees))
+        others = () if has_price else (Line(name=WEB_SEARCH, units=case.searches, price=SEARCH_PRICE),)
+        made = _split_found(make_bill(card.pricing, quantities, at), round(case.found))
+        return made.add((*others, *question.fees))
 
     bills = (
-        bill(prompt.low, answer.low, hits.high, 0, 0),
-        bill(prompt.likely, answer.likely, hits.likely, min(1, question.searches), draws),
-        bill(prompt.high, answer.high, hits.low, question.searches, draws),
+        bill(prompt.low, answer.low, hits.high, cases[0]),
+        bill(prompt.likely, answer.likely, hits.likely, cases[1]),
+        bill(prompt.high, answer.high, hits.low, cases[2]),
     )
-    paid = range_paid(habit)
+    paid = range_paid(habit, may_search=question.may_search)
     factors = (paid.low, paid.likely, paid.high)
     low, likely, high = sorted(
         each.total * Decimal(round(factor * 1000)) / 1000 for each, factor in zip(bills, factors, strict=True)
@@ -147,8 +157,66 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         hits=hits,
         bills=bills,
         costs=(low, likely, high),
-        tier=find_next_tier(card.pricing, round(prompt.likely), at),
+        tier=find_next_tier(card.pricing, round(prompt.likely + cases[1].found), at),
+        found=found,
     )
+
+
+class _Case(msgspec.Struct, frozen=True, kw_only=True):
+    """Be one way in which an answer may turn out, besides what is sent and how long it gets."""
+
+    searches: int = 0
+    found: float = 0.0
+    """Tokens."""
+    hits: float | None = None
+    """Share that the cache has of all prompts together, None where there is one alone."""
+    drawn: int = 0
+
+
+def _list_cases(found: Findings, draws: int) -> tuple[_Case, _Case, _Case]:
+    """Return how a cheap, a likely and a dear answer search."""
+    low, likely, high = (
+        math.floor(found.searches.low),
+        round(found.searches.likely),
+        math.ceil(found.searches.high),
+    )
+    return (
+        _Case(searches=low, found=found.tokens.low, hits=found.hits.high if low else None),
+        _Case(
+            searches=likely,
+            found=found.tokens.likely,
+            hits=found.hits.likely if likely else None,
+            drawn=draws,
+        ),
+        _Case(searches=high, found=found.tokens.high, hits=found.hits.low if high else None, drawn=draws),
+    )
+
+
+def _split_found(bill: Bill, found: int) -> Bill:
+    """Return a bill on which what was found has a line of its own."""
+    lines: list[Line] = []
+    for line in bill.lines:
+        units = min(found, line.units) if line.name == PROMPT else 0
+        if units:
+            lines += [
+                replace(line, units=line.units - units),
+                Line(name=FOUND, units=units, price=line.price),
+            ]
+        else:
+            lines.append(line)
+    return replace(bill, lines=tuple(line for line in lines if line.units))
+
+
+def _predict_answer(card: ModelCard, habit: Habit, question: Question) -> Range:
+    """Return how many tokens the answer takes."""
+    thinks = card.reasoning is not None
+    answer = range_answer(
+        habit, question.in_chat, effort=question.effort, thinks=thinks, may_search=question.may_search
+    )
+    if question.longest is not None:
+        # Thinking is not always held to it (OPENROUTER section 2), so a model that thinks may go on.
+        answer = answer.cap(max(question.longest, answer.likely if thinks else 0))
+    return answer if card.longest_answer is None else answer.cap(card.longest_answer)
 
 
 def add_forecasts(forecasts: Sequence[Forecast]) -> Forecast:
@@ -158,8 +226,8 @@ def add_forecasts(forecasts: Sequence[Forecast]) -> Forecast:
         return first
     tiers = [each.tier for each in forecasts if each.tier is not None]
     return Forecast(
-        prompt=_add_ranges([each.prompt for each in forecasts]),
-        answer=_add_ranges([each.answer for each in forecasts]),
+        prompt=add_ranges([each.prompt for each in forecasts]),
+        answer=add_ranges([each.answer for each in forecasts]),
         hits=first.hits,
         bills=(
             _add_bills([each.bills[0] for each in forecasts]),
@@ -172,12 +240,13 @@ def add_forecasts(forecasts: Sequence[Forecast]) -> Forecast:
             sum((each.costs[2] for each in forecasts), Decimal(0)),
         ),
         tier=min(tiers, key=lambda tier: tier.left, default=None),
+        found=add_findings([each.found for each in forecasts if each.found is not None]),
     )
 
 
 def predict_prompt(habit: Habit, question: Question) -> Range:
     """Return the tokens of a prompt, as the model will count them."""
-    counting = fit_counting(habit.seen)
+    counting = fit_counting(list_plain(habit))
     if question.known:
         off = range_additions(habit, counting)
         added = question.added * counting.factor
@@ -195,14 +264,6 @@ def round_down(amount: Decimal) -> Decimal:
 def round_up(amount: Decimal) -> Decimal:
     """Return an amount with two significant digits that is no smaller."""
     return _round(amount, ROUND_CEILING)
-
-
-def _add_ranges(ranges: Sequence[Range]) -> Range:
-    return Range(
-        sum(each.low for each in ranges),
-        sum(each.likely for each in ranges),
-        sum(each.high for each in ranges),
-    )
 
 
 def _add_bills(bills: Sequence[Bill]) -> Bill:

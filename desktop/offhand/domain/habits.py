@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 UNPAID = -1
 """Stands for what was paid where nobody told."""
 KEPT = 80
-"""Answers that are remembered of a model."""
+"""Answers that are remembered of a model, of those that may search the web as many."""
 MILLE = 1000
 MISSES = 0.05
 """Share of answers whose cost is meant to lie outside of the band."""
@@ -66,6 +67,10 @@ class Observation(msgspec.Struct, frozen=True, array_like=True):
     """Tokens of the prompt that an earlier answer in the chat had told, 0 where none did."""
     added: int = 0
     """Tokens that came to those, guessed."""
+    may_search: bool = False
+    """It could search the web, whether it did or not."""
+    searches: int = 0
+    """Searches of the web that it made."""
 
 
 class Habit(msgspec.Struct, frozen=True):
@@ -75,21 +80,39 @@ class Habit(msgspec.Struct, frozen=True):
     """The newest last."""
     tail: float = FIRST_TAIL
     """Share left out at each end; at or below 0 the band reaches beyond everything that was seen."""
+    searching_tail: float = FIRST_TAIL
+    """The same of answers that may search the web."""
 
     def learn(self, observation: Observation, *, missed: bool | None) -> Habit:
         """Return what is known after another answer; ``missed``: its cost lay outside of the band.
 
         None where that says nothing of the band, as where the answer was stopped.
         """
-        tail = self.tail if missed is None else self.tail + STEP * (MISSES - missed)
-        return Habit(seen=(*self.seen, observation)[-KEPT:], tail=min(LONGEST_TAIL, max(-LONGEST_TAIL, tail)))
+        may_search = observation.may_search
+        tail = self.find_tail(may_search=may_search)
+        if missed is not None:
+            tail = min(LONGEST_TAIL, max(-LONGEST_TAIL, tail + STEP * (MISSES - missed)))
+        alike = [one for one in self.seen if one.may_search == may_search]
+        seen = [*self.seen, observation]
+        if len(alike) >= KEPT:
+            seen.remove(alike[0])
+        learned = replace(self, seen=tuple(seen))
+        return replace(learned, searching_tail=tail) if may_search else replace(learned, tail=tail)
+
+    def find_tail(self, *, may_search: bool) -> float:
+        """Return the share left out at each end."""
+        return self.searching_tail if may_search else self.tail
+
+    def list_like(self, *, may_search: bool) -> tuple[Observation, ...]:
+        """List answers that could search the web, or those that could not: they differ in all that counts."""
+        return tuple(one for one in self.seen if one.may_search == may_search)
 
     def revise(self, old: Observation, new: Observation) -> Habit:
         """Return what is known where more became known of an answer that was learned from."""
         if old not in self.seen:
             return self
         place = len(self.seen) - 1 - self.seen[::-1].index(old)
-        return Habit(seen=(*self.seen[:place], new, *self.seen[place + 1 :]), tail=self.tail)
+        return replace(self, seen=(*self.seen[:place], new, *self.seen[place + 1 :]))
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -108,6 +131,15 @@ class Range(msgspec.Struct, frozen=True):
         return Range(*(min(most, value) for value in (self.low, self.likely, self.high)))
 
 
+def add_ranges(ranges: Sequence[Range]) -> Range:
+    """Return what several take together."""
+    return Range(
+        sum(each.low for each in ranges),
+        sum(each.likely for each in ranges),
+        sum(each.high for each in ranges),
+    )
+
+
 class Counting(msgspec.Struct, frozen=True):
     """Say how a model's own count follows from a guess: ``preamble + text * factor + pictures * weight``."""
 
@@ -120,8 +152,17 @@ class Counting(msgspec.Struct, frozen=True):
         return self.preamble + text * self.factor + pictures * self.weight
 
 
+def list_plain(habit: Habit) -> Sequence[Observation]:
+    """List answers whose prompt is what was sent, without anything that was found on the way.
+
+    As long as there are none, those that could search and did not tell most.
+    """
+    plain = habit.list_like(may_search=False)
+    return plain or [one for one in habit.seen if not one.searches]
+
+
 def fit_counting(seen: Sequence[Observation]) -> Counting:
-    """Fit a model's count to the guesses, robustly.
+    """Fit a model's count to the guesses, robustly; ``seen`` are plain answers (``list_plain``).
 
     Where all prompts were about as long, nothing tells a factor from a constant: more than was guessed is
     then taken for a text that the provider puts before every prompt, less for a smaller factor.
@@ -160,43 +201,49 @@ def range_miscount(habit: Habit, counting: Counting) -> Range:
     """Return by how much the count of a prompt was off, as a factor of what was predicted."""
     ratios = [
         one.prompt / predicted
-        for one in habit.seen
+        for one in list_plain(habit)
         if one.prompt > 0 and (predicted := counting.predict(one.text, one.pictures)) > 0
     ]
-    return find_range([*ratios, *_fill(ratios, USUAL_MISCOUNTS)], habit.tail)
+    return find_range([*ratios, *fill(ratios, USUAL_MISCOUNTS)], habit.tail)
 
 
 def range_additions(habit: Habit, counting: Counting) -> Range:
     """Return by how much the count of what came to a known prompt was off, as a factor."""
     ratios = [
         max(0.0, one.prompt - one.known) / predicted
-        for one in habit.seen
+        for one in list_plain(habit)
         if one.known and one.prompt > 0 and (predicted := one.added * counting.factor) > 0
     ]
-    return find_range([*ratios, *_fill(ratios, USUAL_MISCOUNTS)], habit.tail)
+    return find_range([*ratios, *fill(ratios, USUAL_MISCOUNTS)], habit.tail)
 
 
-def range_answer(habit: Habit, in_chat: Sequence[int], *, effort: str, thinks: bool) -> Range:
+def range_answer(
+    habit: Habit, in_chat: Sequence[int], *, effort: str, thinks: bool, may_search: bool = False
+) -> Range:
     """Return how many tokens an answer takes; those of the same chat (``in_chat``) count twice."""
-    same = [one.answer for one in habit.seen if one.effort == effort and one.answer > 0]
-    known = same if len(same) >= FEW else [one.answer for one in habit.seen if one.answer > 0]
+    seen = [one for one in habit.list_like(may_search=may_search) if one.answer > 0]
+    same = [one.answer for one in seen if one.effort == effort]
+    known = same if len(same) >= FEW else [one.answer for one in seen]
     usual = [tokens * (USUAL_THINKING if thinks else 1) for tokens in USUAL_ANSWERS]
-    return find_range([*known, *in_chat[-FEW:], *_fill(known, usual)], habit.tail)
+    values = [*known, *in_chat[-FEW:], *fill(known, usual)]
+    return find_range(values, habit.find_tail(may_search=may_search))
 
 
 def range_hits(habit: Habit, *, follows: bool) -> Range:
     """Return which share the cache has, from 0 to 1, of what was sent before or else of the whole prompt."""
-    basis = [(one.cached, one.known or one.prompt) for one in habit.seen if one.follows == follows]
+    seen = [one for one in list_plain(habit) if one.follows == follows]
+    basis = [(one.cached, one.known or one.prompt) for one in seen]
     shares = [min(MILLE, cached * MILLE // whole) for cached, whole in basis if whole]
     usual = USUAL_HITS if follows else (0,) * len(USUAL_HITS)
-    found = find_range([*shares, *_fill(shares, usual)], habit.tail)
+    found = find_range([*shares, *fill(shares, usual)], habit.tail)
     return found.scale(1 / MILLE).cap(1.0)
 
 
-def range_paid(habit: Habit) -> Range:
+def range_paid(habit: Habit, *, may_search: bool = False) -> Range:
     """Return what is paid, as a factor of what the list says."""
-    ratios = [one.paid / MILLE for one in habit.seen if one.paid >= 0]
-    return find_range([*ratios, *_fill(ratios, USUAL_PAID)], habit.tail)
+    ratios = [one.paid / MILLE for one in habit.list_like(may_search=may_search) if one.paid >= 0]
+    tail = habit.find_tail(may_search=may_search)
+    return find_range([*ratios, *fill(ratios, USUAL_PAID)], tail)
 
 
 def find_range(values: Sequence[float], tail: float) -> Range:
@@ -224,7 +271,7 @@ def find_quantile(ordered: Sequence[float], share: float) -> float:
     return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
-def _fill(known: Sequence[float], usual: Sequence[float]) -> list[float]:
+def fill(known: Sequence[float], usual: Sequence[float]) -> list[float]:
     """Return of what is usual elsewhere as much as is wanted beside what is known here."""
     missing = FEW - len(known)
     if missing <= 0:

@@ -49,3 +49,11 @@ class SentRequest(msgspec.Struct, frozen=True, kw_only=True):
         found = self.fields.get("models")
         named = cast("list[object]", found) if isinstance(found, list) else []
         return tuple(model for model in named if isinstance(model, str) and model != self.fields.get("model"))
+
+    @property
+    def tool_types(self) -> frozenset[str]:
+        """List the kinds of tools that went along: ours, and those that the server runs itself."""
+        found = self.fields.get("tools")
+        tools = cast("list[object]", found) if isinstance(found, list) else []
+        kinds = [cast("dict[str, object]", tool).get("type") for tool in tools if isinstance(tool, dict)]
+        return frozenset(kind for kind in kinds if isinstance(kind, str))

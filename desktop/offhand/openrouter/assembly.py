@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from offhand.domain.errors import (
     AnswerInterrupted,
     AppError,
@@ -34,16 +36,17 @@ from offhand.domain.events import (
 from offhand.domain.message import FinishReason
 from offhand.openrouter.failures import read_error
 from offhand.openrouter.reasoning import ReasoningAssembly
+from offhand.openrouter.retelling import Retelling
 from offhand.openrouter.surrogates import PairJoiner
 from offhand.openrouter.think_tags import TaggedThinking
 from offhand.openrouter.tool_calls import CallAssembly
 from offhand.openrouter.usage import read_usage
+from offhand.openrouter.wire import Chunk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from offhand.domain.message import CitationPart, Usage
-    from offhand.openrouter.wire import Chunk
 
 GENERATION_PREFIX = "gen-"
 
@@ -90,6 +93,10 @@ class Assembly:
         self._provider: str | None = None
         self._usage: Usage | None = None
         self._has_answer = False
+        self._choice: int | None = None
+        """The number of the only choice that is listened to: the one that spoke first."""
+        self._told = Retelling()
+        self._thought = Retelling()
         self._texts = PairJoiner()
         self._thoughts = PairJoiner()
         self._reasoning = ReasoningAssembly()
@@ -103,6 +110,10 @@ class Assembly:
         """Take one chunk and return what it brought; a chunk that brought nothing is a sign of life."""
         if self.generation_id is None and chunk.id.startswith(GENERATION_PREFIX):
             self.generation_id = chunk.id
+        if self._choice is None:
+            self._choice = chunk.index
+        elif chunk.index not in {None, self._choice}:
+            chunk = Chunk(error=chunk.error, model=chunk.model, provider=chunk.provider, usage=chunk.usage)
         events = [*self._serve(chunk), *self._speak(chunk), *self._report(chunk)]
         self._note_end(chunk)
         return events or [Alive()]
@@ -141,11 +152,12 @@ class Assembly:
             yield Served(self._model, self._provider)
 
     def _speak(self, chunk: Chunk) -> Iterator[StreamEvent]:
-        # Some servers repeat the whole message after its pieces.
-        repeated = chunk.whole and self.has_output
-        named = self._thoughts.feed("" if repeated else self._reasoning.add(chunk))
+        if chunk.whole and self._reasoning.details and not self._told.is_in_pieces:
+            chunk = replace(chunk, details=None)
+        thought = self._thought.feed(self._reasoning.add(chunk), whole=chunk.whole)
+        named = self._thoughts.feed(thought)
         held = self._tagged.pass_over() if named else ""
-        tagged, text = self._tagged.feed(self._texts.feed("" if repeated else chunk.text))
+        tagged, text = self._tagged.feed(self._texts.feed(self._told.feed(chunk.text, whole=chunk.whole)))
         yield from self._tell(named + tagged, held + text)
         for url in chunk.images:
             if self._is_new_image(url):
@@ -155,6 +167,7 @@ class Assembly:
             if self._is_new_citation(citation):
                 self.has_output = True
                 yield Cited(citation)
+        repeated = chunk.whole and bool(self._calls) and not self._told.is_in_pieces
         for piece in () if repeated else chunk.calls:
             self._calls.add(piece)
         self.has_output = self.has_output or bool(chunk.calls or chunk.details)
@@ -246,4 +259,7 @@ class Assembly:
 
     def _emptiness(self) -> AppError:
         tokens = self._usage.reasoning_tokens if self._usage is not None else 0
-        return EmptyAnswer(finish_reason=self._finish or None, reasoning_tokens=tokens)
+        known = _REASONS.get(self._finish.lower())
+        return EmptyAnswer(
+            finish_reason=known.value if known is not None else self._finish or None, reasoning_tokens=tokens
+        )

@@ -11,7 +11,7 @@ from offhand.domain.errors import ConnectionLost
 from offhand.domain.events import Alive, Opened
 from offhand.domain.servers import Dialect
 from offhand.openrouter.body import AnswerBody
-from offhand.openrouter.failures import read_failure
+from offhand.openrouter.failures import name_packing, read_failure
 from offhand.openrouter.http import CHAT
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.retries import is_unknown_field
@@ -82,7 +82,13 @@ class Attempt:
             self._accepted = time.time()
             generation_id = response.headers.get("x-generation-id")
             content_type = response.headers.get("content-type", "")
-            body = self._body = AnswerBody(response.status_code, content_type, generation_id, self._key)
+            body = self._body = AnswerBody(
+                response.status_code,
+                content_type,
+                generation_id,
+                self._key,
+                encoding=name_packing(response.headers),
+            )
             if generation_id is not None:
                 for event in self._open(generation_id):
                     yield event

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.events import Alive, StreamEvent
 from offhand.openrouter.assembly import Assembly
+from offhand.openrouter.documents import Unreadable, cut_apart, decode
+from offhand.openrouter.error_places import find_error
 from offhand.openrouter.failures import EXCERPT_LENGTH, garbled_answer
 from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_mapping
-from offhand.openrouter.sse import Comment, Decoder, Failure, Item, Stray, is_done
-from offhand.openrouter.wire import Chunk, Unreadable, decode, find_error, read_chunk, read_chunks
+from offhand.openrouter.sse import Comment, Decoder, Failure, Item, Lines, Stray, is_done
+from offhand.openrouter.wire import Chunk, read_chunk, read_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,8 +41,16 @@ PINGS = frozenset({b"ping", b"keep-alive", b"keepalive", b"heartbeat"})
 class AnswerBody:
     """Take the bytes of one answer and return its events."""
 
-    def __init__(self, status: int, content_type: str, generation_id: str | None, secret: str = "") -> None:
-        """``secret`` is the key, which no error repeats."""
+    def __init__(
+        self,
+        status: int,
+        content_type: str,
+        generation_id: str | None,
+        secret: str = "",
+        *,
+        encoding: str = "",
+    ) -> None:
+        """``secret`` is the key, which no error repeats; ``encoding`` names what was not unpacked."""
         self.assembly = Assembly(generation_id, secret)
         self.is_done = False
         """The server marked the end; whatever follows is ignored, but for usage."""
@@ -49,8 +59,9 @@ class AnswerBody:
         self._status = status
         self._content_type = content_type
         self._secret = secret
+        self._encoding = encoding
         self._head = b""
-        self._decoder: Decoder | None = None
+        self._decoder: Decoder | Lines | None = None
         self._document: list[bytes] = []
         self._size = 0
         self._total = 0
@@ -94,9 +105,12 @@ class AnswerBody:
         start = self._head.removeprefix(BYTE_ORDER_MARK).lstrip(BLANKS)
         if self._head in BYTE_ORDER_MARK or not start:
             return [Alive()]  # nothing, or the blanks that keep a slow answer's connection open
-        if self._is_document(start):
+        if not self._is_document(start):
+            self._decoder = Decoder()
+        elif self._begins_lines(piece):
+            self._decoder = Lines()
+        else:
             return [Alive()]
-        self._decoder = Decoder()
         begun = b"".join(self._document)
         self._document.clear()
         return await self._take(self._decoder.feed(begun))
@@ -107,6 +121,17 @@ class AnswerBody:
         return (
             not self._content_type.startswith("text/event-stream") and start[:1] not in FIRST_BYTES_OF_EVENTS
         )
+
+    def _begins_lines(self, piece: bytes) -> bool:
+        """Say whether a whole line has come that is a piece of an answer, so that more of them follow."""
+        if b"\n" not in piece or self._size > HEAVY:
+            return False
+        line = b"".join(self._document).removeprefix(BYTE_ORDER_MARK).lstrip(BLANKS).partition(b"\n")[0]
+        try:
+            chunks = read_chunks(line) if line.rstrip().endswith(b"}") else []
+        except Unreadable:
+            return False
+        return any(chunk.is_answer and chunk.error is None and not chunk.whole for chunk in chunks)
 
     async def _take(self, items: list[Item], *, cut: bool = False) -> list[StreamEvent]:
         events: list[StreamEvent] = []
@@ -132,11 +157,11 @@ class AnswerBody:
         try:
             chunks = await _read(data)
         except Unreadable:
+            if len(parts := cut_apart(data)) > 1:
+                return await self._take([*parts], cut=cut)
             # An event that the end of the stream cut in two is no garbage of the server's.
             if not (cut or self.is_done or data.strip().lower() in PINGS or data.startswith(b":")):
-                self.assembly.garbled = self.assembly.garbled or garbled_answer(
-                    self._status, self._content_type, data, self._secret
-                )
+                self.assembly.garbled = self.assembly.garbled or self._garbled(data)
             return [Alive()]
         self._has_read = True
         self.is_torn = False
@@ -184,8 +209,9 @@ class AnswerBody:
         self._has_read = self.is_done = bool(known)
         return [event for chunk in known for event in self.assembly.add(chunk)]
 
-    def _garbled(self) -> AppError:
-        return garbled_answer(self._status, self._content_type, self._head, self._secret)
+    def _garbled(self, data: bytes | None = None) -> AppError:
+        told = self._head if data is None else data
+        return garbled_answer(self._status, self._content_type, told, self._secret, encoding=self._encoding)
 
 
 async def _read(data: bytes) -> list[Chunk]:

@@ -16,6 +16,7 @@ from offhand.domain.events import Retrying, Sending
 from offhand.domain.providers import PrivateOffers
 from offhand.openrouter.attempt import Attempt, read_response_failure
 from offhand.openrouter.catalogue import read_models
+from offhand.openrouter.documents import Unreadable, decode
 from offhand.openrouter.failures import garbled_answer
 from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
@@ -25,7 +26,6 @@ from offhand.openrouter.requests import compose_body, drop_reasoning_details, en
 from offhand.openrouter.retries import find_other_limit, is_undecryptable, plan_wait
 from offhand.openrouter.sent import describe_request
 from offhand.openrouter.usage import read_generation
-from offhand.openrouter.wire import Unreadable, decode
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable

@@ -24,11 +24,12 @@ from offhand.domain.errors import (
     ProviderUnavailable,
     RateLimited,
 )
+from offhand.openrouter.documents import Unreadable, decode, plain
+from offhand.openrouter.error_places import find_error
 from offhand.openrouter.kinds import Kind, Refusal, find_constraint, find_kind, is_about_model
-from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_bool, as_mapping, as_text, as_texts
-from offhand.openrouter.reasons import read_refusal
+from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_bool, as_count, as_mapping, as_text, as_texts
+from offhand.openrouter.reasons import parse, read_refusal
 from offhand.openrouter.waits import read_wait
-from offhand.openrouter.wire import Unreadable, decode, find_error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,11 @@ SHORTEST_SECRET = 4
 NOT_FOUND = 404
 SERVER_ERROR = 500
 HIDDEN = "[key]"
+BLANKS = "\t\r\n"
+MOST_ODD_LETTERS = 3
+"""Control characters in an excerpt; a body with more of them is no text."""
+UNPACKED = frozenset({"", "identity", "gzip", "deflate"})
+"""What the transport unpacks."""
 # A page under one of these says as much as the status does; under others it comes from elsewhere.
 TELLING_STATUSES = frozenset({401, 402, 403, 408, 413, 429})
 
@@ -53,9 +59,9 @@ def read_failure(
 ) -> AppError:
     """Translate an HTTP refusal; ``now`` is Unix seconds, ``secret`` the key that was sent."""
     try:
-        document = scrub(decode(body), secret)
+        document = scrub(plain(decode(body)), secret)
     except Unreadable:
-        document = scrub(_read_beginning(body), secret)
+        document = scrub(plain(_read_event(body) or _read_beginning(body)), secret)
     if isinstance(document, list):
         document = next(iter(cast("list[object]", document)), None)
     found = as_mapping(document)
@@ -66,8 +72,17 @@ def read_failure(
     else:
         is_elsewhere = status < SERVER_ERROR and status not in TELLING_STATUSES
     if is_elsewhere:
-        return garbled_answer(status, headers.get("content-type", ""), body, secret)
+        return garbled_answer(
+            status, headers.get("content-type", ""), body, secret, encoding=name_packing(headers)
+        )
     return _translate(refusal, headers, now, headers.get("x-generation-id"), None)
+
+
+def _read_event(body: bytes) -> object:
+    """Read a refusal that comes as an event of the stream that was asked for."""
+    if len(body) > LONGEST_PAGE:
+        return None
+    return parse(body.removeprefix(BYTE_ORDER_MARK).decode("utf-8", "replace"))
 
 
 def _read_beginning(body: bytes) -> object:
@@ -99,10 +114,21 @@ def read_error(
     return _translate(read_refusal(scrub(error, secret), None), {}, now, generation_id, provider)
 
 
-def garbled_answer(status: int, content_type: str, body: bytes, secret: str = "") -> GarbledAnswer:
-    """Describe a body that the protocol does not allow."""
+def garbled_answer(
+    status: int, content_type: str, body: bytes, secret: str = "", *, encoding: str = ""
+) -> GarbledAnswer:
+    """Describe a body that the protocol does not allow; one that is no text is not quoted."""
     text = str(scrub(body[: EXCERPT_LENGTH * 2].decode("utf-8", "replace"), secret))
-    return GarbledAnswer(status=status, content_type=content_type, excerpt=text[:EXCERPT_LENGTH].strip())
+    excerpt = text[:EXCERPT_LENGTH].strip()
+    if sum(not letter.isprintable() and letter not in BLANKS for letter in excerpt) > MOST_ODD_LETTERS:
+        excerpt = ""
+    return GarbledAnswer(status=status, content_type=content_type, excerpt=excerpt, encoding=encoding)
+
+
+def name_packing(headers: Mapping[str, str]) -> str:
+    """Name how a body is packed, empty where nothing is left to unpack."""
+    steps = (step.strip().lower() for step in headers.get("content-encoding", "").split(","))
+    return ", ".join(step for step in steps if step not in UNPACKED)
 
 
 def scrub(value: object, secret: str) -> Any:  # noqa: ANN401 - any JSON
@@ -172,4 +198,4 @@ _ERRORS: dict[Kind, type[ApiProblem]] = {
 
 def _read_affordable(words: str) -> int | None:
     found = _AFFORDABLE.search(words)
-    return int(re.sub(r"\D", "", found[1])) if found else None
+    return as_count(re.sub(r"\D", "", found[1])) if found else None

@@ -141,6 +141,7 @@ _BY_WORDS: Final = (
         frozenset({None, 400, 403, 429}),
         (
             r"key limit exceeded|insufficient[ _](credit|quota|balance|funds)|credit balance is too low"
+            r"|(balance|credit|quota|funds) (is|are) (insufficient|too low|exhausted|not enough)"
             r"|(purchase|buy) (more )?credits|(out of|any|all available|not enough) credits"
             r"|spending limit|budget has been exceeded"
         ),

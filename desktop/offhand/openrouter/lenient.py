@@ -19,6 +19,8 @@ EXCERPT_LENGTH = 200
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 SMALLEST_EXPONENT = -30
 LARGEST_EXPONENT = 15
+LARGEST_COUNT = 10**15
+"""Beyond every count of tokens, letters or milliseconds, and within what any database holds."""
 
 _DECODER = msgspec.json.Decoder(float_hook=Decimal)
 
@@ -65,10 +67,16 @@ def as_bool(value: object) -> bool | None:
 
 
 def as_count(value: object) -> int | None:
-    """Return a whole number of at least 0, None where there is none."""
-    if isinstance(value, Decimal) and value == value.to_integral_value():
-        value = int(value)
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None
+    """Return a whole number from 0 to ``LARGEST_COUNT``, also one told as text; None where there is none.
+
+    ``1e999999`` is a number too: it is looked at before it is written out.
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value if 0 <= value <= LARGEST_COUNT else None
+    amount = as_amount(value)
+    if amount is None or not 0 <= amount <= LARGEST_COUNT or amount != amount.to_integral_value():
+        return None
+    return int(amount)
 
 
 def as_amount(value: object) -> Decimal | None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from offhand.openrouter.documents import plain
 from offhand.openrouter.lenient import as_count, as_mapping, as_text
-from offhand.openrouter.wire import plain, read_details_text
+from offhand.openrouter.surrogates import mend
+from offhand.openrouter.wire import read_details_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,10 +90,10 @@ class _Entry:
                     pieces.append(value)
                     self._size += len(value)
             elif value is not None or name not in self._fields:
-                self._fields[name] = plain(value)
+                self._fields[mend(name)] = plain(value)
 
     def assemble(self) -> dict[str, Any]:
-        return {**self._fields, **{name: "".join(pieces) for name, pieces in self._texts.items()}}
+        return {**self._fields, **{name: mend("".join(pieces)) for name, pieces in self._texts.items()}}
 
     def _repeats(self, value: str, pieces: list[str]) -> bool:
         """Say whether a server sends a finished ciphertext once more as a whole."""

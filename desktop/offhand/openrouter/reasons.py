@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from offhand.openrouter.documents import Unreadable, decode
+from offhand.openrouter.error_places import SENTENCES
 from offhand.openrouter.kinds import STATUS_BY_NAME, Refusal
-from offhand.openrouter.lenient import as_list, as_mapping, as_text
-from offhand.openrouter.wire import Unreadable, decode
+from offhand.openrouter.lenient import as_count, as_list, as_mapping, as_text
+from offhand.openrouter.surrogates import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +20,7 @@ LONGEST_RAW = 20_000
 CLIENT_ERROR = 400
 END_OF_ERRORS = 600
 
+MESSAGES = ("error", *SENTENCES, "errors")
 EMPTY_PHRASES = frozenset({"provider returned error", "upstream error", "unknown error"})
 """Messages that only announce another one."""
 
@@ -29,10 +32,10 @@ def read_refusal(error: object, status: int | None) -> Refusal:
     names = tuple(_read_names(found, metadata))
     raw = metadata.get("raw")
     numbers = (found.get(name) for name in ("http_status", "code", "status_code", "status"))
-    known = (status, *map(_as_status, numbers), *map(STATUS_BY_NAME.get, names))
+    known = (status, _as_status(error), *map(_as_status, numbers), *map(STATUS_BY_NAME.get, names))
     return Refusal(
         status=next((number for number in known if number is not None), None),
-        message=_choose_message(error, raw)[:LONGEST_MESSAGE],
+        message=mend(_choose_message(error, raw))[:LONGEST_MESSAGE],
         names=names,
         provider=as_text(metadata.get("provider_name")),
         raw=(raw if isinstance(raw, str) else "" if raw is None else repr(raw))[:LONGEST_RAW],
@@ -64,7 +67,7 @@ def _choose_message(error: object, raw: object) -> str:
     plain = _as_sentence(raw)
     if outer.lower().rstrip(".") in EMPTY_PHRASES:
         outer = plain or outer
-    return find_message(_parse(raw) if isinstance(raw, str) else raw) or outer or plain
+    return find_message(parse(raw) if isinstance(raw, str) else raw) or outer or plain
 
 
 def find_message(value: object, depth: int = 0) -> str:
@@ -72,12 +75,12 @@ def find_message(value: object, depth: int = 0) -> str:
     if not value or depth > DEEPEST_NESTING:
         return ""
     if isinstance(value, str):
-        return find_message(_parse(value), depth + 1) or value.strip()
+        return find_message(parse(value), depth + 1) or value.strip()
     if isinstance(value, list):
         found = (find_message(item, depth + 1) for item in as_list(cast("object", value)))
         return next((message for message in found if message), "")
     fields = as_mapping(value)
-    for name in ("error", "message", "detail", "msg", "error_message", "errors"):
+    for name in MESSAGES:
         message = find_message(fields.get(name), depth + 1)
         if message:
             return f"{_name_place(fields.get('loc'))}{message}"
@@ -90,7 +93,7 @@ def _name_place(location: object) -> str:
     return f"{'.'.join(steps)}: " if steps else ""
 
 
-def _parse(text: str) -> object:
+def parse(text: str) -> object:
     """Decode text that holds JSON or an event of a stream; None where it holds neither."""
     lines = [line.removeprefix("data:") for line in text.splitlines() if not line.startswith("event:")]
     text = "\n".join(lines).strip()
@@ -108,8 +111,5 @@ def _as_sentence(raw: object) -> str:
 
 
 def _as_status(value: object) -> int | None:
-    if isinstance(value, str) and value.isdecimal():
-        value = int(value)
-    if isinstance(value, bool) or not isinstance(value, int):
-        return None
-    return value if CLIENT_ERROR <= value < END_OF_ERRORS else None
+    number = as_count(value)
+    return number if number is not None and CLIENT_ERROR <= number < END_OF_ERRORS else None

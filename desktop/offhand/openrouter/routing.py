@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from offhand.domain.searching import WEB_SEARCH_TOOL
+
 if TYPE_CHECKING:
     from offhand.domain.request import Routing, WebSearch
-
-WEB_SEARCH_TOOL = "openrouter:web_search"
-"""The way of today; a plugin and a suffix of the model's name are the ways of old (section 2)."""
 
 
 def write_routing(routing: Routing, model: str) -> dict[str, Any]:

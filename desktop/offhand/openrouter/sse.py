@@ -36,6 +36,39 @@ class Failure(msgspec.Struct, frozen=True):
     data: bytes
 
 
+class Lines:
+    """Turn pieces of JSON lines into documents: what some servers send in place of events."""
+
+    def __init__(self) -> None:
+        self._line: list[bytes] = []
+        self.held = 0
+        """Bytes of a line that is not yet complete."""
+
+    def feed(self, piece: bytes) -> list[Item]:
+        """Take the next bytes and return the lines that they completed."""
+        *ended, rest = piece.split(b"\n")
+        items: list[Item] = []
+        for line in ended:
+            self._line.append(line)
+            items += self.finish()
+        if rest:
+            self._line.append(rest)
+            self.held += len(rest)
+        return items
+
+    @property
+    def unfinished(self) -> bytes:
+        """Return the line that has no end yet."""
+        return b"".join(self._line)
+
+    def finish(self) -> list[Item]:
+        """Return the line that the end of the stream completes."""
+        line = self.unfinished.strip()
+        self._line.clear()
+        self.held = 0
+        return [line.removeprefix(b"data:")] if line else []
+
+
 Item = bytes | Comment | Stray | Failure
 
 
@@ -119,6 +152,8 @@ class Decoder:
                 items.append(Failure(value))  # llama.cpp until late in 2025
             case b"id" | b"retry":
                 pass
+            case _ if self._data[:1] == [b"{"]:
+                self._add_data(line, items)  # written over several lines, and only the first is marked
             case _:
                 items.append(Stray(line))
 

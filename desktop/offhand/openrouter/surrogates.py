@@ -19,13 +19,16 @@ class PairJoiner:
             return text
         text = self._held + text
         self._held = text[-1] if FIRST_HIGH <= text[-1] <= LAST_HIGH else ""
-        return _mend(text[:-1] if self._held else text)
+        return mend(text[:-1] if self._held else text)
 
     def finish(self) -> str:
         """Return what was held back when no more text comes."""
         held, self._held = self._held, ""
-        return _mend(held)
+        return mend(held)
 
 
-def _mend(text: str) -> str:
+def mend(text: str) -> str:
+    """Join the halves of emoji in a text; those that stay alone become U+FFFD."""
+    if text.isascii():
+        return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain.message import ToolCallPart
+from offhand.openrouter.surrogates import mend
 
 if TYPE_CHECKING:
     from offhand.openrouter.wire import CallPiece
@@ -30,7 +31,7 @@ class _Call(msgspec.Struct):
 
     @property
     def arguments(self) -> str:
-        return "".join(self.pieces)
+        return mend("".join(self.pieces))
 
     def add(self, piece: CallPiece) -> None:
         if not self.pieces and piece.name != self.name:

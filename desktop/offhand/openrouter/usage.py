@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from offhand.domain.generation import Generation
 from offhand.domain.message import Usage
+from offhand.openrouter.documents import plain
 from offhand.openrouter.lenient import as_amount, as_count, as_mapping, as_text
-from offhand.openrouter.wire import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

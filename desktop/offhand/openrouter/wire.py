@@ -6,27 +6,29 @@ here raises on content: a key of an unexpected type counts as not set (OPENROUTE
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from offhand.domain.message import CitationPart
-from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_count, as_list, as_mapping, as_text
+from offhand.openrouter.citations import read_citations
+from offhand.openrouter.documents import Unreadable, decode, plain
+from offhand.openrouter.error_places import find_error
+from offhand.openrouter.lenient import as_count, as_list, as_mapping, as_text
 from offhand.openrouter.sse import is_done
+from offhand.openrouter.surrogates import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from offhand.domain.message import CitationPart
+
 REDACTED = "[REDACTED]"
 OPENABLE = ("data:image/", "https://", "http://")
 
-_DECODER = msgspec.json.Decoder(float_hook=Decimal)
-
-
-class Unreadable(ValueError):
-    """Say that bytes are no JSON, or none that could be part of an answer."""
+UNSET_FINISHES = frozenset({"null", "none"})
+"""What some servers write where nothing has ended."""
+THOUGHTS = ("reasoning_content", "reasoning_text", "thinking")
 
 
 class CallPiece(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +50,8 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     id: str = ""
     model: str = ""
     provider: str = ""
+    index: int | None = None
+    """The number of the choice that it is about, None where it is about none."""
     whole: bool = False
     """It is a complete message, not a piece of one."""
     text: str = ""
@@ -60,24 +64,6 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     finish: str = ""
     native_finish: str = ""
     usage: Mapping[str, Any] | None = None
-
-
-def decode(data: bytes) -> object:
-    """Decode JSON, with fractions as exact decimals; raises ``Unreadable``.
-
-    What the strict decoder refuses is tried again with leniency: raw control characters, broken
-    UTF-8, halves of surrogate pairs (an emoji cut between two tokens) and numbers out of range.
-    """
-    data = data.removeprefix(BYTE_ORDER_MARK)
-    try:
-        return _DECODER.decode(data)
-    except (ValueError, RecursionError):
-        pass
-    text = data.decode("utf-8", "replace")
-    try:
-        return json.loads(text, strict=False, parse_float=Decimal)
-    except (ValueError, RecursionError):
-        raise Unreadable from None
 
 
 def read_chunks(data: bytes) -> list[Chunk]:
@@ -106,51 +92,33 @@ def _read_documents(value: object) -> Iterator[Chunk]:
 
 def read_chunk(document: Mapping[str, Any]) -> Chunk:
     """Read one decoded document."""
-    choice = _first_choice(document)
+    choice = _choose(document)
     delta, message = as_mapping(choice.get("delta")), as_mapping(choice.get("message"))
     # Perplexity sends the whole message so far beside each piece, and an empty piece beside the last.
     is_whole = bool(message) and not any(value for name, value in delta.items() if name != "role")
     body = message if is_whole else delta
     content = body.get("content")
-    error = find_error(document)
+    error = plain(find_error(document))
+    finish = mend(as_text(choice.get("finish_reason")))
     return Chunk(
         error=error,
         is_answer=error is not None or "choices" in document,
-        id=as_text(document.get("id")),
-        model=as_text(document.get("model")),
-        provider=as_text(document.get("provider")),
+        id=mend(as_text(document.get("id"))),
+        model=mend(as_text(document.get("model"))),
+        provider=mend(as_text(document.get("provider"))),
+        index=(as_count(choice.get("index")) or 0) if choice else None,
         whole=is_whole,
-        text="".join(_read_text(content)) or as_text(body.get("refusal")) or as_text(choice.get("text")),
+        text="".join(_read_text(content)) or _read_other_text(body) or as_text(choice.get("text")),
         reasoning=_visible(as_text(body.get("reasoning"))),
         reasoning_content=_visible(_read_reasoning_content(body) or _read_thinking(content)),
         details=_read_details(body),
         calls=tuple(_read_calls(body.get("tool_calls") or _wrap_function_call(body.get("function_call")))),
-        citations=tuple(_read_citations(document, body)),
+        citations=tuple(read_citations(document, delta, message)),
         images=tuple(_read_images(body, content)),
-        finish=as_text(choice.get("finish_reason")),
-        native_finish=as_text(choice.get("native_finish_reason")),
+        finish="" if finish.lower() in UNSET_FINISHES else finish,
+        native_finish=mend(as_text(choice.get("native_finish_reason"))),
         usage=_find_usage(document, choice),
     )
-
-
-def find_error(document: Mapping[str, Any]) -> object:
-    """Find an error wherever servers put it; None where there is none."""
-    if document.get("error"):
-        return document["error"]
-    if document.get("object") == "error" or document.get("type") == "error":
-        return document
-    if "choices" not in document and (document.get("error_message") or document.get("error_type")):
-        return document
-    if as_mapping(document.get("x_groq")).get("error"):
-        return document["x_groq"]["error"]
-    for choice in as_list(document.get("choices")):
-        for part in (
-            as_mapping(choice),
-            *(as_mapping(as_mapping(choice).get(k)) for k in ("delta", "message")),
-        ):
-            if part.get("error"):
-                return part["error"]
-    return None
 
 
 def read_details_text(detail: Mapping[str, Any]) -> str:
@@ -172,8 +140,13 @@ def _find_usage(document: Mapping[str, Any], choice: Mapping[str, Any]) -> Mappi
 
 def _read_reasoning_content(body: Mapping[str, Any]) -> str:
     """Read the thinking under any name that servers other than OpenRouter give it."""
-    texts = (as_text(body.get(name)) for name in ("reasoning_content", "reasoning_text", "thinking"))
+    texts = ("".join(_read_text(body.get(name))) for name in THOUGHTS)
     return next(filter(None, texts), "")
+
+
+def _read_other_text(body: Mapping[str, Any]) -> str:
+    """Read what is said in place of content: why the model will not answer, or what it speaks aloud."""
+    return as_text(body.get("refusal")) or as_text(as_mapping(body.get("audio")).get("transcript"))
 
 
 def _wrap_function_call(value: object) -> list[Any]:
@@ -181,12 +154,12 @@ def _wrap_function_call(value: object) -> list[Any]:
     return [{"index": 0, "function": value}] if as_mapping(value) else []
 
 
-def _first_choice(document: Mapping[str, Any]) -> Mapping[str, Any]:
-    for choice in as_list(document.get("choices")):
-        found = as_mapping(choice)
-        if found and not found.get("index"):
-            return found
-    return {}
+def _choose(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the choice of the lowest number, for only one is ever asked for."""
+    choices = document.get("choices")
+    found = [as_mapping(choice) for choice in as_list(choices) or [choices]]
+    spoken = [choice for choice in found if choice]
+    return min(spoken, key=lambda choice: as_count(choice.get("index")) or 0) if spoken else {}
 
 
 def _visible(text: str) -> str:
@@ -204,7 +177,8 @@ def _read_text(content: object) -> Iterator[str]:
         return
     for part in _parts(content):
         if as_text(part.get("type")) not in {"thinking", "reasoning"}:
-            yield as_text(part.get("text"))
+            text = part.get("text")
+            yield as_text(text) or as_text(as_mapping(text).get("value"))
 
 
 def _read_thinking(content: object) -> str:
@@ -232,34 +206,16 @@ def _read_calls(value: object) -> Iterator[CallPiece]:
         piece = as_mapping(item)
         if not piece:
             continue
-        function = as_mapping(piece.get("function"))
+        function = as_mapping(piece.get("function")) or piece
         arguments = function.get("arguments")
         if arguments is not None and not isinstance(arguments, str):
             arguments = msgspec.json.encode(plain(arguments)).decode()
         yield CallPiece(
             index=as_count(piece.get("index")),
-            id=as_text(piece.get("id")),
-            name=as_text(function.get("name")),
+            id=mend(as_text(piece.get("id"))),
+            name=mend(as_text(function.get("name"))),
             arguments=arguments or "",
         )
-
-
-def _read_citations(document: Mapping[str, Any], body: Mapping[str, Any]) -> Iterator[CitationPart]:
-    for item in as_list(body.get("annotations")):
-        annotation = as_mapping(item)
-        cited = as_mapping(annotation.get("url_citation")) or annotation
-        url = as_text(cited.get("url"))
-        if url and as_text(annotation.get("type")) in {"", "url_citation"}:
-            yield CitationPart(
-                url=url,
-                title=as_text(cited.get("title")),
-                content=as_text(cited.get("content")),
-                start=as_count(cited.get("start_index")) or 0,
-                end=as_count(cited.get("end_index")) or 0,
-            )
-    for url in as_list(document.get("citations")):
-        if isinstance(url, str) and url:
-            yield CitationPart(url=url)
 
 
 def _read_images(body: Mapping[str, Any], content: object) -> Iterator[str]:
@@ -268,17 +224,6 @@ def _read_images(body: Mapping[str, Any], content: object) -> Iterator[str]:
         found += [part for part in _parts(content) if "image_url" in part]
     for image in found:
         place = image.get("image_url")
-        url = as_text(place) or as_text(as_mapping(place).get("url")) or as_text(image.get("url"))
+        url = mend(as_text(place) or as_text(as_mapping(place).get("url")) or as_text(image.get("url")))
         if url.startswith(OPENABLE):
             yield url
-
-
-def plain(value: object) -> Any:  # noqa: ANN401 - any JSON
-    """Return a decoded value with its decimals as ordinary numbers, fit to be stored as JSON."""
-    if isinstance(value, Decimal):
-        return float(value) if value.is_finite() else None
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in cast("dict[str, object]", value).items()}
-    if isinstance(value, list):
-        return [plain(item) for item in cast("list[object]", value)]
-    return value

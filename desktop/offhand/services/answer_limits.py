@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from offhand.domain.affording import SHORTEST_ANSWER, covers_longest, find_affordable, find_dearest
 from offhand.domain.context import find_sent, join_system
 from offhand.domain.forecast import predict_prompt
-from offhand.domain.habits import Habit, Range
+from offhand.domain.found import range_found
+from offhand.domain.gating import can_search
+from offhand.domain.habits import Habit, Range, fit_counting, list_plain
 from offhand.domain.message import FilePart, ImagePart, ReasoningPart, TextPart, ToolCallPart, ToolResultPart
 from offhand.domain.model_settings import SYSTEM_PROMPT
 from offhand.domain.request_settings import ANSWER_SCHEMA
@@ -56,7 +58,8 @@ async def find_longest(
     if card is None or (wanted is None and left is None):
         return asked
     most = _bound_prompt(messages, marks, model, settings)
-    has_room = wanted is None or card.context is None or most + wanted <= card.context
+    may_search = settings.web_search is not None and can_search(card, settings.endpoint.base_url)
+    has_room = wanted is None or card.context is None or (not may_search and most + wanted <= card.context)
     if has_room and (left is None or covers_longest(card, most, left, now)):
         backing.allowance.set_aside(answer, find_dearest(card, most, wanted, now))
         return asked  # a long chat is weighed only where that may change something
@@ -128,4 +131,6 @@ def _guess_prompt(
     others = FRAME + count_text(settings.get(ANSWER_SCHEMA))
     if not question.known and not habit.seen:
         others += UNSEEN
+    if question.may_search:  # what is found has to fit as well
+        others += round(range_found(habit, fit_counting(list_plain(habit)), prompt).tokens.high)
     return Range(prompt.low, prompt.likely, prompt.high + others)

@@ -22,6 +22,7 @@ from offhand.domain.forecast import Forecast, Question, add_forecasts, make_fore
 from offhand.domain.habits import MILLE, UNPAID, Habit, Observation
 from offhand.domain.message import WHOLE, FinishReason, Usage
 from offhand.domain.models import ModelCard
+from offhand.domain.searching import could_search, count_searches
 from offhand.services.hearing import Ear
 from offhand.services.listeners import Listeners
 from offhand.services.weighing import Survey, Weight, Weights, survey_path
@@ -193,6 +194,8 @@ class Estimation:
         usage, model, at = reply.usage or Usage(), reply.asked_model, reply.started
         survey = await self.weigh_up(conversation, message.parent, model, is_asked=True)
         question = survey.make_question(Weight(), at)
+        if reply.sent is not None:  # the setting may be another one by now
+            question = replace(question, may_search=could_search(message))
         card = self._backing.card_for(model) or ModelCard(id=model)
         habit = self.habit_of(model)
         forecast = make_forecast(card, habit, question, at)
@@ -202,6 +205,7 @@ class Estimation:
         is_whole = reply.finish in WHOLE
         missed = amount is not None and forecast.is_priced and not forecast.holds(amount)
         observation = observe(question, usage, card, at, is_whole=is_whole)
+        observation = replace(observation, searches=count_searches(message))
         if reply.finish not in RATED:
             observation = replace(observation, paid=UNPAID)
         if paid is None:
@@ -236,6 +240,8 @@ def observe(
         paid=rate_paid(usage, card, at, question),
         known=question.known,
         added=question.added,
+        may_search=question.may_search,
+        searches=took.searches,
     )
 
 

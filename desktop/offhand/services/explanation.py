@@ -29,13 +29,14 @@ from offhand.domain.errors import (
 from offhand.domain.handover import HandoverProblem
 from offhand.domain.message import FinishReason
 from offhand.domain.screen_errors import ScreenProblem
-from offhand.services.wording.answers import explain_answer, explain_ending, explain_refusal
+from offhand.services.wording.answers import explain_ending, explain_refusal
 from offhand.services.wording.files import explain_attachment, explain_setting, explain_store
 from offhand.services.wording.handover import explain_handover
 from offhand.services.wording.keys import explain_key, explain_keyring
 from offhand.services.wording.network import explain_network
 from offhand.services.wording.screen import explain_screen
 from offhand.services.wording.shape import LONGEST_TEXT, Action, Cause, Explanation, tame
+from offhand.services.wording.unusable_answers import explain_answer
 from offhand.words import later, tr
 
 if TYPE_CHECKING:

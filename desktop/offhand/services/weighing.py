@@ -27,6 +27,7 @@ from offhand.domain.message import (
     ToolResultPart,
 )
 from offhand.domain.model_settings import SYSTEM_PROMPT
+from offhand.domain.searching import could_search, count_searches
 from offhand.domain.token_counting import BYTES_PER_SECRET, NOTE, PER_MESSAGE, count_image, count_text
 
 if TYPE_CHECKING:
@@ -43,8 +44,8 @@ BYTES_PER_TOKEN = 4
 """Of a text file, whose words are not at hand."""
 IN_CHAT = 12
 """Answers of the same chat that tell how long the next one may be."""
-MOST_SEARCHES = 3
-"""Searches that a model rarely goes beyond for one answer."""
+MOST_HEARD = 60
+"""Answers that are looked at for those."""
 UNLIKELY = 2.0
 """How many times as much as was guessed a report of the same beginning may say, or how many times less."""
 
@@ -98,8 +99,8 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     """How hard the model is told to think."""
     longest: int | None = None
     """Tokens that the answer may take."""
-    searches: int = 0
-    """Searches of the web that the model may make."""
+    may_search: bool = False
+    """The model may search the web."""
     weights: Sequence[Weight] = ()
     """Of each message on the path, left out or not."""
 
@@ -117,7 +118,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
             effort=self.effort,
             longest=self.longest,
             in_chat=self.answers,
-            searches=self.searches,
+            may_search=self.may_search,
         )
 
     def find_cut(self, path: Sequence[Message], tokens: float) -> int:
@@ -208,9 +209,9 @@ def survey_path(
     said = join_system(settings.get(SYSTEM_PROMPT), sent.summary)
     first = count_text(said) + (PER_MESSAGE if said else 0)
     kept = weights[sent.start :]
-    searches = settings.web_search is not None and can_search(card, settings.endpoint.base_url)
+    may_search = settings.web_search is not None and can_search(card, settings.endpoint.base_url)
     wanted = min(filter(None, (settings.sampling.max_tokens, longest)), default=None)
-    told = _hear_answers(path, weights, sent, model, first, sees=sees)
+    told = _hear_answers(path, weights, sent, model, first, sees=sees, may_search=may_search)
     return Survey(
         model=model,
         sees=sees,
@@ -227,7 +228,7 @@ def survey_path(
         answers=tuple(reversed(told.lengths)),
         effort=settings.sampling.reasoning_effort or "",
         longest=card.bound_answer(wanted) if card is not None else wanted,
-        searches=MOST_SEARCHES if searches else 0,
+        may_search=may_search,
         weights=weights,
     )
 
@@ -243,10 +244,21 @@ class _Told(msgspec.Struct):
 
 
 def _hear_answers(
-    path: Sequence[Message], weights: Sequence[Weight], sent: Sent, model: str, first: int, *, sees: bool
+    path: Sequence[Message],
+    weights: Sequence[Weight],
+    sent: Sent,
+    model: str,
+    first: int,
+    *,
+    sees: bool,
+    may_search: bool,
 ) -> _Told:
-    """Hear what a model's own last answers on a path tell; ``first`` is the system prompt."""
-    told = _Told()
+    """Hear what a model's own last answers on a path tell; ``first`` is the system prompt.
+
+    The lengths are those of answers that could search as this one may (``may_search``); the prompt of one
+    that searched has more in it than was sent, and tells nothing of what is sent.
+    """
+    told, heard = _Told(), 0
     since = sent.mark.created if sent.mark is not None else 0.0
     for place in range(len(path) - 1, sent.start - 1, -1):
         reply = path[place].reply
@@ -256,15 +268,17 @@ def _hear_answers(
         usage = reply.usage
         if usage is None:
             continue
-        if usage.completion_tokens and reply.finish in WHOLE:
+        heard += 1
+        if usage.completion_tokens and reply.finish in WHOLE and could_search(path[place]) is may_search:
             told.lengths.append(read_quantities(usage).completion_tokens)
-        if not told.known and usage.prompt_tokens and reply.started > since:
+        is_plain = not told.known and not count_searches(path[place])
+        if is_plain and usage.prompt_tokens and reply.started > since:
             before = weights[sent.start : place]
             guessed = first + _sum_words(before, model, sees=sees)
             guessed += sum([weight.pictures for weight in before]) if sees else 0
             if _is_likely(usage.prompt_tokens, guessed):
                 told.known, told.weight = usage.prompt_tokens, guessed
-        if len(told.lengths) >= IN_CHAT:
+        if len(told.lengths) >= IN_CHAT or heard >= MOST_HEARD:
             break
     return told
 

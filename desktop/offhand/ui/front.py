@@ -1,7 +1,7 @@
 """What a window shows before anything else of it is there: the field, in its place, taking typing.
 
 The first paint waits for this and for nothing else. What is typed, pasted or sent meanwhile is kept
-for the composer that takes the field's place.
+for the composer that takes the field's place, and so are the keys of commands.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from offhand.ui.composer.card import Card
 from offhand.ui.composer.editor import MessageField
+from offhand.ui.early_keys import EarlyKeys
 from offhand.ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Front(QWidget):
         self.field = MessageField()
         self.painted = Event()
         """Set once it has been on the screen."""
+        self.keys = EarlyKeys(self.field)
         self._question: str | None = None
         self._files: list[str] = []
         self._images: list[QImage | bytes] = []
@@ -104,7 +106,12 @@ class Front(QWidget):
         )
 
     def send(self, composer: Composer) -> None:
-        """Attach what was pasted, and ask what Enter was pressed for; what was typed since stays."""
+        """Attach what was pasted, ask what Enter was pressed for, and do what was wanted by a key since."""
+        self._ask(composer)
+        self.keys.press_again(self.field.window())
+
+    def _ask(self, composer: Composer) -> None:
+        """Attach and ask; what was typed since stays."""
         files, self._files = self._files, []
         images, self._images = self._images, []
         if files:

@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         typed.put_into(self.page.composer)
 
     def send_first(self) -> None:
-        """Attach and ask what was pasted and sent before there was a composer."""
+        """Attach, ask and do what was pasted, sent and wanted before there was a composer."""
         self.front.send(self.page.composer)
 
     @property

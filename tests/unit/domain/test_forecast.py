@@ -11,7 +11,16 @@ import pytest
 from msgspec.structs import replace
 
 from offhand.domain.billing import Line, Quantities, make_bill
-from offhand.domain.forecast import Forecast, Question, add_forecasts, make_forecast, round_down, round_up
+from offhand.domain.forecast import (
+    FOUND,
+    SEARCH_PRICE,
+    Forecast,
+    Question,
+    add_forecasts,
+    make_forecast,
+    round_down,
+    round_up,
+)
 from offhand.domain.habits import Habit, Observation
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.pricing import PriceOverride, Pricing
@@ -209,16 +218,44 @@ def test_longest_answer_bounds_what_it_may_cost() -> None:
 
 def test_fees_and_searches_are_lines_of_each_bill() -> None:
     card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(0), "completion": D(0), "web_search": D(2)}))
-    question = Question(text=10, searches=3, fees=(Line(name="ocr", units=2, price=D(5)),))
-    assert make_forecast(card, Habit(), question, NOON).costs == (10, 12, 16)
+    question = Question(text=10, may_search=True, fees=(Line(name="ocr", units=2, price=D(5)),))
+    forecast = make_forecast(card, Habit(), question, NOON)
+    assert forecast.found is not None
+    assert forecast.found.searches.high > 3
+    often = math.ceil(forecast.found.searches.high)
+    assert forecast.costs == (10, 12, 10 + 2 * often)
+
+
+def test_what_a_search_finds_is_paid_and_has_a_line_of_its_own() -> None:
+    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D("0.000002"), "completion": D(0)}))
+    plain = make_forecast(card, Habit(), Question(text=100), NOON)
+    forecast = make_forecast(card, Habit(), Question(text=100, may_search=True), NOON)
+    assert forecast.prompt == plain.prompt, "what is sent stays what it is"
+    likely = {line.name: line for line in forecast.bills[1].lines}
+    assert likely[FOUND].units > 1_000
+    assert likely[FOUND].price == D("0.000002")
+    assert likely["prompt"].units == 100
+    fees = 5 * SEARCH_PRICE
+    assert forecast.costs[2] - fees > plain.costs[2] + 20_000 * D("0.000002")
+    assert forecast.costs[0] == plain.costs[0], "it may not search at all"
+
+
+def test_several_questions_find_together() -> None:
+    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(1), "completion": D(0)}))
+    one = make_forecast(card, Habit(), Question(text=100, may_search=True), NOON)
+    both = add_forecasts([one, one, make_forecast(card, Habit(), Question(text=100), NOON)])
+    assert one.found is not None
+    assert both.found is not None
+    assert both.found.tokens.high == 2 * one.found.tokens.high
 
 
 @pytest.mark.parametrize("listed", [{}, {"web_search": D(0)}])
 def test_search_without_a_price_of_the_model_costs_what_others_take(listed: dict[str, Decimal]) -> None:
     card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(0), "completion": D(0), **listed}))
-    forecast = make_forecast(card, Habit(), Question(text=10, searches=2), NOON)
+    forecast = make_forecast(card, Habit(), Question(text=10, may_search=True), NOON)
     assert forecast.is_priced
-    assert forecast.costs == (D(0), D("0.007"), D("0.014"))
+    assert forecast.costs[:2] == (D(0), D("0.007"))
+    assert forecast.costs[2] % D("0.007") == 0
 
 
 def test_own_learned_factor_moves_the_band() -> None:

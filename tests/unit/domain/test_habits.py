@@ -13,6 +13,8 @@ from offhand.domain.habits import (
     find_quantile,
     find_range,
     fit_counting,
+    list_plain,
+    range_additions,
     range_answer,
     range_hits,
     range_miscount,
@@ -123,6 +125,45 @@ def test_only_the_last_answers_are_kept() -> None:
         habit = habit.learn(observe(number + 1, number + 1), missed=False)
     assert len(habit.seen) == KEPT
     assert habit.seen[-1].text == KEPT + 20
+
+
+def test_searching_answers_are_kept_beside_plain_ones() -> None:
+    habit = Habit()
+    for number in range(KEPT + 20):
+        habit = habit.learn(observe(number + 1, number + 1), missed=False)
+    before = habit.tail
+    for number in range(KEPT + 5):
+        habit = habit.learn(observe(number + 1, 9_000, may_search=True, searches=2), missed=True)
+    assert len(habit.list_like(may_search=True)) == KEPT
+    assert len(habit.list_like(may_search=False)) == KEPT
+    assert habit.tail == before
+    assert habit.searching_tail < before
+
+
+def test_searching_answers_tell_nothing_of_plain_ones() -> None:
+    plain = tuple(observe(100 + n, 110 + n, answer=200, paid=1000) for n in range(20))
+    searching = tuple(
+        observe(100, 50_000, answer=9_000, paid=3000, cached=40_000, may_search=True, searches=5)
+        for _ in range(40)
+    )
+    alone, both = Habit(seen=plain), Habit(seen=plain + searching)
+    counting = fit_counting(list_plain(both))
+    assert counting == fit_counting(plain)
+    assert range_miscount(both, counting) == range_miscount(alone, counting)
+    assert range_additions(both, counting) == range_additions(alone, counting)
+    assert range_hits(both, follows=False) == range_hits(alone, follows=False)
+    assert range_paid(both) == range_paid(alone)
+    assert range_answer(both, (), effort="", thinks=False) == range_answer(alone, (), effort="", thinks=False)
+    assert range_answer(both, (), effort="", thinks=False, may_search=True).likely == 9_000
+    assert range_paid(both, may_search=True).likely == 3
+
+
+def test_answers_that_did_not_search_tell_how_a_model_counts_as_long_as_no_others_do() -> None:
+    seen = tuple(observe(text, round(text * 1.5), may_search=True) for text in range(100, 6_000, 200))
+    found = tuple(observe(100, 40_000, may_search=True, searches=3) for _ in range(30))
+    assert fit_counting(list_plain(Habit(seen=seen + found))).predict(1_000, 0) == pytest.approx(
+        1_500, rel=0.05
+    )
 
 
 def test_tail_below_nothing_reaches_beyond_what_was_seen() -> None:

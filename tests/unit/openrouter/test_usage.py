@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from offhand.domain.message import Usage
+from offhand.openrouter.documents import decode
 from offhand.openrouter.usage import read_generation, read_usage
-from offhand.openrouter.wire import decode
 from tests.fakes.streams import hear
 
 

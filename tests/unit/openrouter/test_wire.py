@@ -11,16 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offhand.domain.message import CitationPart
-from offhand.openrouter.wire import (
-    CallPiece,
-    Chunk,
-    Unreadable,
-    decode,
-    find_error,
-    plain,
-    read_chunk,
-    read_chunks,
-)
+from offhand.openrouter.documents import Unreadable, decode, plain
+from offhand.openrouter.error_places import find_error
+from offhand.openrouter.wire import CallPiece, Chunk, read_chunk, read_chunks
 from tests.fakes.answers import chunk
 
 
@@ -53,7 +46,6 @@ SHAPELESS: list[dict[str, Any]] = [
     {"choices": [{}]},
     {"choices": [{"delta": None, "finish_reason": None}]},
     {"choices": [{"delta": [], "message": "x", "finish_reason": 7}]},
-    {"choices": [{"index": 1, "delta": {"content": "of another choice"}}]},
     {"id": 7, "model": None, "provider": {}, "usage": [], "error": None},
 ]
 

@@ -285,3 +285,18 @@ def test_every_kind_of_emptiness_reads_differently() -> None:
     assert len({explanation.sentence for explanation in explanations}) == len(endings)
     for explanation in explanations:
         check_shape(explanation)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (GarbledAnswer(status=200, excerpt="<!DOCTYPE html><p>Hotel"), "A web page came back"),
+        (GarbledAnswer(status=200, excerpt='"upstream is not there"'), "“upstream is not there”"),
+        (GarbledAnswer(status=200, excerpt='{"odd": 1}'), "not an answer."),
+        (GarbledAnswer(status=200, encoding="br"), "packed as br"),
+    ],
+)
+def test_what_came_back_instead_is_named(error: GarbledAnswer, words: str) -> None:
+    explanation = explain(error)
+    check_shape(explanation)
+    assert words in explanation.sentence

@@ -129,6 +129,20 @@ def test_note_names_each_line_and_the_next_tier() -> None:
     assert note.startswith("This question: ≈ $")
 
 
+def test_note_names_what_searches_find() -> None:
+    prices = Pricing(prices={"prompt": Decimal("0.000002"), "completion": Decimal("0.00001")})
+    forecast = make_forecast(
+        ModelCard(id="m", pricing=prices), Habit(), Question(text=100, may_search=True), 0
+    )
+    rows = dict(list_costs(forecast, 0))
+    assert rows["Input"] == "100 tokens at $2 a million: $0.0002"
+    assert rows["Input found by searching"].startswith("4,000 tokens at $2 a million")
+    assert rows["Web searches"] == "1 × $0.007"
+    assert rows["Web searches, mostly"].startswith("0 to ")
+    assert rows["Found by them, mostly"].startswith("0 to ")
+    assert rows["Found by them, mostly"].endswith("k tokens")
+
+
 def test_condition_that_applies_is_named() -> None:
     dear = make_forecast(CARD, Habit(), Question(text=140_000), 0.0)
     assert ("Prices", "above 128,000 tokens") in list_costs(dear, 3)

@@ -17,11 +17,14 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from offhand.domain.events import Finished, TextDelta, UsageReported
+from offhand.domain.events import Finished, Sending, TextDelta, UsageReported
+from offhand.domain.forecast import SEARCH_PRICE
 from offhand.domain.message import Blob, FinishReason, ImagePart, Message, Part, TextPart, Usage
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.pricing import PriceOverride, Pricing
 from offhand.domain.request_settings import WEB_SEARCH
+from offhand.domain.searching import WEB_SEARCH_TOOL
+from offhand.domain.sent import SentRequest
 from offhand.services.estimation import Estimation
 from offhand.services.weighing import weigh_message
 from offhand.storage.habits import HabitDatabase
@@ -38,6 +41,12 @@ PREAMBLE = 680
 HOUR, DAY = 3600.0, 86_400.0
 SENTENCE = "the model of a chat costs more where words grow long and answers longer still, says nobody"
 WORDS = SENTENCE.split()
+SEARCHES: Final = (0, 0, 1, 2, 3, 4, 6, 8)
+"""Searches of an answer, each as likely as the next."""
+FINDS: Final = (1_000, 8_000)
+"""Tokens that a search finds, between these."""
+PLAIN_WIDEST = 3.0
+"""Bills that the median band of plain questions is no wider than, whatever is asked between them."""
 SIZES: Final = ((320, 240), (1280, 720), (1920, 1080), (3024, 4032))
 """px of pictures."""
 NIGHT = PriceOverride(
@@ -68,6 +77,10 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
     """How often the model searches, one of these each time."""
     search: Decimal = Decimal(0)
     """USD of a search."""
+    again: float = 0.0
+    """Share of what was sent that is read again with what each search found."""
+    alternates: bool = False
+    """Every other question may not search."""
     has_night: bool = False
     """Prices fall at night, and questions come at all hours."""
     tells_cost: bool = True
@@ -105,7 +118,7 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
             + took.cached * BASE["input_cache_read"]
             + took.answer * rates[1]
             + took.images * self.piece
-            + took.searches * self.search
+            + took.searches * (self.search or SEARCH_PRICE)
         )
 
 
@@ -119,6 +132,8 @@ class Took(msgspec.Struct, frozen=True, kw_only=True):
     images: int
     answer: int
     searches: int
+    found: int = 0
+    """Tokens that searches found, or had read again, among those of the prompt."""
 
 
 TRADES: Final = (
@@ -126,16 +141,19 @@ TRADES: Final = (
     Trade(name="untold", tells_cost=False, widest=3.0),
     Trade(name="pictures", pictures=0.3, widest=3.0),
     Trade(name="pieces", pictures=0.3, piece=Decimal("0.00265"), widest=3.0),
-    Trade(name="searches", searches=(0, 0, 1, 1, 2, 3), search=Decimal("0.005"), widest=3.0),
+    Trade(name="searches", searches=SEARCHES, search=Decimal("0.005"), widest=4.0),
+    Trade(name="rereads", searches=SEARCHES, search=Decimal("0.005"), again=1.0, widest=4.0),
+    Trade(name="unlisted searches", searches=SEARCHES, widest=4.0),
+    Trade(name="alternating", searches=SEARCHES, search=Decimal("0.005"), alternates=True, widest=4.0),
     Trade(name="hours", has_night=True, widest=3.0),
     Trade(
         name="everything",
         pictures=0.3,
-        searches=(0, 0, 1, 1, 2, 3),
+        searches=SEARCHES,
         search=Decimal("0.005"),
         has_night=True,
         stops=0.1,
-        widest=3.0,
+        widest=4.0,
     ),
 )
 
@@ -147,16 +165,14 @@ class Market(Desk):
         self.trade = trade
         self.random = Random(seed)
         self.now = 1_000_000.0
-        self.inside: list[bool] = []
-        self.widths: list[float] = []
-        """Of bands, in bills."""
+        self.shown: list[tuple[bool, bool, float]] = []
+        """Of each question: it could search, its bill lay in its band, and the width of that in bills."""
         super().__init__()
 
     def start(self) -> None:
         """Begin with a model whose prices have a tier."""
         backing = replace(self.world.backing, card_for=self.trade.make_card, clock=lambda: self.now)
         self.world.backing = backing
-        self.world.settings = self.world.settings.put(WEB_SEARCH, bool(self.trade.searches))
         super().start()
         self.estimation = Estimation(self.library, backing, HabitDatabase(self.database), self.scope)
 
@@ -172,12 +188,14 @@ class Market(Desk):
     async def run(self) -> None:
         """Ask so many times, now and then in a new chat."""
         conversation = self.library.create()
-        for _ in range(ANSWERS):
+        for number in range(ANSWERS):
+            may_search = bool(self.trade.searches) and not (self.trade.alternates and number % 2)
+            self.world.settings = self.world.settings.put(WEB_SEARCH, may_search)
             if conversation.chat.messages and self.random.random() < 0.15:
                 conversation = self.library.create()
-            await self.ask_once(conversation)
+            await self.ask_once(conversation, may_search=may_search)
 
-    async def ask_once(self, conversation: Conversation) -> None:
+    async def ask_once(self, conversation: Conversation, *, may_search: bool) -> None:
         """Ask once."""
         self.now += self.random.choice((20, 60, 2_000, *((3 * HOUR,) if self.trade.has_night else ())))
         parts = self.make_parts()
@@ -187,12 +205,11 @@ class Market(Desk):
         found = self.estimation.limit(await self.estimation.weigh_up(conversation, leaf, model))
         shown = self.estimation.foretell(found, weigh_message(question))
         before = conversation.branch
-        took = self.take([*before, question], before)
+        took = self.take([*before, question], before, may_search=may_search)
         cost = self.trade.bill(took, self.now)
         if not self.random.random() < self.trade.stops:
-            self.inside.append(shown.holds(cost))
             low, high = shown.band
-            self.widths.append(float((high - low) / cost))
+            self.shown.append((may_search, shown.holds(cost), float((high - low) / cost)))
             await self.answer(conversation, parts, took, cost)
         else:
             await self.answer(conversation, parts, msgspec.structs.replace(took, answer=5), None)
@@ -204,17 +221,22 @@ class Market(Desk):
         width, height = self.random.choice(SIZES)
         return (TextPart(text), ImagePart(Blob("a" * 64, "image/png", 3, width, height), "a.png"))
 
-    def take(self, messages: Sequence[Message], before: Sequence[Message]) -> Took:
+    def take(self, messages: Sequence[Message], before: Sequence[Message], *, may_search: bool) -> Took:
         visible = max(3, round(math.exp(self.random.gauss(4.5, 0.7))))
         drawn = self.draw(messages)
         is_hit = bool(before) and self.random.random() < 0.6
+        sent = self.count(messages) + drawn
+        searches = self.random.choice(self.trade.searches) if may_search else 0
+        repeated = round(self.trade.again * sent) * searches
+        found = sum(self.random.randint(*FINDS) for _ in range(searches)) + repeated
         return Took(
-            prompt=self.count(messages) + drawn,
-            cached=round(0.9 * self.count(before)) if is_hit else 0,
+            prompt=sent + found,
+            cached=(round(0.9 * self.count(before)) if is_hit else 0) + round(0.8 * repeated),
             drawn=drawn,
             images=sum(len(message.images) for message in messages),
             answer=round(visible * 1.7) + round(math.exp(self.random.gauss(5, 0.8))),
-            searches=self.random.choice(self.trade.searches) if self.trade.searches else 0,
+            searches=searches,
+            found=found,
         )
 
     async def answer(
@@ -231,7 +253,9 @@ class Market(Desk):
         )
         text = TextDelta(" ".join(self.random.choices(WORDS, k=max(3, took.answer // 3))))
         end = Finished(FinishReason.STOP if cost is not None else FinishReason.LENGTH)
-        self.world.provider.say(text, UsageReported(usage), end)
+        tools = [{"type": WEB_SEARCH_TOOL}] if self.world.settings.get(WEB_SEARCH) else []
+        sent = SentRequest(address="https://api.example.com", dialect="openrouter", fields={"tools": tools})
+        self.world.provider.say(Sending(sent), text, UsageReported(usage), end)
         await conversation.ask(parts)
         await self.scope.wait_idle()
 
@@ -242,11 +266,14 @@ async def test_nine_of_ten_bills_lie_in_a_narrow_band_that_was_shown(
 ) -> None:
     market = Market(trade)
     await market.run()
-    later = market.inside[FIRST:]
-    held, width = sum(later) / len(later), median(market.widths[FIRST:])
-    record_property("held", held)
-    record_property("width", width)
-    assert held >= 0.9
-    assert width <= trade.widest
+    later = market.shown[FIRST:]
+    for may_search in sorted({searched for searched, _, _ in later}):
+        bands = [(held, width) for searched, held, width in later if searched == may_search]
+        kind = "searching" if may_search else "plain"
+        held, width = sum(one for one, _ in bands) / len(bands), median(one for _, one in bands)
+        record_property(f"held {kind}", held)
+        record_property(f"width {kind}", width)
+        assert held >= 0.9
+        assert width <= (trade.widest if may_search == bool(trade.searches) else PLAIN_WIDEST)
     assert market.failures == []
     await market.close()

@@ -1,4 +1,4 @@
-"""Words for refusals of the API, for answers that went wrong, and for how answers end."""
+"""Words for refusals of the API, and for how answers end."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from typing import assert_never
 from offhand.domain.affording import SHORTEST_ANSWER
 from offhand.domain.errors import (
     AnswerInterrupted,
-    AnswerProblem,
     ApiProblem,
     BadRequest,
     ContextTooLong,
     CreditExhausted,
-    EmptyAnswer,
     Forbidden,
-    GarbledAnswer,
     ModelUnavailable,
     Moderated,
     ProviderUnavailable,
@@ -22,6 +19,7 @@ from offhand.domain.errors import (
 )
 from offhand.domain.message import FinishReason
 from offhand.services.wording.shape import Action, Cause, Explanation, count_seconds, quote, tame
+from offhand.services.wording.unusable_answers import explain_answer
 from offhand.words import later, tr
 
 PAYLOAD_TOO_LARGE = 413
@@ -209,82 +207,6 @@ def _explain_outage(error: ProviderUnavailable) -> Explanation:
         Cause.PROVIDER,
         (Action.RETRY, Action.CHOOSE_MODEL, Action.COPY_DETAILS),
     )
-
-
-def explain_answer(error: AnswerProblem) -> Explanation:
-    """Word what is wrong with an answer that did arrive."""
-    match error:
-        case GarbledAnswer():
-            words = _explain_garble(error)
-        case EmptyAnswer():
-            words = _explain_emptiness(error)
-        case AnswerInterrupted():
-            words = Explanation(
-                tr("The connection ended before the answer did, and the text so far is kept."),
-                tr("Continue from there, or ask again."),
-                Cause.NETWORK,
-                (Action.CONTINUE, Action.RETRY),
-            )
-        case _:
-            words = Explanation(
-                tr("The answer could not be used."),
-                tr("Try again."),
-                Cause.PROVIDER,
-                (Action.RETRY, Action.COPY_DETAILS),
-            )
-    return words
-
-
-def _explain_garble(error: GarbledAnswer) -> Explanation:
-    if "html" in error.content_type.lower():
-        return Explanation(
-            tr("A web page came back instead of an answer."),
-            tr("Check the base URL, and whether this network wants you to sign in first."),
-            Cause.NETWORK,
-            (Action.RETRY, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
-        )
-    return Explanation(
-        tr("Something came back that is not an answer."),
-        tr("Try again, and check the base URL if it stays like that."),
-        Cause.PROVIDER,
-        (Action.RETRY, Action.OPEN_SETTINGS, Action.COPY_DETAILS),
-    )
-
-
-def _explain_emptiness(error: EmptyAnswer) -> Explanation:
-    match error.finish_reason:
-        case FinishReason.LENGTH.value if error.reasoning_tokens:
-            words = Explanation(
-                tr(
-                    "Thinking took all {reasoning_tokens:,} tokens, so none were left for the answer.",
-                    reasoning_tokens=error.reasoning_tokens,
-                ),
-                tr("Allow a longer answer or lower the reasoning effort, then try again."),
-                Cause.TOO_LONG,
-                (Action.OPEN_SETTINGS, Action.RETRY),
-            )
-        case FinishReason.LENGTH.value:
-            words = Explanation(
-                tr("The longest answer allowed was reached before the first word."),
-                tr("Allow a longer answer, then try again."),
-                Cause.TOO_LONG,
-                (Action.OPEN_SETTINGS, Action.RETRY),
-            )
-        case FinishReason.CONTENT_FILTER.value:
-            words = Explanation(
-                tr("A safety check held the whole answer back."),
-                tr("Word the question differently, or choose another model."),
-                Cause.MODERATION,
-                (Action.CHOOSE_MODEL, Action.RETRY),
-            )
-        case _:
-            words = Explanation(
-                tr("The answer came back empty."),
-                tr("Try again, since an empty answer is normally not charged."),
-                Cause.PROVIDER,
-                (Action.RETRY, Action.CHOOSE_MODEL, Action.COPY_DETAILS),
-            )
-    return words
 
 
 def word_cut(reason: FinishReason, moment: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from offhand.domain import pricing
-from offhand.domain.forecast import round_up
+from offhand.domain.forecast import FOUND, round_up
 from offhand.words import later, plural, tr, write_number
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from offhand.domain.billing import Line, NextTier
     from offhand.domain.context import ContextMark
     from offhand.domain.forecast import Forecast
+    from offhand.domain.found import Findings
     from offhand.domain.habits import Range
     from offhand.domain.pricing import PriceOverride
     from offhand.services.context_use import ContextUse
@@ -36,6 +38,7 @@ LABELS = {
     pricing.IMAGE_OUTPUT: later("Pictures of the answer"),
     pricing.REQUEST: later("Request"),
     pricing.WEB_SEARCH: later("Web searches"),
+    FOUND: later("Input found by searching"),
 }
 """Of the lines of a bill; others go by the catalogue's own names."""
 
@@ -123,6 +126,7 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
         likely = forecast.bills[1]
         rows = [(_label(line), _word_line(line)) for line in likely.lines]
         rows.append((tr("Answer, mostly"), _word_range(forecast.answer)))
+        rows += _list_found(forecast.found)
         rows.append(
             (
                 tr("Prices"),
@@ -138,6 +142,18 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
         rows.append((tr("Next tier"), word_tier(forecast.tier)))
     rows.append((tr("Learned from"), plural("1 answer", "{n} answers", learned)))
     return rows
+
+
+def _list_found(found: Findings | None) -> list[Row]:
+    """Say how often the web may be searched, and how much comes to the prompt by that."""
+    if found is None:
+        return []
+    least, most = math.floor(found.searches.low), math.ceil(found.searches.high)
+    often = f"{least}" if least == most else tr("{least} to {most}", least=least, most=most)
+    return [
+        (tr("Web searches, mostly"), often),
+        (tr("Found by them, mostly"), _word_range(found.tokens)),
+    ]
 
 
 def word_tier(tier: NextTier) -> str:
