@@ -158,6 +158,7 @@ def _write_repeated() -> dict[str, str]:
         "links": " ".join(f"[link {number}](https://example.org/{number})" for number in range(5_000)),
         "formulas, displayed": "".join(f"$$\n\\sum_{{i=0}}^{{{n}}} i^2\n$$\n\n" for n in range(3_000)),
         "fences by turns": "```py\nx = 1\n```\n~~~\ny\n~~~\n" * 5_000,
+        "fences by turns, 100,000": "```py\nx = 1\n```\n~~~\ny\n~~~\n" * 50_000,
         "fences in fences": "```\n~~~\n" * 20_000,
         "picture in the text, 8 MB": f"![i](data:image/png;base64,{picture})\n\nend",
         "blank lines": "start\n" + "     \n" * 100_000 + "end\n",

@@ -37,7 +37,7 @@ class Oddity:
         return "oddity-" + self.title.replace(",", "").replace(" ", "-")
 
     def measure(self, session: Session, *, quick: bool) -> list[Line]:
-        """Open it, stream it in 200 pieces, and change the window and its colours while it is in view."""
+        """Open it, stream it in 200 pieces, and change the window, its colours and its zoom around it."""
         seconds = 3 if quick else 12
         found = {
             way: session.read_figures(

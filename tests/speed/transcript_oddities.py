@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import time
 from dataclasses import asdict, dataclass, field
@@ -24,6 +25,10 @@ FRAME = 0.03
 """Seconds."""
 NARROWEST, STEP = 480, 60
 """px of the window, and of one step on the way there."""
+READY = 15.0
+"""Seconds that such a message has to be taken apart, before it is changed."""
+LARGER = 150
+"""Percent."""
 
 
 @dataclass
@@ -115,11 +120,14 @@ def stream_oddity(odd: Odd, seconds: float) -> Callable[[Room], Awaitable[Held]]
 
 
 def change_oddity(odd: Odd) -> Callable[[Room], Awaitable[Held]]:
-    """Measure a window that becomes narrow and wide again, and dark and light, with such a message in it."""
+    """Measure a window that becomes narrow and wide, dark and light, large and small, with such a message."""
 
     async def measure(room: Room) -> Held:
         room.show_chat([odd.write()])
         _unfold(room)
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(READY):
+                await room.settle()
         bar = room.view.verticalScrollBar()
         held = Held()
         for share in (0, 0.5, 1):
@@ -132,6 +140,9 @@ def change_oddity(odd: Odd) -> Callable[[Room], Awaitable[Held]]:
                 await asyncio.sleep(FRAME)
             for theme in ("dark", "light"):
                 room.appearance.set_choice(theme)
+                await asyncio.sleep(0.2)
+            for percent in (LARGER, 100):
+                room.appearance.set_zoom(percent)
                 await asyncio.sleep(0.2)
             held.add(heartbeat)
         room.view.show_chat([])

@@ -113,6 +113,10 @@ class Arrangement:
             self._put_aside_others(entry, seen)
         return TOP + extents.total + BOTTOM
 
+    def guess_anew(self, entry: Entry, until: float) -> None:
+        """Guess heights of parts out of view for the width in force, until a moment of ``perf_counter``."""
+        entry.extents.renew(partial(measure_part, entry, width=self._width), until)
+
     def settle(self) -> None:
         """Move everything to where it was laid out."""
         for widget in self._leaving:

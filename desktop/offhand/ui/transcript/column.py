@@ -6,6 +6,7 @@ the place of the reader again after anything above has changed its height.
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ KEPT_ENTRIES = 120
 """Messages that stay taken apart."""
 BARE = 90
 """px of a message around its text, for guesses."""
+GUESSED_FOR = 0.006
+"""Seconds in one turn for heights of parts out of view, after the width has changed."""
 PASSES = 6
 """Layouts until heights agree; guesses are corrected in two or three."""
 
@@ -222,16 +225,20 @@ class Column:
 
     @property
     def is_waiting(self) -> bool:
-        """Say whether a long message in view has not been taken apart or laid out to its end."""
+        """Say whether a long message in view has not been taken apart, laid out or guessed to its end."""
         return any(
-            row.entry is not None and (row.is_cut or not row.entry.is_parsed) for row in self._rows.values()
+            row.entry is not None
+            and (row.is_cut or not row.entry.is_parsed or not row.entry.extents.are_settled)
+            for row in self._rows.values()
         )
 
     def parse_more(self) -> None:
-        """Take apart another stretch of long messages in view."""
-        for row in self._rows.values():
+        """Take apart another stretch of long messages in view, and guess heights that are out of date."""
+        until = time.perf_counter() + GUESSED_FOR
+        for index, row in self._rows.items():
             if row.entry is not None and not row.entry.is_parsed:
                 row.entry.parse()
+            self.heights[index] += row.guess_anew(until)
 
     def forget_looks(self) -> None:
         """Have everything shown anew, after the theme has changed."""

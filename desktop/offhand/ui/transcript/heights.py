@@ -53,7 +53,11 @@ class Heights:
         self._total += height
         index = len(self._heights)
         below = index - (index & -index)
-        self._tree.append(self.top_of(index) - self.top_of(below))
+        child = index - 1
+        while child > below:  # one of them on average
+            height += self._tree[child]
+            child -= child & -child
+        self._tree.append(height)
 
     def extend(self, heights: Iterable[int]) -> None:
         """Add rows below the others; many at once in linear time."""
@@ -71,8 +75,7 @@ class Heights:
 
     def cut(self, count: int) -> None:
         """Keep the first rows only, so many."""
-        for height in self._heights[count:]:
-            self._total -= height
+        self._total -= sum(self._heights[count:])
         del self._heights[count:]
         del self._tree[count + 1 :]
 

@@ -101,7 +101,7 @@ class ListingView(QFrame):
 
     def _dress(self, segment: Segment) -> None:
         """Show what belongs around the text, unless that is so already: this comes with every growth."""
-        theme, wraps = self._rendering.theme.name, segment in self._rendering.wrapped
+        theme, wraps = self._rendering.theme.name, segment.wraps
         look = (segment.kind, segment.is_continued, segment.language, wraps, theme, find_factor())
         if look == self._look:
             return
@@ -218,12 +218,11 @@ class ListingView(QFrame):
         segment = self._segment
         if self._entry is None or segment is None:
             return
-        wrapped = self._rendering.wrapped
-        (wrapped.add if segment not in wrapped else wrapped.discard)(segment)
-        for piece in find_pieces(self._entry, segment):
-            (wrapped.add if segment in wrapped else wrapped.discard)(piece)
-            for part in self._entry.parts:
-                part.revision += part.segment is piece
+        wraps, pieces = not segment.wraps, {*find_pieces(self._entry, segment)}
+        for piece in pieces:
+            piece.wraps = wraps
+        for part in self._entry.parts:
+            part.revision += part.segment in pieces
         self._intents.height_changed.emit(self._entry.message.id)
 
     @property

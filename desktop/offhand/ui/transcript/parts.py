@@ -40,6 +40,8 @@ class PartKind(Enum):
     ORIGIN = "origin"
     CONTEXT = "context"
 
+    __hash__ = object.__hash__  # that of an Enum is Python, and tables are read by these for every part
+
 
 GUESSES = {
     PartKind.HEADER: 24,
@@ -56,8 +58,8 @@ GUESSES = {
 }
 
 
-class Part(msgspec.Struct, eq=False):
-    """Be one stretch of a message that a widget can show."""
+class Part(msgspec.Struct, eq=False, gc=False):
+    """Be one stretch of a message that a widget can show, which holds nothing that could hold it."""
 
     kind: PartKind
     segment: Segment | None = None

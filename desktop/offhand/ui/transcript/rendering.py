@@ -6,7 +6,6 @@ import asyncio
 import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING
-from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QTextOption
@@ -77,8 +76,6 @@ class Rendering(QObject):
         self.thumbnails = Thumbnails(scope, load_thumbnail, self)
         self.pictures = RemotePictures(scope, load_remote, self)
         self.pictures.changed.connect(self._renew_picture)
-        self.wrapped: WeakSet[Segment] = WeakSet()
-        """Listings whose lines are wrapped."""
         self._renewed = FORMULA
         self._appearance = appearance
         self._scope = scope

@@ -122,6 +122,14 @@ class Row(QWidget, ItemWidget):
             self._height = self._arrangement.arrange(self._entry, width, top, bottom)
         return self._height
 
+    def guess_anew(self, until: float) -> int:
+        """Guess heights of parts out of view, as ``Extents.renew`` does; return by how many px it grew."""
+        if self._entry is None:
+            return 0
+        before = self._entry.extents.total
+        self._arrangement.guess_anew(self._entry, until)
+        return self._entry.extents.total - before
+
     def settle(self) -> None:
         """Move everything to where it was laid out."""
         entry = self._entry

@@ -35,8 +35,11 @@ MOST_CELLS = 300
 """Of a table shown by one widget."""
 
 
-class Segment(msgspec.Struct, eq=False, weakref=True):
-    """Be a stretch of a message: sealed blocks, then those that may still change."""
+class Segment(msgspec.Struct, eq=False, gc=False):
+    """Be a stretch of a message: sealed blocks, then those that may still change.
+
+    A long message has 100,000 of them, which hold nothing that could hold them.
+    """
 
     kind: BlockKind
     sealed: list[Block] = msgspec.field(default_factory=list[Block])
@@ -45,6 +48,8 @@ class Segment(msgspec.Struct, eq=False, weakref=True):
     """Goes on what the segment above began: the rest of a long listing."""
     version: int = 0
     """Counts changes of what is sealed other than by appending."""
+    wraps: bool = False
+    """Lines of code are wrapped, as the reader wanted."""
 
     @property
     def blocks(self) -> list[Block]:
