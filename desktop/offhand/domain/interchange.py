@@ -18,6 +18,7 @@ from offhand.domain.comparison import Comparison
 from offhand.domain.context import ContextMark
 from offhand.domain.error_records import record_error, restore_error
 from offhand.domain.message import FinishReason, Message, Part, Reply, Role, Usage
+from offhand.domain.moments import bound_moment
 from offhand.domain.own_settings import check_own
 from offhand.domain.receipt_records import record_listed, record_sent, restore_listed, restore_sent
 from offhand.domain.tree import plant
@@ -25,6 +26,10 @@ from offhand.domain.tree import plant
 FORMAT = "offhand-chats"
 VERSION = 1
 SCHEMA_ASSET = "schemas/offhand-chats-1.schema.json"
+LARGEST_COUNT = 10**15
+"""More is no count of anything."""
+FARTHEST_DIGIT = 30
+"""From the point of an amount of USD."""
 
 E = TypeVar("E", bound=Enum)
 
@@ -178,11 +183,11 @@ def read_chat(record: ChatRecord) -> Chat:
         title=record.title,
         title_origin=_read_enum(TitleOrigin, record.title_origin, TitleOrigin.USER),
         model=record.model,
-        created=record.created,
-        touched=record.touched,
+        created=bound_moment(record.created),
+        touched=bound_moment(record.touched),
         is_pinned=record.is_pinned,
         is_archived=record.is_archived,
-        binned=record.binned,
+        binned=_bound(record.binned),
         folder=record.folder,
         tags=tuple(sorted({tag for tag in record.tags if tag})),
         source=record.source,
@@ -259,7 +264,7 @@ def _read_message(record: MessageRecord) -> Message:
         role=role,
         parts=tuple(part for raw in record.parts for part in _read_part(raw)),
         parent=record.parent,
-        created=record.created,
+        created=bound_moment(record.created),
         reply=_read_reply(reply) if reply is not None else None,
     )
 
@@ -278,13 +283,13 @@ def _read_reply(record: ReplyRecord) -> Reply:
         provider=record.provider,
         generation_id=record.generation_id,
         usage=_read_usage(record.usage) if record.usage is not None else None,
-        started=record.started,
-        first_token=record.first_token,
-        first_text=record.first_text,
-        ended=record.ended,
+        started=bound_moment(record.started),
+        first_token=_bound(record.first_token),
+        first_text=_bound(record.first_text),
+        ended=_bound(record.ended),
         finish=_read_enum(FinishReason, record.finish or "interrupted", FinishReason.STOP),
         native_finish=record.native_finish,
-        retries=record.retries,
+        retries=_limit(record.retries),
         error=restore_error(record.error) if record.error is not None else None,
         sent=restore_sent(record.sent),
         listed=restore_listed(record.listed),
@@ -293,10 +298,10 @@ def _read_reply(record: ReplyRecord) -> Reply:
 
 def _read_usage(record: UsageRecord) -> Usage:
     return Usage(
-        prompt_tokens=record.prompt_tokens,
-        completion_tokens=record.completion_tokens,
-        cached_tokens=record.cached_tokens,
-        reasoning_tokens=record.reasoning_tokens,
+        prompt_tokens=_limit(record.prompt_tokens),
+        completion_tokens=_limit(record.completion_tokens),
+        cached_tokens=_limit(record.cached_tokens),
+        reasoning_tokens=_limit(record.reasoning_tokens),
         cost=_read_amount(record.cost),
         upstream_cost=_read_amount(record.upstream_cost),
         is_byok=record.is_byok,
@@ -309,7 +314,16 @@ def _read_amount(text: str | None) -> Decimal | None:
         amount = None if text is None else Decimal(text)
     except InvalidOperation:
         return None
-    return amount if amount is None or amount.is_finite() else None
+    is_sound = amount is not None and amount.is_finite() and abs(amount.adjusted()) <= FARTHEST_DIGIT
+    return amount if is_sound else None
+
+
+def _limit(count: int) -> int:
+    return max(0, min(count, LARGEST_COUNT))
+
+
+def _bound(moment: float | None) -> float | None:
+    return None if moment is None else bound_moment(moment)
 
 
 def _read_enum(kind: type[E], name: str, fallback: E) -> E:

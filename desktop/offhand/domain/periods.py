@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from offhand.domain.moments import bound_moment
+
 if TYPE_CHECKING:
     from datetime import tzinfo
 
@@ -27,7 +29,7 @@ class Span(msgspec.Struct, frozen=True):
 
 def find_date(at: float, zone: tzinfo) -> date:
     """Return the day of the calendar that a time falls on."""
-    return datetime.fromtimestamp(at, zone).date()
+    return datetime.fromtimestamp(bound_moment(at), zone).date()
 
 
 def start_of(day: date, zone: tzinfo) -> float:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from offhand.domain.moments import bound_moment
+
 
 class LocalZone(tzinfo):
     """Ask the system for every moment anew, so that a change of the zone counts at once."""
@@ -26,4 +28,4 @@ class LocalZone(tzinfo):
     def fromutc(self, dt: datetime, /) -> datetime:
         """Return the local time of a moment, whose fields are those of UTC."""
         moment = dt.replace(tzinfo=UTC).timestamp()
-        return datetime.fromtimestamp(moment).replace(tzinfo=self)
+        return datetime.fromtimestamp(bound_moment(moment)).replace(tzinfo=self)

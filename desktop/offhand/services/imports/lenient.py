@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from datetime import UTC, datetime
 from typing import Any, cast
+
+from offhand.domain.moments import bound_moment
 
 Object = dict[str, Any]
 
 MILLISECONDS = 1e11
 """Larger numbers are no seconds: they would lie beyond the year 5000."""
+FINEST = 3
+"""Milliseconds, microseconds, nanoseconds."""
+LARGEST_COUNT = 10**15
+"""More is no count of anything."""
 
 
 def as_object(value: object) -> Object:
@@ -40,27 +45,30 @@ def as_name(value: object) -> str:
 
 def as_count(value: object) -> int:
     """Return a whole number that is not negative, 0 for anything else."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-    return max(0, int(cast("float", value))) if is_number else 0
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    number = cast("float", value) if is_number else 0
+    return int(number) if 0 < number <= LARGEST_COUNT else 0
 
 
 def as_time(value: object) -> float:
-    """Return Unix seconds of a number of seconds or milliseconds, or of ISO 8601; 0 for anything else."""
+    """Return Unix seconds of a number of seconds or of their parts, or of ISO 8601; 0 for anything else."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return _read_number(float(value))
+        return _read_number(value)
     return _read_date(value.strip()) if isinstance(value, str) else 0.0
 
 
 def _read_number(seconds: float) -> float:
-    if not math.isfinite(seconds) or seconds < 0:
+    if not 0 <= seconds <= MILLISECONDS * 1000**FINEST:
         return 0.0
-    return seconds / 1000 if seconds > MILLISECONDS else seconds
+    while seconds > MILLISECONDS:
+        seconds /= 1000
+    return float(seconds)
 
 
 def _read_date(text: str) -> float:
     try:
         moment = datetime.fromisoformat(text)
-        return max(0.0, (moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp())
+        return bound_moment((moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)).timestamp())
     except (OverflowError, ValueError):
         pass
     try:

@@ -88,11 +88,14 @@ def _read_chat(member: Member) -> Native:
     except ValueError:
         return DraftRefusal(name="", reason=Reason.GARBLED if member.is_whole else Reason.CUT_OFF)
     try:
-        return NativeChat(read_chat(msgspec.convert(value, ChatRecord)))
+        chat = read_chat(msgspec.convert(value, ChatRecord))
     except msgspec.ValidationError:
-        fields = as_object(value)
-        name = as_text(fields.get("title")) or as_name(fields.get("id"))
-        return DraftRefusal(name=name, reason=Reason.GARBLED)
+        chat = None
+    if chat is not None and all(name and name.isprintable() for name in (chat.id, *chat.messages)):
+        return NativeChat(chat)
+    fields = as_object(value)
+    name = as_text(fields.get("title")) or as_name(fields.get("id"))
+    return DraftRefusal(name=name, reason=Reason.GARBLED)
 
 
 def _read_blobs(source: Source, name: str, folder: PurePosixPath) -> Iterator[Native]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.domain import pricing as price_names
+from offhand.domain.moments import bound_moment
 from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PROMPT, is_of_token, sort_price_names
 from offhand.services.wording.thinking import word_effort
 from offhand.words import later, plural, tr
@@ -231,7 +232,7 @@ def describe_facts(card: ModelCard) -> tuple[tuple[str, str], ...]:
         (tr("Knows until"), _word_told_day(card.knowledge_cutoff)),
         (
             tr("Listed since"),
-            word_date(datetime.fromtimestamp(card.created, UTC).date()) if card.created else "",
+            word_date(datetime.fromtimestamp(bound_moment(card.created), UTC).date()) if card.created else "",
         ),
         (tr("Stands for"), card.alias_name or card.alias_target or ""),
         (tr("Filtered"), tr("The first provider checks what is sent") if card.is_moderated else ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+from offhand.domain.moments import bound_moment
 from offhand.words import later, tr
 
 MONTHS = (
@@ -34,7 +35,7 @@ WEEKDAYS = (
 
 def word_moment(moment: float, now: float) -> str:
     """Say when something was, in local time; both are Unix seconds."""
-    then, today = time.localtime(moment), time.localtime(now)
+    then, today = time.localtime(bound_moment(moment)), time.localtime(now)
     clock = tr("at {tm_hour:02}:{tm_min:02}", tm_hour=then.tm_hour, tm_min=then.tm_min)
     if then[:3] == today[:3]:
         return clock
@@ -50,6 +51,6 @@ def word_moment(moment: float, now: float) -> str:
 
 def word_day(moment: float, now: float) -> str:
     """Name the day of a moment, in local time; both are Unix seconds."""
-    then, today = time.localtime(moment), time.localtime(now)
+    then, today = time.localtime(bound_moment(moment)), time.localtime(now)
     year = "" if then.tm_year == today.tm_year else f" {then.tm_year}"
     return tr("{day} {month}{year}", day=then.tm_mday, month=tr(MONTHS[then.tm_mon - 1]), year=year)

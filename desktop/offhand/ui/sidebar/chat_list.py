@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Signal
 
+from offhand.domain.moments import bound_moment
 from offhand.ui.sidebar.outline import Outline
 from offhand.ui.sidebar.pages import Pages
 from offhand.words import later, tr
@@ -256,5 +257,5 @@ def _describe(row: Row) -> list[str]:
     if head.tags:
         said.append(", ".join(f"#{tag}" for tag in head.tags))
     if head.touched > 0:
-        said.append(f"{datetime.fromtimestamp(head.touched).astimezone():%Y-%m-%d %H:%M}")
+        said.append(f"{datetime.fromtimestamp(bound_moment(head.touched)).astimezone():%Y-%m-%d %H:%M}")
     return said

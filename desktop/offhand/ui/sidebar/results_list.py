@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from offhand.domain.chat import Place
 from offhand.domain.message import Role
+from offhand.domain.moments import bound_moment
 from offhand.services.wording.moments import WEEKDAYS
 from offhand.ui.directions import draw_text, find_direction
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
@@ -93,7 +94,7 @@ class ResultsModel(QAbstractListModel):
 
     def say_when(self, hit: Hit) -> str:
         """Say when it was written, as short as the day allows, and whether the chat was put away."""
-        moment = datetime.fromtimestamp(hit.when).astimezone()
+        moment = datetime.fromtimestamp(bound_moment(hit.when)).astimezone()
         days = (self._today() - moment.date()).days
         if days <= 0:
             said = f"{moment:%H:%M}"
