@@ -82,6 +82,9 @@ _AVIF_BRANDS = frozenset({b"avif", b"avis"})
 _HEIF_BRANDS = frozenset(
     {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
 )
+_TEXTS = frozenset({b"zTXt", b"iTXt"})
+PNG_START, PNG_FRAME = 8, 12
+"""Bytes of a PNG's signature, and of a chunk besides its content."""
 _BMP_HEADERS = frozenset({12, 16, 40, 52, 56, 64, 108, 124})
 
 
@@ -116,11 +119,27 @@ def open_picture(content: bytes, kind: Format, name: str) -> Image:
     # Pillow comments on odd metadata, which is thrown away here, on standard error.
     warnings.filterwarnings("ignore", module=r"PIL\.")
     try:
-        return _find_reader(kind)(BytesIO(content))
+        return _find_reader(kind)(BytesIO(_drop_texts(content) if kind is Format.PNG else content))
     except (Image.DecompressionBombError, MemoryError) as error:
         raise ImageTooLarge(name=name, size=len(content)) from error
     except DAMAGE as error:
         raise ImageTruncated(name=name) from error
+
+
+def _drop_texts(content: bytes) -> bytes:
+    """Leave out the packed texts of a PNG, for whose length Pillow refuses sound pictures.
+
+    Programs that draw write whole workflows there. Chunks: PNG specification, section 5.
+    """
+    if not any(name in content for name in _TEXTS):
+        return content
+    kept, place = [content[:PNG_START]], PNG_START
+    while place < len(content):
+        end = place + PNG_FRAME + int.from_bytes(content[place : place + 4], "big")
+        if content[place + 4 : place + 8] not in _TEXTS:
+            kept.append(content[place:end])
+        place = end
+    return b"".join(kept)
 
 
 def bound(image: Image, kind: Format, name: str) -> None:

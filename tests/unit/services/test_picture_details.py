@@ -6,8 +6,9 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from offhand.domain.errors import NotAnImage
+from offhand.domain.errors import ImageTruncated, NotAnImage
 from offhand.services.picture_formats import recognise
 from offhand.services.pictures import make_thumbnail, prepare_picture
 from tests.unit.services.samples import draw_corners, read, write
@@ -33,3 +34,24 @@ def test_reading_leaves_pillows_own_limits_alone() -> None:
     prepare_picture(write(draw_corners(), "PNG"), "x")
     assert before == Image.MAX_IMAGE_PIXELS
     assert Image.open(BytesIO(write(draw_corners(), "PNG"))).size == (64, 48)
+
+
+@pytest.mark.parametrize("size", [0, 3_000_000])
+def test_a_png_with_texts_of_any_length(size: int) -> None:
+    texts = PngInfo()
+    texts.add_text("workflow", "x" * size, zip=True)
+    texts.add_itxt("XML:com.adobe.xmp", "y" * size, zip=True)
+    image = Image.new("RGB", (3, 2), (1, 2, 3))
+    buffer = BytesIO()
+    image.save(buffer, "PNG", pnginfo=texts)
+    picture = prepare_picture(buffer.getvalue(), "drawn.png")
+    assert (picture.width, picture.height) == (3, 2)
+    assert b"xxx" not in picture.content
+
+
+def test_a_png_whose_texts_break_off() -> None:
+    buffer = BytesIO()
+    Image.new("RGB", (3, 2)).save(buffer, "PNG")
+    torn = buffer.getvalue()[:33] + b"\xff\xff\xff\xffzTXt"
+    with pytest.raises(ImageTruncated):
+        prepare_picture(torn, "torn.png")
