@@ -30,10 +30,13 @@ def _stream(session: Session, who: str, tokens: int, below: int = 0) -> Figures:
 
 
 GAP = "99th percentile gap"
+# Work is CPU time, which others on the machine do not lengthen: with the gaps it tells who held whom.
 READINGS = (
     Reading("CPU", lambda found: found["cpu"], Ratio(1.5), "s"),
     Reading(GAP, lambda found: percentile(found["gaps"], 0.99), AtMost(16, "ms")),
     Reading("largest gap", lambda found: max(found["gaps"]), AtMost(40, "ms")),
+    Reading("most work in one", lambda found: max(found["work"]), AtMost(40, "ms")),
+    Reading("longest collection", lambda found: max(found["collections"], default=0.0), AtMost(16, "ms")),
     Reading("key to screen, median", lambda found: percentile(found["keys"], 0.5), AtMost(8, "ms")),
     Reading("key to screen, slowest", lambda found: max(found["keys"])),
     Reading("event to screen, median", lambda found: percentile(found["latencies"], 0.5), AtMost(35, "ms")),

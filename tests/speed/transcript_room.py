@@ -21,6 +21,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QVBoxLayout, QWidget
 
 from offhand.services.tasks import TaskScope
+from offhand.ui.collector import Collector
 from offhand.ui.event_loop import OffhandEventLoop
 from offhand.ui.icons import Icons
 from offhand.ui.theme import Appearance
@@ -160,10 +161,13 @@ def run(measure: Callable[[Room], Awaitable[T]]) -> T:
         room = Room(appearance)
         gc.collect()
         gc.freeze()  # as the program does once it has started
+        collector = Collector()
+        collector.open()
         try:
             return await measure(room)
         finally:
             await room.settle()
+            collector.close()
             room.close()
 
     with asyncio.Runner(loop_factory=lambda: OffhandEventLoop(application)) as runner:

@@ -34,6 +34,9 @@ class Streamed:
 
     cpu: float = 0.0
     gaps: list[float] = field(default_factory=list[float])
+    work: list[float] = field(default_factory=list[float])
+    """CPU time of the UI thread between two beats."""
+    collections: list[float] = field(default_factory=list[float])
     keys: list[float] = field(default_factory=list[float])
     latencies: list[float] = field(default_factory=list[float])
 
@@ -164,7 +167,8 @@ async def _pour(room: Room, tokens: Sequence[str], rate: int, take: Callable[[st
     used = time.process_time() - cpu
     heartbeat.stop()
     gaps = [gap * 1000 for gap in gaps_between(heartbeat.moments)]
-    return Streamed(used, gaps, typist.finish())
+    work = [gap * 1000 for gap in gaps_between(heartbeat.worked)]
+    return Streamed(used, gaps, work, heartbeat.collections, typist.finish())
 
 
 def main() -> None:

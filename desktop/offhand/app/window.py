@@ -41,6 +41,7 @@ from offhand.services.titles import Titles
 from offhand.system.instance.listener import Listener
 from offhand.ui.application import Application
 from offhand.ui.chat_options import ChatOptions
+from offhand.ui.collector import Collector
 from offhand.ui.comparing.desk import ComparisonDesk
 from offhand.ui.comparing.picking import ComparisonPicking
 from offhand.ui.desk import Desk
@@ -139,6 +140,7 @@ class Program:
         self._session = Session(core.state, crashed=crashed)
         self._resumption = Resumption(self._history, self._session, window, self._scope)
         self._watchdog = Watchdog(self._session.note_hang, self._session.note_hang_over)
+        self._collector = Collector()
 
     def run(self, files: list[str]) -> Ending:
         """Run the loop until the window is closed, and take everything down.
@@ -208,12 +210,14 @@ class Program:
         dispatcher.awake.connect(self._watchdog.note_work)
         dispatcher.aboutToBlock.connect(self._watchdog.note_rest)
         self._watchdog.start()
+        self._collector.open()
 
     async def _take_down(self) -> None:
         dispatcher = QAbstractEventDispatcher.instance()
         dispatcher.awake.disconnect(self._watchdog.note_work)
         dispatcher.aboutToBlock.disconnect(self._watchdog.note_rest)
         self._watchdog.close()
+        self._collector.close()
         if isinstance(self._application, Application):
             self._application.quit_wanted.disconnect(self._quit)
         self._listener.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -22,7 +23,10 @@ class Heartbeat(QObject):
         self.moments: list[float] = []
         self.worked: list[float] = []
         """Seconds of CPU time of this thread at each moment."""
+        self.collections: list[float] = []
+        """ms of CPU time that each collection of garbage took, in whatever thread: all others stand still."""
         self.cpu = 0.0
+        self._begun = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(BEAT)
@@ -31,6 +35,7 @@ class Heartbeat(QObject):
     def start(self) -> None:
         """Begin."""
         self.cpu = time.process_time()
+        gc.callbacks.append(self._note_collection)
         self._beat()
         self._timer.start()
 
@@ -38,7 +43,15 @@ class Heartbeat(QObject):
         """End."""
         self._timer.stop()
         self._beat()
+        gc.callbacks.remove(self._note_collection)
         self.cpu = time.process_time() - self.cpu
+
+    def _note_collection(self, phase: str, _facts: dict[str, int]) -> None:
+        now = time.thread_time() * 1000
+        if phase == "start":
+            self._begun = now
+        else:
+            self.collections.append(now - self._begun)
 
     def _beat(self) -> None:
         self.moments.append(time.monotonic())
