@@ -169,6 +169,14 @@ async def test_what_is_sent_after_a_command_is_asked_once(
     await room.close()
 
 
+async def test_once_the_commands_are_there_no_key_is_held(begin: Callable[[Meanwhile], Room]) -> None:
+    room = begin(lambda window: press(window, "Hello"))
+    field = room.window.page.composer.field
+    QTest.keyClick(field, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is room.window.sidebar.search
+    await room.close()
+
+
 async def test_a_key_of_the_field_is_no_command(begin: Callable[[Meanwhile], Room]) -> None:
     def mark_and_type(window: MainWindow) -> None:
         press(window, "Hello")

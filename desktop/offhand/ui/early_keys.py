@@ -66,6 +66,7 @@ class EarlyKeys(QObject):
         self.names.set()
         self._field = field
         self._held: list[Press] = []
+        self._is_early = True
         self._sequences: list[QKeySequence] | None = None
         field.installEventFilter(self)
 
@@ -77,13 +78,17 @@ class EarlyKeys(QObject):
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             press = Press.read(event)
-            if self._held or self._is_command(press):
+            if self._held or (self._is_early and self._is_command(press)):
                 self._held.append(press)
                 return True
         elif kind == QEvent.Type.ShortcutOverride and self._held:
             event.accept()  # the window has commands by now, and what came before goes first
             return True
         return False
+
+    def end(self) -> None:
+        """Hold no command any more, for the window has them; keys behind one that is held wait on."""
+        self._is_early = False
 
     def press_again(self, window: QWidget) -> None:
         """Run the commands that were wanted, now that the window has them, and type what came after each."""

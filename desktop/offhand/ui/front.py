@@ -98,6 +98,7 @@ class Front(QWidget):
         field.files_pasted.disconnect(self._files.extend)
         field.image_pasted.disconnect(self._images.append)
         field.focus_moved.disconnect(self._card.update)
+        self.keys.end()
         cursor = field.textCursor()
         return Typed(
             text=field.read_text(),
