@@ -40,11 +40,6 @@ Zu prüfen: {troubles}.</translation>
             <translation> oder </translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
-            <source> {n:,} chats</source>
-            <translation> ({n:,} Chats)</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
             <source>"two words"</source>
             <translation>"zwei Wörter"</translation>
@@ -571,9 +566,24 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
-            <location filename="../../desktop/offhand/ui/sidebar/places.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Archive</source>
             <translation>Archivieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/sidebar/places.py" />
+            <source>Archive</source>
+            <comment>where chats are put away</comment>
+            <translation>Archiv</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Archive {n:,} chats</source>
+            <extracomment>One: Archive {n:,} chat</extracomment>
+            <translation>
+                <numerusform>{n:,} Chat archivieren</numerusform>
+                <numerusform>{n:,} Chats archivieren</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/preset_bar.py" />
@@ -1762,8 +1772,14 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <location filename="../../desktop/offhand/ui/saved_commands/buttons.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Delete</source>
             <translation>Löschen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Delete for good</source>
+            <translation>Endgültig löschen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_page.py" />
@@ -1775,15 +1791,28 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <source>Delete the chosen one of yours</source>
             <translation>Den gewählten eigenen löschen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Delete {n:,} chats</source>
+            <extracomment>One: Delete {n:,} chat</extracomment>
+            <translation>
+                <numerusform>{n:,} Chat löschen</numerusform>
+                <numerusform>{n:,} Chats löschen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Delete {n:,} chats for good</source>
+            <extracomment>One: Delete {n:,} chat for good</extracomment>
+            <translation>
+                <numerusform>{n:,} Chat endgültig löschen</numerusform>
+                <numerusform>{n:,} Chats endgültig löschen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>Deleted chat</source>
             <translation>Gelöschter Chat</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
-            <source>Delete{count} for good</source>
-            <translation>Endgültig löschen{count}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_page.py" />
@@ -4203,8 +4232,18 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Pin</source>
             <translation>Anheften</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Pin {n:,} chats</source>
+            <extracomment>One: Pin {n:,} chat</extracomment>
+            <translation>
+                <numerusform>{n:,} Chat anheften</numerusform>
+                <numerusform>{n:,} Chats anheften</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/listing.py" />
@@ -4702,8 +4741,18 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/header.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Restore</source>
             <translation>Wiederherstellen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Restore {n:,} chats</source>
+            <extracomment>One: Restore {n:,} chat</extracomment>
+            <translation>
+                <numerusform>{n:,} Chat wiederherstellen</numerusform>
+                <numerusform>{n:,} Chats wiederherstellen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/export/html_file.py" />
@@ -5762,6 +5811,15 @@ angehängt:
             <location filename="../../desktop/offhand/ui/composer/chips.py" />
             <source>Take this picture away from the question</source>
             <translation>Dieses Bild von der Frage nehmen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Take {n:,} chats out of the archive</source>
+            <extracomment>One: Take {n:,} chat out of the archive</extracomment>
+            <translation>
+                <numerusform>{n:,} Chat aus dem Archiv holen</numerusform>
+                <numerusform>{n:,} Chats aus dem Archiv holen</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
@@ -7045,6 +7103,15 @@ Seine zweite Zeile.</translation>
             <source>Unpin</source>
             <translation>Lösen</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Unpin {n:,} chats</source>
+            <extracomment>One: Unpin {n:,} chat</extracomment>
+            <translation>
+                <numerusform>{n:,} Chat lösen</numerusform>
+                <numerusform>{n:,} Chats lösen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/offhand/ui/tray_menu.py" />
             <source>Untitled</source>
@@ -7342,7 +7409,7 @@ Seine zweite Zeile.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/shortcuts.py" />
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
             <source>What it does</source>
-            <translation>Was sie tut</translation>
+            <translation>Was geschieht</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/fields.py" />
@@ -9990,6 +10057,11 @@ Rückgabewert:
             <translation>unter 1 %</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/spending/usage_desk.py" />
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/argument_words.py" />
             <source>unrecognized arguments: %s</source>
             <translation>unbekannte Argumente: %s</translation>
@@ -10902,6 +10974,11 @@ Rückgabewert:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/offers.py" />
+            <source>{p50} tokens/s</source>
+            <translation>{p50} Token/s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/secrets/backends.py" />
             <source>{package} is installed but keeps keys in clear text, so it is not used</source>
             <translation>{package} ist installiert, bewahrt Schlüssel aber im Klartext auf und wird daher nicht benutzt</translation>
@@ -11014,6 +11091,11 @@ Rückgabewert:
             <translation>{rate:,.0f} Token je Sekunde</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>{rate:,.0f} tokens/s</source>
+            <translation>{rate:,.0f} Token/s</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <source>{read} read
 {title}</source>
@@ -11074,6 +11156,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{seconds} min {seconds2:.0f} s</source>
             <translation>{seconds} min {seconds2:.0f} s</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/offers.py" />
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />

@@ -40,11 +40,6 @@ Look at: {troubles}.</source>
             <translation>或</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
-            <source> {n:,} chats</source>
-            <translation> {n:,} 个对话</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />
             <source>"two words"</source>
             <translation>"两个词"</translation>
@@ -571,9 +566,23 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
-            <location filename="../../desktop/offhand/ui/sidebar/places.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Archive</source>
             <translation>归档</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/sidebar/places.py" />
+            <source>Archive</source>
+            <comment>where chats are put away</comment>
+            <translation>归档</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Archive {n:,} chats</source>
+            <extracomment>One: Archive {n:,} chat</extracomment>
+            <translation>
+                <numerusform>归档 {n:,} 个对话</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/preset_bar.py" />
@@ -1761,8 +1770,14 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <location filename="../../desktop/offhand/ui/saved_commands/buttons.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Delete</source>
             <translation>删除</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Delete for good</source>
+            <translation>永久删除</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_page.py" />
@@ -1774,15 +1789,26 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <source>Delete the chosen one of yours</source>
             <translation>删除所选的自定义命令</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Delete {n:,} chats</source>
+            <extracomment>One: Delete {n:,} chat</extracomment>
+            <translation>
+                <numerusform>删除 {n:,} 个对话</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Delete {n:,} chats for good</source>
+            <extracomment>One: Delete {n:,} chat for good</extracomment>
+            <translation>
+                <numerusform>永久删除 {n:,} 个对话</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/usage.py" />
             <source>Deleted chat</source>
             <translation>已删除的对话</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
-            <source>Delete{count} for good</source>
-            <translation>永久删除{count}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/key_page.py" />
@@ -4199,8 +4225,17 @@ The window says Demo for as long as it runs.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Pin</source>
             <translation>置顶</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Pin {n:,} chats</source>
+            <extracomment>One: Pin {n:,} chat</extracomment>
+            <translation>
+                <numerusform>置顶 {n:,} 个对话</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/listing.py" />
@@ -4698,8 +4733,17 @@ Offhand 不能处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/header.py" />
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Restore</source>
             <translation>恢复</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Restore {n:,} chats</source>
+            <extracomment>One: Restore {n:,} chat</extracomment>
+            <translation>
+                <numerusform>恢复 {n:,} 个对话</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/export/html_file.py" />
@@ -5756,6 +5800,14 @@ of desktops that have no global hotkeys for programs.</source>
             <location filename="../../desktop/offhand/ui/composer/chips.py" />
             <source>Take this picture away from the question</source>
             <translation>从问题中移除此图片</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Take {n:,} chats out of the archive</source>
+            <extracomment>One: Take {n:,} chat out of the archive</extracomment>
+            <translation>
+                <numerusform>取消归档 {n:,} 个对话</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/hotkeys/hand_panel.py" />
@@ -7038,6 +7090,14 @@ Its second line.</source>
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
             <source>Unpin</source>
             <translation>取消置顶</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
+            <source>Unpin {n:,} chats</source>
+            <extracomment>One: Unpin {n:,} chat</extracomment>
+            <translation>
+                <numerusform>取消置顶 {n:,} 个对话</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/tray_menu.py" />
@@ -9983,6 +10043,11 @@ exit status:
             <translation>不到 1%</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/spending/usage_desk.py" />
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/argument_words.py" />
             <source>unrecognized arguments: %s</source>
             <translation>无法识别的参数：%s</translation>
@@ -10873,6 +10938,11 @@ exit status:
             </translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/offers.py" />
+            <source>{p50} tokens/s</source>
+            <translation>{p50} token/秒</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/secrets/backends.py" />
             <source>{package} is installed but keeps keys in clear text, so it is not used</source>
             <translation>已安装 {package}，但它以明文保存密钥，因此未使用</translation>
@@ -10985,6 +11055,11 @@ exit status:
             <translation>每秒 {rate:,.0f} token</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>{rate:,.0f} tokens/s</source>
+            <translation>{rate:,.0f} token/秒</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />
             <source>{read} read
 {title}</source>
@@ -11045,6 +11120,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>{seconds} min {seconds2:.0f} s</source>
             <translation>{seconds} 分 {seconds2:.0f} 秒</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/offers.py" />
+            <source>{seconds} s</source>
+            <translation>{seconds} 秒</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />

@@ -11,15 +11,21 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from offhand import words
 from offhand.assets import find_asset
 from offhand.catalogue_file import read_catalogue
+from offhand.domain.chat import ChatHead
 from offhand.domain.setting import Group
 from offhand.domain.usage import Bin
+from offhand.services.wording.forecasts import word_count
 from offhand.services.wording.moments import WEEKDAYS
+from offhand.services.wording.offers import word_number
 from offhand.services.wording.usage import word_bin
 from offhand.ui.dialogs.about import AboutDialog
 from offhand.ui.dialogs.chat_settings import ChatSettingsDialog
 from offhand.ui.hiding import HidingDialog
+from offhand.ui.sidebar.chat_actions import ChatActions
+from offhand.ui.sidebar.chat_menu import ChatMenu
 from offhand.ui.sidebar.name_dialog import NameDialog
 from offhand.ui.transcript.link_question import LinkQuestion
+from tests.fakes.main_window import Room
 from tests.fakes.quick_room import QuickRoom
 from tests.gui.geometry import find_faults
 
@@ -106,6 +112,40 @@ async def test_the_quick_prompt(tmp_path: Path, appearance: Appearance, icons: I
         room.prompt.toggle()
         await room.rest()
     await room.close()
+
+
+async def test_the_menu_of_a_chat_renames_it_and_that_of_several_counts_them(
+    tmp_path: Path, appearance: Appearance, icons: Icons, language: str
+) -> None:
+    room = Room(tmp_path, appearance, icons)
+    actions = ChatActions(room.workings.library, room.workings.shelving, room.scope, room.window.toasts)
+    heads = [ChatHead(id="a", title="A"), ChatHead(id="b", title="B")]
+    told: list[list[str]] = []
+    for some in (heads[:1], heads):
+        menu = ChatMenu(
+            *(room.window, some, actions),
+            **dict.fromkeys(("rename", "edit_tags", "name_folder", "fill_export", "keep"), _do_nothing),
+        )
+        told.append([action.text() for action in menu.actions() if action.text()])
+        menu.deleteLater()
+    one, two = told
+    if language == "de":
+        assert one[:2] == ["Umbenennen", "Anheften"]
+        assert two[0] == "2 Chats anheften"
+        assert two[-3:-1] == ["2 Chats archivieren", "2 Chats löschen"]
+    assert len(two) == len(one) - 1, "several cannot be renamed"
+    assert not any("1" in text for text in one)
+    await room.close()
+
+
+def _do_nothing(*_given: object) -> None:
+    pass
+
+
+def test_short_numbers_have_the_sign_of_the_language(language: str) -> None:
+    assert word_count(8_700) == ("8,7k" if language == "de" else "8.7k")
+    assert word_number(61.25) == ("61,2" if language == "de" else "61.2")
+    assert word_number(3.0) == "3"
 
 
 def test_days_and_amounts_are_written_as_the_language_does(language: str) -> None:

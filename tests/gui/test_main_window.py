@@ -103,6 +103,7 @@ async def test_a_new_chat_is_listed_whatever_was_searched_for(room: Room) -> Non
 
 
 async def test_a_long_title_is_shortened_when_the_model_takes_its_room(room: Room) -> None:
+    room.resize(1060, 740)
     header = room.window.findChild(Header)
     assert isinstance(header, Header)
     header.show_head(ChatHead(id="x", title="A title that is as long as titles become " * 3))

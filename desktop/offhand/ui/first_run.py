@@ -164,8 +164,7 @@ class FirstRunPage(QScrollArea):
         skip.clicked.connect(self.skipped)
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(_label(tr("No key at hand?"), "muted"))
-        row.addStretch(1)
+        row.addWidget(_label(tr("No key at hand?"), "muted"), 1)
         row.addWidget(demo)
         row.addWidget(skip)
         return row

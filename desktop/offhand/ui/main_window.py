@@ -21,7 +21,7 @@ from offhand.domain import commands
 from offhand.ui.actions import add_action
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.front import Front
-from offhand.ui.zoom import follow_font, zoomed
+from offhand.ui.zoom import follow_font, prefer_size, zoomed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setMinimumSize(*SMALLEST_SIZE)
-        self.resize(*USUAL_SIZE)
+        prefer_size(self, *USUAL_SIZE)
         self.is_closing = False
         """It was closed before anybody could hear of it."""
         self._furniture: Furniture | None = None

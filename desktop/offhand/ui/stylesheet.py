@@ -37,6 +37,7 @@ QToolButton[role="primary"]:focus { padding: 2px; }
   background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 6px; color: $muted;
 }
 [role="status"]:focus { border: 1px solid $accent; padding: 0 6px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #reasoning:checked:!hover { background: transparent; }
 QLineEdit, QPlainTextEdit, QComboBox {
   background: $surface; border: 1px solid $outline; border-radius: 8px; padding: 5px 8px;

@@ -45,6 +45,11 @@ def zoomed(length: float) -> int:
     return round(length * find_factor())
 
 
+def prefer_size(window: QWidget, width: int, height: int) -> None:
+    """Give a window the size that it likes, in px, as far as its screen has room."""
+    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() * SHARE))
+
+
 def follow_font(widget: QWidget) -> None:
     """Know that a widget's fixed size was reckoned from the font at the zoom in force."""
     widget.setProperty(_MADE_AT, find_factor())

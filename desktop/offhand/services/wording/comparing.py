@@ -40,7 +40,7 @@ def word_facts(receipt: Receipt, served: str = "") -> str:
     paid = ""
     if receipt.paid is not None:
         paid = word_amount(receipt.paid) if receipt.paid else tr("free")
-    rate = f"{receipt.rate:,.0f} tokens/s" if receipt.rate is not None else ""
+    rate = tr("{rate:,.0f} tokens/s", rate=receipt.rate) if receipt.rate is not None else ""
     first = word_seconds(receipt.to_first)
     other = tr("answered by {served}", served=served) if served else ""
     place = tr("at {provider}, not asked for", provider=receipt.provider) if receipt.is_other_provider else ""

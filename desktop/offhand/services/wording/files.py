@@ -25,7 +25,7 @@ from offhand.domain.store_errors import (
     StoreNewer,
 )
 from offhand.services.wording.shape import Action, Cause, Explanation, tame
-from offhand.words import tr
+from offhand.words import tr, write_number
 
 MEGA = 1_000_000
 
@@ -82,7 +82,8 @@ def _measure(error: ImageTooLarge) -> str:
 
 
 def _millions(amount: int) -> str:
-    return f"{amount / MEGA:,.1f}".removesuffix(".0")
+    number = round(amount / MEGA, 1)
+    return write_number(number, ",.0f" if number == round(number) else ",.1f")
 
 
 def explain_setting(error: SettingRefused) -> Explanation:

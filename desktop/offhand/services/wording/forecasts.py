@@ -74,7 +74,7 @@ def word_count(tokens: float) -> str:
     divisor, unit = (THOUSAND, "k") if tokens < MILLION else (MILLION, "M")
     number = tokens / divisor
     is_whole = number >= THREE_DIGITS or number == round(number)
-    return f"{number:.0f}{unit}" if is_whole else f"{number:.1f}{unit}"
+    return f"{write_number(number, '.0f' if is_whole else '.1f')}{unit}"
 
 
 def word_use(use: ContextUse) -> str:

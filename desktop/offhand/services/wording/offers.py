@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.services.wording.models import word_context, word_price
-from offhand.words import tr
+from offhand.words import tr, write_number
 
 if TYPE_CHECKING:
     from offhand.domain.providers import ModelOffer, ProviderInfo
@@ -58,7 +58,7 @@ def _word_measures(offer: ModelOffer) -> str:
     if offer.latency is not None and offer.latency.p50 is not None:
         parts.append(tr("first token {p50}", p50=word_seconds(offer.latency.p50)))
     if offer.throughput is not None and offer.throughput.p50 is not None:
-        parts.append(f"{word_number(offer.throughput.p50)} tokens/s")
+        parts.append(tr("{p50} tokens/s", p50=word_number(offer.throughput.p50)))
     if offer.status < 0:
         parts.append(tr("used less at present"))
     return " · ".join(parts) or tr("not measured")
@@ -98,11 +98,8 @@ def _word_privacy(offer: ModelOffer, sheet: OfferSheet, provider: ProviderInfo |
 
 def word_number(number: float) -> str:
     """Write a measure with no more digits than it tells."""
-    return (
-        f"{number:.0f}"
-        if number >= DISTINCT and number == round(number)
-        else f"{number:.1f}".removesuffix(".0")
-    )
+    rounded = round(number, 1)
+    return write_number(rounded, ".0f" if rounded == round(rounded) else ".1f")
 
 
 def word_seconds(seconds: float) -> str:
@@ -110,5 +107,5 @@ def word_seconds(seconds: float) -> str:
     return (
         tr("{seconds:.0f} s", seconds=seconds)
         if seconds >= DISTINCT
-        else f"{seconds:.2f}".rstrip("0").rstrip(".") + " s"
+        else tr("{seconds} s", seconds=write_number(float(f"{seconds:.2f}"), ".3g"))
     )

@@ -8,7 +8,7 @@ from offhand.domain.spending import SpendingKind
 from offhand.services.wording.caps import word_money
 from offhand.services.wording.forecasts import word_count
 from offhand.services.wording.moments import MONTHS, word_moment
-from offhand.words import later, plural, tr
+from offhand.words import later, plural, tr, write_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,13 +39,13 @@ def list_numbers(total: UsageSum) -> list[tuple[str, str, str]]:
         (tr("Spent"), word_spent(total), " ".join(filter(None, (byok, word_estimated(total))))),
         (
             tr("Answers"),
-            f"{total.count:,}",
+            write_number(total.count),
             tr("{unknown:,} of unknown cost", unknown=total.unknown) if total.unknown else "",
         ),
-        (tr("Input tokens"), word_count(total.prompt_tokens), f"{total.prompt_tokens:,}"),
-        (tr("From the cache"), word_count(total.cached_tokens), f"{total.cached_tokens:,}"),
-        (tr("Output tokens"), word_count(total.completion_tokens), f"{total.completion_tokens:,}"),
-        (tr("Thinking"), word_count(total.reasoning_tokens), f"{total.reasoning_tokens:,}"),
+        (tr("Input tokens"), word_count(total.prompt_tokens), write_number(total.prompt_tokens)),
+        (tr("From the cache"), word_count(total.cached_tokens), write_number(total.cached_tokens)),
+        (tr("Output tokens"), word_count(total.completion_tokens), write_number(total.completion_tokens)),
+        (tr("Thinking"), word_count(total.reasoning_tokens), write_number(total.reasoning_tokens)),
     ]
 
 

@@ -24,7 +24,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import leave_size
-from offhand.words import tr
+from offhand.words import tr, write_number
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -53,7 +53,7 @@ def describe_size(attachment: Attachment) -> str:
     elif size < _MEGA:
         amount = f"{size / _KILO:.0f} kB"
     else:
-        amount = f"{size / _MEGA:.1f} MB"
+        amount = f"{write_number(size / _MEGA, '.1f')} MB"
     return f"{amount} · {attachment.width}×{attachment.height}"
 
 

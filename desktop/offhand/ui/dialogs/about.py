@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from offhand import __version__
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import prefer_size
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from offhand.domain.components import Component
     from offhand.ui.icons import Icons
 
-PREFERRED = QSize(880, 600)
+PREFERRED = (880, 600)
 SMALLEST = QSize(420, 320)
 LIST_WIDTH = 210
 LOGO_SIZE = 48
@@ -49,7 +50,7 @@ class AboutDialog(QDialog):
         self.setObjectName("about")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
-        self.resize(PREFERRED)
+        prefer_size(self, *PREFERRED)
         self._components: tuple[Component, ...] = ()
         self._home = ""
         self.search = SearchField(

@@ -18,7 +18,7 @@ from offhand.services.wording.thinking import word_thinking
 from offhand.ui.dialogs.preset_bar import PresetBar
 from offhand.ui.dialogs.settings_row import SettingRow
 from offhand.ui.theme import GAP, MARGIN
-from offhand.ui.zoom import zoomed
+from offhand.ui.zoom import prefer_size, zoomed
 from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from offhand.domain.settings import Settings
     from offhand.ui.icons import Icons
 
-PREFERRED = QSize(620, 680)
+PREFERRED = (620, 680)
 SMALLEST = QSize(380, 300)
 NARROW = 400
 """px below which labels stand above short editors."""
@@ -54,7 +54,7 @@ class ChatSettingsDialog(QDialog):
         self.setWindowTitle(tr("Chat settings"))
         self.setObjectName("chatSettings")
         self.setMinimumSize(SMALLEST)
-        self.resize(PREFERRED)
+        prefer_size(self, *PREFERRED)
         self.presets = PresetBar()
         self.rows = {setting.key: SettingRow(setting, icons, tr(BACK)) for setting in CHAT_SETTINGS}
         self._thinking = _label("muted")

@@ -24,7 +24,7 @@ from offhand.ui.dialogs.model_watch import ModelWatch
 from offhand.ui.remedies import open_link
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
-from offhand.ui.zoom import zoomed
+from offhand.ui.zoom import prefer_size, zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
 
-PREFERRED = QSize(1120, 700)
+PREFERRED = (1120, 700)
 SMALLEST = QSize(420, 320)
 WIDE = 860
 """px from which on there is room for the details beside the table."""
@@ -283,12 +283,12 @@ class ModelPicker(QDialog):
         self.setAccessibleName(tr("Choose a model"))
         self.setAccessibleDescription(tr("Models of the catalogue, and any other id"))
         self.setMinimumSize(SMALLEST)
-        self.resize(PREFERRED.boundedTo(self.screen().availableSize() * 0.92))
+        prefer_size(self, *PREFERRED)
         self._middle.setChildrenCollapsible(False)
         self._middle.addWidget(self.view)
         self._middle.addWidget(self._place)
         self._middle.setStretchFactor(0, 1)
-        self._middle.setSizes([PREFERRED.width() - DETAILS_WIDTH, DETAILS_WIDTH])
+        self._middle.setSizes([PREFERRED[0] - DETAILS_WIDTH, DETAILS_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPus
 from offhand.domain.message import Role
 from offhand.ui.fixed_font import fixed_font
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import prefer_size
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class PlainChatDialog(QDialog):
         self.setObjectName("plainChat")
         self.setWindowTitle(tr("{title} as plain text — Offhand", title=chat.title or tr("Chat")))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(*SIZE)
+        prefer_size(self, *SIZE)
         self._text = write_plain(chat)
         self.field = QPlainTextEdit()
         self.field.setReadOnly(True)

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import prefer_size
 from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-PREFERRED = QSize(520, 600)
+PREFERRED = (520, 600)
 SMALLEST = QSize(320, 240)
 LABEL_WIDTH = 130
 """px at least, so that the values of all sections stand below each other."""
@@ -44,7 +45,7 @@ class ReceiptDialog(QDialog):
         self.setObjectName("receipt")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
-        self.resize(PREFERRED)
+        prefer_size(self, *PREFERRED)
         self._warning = QLabel()
         self._warning.setProperty("role", "warning")
         self._warning.setWordWrap(True)

@@ -30,7 +30,7 @@ from offhand.ui.dialogs.settings_page import Extra, SettingsPage
 from offhand.ui.saved_commands.page import CommandsPage
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
-from offhand.ui.zoom import leave_size, zoomed
+from offhand.ui.zoom import leave_size, prefer_size, zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 NAVIGATION_WIDTH, BESIDE_NAME = 140, 40
 """px of the list of groups at least, and what of it a name has not: padding and the scroll bar."""
-PREFERRED = QSize(820, 620)
+PREFERRED = (820, 620)
 SMALLEST = QSize(460, 320)
 
 
@@ -271,7 +271,7 @@ class SettingsDialog(QDialog):
         self.setAccessibleDescription(tr("Changes are in force at once"))
         self.setModal(False)
         self.setMinimumSize(SMALLEST)
-        self.resize(PREFERRED.boundedTo(self.screen().availableSize() * 0.92))
+        prefer_size(self, *PREFERRED)
         left = QVBoxLayout()
         left.setSpacing(GAP)
         left.addWidget(self.groups)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from offhand.ui.search_field import SearchField
 from offhand.ui.theme import GAP, MARGIN
-from offhand.ui.zoom import zoomed
+from offhand.ui.zoom import prefer_size, zoomed
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from offhand.ui.icons import Icons
 
-PREFERRED = QSize(760, 600)
+PREFERRED = (860, 600)
 SMALLEST = QSize(360, 280)
 NARROWEST = 110
 """px of a column; where all do not fit, the table scrolls."""
@@ -46,7 +46,7 @@ class ShortcutsDialog(QDialog):
         self.setAccessibleName(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
-        self.resize(PREFERRED)
+        prefer_size(self, *PREFERRED)
         self.search = SearchField(
             icons,
             name=tr("Search shortcuts"),
@@ -88,7 +88,12 @@ class ShortcutsDialog(QDialog):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.sectionResized.connect(self._fit_rows)
         return table
+
+    def _fit_rows(self) -> None:
+        """Have words that wrap anew in another width the height that they take."""
+        self.table.verticalHeader().resizeSections(QHeaderView.ResizeMode.ResizeToContents)
 
     def _filter(self, words: str) -> None:
         wanted = words.casefold().split()

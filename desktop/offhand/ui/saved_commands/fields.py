@@ -105,6 +105,7 @@ class CommandFields(QWidget):
         ):
             if field.text() != text:
                 field.setText(text)
+                field.setCursorPosition(0)
         for area, text in (
             (self.template, command.template),
             (self.choices, write_choices(command.choices)),

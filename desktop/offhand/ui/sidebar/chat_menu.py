@@ -66,24 +66,23 @@ class ChatMenu(QMenu):
         name_folder: Callable[[Sequence[str]], object],
     ) -> None:
         heads, actions, ids = self._heads, self._actions, self._ids
-        count = plural("", " {n:,} chats", len(ids))
         is_pinned = all(head.is_pinned for head in heads)
         is_archived = all(head.is_archived for head in heads)
-        if not count:
+        if len(ids) == 1:
             self._add(commands.RENAME_CHAT, partial(rename, ids[0]))
-        label = (tr("Unpin") if is_pinned else tr(commands.PIN_CHAT.label)) + count
+        label = _word_unpinning(len(ids)) if is_pinned else _word_pinning(len(ids))
         self._add(commands.PIN_CHAT, partial(actions.pin, ids, is_pinned=not is_pinned), label)
         self.addMenu(FolderMenu(self, heads, actions, name_folder))
         self._add(commands.TAG_CHAT, partial(edit_tags, ids), f"{tr(commands.TAG_CHAT.label)}…")
         self.addSeparator()
-        label = (tr("Take out of the archive") if is_archived else tr(commands.ARCHIVE_CHAT.label)) + count
+        label = _word_unarchiving(len(ids)) if is_archived else _word_archiving(len(ids))
         self._add(commands.ARCHIVE_CHAT, partial(actions.archive, ids, is_archived=not is_archived), label)
-        self._add(commands.DELETE_CHAT, partial(actions.delete, ids), tr(commands.DELETE_CHAT.label) + count)
+        self._add(commands.DELETE_CHAT, partial(actions.delete, ids), _word_deleting(len(ids)))
 
     def _fill_binned(self) -> None:
-        count = plural("", " {n:,} chats", len(self._ids))
-        add_offer(self, f"Restore{count}", partial(self._actions.restore, self._ids))
-        add_offer(self, tr("Delete{count} for good", count=count), partial(self._actions.remove, self._ids))
+        count = len(self._ids)
+        add_offer(self, _word_restoring(count), partial(self._actions.restore, self._ids))
+        add_offer(self, _word_removing(count), partial(self._actions.remove, self._ids))
 
     def _fill_temporary(self, rename: Callable[[str], object], keep: Callable[[], object]) -> None:
         self._add(commands.RENAME_CHAT, partial(rename, self._ids[0]))
@@ -133,6 +132,38 @@ def add_offer(menu: QMenu, label: str, run: Callable[[], object]) -> QAction:
     action = menu.addAction(label)
     action.triggered.connect(partial(_run, run))
     return action
+
+
+def _word_pinning(n: int) -> str:
+    return tr("Pin") if n == 1 else plural("Pin {n:,} chat", "Pin {n:,} chats", n)
+
+
+def _word_unpinning(n: int) -> str:
+    return tr("Unpin") if n == 1 else plural("Unpin {n:,} chat", "Unpin {n:,} chats", n)
+
+
+def _word_archiving(n: int) -> str:
+    return tr("Archive") if n == 1 else plural("Archive {n:,} chat", "Archive {n:,} chats", n)
+
+
+def _word_unarchiving(n: int) -> str:
+    if n == 1:
+        return tr("Take out of the archive")
+    return plural("Take {n:,} chat out of the archive", "Take {n:,} chats out of the archive", n)
+
+
+def _word_deleting(n: int) -> str:
+    return tr("Delete") if n == 1 else plural("Delete {n:,} chat", "Delete {n:,} chats", n)
+
+
+def _word_restoring(n: int) -> str:
+    return tr("Restore") if n == 1 else plural("Restore {n:,} chat", "Restore {n:,} chats", n)
+
+
+def _word_removing(n: int) -> str:
+    if n == 1:
+        return tr("Delete for good")
+    return plural("Delete {n:,} chat for good", "Delete {n:,} chats for good", n)
 
 
 def _run(run: Callable[[], object], *_checked: bool) -> None:

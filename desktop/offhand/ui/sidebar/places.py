@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 SHELF = Qt.ItemDataRole.UserRole
 ALL_CHATS = later("All chats")
-ARCHIVE = later("Archive")
 BIN = later("Bin")
 NEW_FOLDER = later("New folder…")
 MOST_ROWS = 9
@@ -169,7 +168,7 @@ class Places(QWidget):
             *((folder.name, "folder", Shelf(folder=folder.id)) for folder in self._folders),
             (tr(NEW_FOLDER), "plus", None),
             *((f"#{tag}", "tag", Shelf(tag=tag)) for tag in self._tags),
-            (tr(ARCHIVE), "archive", Shelf(place=Place.ARCHIVE)),
+            (tr("Archive", about="where chats are put away"), "archive", Shelf(place=Place.ARCHIVE)),
             (tr(BIN), "trash", Shelf(place=Place.BIN)),
         ]
 

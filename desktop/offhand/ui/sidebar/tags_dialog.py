@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from offhand.domain.labels import LONGEST_NAME, clean_tag, find_name
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import prefer_size
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class TagsDialog(QDialog):
         self.setWindowTitle(
             tr("Tags") if len(heads) == 1 else tr("Tags of {count:,} chats", count=len(heads))
         )
-        self.resize(*SIZE)
+        prefer_size(self, *SIZE)
         self._ids = [head.id for head in heads]
         self._actions = actions
         self._names = actions.shelving.tags

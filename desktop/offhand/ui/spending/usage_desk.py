@@ -18,7 +18,7 @@ from offhand.services.wording.caps import word_money
 from offhand.services.wording.forecasts import word_count
 from offhand.ui.spending.usage_panel import Line
 from offhand.ui.spending.usage_window import UsageWindow
-from offhand.words import plural, tr
+from offhand.words import plural, tr, write_number
 
 if TYPE_CHECKING:
     import asyncio
@@ -242,14 +242,14 @@ class UsageDesk(QObject):
     def _line_of_model(self, part: UsagePart) -> Line:
         sums = part.sums
         tokens = (sums.prompt_tokens, sums.cached_tokens, sums.completion_tokens, sums.reasoning_tokens)
-        return self._line(self._name_model(part.key) or "unknown", sums, *map(word_count, tokens))
+        return self._line(self._name_model(part.key) or tr("unknown"), sums, *map(word_count, tokens))
 
     def _line_of_chat(self, part: UsagePart) -> Line:
         return self._line(words.word_chat(part), part.sums)
 
     def _line(self, name: str, sums: UsageSum, *more: str, label: str = "") -> Line:
         return Line(
-            cells=(name, words.word_spent(sums), f"{sums.count:,}", *more),
+            cells=(name, words.word_spent(sums), write_number(sums.count), *more),
             value=float(sums.paid),
             label=label,
             worded=words.word_spent(sums),

@@ -24,6 +24,7 @@ from offhand.ui.flow import FlowLayout
 from offhand.ui.spending.usage_panel import UsagePanel, UsageTable
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import prefer_size
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from offhand.ui.theme import Appearance
 
 TITLE = later("Offhand usage")
-PREFERRED = QSize(760, 760)
+PREFERRED = (760, 760)
 SMALLEST = QSize(380, 320)
 ENTRIES = (later("When"), later("What"), later("Model"), later("Cost"), later("Input"), later("Output"))
 
@@ -64,7 +65,7 @@ class UsageWindow(QWidget):
         self.setAccessibleName(tr(TITLE))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumSize(SMALLEST)
-        self.resize(PREFERRED)
+        prefer_size(self, *PREFERRED)
         self.range = QComboBox()
         self.range.setObjectName("usageRange")
         self.range.setAccessibleName(tr("Range"))
