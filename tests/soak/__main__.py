@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.soak.figures import draw, judge
+from tests.soak.figures import draw, draw_head, judge
 from tests.soak.session import Plan, talk
 
 PATIENCE = 600.0
@@ -25,6 +25,9 @@ def main() -> int:
     parser.add_argument("--pictures", type=int, default=usual.pictures)
     parser.add_argument("--prompts", type=int, default=usual.prompts)
     parser.add_argument("--every", type=int, default=usual.every, help="answers between two samples")
+    parser.add_argument("--chat", type=int, default=usual.chat, help="answers of one chat")
+    parser.add_argument("--switches", type=int, default=usual.switches, help="looks into chats of before")
+    parser.add_argument("--tight", action="store_true", help="keep little of everything that is kept")
     parser.add_argument("--leak", type=int, default=0, help="bytes that each answer leaves behind on purpose")
     parser.add_argument("--output", type=Path, help="write the figures as JSON")
     options = parser.parse_args()
@@ -33,13 +36,17 @@ def main() -> int:
         pictures=options.pictures,
         prompts=options.prompts,
         every=options.every,
+        chat=options.chat,
+        switches=options.switches,
+        is_tight=options.tight,
         leak=options.leak,
     )
-    samples = talk(plan, lambda sample: print(json.dumps(sample), flush=True), patience=PATIENCE)
+    print(draw_head(), flush=True)
+    samples = talk(plan, lambda sample: print(draw(sample), flush=True), patience=PATIENCE)
     verdict = judge(samples, plan.answers)
-    print(draw(samples))
     print(f"memory: {verdict.slope:+.0f} KB for each hundred answers")
     print(f"grown since the warm-up: {verdict.grown}")
+    print(f"objects of our own: {verdict.kinds}")
     for complaint in verdict.complaints:
         print(f"leaked: {complaint}")
     if options.output:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Sample = dict[str, int]
+"""What is held by its name; objects of our classes by that of their class, with a capital."""
 
 WARM_UP = 0.4
 """Share of the answers after which caches are full and memory counts."""
@@ -28,7 +29,11 @@ BOUNDS = {
     "documents": 60,
 }
 """By how much the last sample may exceed the first one after the warm-up: what comes and goes."""
-TITLES = ("answers", "pictures", "prompts", "pss", "anonymous", "sqlite", *BOUNDS, "python")
+KIND = 0.6
+"""Objects of one of our classes that an answer may leave behind; one that stays leaves 1."""
+NAMED = 5
+"""Classes that are named, those with the most first."""
+TITLES = ("answers", "pictures", "prompts", "switches", "pss", "anonymous", "sqlite", *BOUNDS, "python")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +44,8 @@ class Verdict:
     """KB for each hundred answers, by least squares over the samples after the warm-up."""
     grown: dict[str, int]
     """What the last sample has more than the first one after the warm-up."""
+    kinds: dict[str, float]
+    """Objects for each answer of those of our classes that have grown most."""
     complaints: tuple[str, ...]
 
 
@@ -49,16 +56,15 @@ def settle(samples: Sequence[Sample], answers: int) -> list[Sample]:
 
 def fit_slope(samples: Sequence[Sample]) -> float:
     """Return the slope of the memory, in KB for each hundred answers, by least squares."""
-    count = len(samples)
-    middle = sum(sample["answers"] for sample in samples) / count
-    level = sum(map(_measure, samples)) / count
-    spread = sum((sample["answers"] - middle) ** 2 for sample in samples)
-    rise = sum((sample["answers"] - middle) * (_measure(sample) - level) for sample in samples)
-    return 100 * rise / spread
+    return 100 * _fit([(sample["answers"], sample["anonymous"] - sample["sqlite"]) for sample in samples])
 
 
-def _measure(sample: Sample) -> int:
-    return sample["anonymous"] - sample["sqlite"]
+def _fit(points: Sequence[tuple[int, int]]) -> float:
+    """Return the slope of the line through points, by least squares."""
+    middle = sum(at for at, _ in points) / len(points)
+    level = sum(value for _, value in points) / len(points)
+    spread = sum((at - middle) ** 2 for at, _ in points)
+    return sum((at - middle) * (value - level) for at, value in points) / spread
 
 
 def judge(samples: Sequence[Sample], answers: int, *, steepest: float = STEEPEST) -> Verdict:
@@ -67,13 +73,29 @@ def judge(samples: Sequence[Sample], answers: int, *, steepest: float = STEEPEST
     slope = fit_slope(settled)
     grown = {name: settled[-1][name] - settled[0][name] for name in (*BOUNDS, "python")}
     complaints = [f"{name} grew by {grown[name]}" for name, bound in BOUNDS.items() if grown[name] > bound]
+    kinds = count_kinds(settled)
+    complaints += [f"{kind}: {each} stay for each answer" for kind, each in kinds.items() if each > KIND]
     if slope > steepest:
         complaints.append(f"memory grew by {slope:.0f} KB for each hundred answers")
-    return Verdict(slope=slope, grown=grown, complaints=tuple(complaints))
+    return Verdict(slope=slope, grown=grown, kinds=kinds, complaints=tuple(complaints))
 
 
-def draw(samples: Sequence[Sample]) -> str:
-    """Draw the samples as a table."""
-    lines = ["  ".join(f"{title:>9}" for title in TITLES)]
-    lines += ["  ".join(f"{sample[title]:>9}" for title in TITLES) for sample in samples]
-    return "\n".join(lines)
+def count_kinds(samples: Sequence[Sample]) -> dict[str, float]:
+    """Return how many objects of our classes each answer left, the most first."""
+    kinds = {name for sample in samples for name in sample if name[0].isupper()}
+    grown = {
+        kind: round(_fit([(sample["answers"], sample.get(kind, 0)) for sample in samples]), 2)
+        for kind in kinds
+    }
+    most = sorted(grown, key=lambda kind: (-grown[kind], kind))[:NAMED]
+    return {kind: grown[kind] for kind in most}
+
+
+def draw_head() -> str:
+    """Draw the head of the table of samples."""
+    return "  ".join(f"{title:>9}" for title in TITLES)
+
+
+def draw(sample: Sample) -> str:
+    """Draw a line of it."""
+    return "  ".join(f"{sample[title]:>9}" for title in TITLES)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import asyncio
 import ctypes
 import gc
+import importlib
 import json
 import os
 import sys
 import tempfile
 import threading
+from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,13 +37,30 @@ if TYPE_CHECKING:
 
 LOOK = 50
 """ms between two looks for the window."""
-CHAT = 20
-"""Answers of one chat."""
+NOISE = 50
+"""Of the pictures: each unlike any other and as large, or the thumbnails that are kept would be larger
+at some times than at others."""
 REST = 0.4
 """Seconds before a sample, for what is let go a moment later."""
 PAUSE = 0.005
+GLANCE = 0.05
+"""Seconds for which a chat is looked at."""
+STRIDE = 7
+"""Chats from one that is looked into to the next, so that most have left the memory."""
 PATIENCE = 60.0
 """Seconds for one answer."""
+
+
+TIGHT = {
+    "offhand.services.attachments.THUMBNAILS_KEPT": 4,
+    "offhand.services.held.KEPT": 2,
+    "offhand.services.outcomes.UNSEEN_KEPT": 4,
+    "offhand.services.spending_book.ROOM": 4,
+    "offhand.ui.transcript.column.KEPT_ENTRIES": 8,
+    "offhand.ui.transcript.rendering.KEPT_DOCUMENTS": 40,
+    "offhand.ui.transcript.thumbnails.KEPT": 4,
+}
+"""What is kept where the plan is tight."""
 
 
 class Soak(QObject):
@@ -55,6 +74,8 @@ class Soak(QObject):
         self._leaked: list[bytearray] = []
         self._sent = 0
         self._asked = 0
+        self._switched = 0
+        self._chats: list[str] = []
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self._look)
@@ -70,7 +91,7 @@ class Soak(QObject):
     async def _run(self, window: MainWindow, quick: QuickAccess) -> None:
         plan = self._plan
         for number in range(plan.answers):
-            if number % CHAT == 0:
+            if number % plan.chat == 0:
                 window.start_chat()
             picture = self._attach(window) if self._sent * plan.answers < number * plan.pictures else None
             await self._ask(window, number)
@@ -78,6 +99,8 @@ class Soak(QObject):
                 picture.unlink()
             if self._asked * plan.answers < number * plan.prompts:
                 await self._ask_quickly(quick)
+            if self._switched * plan.answers < number * plan.switches:
+                await self._switch(window)
             self._leaked.append(bytearray(plan.leak))
             if (number + 1) % plan.every == 0:
                 await self._tell(window, number + 1)
@@ -92,10 +115,23 @@ class Soak(QObject):
         composer.submit()
         await _answered(conversation, before)
 
+    async def _switch(self, window: MainWindow) -> None:
+        """Look into a chat of before, and come back."""
+        here = _name_chat(window)
+        if here not in self._chats:
+            self._chats.append(here)
+        self._switched += 1
+        for chat in (self._chats[self._switched * STRIDE % len(self._chats)], here):
+            window.show_chat(chat)
+            async with asyncio.timeout(PATIENCE):
+                while _name_chat(window) != chat:
+                    await asyncio.sleep(PAUSE)
+            await asyncio.sleep(GLANCE)
+
     def _attach(self, window: MainWindow) -> Path:
         self._sent += 1
         path = self._folder / f"picture-{self._sent}.png"
-        Image.effect_noise((320, 240), self._sent % 90 + 5).convert("RGB").save(path)
+        Image.effect_noise((320, 240), NOISE).convert("RGB").save(path)
         window.add_files([str(path)])
         return path
 
@@ -128,6 +164,7 @@ class Soak(QObject):
             "answers": answers,
             "pictures": self._sent,
             "prompts": self._asked,
+            "switches": self._switched,
             "pss": memory["Pss"],
             "anonymous": memory["Pss_Anon"],
             "sqlite": _read_sqlite(),
@@ -139,9 +176,16 @@ class Soak(QObject):
             "objects": sum(len(top.findChildren(QObject)) for top in QApplication.topLevelWidgets()),
             "documents": sum(isinstance(one, QTextDocument) for one in held),
             "python": len(held),
+            **_count_own(held),
         }
         sys.stdout.write(json.dumps(found) + "\n")
         sys.stdout.flush()
+
+
+def _name_chat(window: MainWindow) -> str:
+    conversation = window.page.conversation
+    assert conversation is not None
+    return conversation.chat.id
 
 
 async def _answered(conversation: Conversation, before: int) -> None:
@@ -155,9 +199,23 @@ async def _answered(conversation: Conversation, before: int) -> None:
     assert last.text.startswith("## Answer")
 
 
+def _tighten() -> None:
+    for place, count in TIGHT.items():
+        name, _, constant = place.rpartition(".")
+        module = importlib.import_module(name)
+        assert isinstance(getattr(module, constant), int), place
+        setattr(module, constant, count)
+
+
 def _fail(name: str, error: BaseException) -> None:
     sys.stderr.write(f"{name}: {error!r}\n")
     os._exit(70)
+
+
+def _count_own(held: list[object]) -> dict[str, int]:
+    """Count objects by their classes, as far as these are the program's own and begin as classes do."""
+    kinds = Counter(type(one) for one in held if str(type(one).__module__).partition(".")[0] == "offhand")
+    return {kind.__name__: count for kind, count in kinds.items() if kind.__name__[0].isupper()}
 
 
 def _count_open_files() -> int:
@@ -188,5 +246,8 @@ def _read_memory() -> dict[str, int]:
 
 if __name__ == "__main__":
     application = QApplication(sys.argv[:1])
-    soak = Soak(msgspec.json.decode(sys.argv[1], type=Plan), Path(tempfile.mkdtemp()))
+    plan = msgspec.json.decode(sys.argv[1], type=Plan)
+    if plan.is_tight:
+        _tighten()
+    soak = Soak(plan, Path(tempfile.mkdtemp()))
     sys.exit(main(sys.argv[2:]))

@@ -32,6 +32,12 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     prompts: int = 50
     every: int = 40
     """Answers between two samples."""
+    chat: int = 20
+    """Answers of one chat."""
+    switches: int = 0
+    """Times that another chat is opened after each sample, from those that there are."""
+    is_tight: bool = False
+    """Whatever is kept is kept in small numbers, so that a short run fills it."""
     leak: int = 0
     """Bytes that each answer leaves behind on purpose, to see that it is noticed."""
 
