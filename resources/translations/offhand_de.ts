@@ -441,6 +441,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Ein anderes Programm hält {name} fest.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Another service tier served than the one that was asked for.</source>
+            <translation>Eine andere Dienststufe hat geantwortet als die angefragte.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/handover.py" />
             <source>Another version of Offhand runs with this data folder.</source>
             <translation>Eine andere Version von Offhand läuft mit diesem Datenordner.</translation>
@@ -2857,6 +2862,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>It was served at the tier {served}, {asked} was asked for</source>
+            <translation>Geantwortet hat die Dienststufe {served}, angefragt war {asked}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>It was served by {provider}, which was not asked for</source>
             <translation>Bedient hat {provider}; gefragt war ein anderer Anbieter</translation>
         </message>
@@ -3728,6 +3738,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <location filename="../../desktop/offhand/ui/first_run.py" />
             <source>Not now</source>
             <translation>Nicht jetzt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Not on the list</source>
+            <translation>Nicht in der Liste</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -5163,8 +5178,14 @@ Zum Belegen mit Tasten in den Einstellungen von Arbeitsumgebungen ohne globale T
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Service tier</source>
             <translation>Dienststufe</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Service tier {tier}</source>
+            <translation>Dienststufe {tier}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -8585,6 +8606,11 @@ Rückgabewert:
             <translation>ihr Portal öffnet keine Sitzung für {short_name}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>its price is not known beforehand: taken for {times} these prices</source>
+            <translation>der Preis ist vorher nicht bekannt: angenommen wird {times} diese Preise</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>keep settings, data, cache and logs in this folder</source>
             <translation>Einstellungen, Daten, Zwischenspeicher und Protokolle in diesem Ordner halten</translation>
@@ -8932,6 +8958,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>no window had the keyboard</source>
             <translation>kein Fenster hatte den Tastaturfokus</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>nobody lists a price for it: the usual one is taken</source>
+            <translation>niemand nennt einen Preis dafür: der übliche gilt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -10138,6 +10169,11 @@ Rückgabewert:
             <translation>was der Anbieter berechnet; wie viel, wurde nicht mitgeteilt</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>what the service tier {tier} changes</source>
+            <translation>was die Dienststufe {tier} ändert</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>what to attach to the first question</source>
             <translation>was der ersten Frage angehängt wird</translation>
@@ -10257,6 +10293,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{asked} is no longer offered.</source>
             <translation>{asked} wird nicht mehr angeboten.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{asked} was asked for, which one served was not told</source>
+            <translation>{asked} war angefragt, welche geantwortet hat, wurde nicht gesagt</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -11183,6 +11224,11 @@ Rückgabewert:
             <translation>Statt seiner hat {served_model} geantwortet, bei {provider}; gefragt war ein anderer Anbieter</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{served}, {asked} was asked for</source>
+            <translation>{served}, angefragt war {asked}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>{share:.0f} % of {name}</source>
             <translation>{share:.0f} % von {name}</translation>
@@ -11217,6 +11263,20 @@ Rückgabewert:
             <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>{text} is no number of tokens</source>
             <translation>{text} ist keine Anzahl von Token</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{times} these prices, as its providers list it</source>
+            <translation>{times} diese Preise, wie die Anbieter angeben</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{times} these prices, as {n:,} answers were billed</source>
+            <extracomment>One: {times} these prices, as 1 answer was billed</extracomment>
+            <translation>
+                <numerusform>{times} diese Preise, wie 1 Antwort berechnet wurde</numerusform>
+                <numerusform>{times} diese Preise, wie {n:,} Antworten berechnet wurden</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/branches.py" />

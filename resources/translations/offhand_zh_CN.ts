@@ -441,6 +441,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>另一个程序正在占用 {name}。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Another service tier served than the one that was asked for.</source>
+            <translation>实际提供服务的等级与所请求的不同。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/handover.py" />
             <source>Another version of Offhand runs with this data folder.</source>
             <translation>另一个版本的 Offhand 正在使用此数据文件夹。</translation>
@@ -2852,6 +2857,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>It was served at the tier {served}, {asked} was asked for</source>
+            <translation>以等级 {served} 提供，请求的是 {asked}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>It was served by {provider}, which was not asked for</source>
             <translation>由 {provider} 提供服务，并非所请求的提供商</translation>
         </message>
@@ -3721,6 +3731,11 @@ and what does not. Shows no key.</source>
             <location filename="../../desktop/offhand/ui/first_run.py" />
             <source>Not now</source>
             <translation>以后再说</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>Not on the list</source>
+            <translation>不在价目表中</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -5154,8 +5169,14 @@ To be bound to keys in the settings of desktops that have no global hotkeys for 
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Service tier</source>
             <translation>服务等级</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Service tier {tier}</source>
+            <translation>服务等级 {tier}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -8571,6 +8592,11 @@ exit status:
             <translation>其门户没有为 {short_name} 打开会话</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>its price is not known beforehand: taken for {times} these prices</source>
+            <translation>价格无法事先得知：按上述价格的 {times} 估算</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>keep settings, data, cache and logs in this folder</source>
             <translation>将设置、数据、缓存和日志保存在此文件夹中</translation>
@@ -8918,6 +8944,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/putting_back.py" />
             <source>no window had the keyboard</source>
             <translation>没有窗口获得键盘焦点</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>nobody lists a price for it: the usual one is taken</source>
+            <translation>没有提供商列出其价格：按通常价格计算</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
@@ -10124,6 +10155,11 @@ exit status:
             <translation>由提供商计费，金额未告知</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>what the service tier {tier} changes</source>
+            <translation>服务等级 {tier} 带来的差价</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>what to attach to the first question</source>
             <translation>附加到首个问题的内容</translation>
@@ -10243,6 +10279,11 @@ exit status:
             <location filename="../../desktop/offhand/services/model_directory.py" />
             <source>{asked} is no longer offered.</source>
             <translation>{asked} 已不再提供。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{asked} was asked for, which one served was not told</source>
+            <translation>请求的是 {asked}，未告知实际等级</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -11147,6 +11188,11 @@ exit status:
             <translation>由 {served_model} 代为回答，提供商为 {provider}，并非所请求的</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/receipts.py" />
+            <source>{served}, {asked} was asked for</source>
+            <translation>{served}，请求的是 {asked}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
             <source>{share:.0f} % of {name}</source>
             <translation>{name}的 {share:.0f}%</translation>
@@ -11181,6 +11227,19 @@ exit status:
             <location filename="../../desktop/offhand/cli/models_parser.py" />
             <source>{text} is no number of tokens</source>
             <translation>{text} 不是 token 数</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{times} these prices, as its providers list it</source>
+            <translation>为上述价格的 {times}，依据提供商的标价</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>{times} these prices, as {n:,} answers were billed</source>
+            <extracomment>One: {times} these prices, as 1 answer was billed</extracomment>
+            <translation>
+                <numerusform>为上述价格的 {times}，依据 {n:,} 个回答的账单</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/branches.py" />

@@ -34,6 +34,7 @@ from offhand.services.spending_book import SpendingBook
 from offhand.services.sweeping import sweep_blobs
 from offhand.services.tasks import TaskScope
 from offhand.services.temporary import TemporaryChats
+from offhand.services.tier_prices import TierPrices
 from offhand.services.usage import Usage
 from offhand.services.write_behind import WriteBehind
 from offhand.storage import schema
@@ -107,7 +108,7 @@ class History:
             find_address=lambda: core.settings.endpoint.base_url,
             gate=core.backing.gate,
         )
-        self.estimation = Estimation(self.library, core.backing, HabitDatabase(self._database), self._scope)
+        self.estimation = self._make_estimation(core)
         spending = SpendingDatabase(self._database)
         book = SpendingBook(self.library, spending, self._scope, Reckoning(core.backing))
         self.leftovers = Leftovers(self.store, spending, book, core.backing)
@@ -128,6 +129,16 @@ class History:
             self.library.heads.on_move(self._note_move, self.search.refresh),
         ]
         self._reopening: asyncio.Task[None] | None = None
+
+    def _make_estimation(self, core: Core) -> Estimation:
+        tiers = TierPrices(
+            core.client,
+            self._scope,
+            clock=core.backing.clock,
+            find_address=lambda: core.settings.endpoint.base_url,
+        )
+        habits = HabitDatabase(self._database)
+        return Estimation(self.library, core.backing, habits, self._scope, tiers)
 
     async def open(self) -> None:
         """Open the database and bring what the last run left in order, however long that takes.

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from offhand.domain.billing import Bill, Line, NextTier, Quantities, find_next_tier, make_bill
 from offhand.domain.found import Findings, add_findings, range_found
 from offhand.domain.habits import (
+    Kind,
     Range,
     add_ranges,
     fit_counting,
@@ -23,12 +24,14 @@ from offhand.domain.habits import (
     range_paid,
 )
 from offhand.domain.pricing import IMAGE_OUTPUT, PROMPT, WEB_SEARCH
+from offhand.domain.tiers import list_factors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from offhand.domain.habits import Habit
     from offhand.domain.models import ModelCard
+    from offhand.domain.pricing import Pricing
 
 SEARCH_PRICE = Decimal("0.007")
 """USD of a search of the web where the model has no price of its own for it (OPENROUTER "Plugins")."""
@@ -67,6 +70,27 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """What comes to it that is no price of the model, for instance a search by somebody else."""
     may_search: bool = False
     """The model may search the web, once, often or not at all."""
+    tier: str = ""
+    """The tier of service that is asked for, empty for the usual one."""
+    tier_prices: tuple[Pricing, ...] | None = None
+    """What providers ask for it, empty where none has it, None where nobody told."""
+
+    @property
+    def kind(self) -> Kind:
+        """Return which answers it is learned from."""
+        return Kind(self.may_search, self.tier)
+
+
+class Tiering(msgspec.Struct, frozen=True, kw_only=True):
+    """Say what a tier of service does to the price."""
+
+    tier: str
+    factor: Range
+    """Times the usual price."""
+    learned: int
+    """Answers that told it."""
+    is_listed: bool
+    """Providers list prices for it, or list that they have none."""
 
 
 class Forecast(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +109,8 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
     """Where other prices begin, from the likely prompt."""
     found: Findings | None = None
     """What comes to the prompt by searches of the web, None where the model may make none."""
+    tiering: Tiering | None = None
+    """What the tier of service does to the price, None for the usual one."""
 
     @property
     def is_priced(self) -> bool:
@@ -112,17 +138,15 @@ class Forecast(msgspec.Struct, frozen=True, kw_only=True):
 
 def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) -> Forecast:
     """Tell what a question to a model will cost at a time (Unix seconds)."""
-    counting = fit_counting(list_plain(habit))
+    kind = question.kind
+    counting = fit_counting(list_plain(habit, kind))
     prompt = predict_prompt(habit, question)
-    found = range_found(habit, counting, prompt) if question.may_search else None
+    found = range_found(habit, counting, prompt, question.tier) if question.may_search else None
     answer = _predict_answer(card, habit, question)
-    hits = range_hits(habit, follows=question.follows)
+    hits = range_hits(habit, follows=question.follows, kind=kind)
     seen = round(question.pictures * counting.weight) if question.pictures else 0
-    draws = int(card.makes_images and bool(card.pricing.prices.get(IMAGE_OUTPUT)))
     has_price = bool(card.pricing.prices.get(WEB_SEARCH))
-    cases = (_Case(), _Case(drawn=draws), _Case(drawn=draws))
-    if found is not None:
-        cases = _list_cases(found, draws)
+    cases = _list_cases(found, int(card.makes_images and bool(card.pricing.prices.get(IMAGE_OUTPUT))))
 
     def bill(tokens: float, answered: float, share: float, case: _Case) -> Bill:
         whole = tokens + case.found
@@ -146,7 +170,7 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         bill(prompt.likely, answer.likely, hits.likely, cases[1]),
         bill(prompt.high, answer.high, hits.low, cases[2]),
     )
-    paid = range_paid(habit, may_search=question.may_search)
+    paid = range_paid(habit, kind, _list_usual(question, bills[1], prompt, answer, at))
     factors = (paid.low, paid.likely, paid.high)
     low, likely, high = sorted(
         each.total * Decimal(round(factor * 1000)) / 1000 for each, factor in zip(bills, factors, strict=True)
@@ -159,7 +183,25 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         costs=(low, likely, high),
         tier=find_next_tier(card.pricing, round(prompt.likely + cases[1].found), at),
         found=found,
+        tiering=_describe_tier(habit, question, paid),
     )
+
+
+def _list_usual(
+    question: Question, likely: Bill, prompt: Range, answer: Range, at: float
+) -> tuple[float, ...]:
+    """Return what is mostly paid in times of what the list says, as long as no answer of the kind told."""
+    took = Quantities(prompt_tokens=round(prompt.likely), completion_tokens=round(answer.likely))
+    base = likely.total - likely.amount_of(WEB_SEARCH, FOUND, *(fee.name for fee in question.fees))
+    return list_factors(question.tier, question.tier_prices, base, took, at)
+
+
+def _describe_tier(habit: Habit, question: Question, paid: Range) -> Tiering | None:
+    if not question.tier:
+        return None
+    told = [one for one in habit.list_kind(question.kind) if one.paid >= 0]
+    is_listed = question.tier_prices is not None
+    return Tiering(tier=question.tier, factor=paid, learned=len(told), is_listed=is_listed)
 
 
 class _Case(msgspec.Struct, frozen=True, kw_only=True):
@@ -173,8 +215,10 @@ class _Case(msgspec.Struct, frozen=True, kw_only=True):
     drawn: int = 0
 
 
-def _list_cases(found: Findings, draws: int) -> tuple[_Case, _Case, _Case]:
-    """Return how a cheap, a likely and a dear answer search."""
+def _list_cases(found: Findings | None, draws: int) -> tuple[_Case, _Case, _Case]:
+    """Return how a cheap, a likely and a dear answer search and draw."""
+    if found is None:
+        return _Case(), _Case(drawn=draws), _Case(drawn=draws)
     low, likely, high = (
         math.floor(found.searches.low),
         round(found.searches.likely),
@@ -210,9 +254,7 @@ def _split_found(bill: Bill, found: int) -> Bill:
 def _predict_answer(card: ModelCard, habit: Habit, question: Question) -> Range:
     """Return how many tokens the answer takes."""
     thinks = card.reasoning is not None
-    answer = range_answer(
-        habit, question.in_chat, effort=question.effort, thinks=thinks, may_search=question.may_search
-    )
+    answer = range_answer(habit, question.in_chat, effort=question.effort, thinks=thinks, kind=question.kind)
     if question.longest is not None:
         # Thinking is not always held to it (OPENROUTER section 2), so a model that thinks may go on.
         answer = answer.cap(max(question.longest, answer.likely if thinks else 0))
@@ -241,18 +283,20 @@ def add_forecasts(forecasts: Sequence[Forecast]) -> Forecast:
         ),
         tier=min(tiers, key=lambda tier: tier.left, default=None),
         found=add_findings([each.found for each in forecasts if each.found is not None]),
+        tiering=next((each.tiering for each in forecasts if each.tiering is not None), None),
     )
 
 
 def predict_prompt(habit: Habit, question: Question) -> Range:
     """Return the tokens of a prompt, as the model will count them."""
-    counting = fit_counting(list_plain(habit))
+    kind = question.kind
+    counting = fit_counting(list_plain(habit, kind))
     if question.known:
-        off = range_additions(habit, counting)
+        off = range_additions(habit, counting, kind)
         added = question.added * counting.factor
         return Range(*(question.known + added * one for one in (off.low, off.likely, off.high)))
     predicted = counting.predict(question.text, question.pictures)
-    off = range_miscount(habit, counting)
+    off = range_miscount(habit, counting, kind)
     return off.scale(predicted)
 
 

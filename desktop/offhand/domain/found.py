@@ -17,6 +17,7 @@ from offhand.domain.habits import (
     MILLE,
     PAIRS,
     SPREAD,
+    Kind,
     Range,
     add_ranges,
     fill,
@@ -48,9 +49,10 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
     """Share that the cache has of all that is read, where it searched."""
 
 
-def range_found(habit: Habit, counting: Counting, prompt: Range) -> Findings:
+def range_found(habit: Habit, counting: Counting, prompt: Range, tier: str = "") -> Findings:
     """Return what an answer that may search finds; ``prompt`` are the tokens that are sent."""
-    seen, tail = habit.list_like(may_search=True), habit.searching_tail
+    kind = Kind(may_search=True, tier=tier)
+    seen, tail = habit.list_like(kind), habit.find_tail(kind)
     counts = [float(one.searches) for one in seen]
     searches = find_range([*counts, *fill(counts, USUAL_SEARCHES)], tail)
     again = _fit_again(seen, counting)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 UNPAID = -1
 """Stands for what was paid where nobody told."""
 KEPT = 80
-"""Answers that are remembered of a model, of those that may search the web as many."""
+"""Answers of each kind that are remembered of a model."""
 MILLE = 1000
 MISSES = 0.05
 """Share of answers whose cost is meant to lie outside of the band."""
@@ -33,6 +33,7 @@ FEW = 12
 SPREAD = 0.25
 """Least distance of two prompts, as a share of the longer one, for a slope between them."""
 PAIRS = 8
+SEARCHING = "+search"
 LONGEST_PREAMBLE = 4000
 """Tokens that a provider may put before every prompt."""
 USUAL_MISCOUNTS = (0.75, 0.9, 1.0, 1.12, 1.35)
@@ -71,6 +72,35 @@ class Observation(msgspec.Struct, frozen=True, array_like=True):
     """It could search the web, whether it did or not."""
     searches: int = 0
     """Searches of the web that it made."""
+    tier: str = ""
+    """The service tier that was asked for, or that served unasked; empty for the usual one."""
+
+    @property
+    def kind(self) -> Kind:
+        """Return what it is learned with."""
+        return Kind(self.may_search, self.tier)
+
+
+class Kind(msgspec.Struct, frozen=True):
+    """Say which answers are learned together: others differ in what they take, or in what is asked for it."""
+
+    may_search: bool = False
+    """They may search the web."""
+    tier: str = ""
+    """Of service, empty for the usual one."""
+
+    @property
+    def name(self) -> str:
+        """Return what its tail is kept under."""
+        return f"{self.tier}{SEARCHING if self.may_search else ''}"
+
+    @property
+    def plain(self) -> Kind:
+        """Return those of the same tier that may not search."""
+        return Kind(tier=self.tier)
+
+
+PLAIN = Kind()
 
 
 class Habit(msgspec.Struct, frozen=True):
@@ -80,32 +110,39 @@ class Habit(msgspec.Struct, frozen=True):
     """The newest last."""
     tail: float = FIRST_TAIL
     """Share left out at each end; at or below 0 the band reaches beyond everything that was seen."""
-    searching_tail: float = FIRST_TAIL
-    """The same of answers that may search the web."""
+    tails: dict[str, float] = msgspec.field(default_factory=dict[str, float])
+    """The same of all but plain answers, by the name of their kind."""
 
     def learn(self, observation: Observation, *, missed: bool | None) -> Habit:
         """Return what is known after another answer; ``missed``: its cost lay outside of the band.
 
         None where that says nothing of the band, as where the answer was stopped.
         """
-        may_search = observation.may_search
-        tail = self.find_tail(may_search=may_search)
+        kind = observation.kind
+        tail = self.find_tail(kind)
         if missed is not None:
             tail = min(LONGEST_TAIL, max(-LONGEST_TAIL, tail + STEP * (MISSES - missed)))
-        alike = [one for one in self.seen if one.may_search == may_search]
+        alike = self.list_kind(kind)
         seen = [*self.seen, observation]
         if len(alike) >= KEPT:
             seen.remove(alike[0])
         learned = replace(self, seen=tuple(seen))
-        return replace(learned, searching_tail=tail) if may_search else replace(learned, tail=tail)
+        if kind == PLAIN:
+            return replace(learned, tail=tail)
+        return replace(learned, tails=self.tails | {kind.name: tail})
 
-    def find_tail(self, *, may_search: bool) -> float:
-        """Return the share left out at each end."""
-        return self.searching_tail if may_search else self.tail
+    def find_tail(self, kind: Kind) -> float:
+        """Return the share left out at each end for one kind."""
+        return self.tail if kind == PLAIN else self.tails.get(kind.name, FIRST_TAIL)
 
-    def list_like(self, *, may_search: bool) -> tuple[Observation, ...]:
-        """List answers that could search the web, or those that could not: they differ in all that counts."""
-        return tuple(one for one in self.seen if one.may_search == may_search)
+    def list_kind(self, kind: Kind) -> tuple[Observation, ...]:
+        """List the answers of one kind."""
+        return tuple(one for one in self.seen if one.kind == kind)
+
+    def list_like(self, kind: Kind) -> tuple[Observation, ...]:
+        """List answers that take as many tokens: those of a tier, and those of the usual one beside them."""
+        alike = (kind.tier, "")
+        return tuple(one for one in self.seen if one.may_search == kind.may_search and one.tier in alike)
 
     def revise(self, old: Observation, new: Observation) -> Habit:
         """Return what is known where more became known of an answer that was learned from."""
@@ -152,13 +189,12 @@ class Counting(msgspec.Struct, frozen=True):
         return self.preamble + text * self.factor + pictures * self.weight
 
 
-def list_plain(habit: Habit) -> Sequence[Observation]:
+def list_plain(habit: Habit, kind: Kind = PLAIN) -> Sequence[Observation]:
     """List answers whose prompt is what was sent, without anything that was found on the way.
 
-    As long as there are none, those that could search and did not tell most.
+    As long as there are none of the tier, those of any that did not search.
     """
-    plain = habit.list_like(may_search=False)
-    return plain or [one for one in habit.seen if not one.searches]
+    return habit.list_like(kind.plain) or [one for one in habit.seen if not one.searches][-KEPT:]
 
 
 def fit_counting(seen: Sequence[Observation]) -> Counting:
@@ -197,53 +233,51 @@ def _fit_line(plain: Sequence[Observation]) -> tuple[float, float]:
     return 0.0, min(5.0, max(0.2, find_median(one.prompt / one.text for one in plain)))
 
 
-def range_miscount(habit: Habit, counting: Counting) -> Range:
+def range_miscount(habit: Habit, counting: Counting, kind: Kind = PLAIN) -> Range:
     """Return by how much the count of a prompt was off, as a factor of what was predicted."""
     ratios = [
         one.prompt / predicted
-        for one in list_plain(habit)
+        for one in list_plain(habit, kind)
         if one.prompt > 0 and (predicted := counting.predict(one.text, one.pictures)) > 0
     ]
-    return find_range([*ratios, *fill(ratios, USUAL_MISCOUNTS)], habit.tail)
+    return find_range([*ratios, *fill(ratios, USUAL_MISCOUNTS)], habit.find_tail(kind.plain))
 
 
-def range_additions(habit: Habit, counting: Counting) -> Range:
+def range_additions(habit: Habit, counting: Counting, kind: Kind = PLAIN) -> Range:
     """Return by how much the count of what came to a known prompt was off, as a factor."""
     ratios = [
         max(0.0, one.prompt - one.known) / predicted
-        for one in list_plain(habit)
+        for one in list_plain(habit, kind)
         if one.known and one.prompt > 0 and (predicted := one.added * counting.factor) > 0
     ]
-    return find_range([*ratios, *fill(ratios, USUAL_MISCOUNTS)], habit.tail)
+    return find_range([*ratios, *fill(ratios, USUAL_MISCOUNTS)], habit.find_tail(kind.plain))
 
 
 def range_answer(
-    habit: Habit, in_chat: Sequence[int], *, effort: str, thinks: bool, may_search: bool = False
+    habit: Habit, in_chat: Sequence[int], *, effort: str, thinks: bool, kind: Kind = PLAIN
 ) -> Range:
     """Return how many tokens an answer takes; those of the same chat (``in_chat``) count twice."""
-    seen = [one for one in habit.list_like(may_search=may_search) if one.answer > 0]
+    seen = [one for one in habit.list_like(kind) if one.answer > 0]
     same = [one.answer for one in seen if one.effort == effort]
     known = same if len(same) >= FEW else [one.answer for one in seen]
     usual = [tokens * (USUAL_THINKING if thinks else 1) for tokens in USUAL_ANSWERS]
-    values = [*known, *in_chat[-FEW:], *fill(known, usual)]
-    return find_range(values, habit.find_tail(may_search=may_search))
+    return find_range([*known, *in_chat[-FEW:], *fill(known, usual)], habit.find_tail(kind))
 
 
-def range_hits(habit: Habit, *, follows: bool) -> Range:
+def range_hits(habit: Habit, *, follows: bool, kind: Kind = PLAIN) -> Range:
     """Return which share the cache has, from 0 to 1, of what was sent before or else of the whole prompt."""
-    seen = [one for one in list_plain(habit) if one.follows == follows]
+    seen = [one for one in list_plain(habit, kind) if one.follows == follows]
     basis = [(one.cached, one.known or one.prompt) for one in seen]
     shares = [min(MILLE, cached * MILLE // whole) for cached, whole in basis if whole]
     usual = USUAL_HITS if follows else (0,) * len(USUAL_HITS)
-    found = find_range([*shares, *fill(shares, usual)], habit.tail)
+    found = find_range([*shares, *fill(shares, usual)], habit.find_tail(kind.plain))
     return found.scale(1 / MILLE).cap(1.0)
 
 
-def range_paid(habit: Habit, *, may_search: bool = False) -> Range:
-    """Return what is paid, as a factor of what the list says."""
-    ratios = [one.paid / MILLE for one in habit.list_like(may_search=may_search) if one.paid >= 0]
-    tail = habit.find_tail(may_search=may_search)
-    return find_range([*ratios, *fill(ratios, USUAL_PAID)], tail)
+def range_paid(habit: Habit, kind: Kind = PLAIN, usual: Sequence[float] = USUAL_PAID) -> Range:
+    """Return what is paid, as a factor of what the list says; ``usual`` as long as little is known."""
+    ratios = [one.paid / MILLE for one in habit.list_kind(kind) if one.paid >= 0]
+    return find_range([*ratios, *fill(ratios, usual)], habit.find_tail(kind))
 
 
 def find_range(values: Sequence[float], tail: float) -> Range:

@@ -10,12 +10,14 @@ from offhand.domain.billing import Bill, find_all_paid, make_bill, read_quantiti
 from offhand.domain.listed import Listed
 from offhand.domain.message import Role
 from offhand.domain.substitution import NAMES_ONLY, NO_SLUGS, find_other_model, find_other_provider
+from offhand.domain.tiers import find_asked, find_served, is_other_tier
 from offhand.domain.token_counting import count_image
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from decimal import Decimal
 
+    from offhand.domain.billing import Quantities
     from offhand.domain.message import ImagePart, Message, Reply, Usage
     from offhand.domain.models import ModelCard
     from offhand.domain.pricing import Pricing
@@ -36,6 +38,12 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     provider: str
     is_other_provider: bool
     """A provider served that was not named."""
+    asked_tier: str
+    """Of service; empty where none was asked for."""
+    served_tier: str
+    """Empty where nobody told."""
+    is_other_tier: bool
+    """Another one served than was asked for."""
     sent: SentRequest | None
     """What was really sent, None where it was not kept."""
     generation_id: str
@@ -81,11 +89,7 @@ def make_receipt(
     listed = None if _was_listed_in_vain(reply, is_other=is_other) else reply.listed
     is_of_today = listed is None
     listed = listed or list_today(card, pictures)
-    quantities = bill = None
-    if usage is not None:
-        images, tokens = (listed.images, listed.image_tokens) if listed is not None else (0, 0)
-        made = len(message.images)
-        quantities = read_quantities(usage, images=images, image_tokens=tokens, output_images=made)
+    bill, quantities = None, _count(message, listed)
     if quantities is not None and listed is not None and has_prices(listed.pricing):
         bill = make_bill(listed.pricing, quantities, reply.started)
     completion = quantities.completion_tokens if quantities is not None else 0
@@ -95,6 +99,9 @@ def make_receipt(
         is_substituted=is_other,
         provider=reply.provider or "",
         is_other_provider=find_other_provider(reply, slugs),
+        asked_tier=find_asked(reply),
+        served_tier=find_served(reply),
+        is_other_tier=is_other_tier(reply),
         sent=reply.sent,
         generation_id=reply.generation_id or "",
         retries=reply.retries,
@@ -109,6 +116,15 @@ def make_receipt(
         bill=bill,
         is_of_today=is_of_today,
     )
+
+
+def _count(message: Message, listed: Listed | None) -> Quantities | None:
+    """Return what an answer was billed for, None where nobody told."""
+    usage = message.reply.usage if message.reply is not None else None
+    if usage is None:
+        return None
+    images, tokens = (listed.images, listed.image_tokens) if listed is not None else (0, 0)
+    return read_quantities(usage, images=images, image_tokens=tokens, output_images=len(message.images))
 
 
 def _was_listed_in_vain(reply: Reply, *, is_other: bool) -> bool:

@@ -40,7 +40,7 @@ from offhand.openrouter.retelling import Retelling
 from offhand.openrouter.surrogates import PairJoiner
 from offhand.openrouter.think_tags import TaggedThinking
 from offhand.openrouter.tool_calls import CallAssembly
-from offhand.openrouter.usage import read_usage
+from offhand.openrouter.usage import note_tier, read_usage
 from offhand.openrouter.wire import Chunk
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ class Assembly:
         self._model: str | None = None
         self._provider: str | None = None
         self._usage: Usage | None = None
+        self._tier = ""
         self._has_answer = False
         self._choice: int | None = None
         """The number of the only choice that is listened to: the one that spoke first."""
@@ -181,10 +182,17 @@ class Assembly:
             yield TextDelta(text)
 
     def _report(self, chunk: Chunk) -> Iterator[StreamEvent]:
+        tier = chunk.service_tier or self._tier
+        if chunk.usage is None and (self._usage is None or tier == self._tier):
+            self._tier = tier
+            return
+        self._tier = tier
         if chunk.usage is not None:
             self._usage = read_usage(chunk.usage)
             # Billed work counts as output even where nothing of it was shown.
             self.has_output = self.has_output or bool(self._usage.completion_tokens or self._usage.cost)
+        if self._usage is not None:
+            self._usage = note_tier(self._usage, tier)
             yield UsageReported(self._usage)
 
     def _note_end(self, chunk: Chunk) -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from offhand.domain.generation import Generation
 from offhand.domain.message import Usage
+from offhand.domain.tiers import TIER_FIELD
 from offhand.openrouter.documents import plain
 from offhand.openrouter.lenient import as_amount, as_count, as_mapping, as_text
 
@@ -38,6 +41,16 @@ def read_usage(received: Mapping[str, Any]) -> Usage:
         is_byok=received.get("is_byok") is True,
         received=plain(dict(received)),
     )
+
+
+def note_tier(usage: Usage, tier: str) -> Usage:
+    """Return a usage with the tier that served, as a record of the answer has it (``GET /generation``).
+
+    Streams have it beside the usage, some servers within.
+    """
+    if not tier or usage.received.get(TIER_FIELD):
+        return usage
+    return replace(usage, received=usage.received | {TIER_FIELD: tier})
 
 
 def _first_count(received: Mapping[str, Any], *names: str) -> int:

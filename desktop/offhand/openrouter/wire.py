@@ -64,6 +64,8 @@ class Chunk(msgspec.Struct, frozen=True, kw_only=True):
     finish: str = ""
     native_finish: str = ""
     usage: Mapping[str, Any] | None = None
+    service_tier: str = ""
+    """The one that served."""
 
 
 def read_chunks(data: bytes) -> list[Chunk]:
@@ -118,6 +120,7 @@ def read_chunk(document: Mapping[str, Any]) -> Chunk:
         finish="" if finish.lower() in UNSET_FINISHES else finish,
         native_finish=mend(as_text(choice.get("native_finish_reason"))),
         usage=_find_usage(document, choice),
+        service_tier=as_text(document.get("service_tier")),
     )
 
 

@@ -132,5 +132,6 @@ def _guess_prompt(
     if not question.known and not habit.seen:
         others += UNSEEN
     if question.may_search:  # what is found has to fit as well
-        others += round(range_found(habit, fit_counting(list_plain(habit)), prompt).tokens.high)
+        counting = fit_counting(list_plain(habit, question.kind))
+        others += round(range_found(habit, counting, prompt).tokens.high)
     return Range(prompt.low, prompt.likely, prompt.high + others)

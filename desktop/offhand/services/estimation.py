@@ -23,6 +23,7 @@ from offhand.domain.habits import MILLE, UNPAID, Habit, Observation
 from offhand.domain.message import WHOLE, FinishReason, Usage
 from offhand.domain.models import ModelCard
 from offhand.domain.searching import could_search, count_searches
+from offhand.domain.tiers import find_asked, find_dear, find_served
 from offhand.services.hearing import Ear
 from offhand.services.listeners import Listeners
 from offhand.services.weighing import Survey, Weight, Weights, survey_path
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from offhand.services.ports import HabitStore
     from offhand.services.spending_gate import ChatHolder
     from offhand.services.tasks import TaskScope
+    from offhand.services.tier_prices import TierPrices
 
 MOST_UNPAID = 100
 """Answers whose cost is waited for."""
@@ -52,8 +54,18 @@ _log = logging.getLogger(__name__)
 class Estimation:
     """Foretell what questions cost."""
 
-    def __init__(self, library: Library, backing: Backing, store: HabitStore, scope: TaskScope) -> None:
+    def __init__(
+        self,
+        library: Library,
+        backing: Backing,
+        store: HabitStore,
+        scope: TaskScope,
+        tier_prices: TierPrices | None = None,
+    ) -> None:
         """Follow every conversation of a library, in tasks of ``scope``; ``load`` brings what is known."""
+        self._tier_prices = tier_prices
+        if tier_prices is not None:
+            tier_prices.on_change(self._announce)
         self._backing = backing
         self._store = store
         self._scope = scope
@@ -152,7 +164,14 @@ class Estimation:
     def foretell_question(self, model: str, question: Question) -> Forecast:
         """Tell what a question that is weighed already will take."""
         card = self._backing.card_for(model) or ModelCard(id=model)
-        return make_forecast(card, self.habit_of(model), question, self._backing.clock())
+        priced = self._price_tier(card, question)
+        return make_forecast(card, self.habit_of(model), priced, self._backing.clock())
+
+    def _price_tier(self, card: ModelCard, question: Question) -> Question:
+        """Return a question with what is known of the price of its tier."""
+        if self._tier_prices is None or not question.tier:
+            return question
+        return replace(question, tier_prices=self._tier_prices.find(card, question.tier))
 
     def foretell_questions(self, model: str, questions: Sequence[Question]) -> Forecast:
         """Tell what several requests will take together, each with the prices that hold for its length."""
@@ -195,10 +214,12 @@ class Estimation:
         survey = await self.weigh_up(conversation, message.parent, model, is_asked=True)
         question = survey.make_question(Weight(), at)
         if reply.sent is not None:  # the setting may be another one by now
-            question = replace(question, may_search=could_search(message))
+            question = replace(question, may_search=could_search(message), tier=find_dear(find_asked(reply)))
+        if not question.tier:  # one that served unasked has other prices as well
+            question = replace(question, tier=find_dear(find_served(reply)))
         card = self._backing.card_for(model) or ModelCard(id=model)
         habit = self.habit_of(model)
-        forecast = make_forecast(card, habit, question, at)
+        forecast = make_forecast(card, habit, self._price_tier(card, question), at)
         bill = make_bill(card.pricing, _count(usage, question), at)
         paid = find_all_paid(usage)
         amount = bill.total if paid is None and bill.is_complete else paid
@@ -241,6 +262,7 @@ def observe(
         known=question.known,
         added=question.added,
         may_search=question.may_search,
+        tier=question.tier,
         searches=took.searches,
     )
 

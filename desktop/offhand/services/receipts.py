@@ -11,6 +11,7 @@ import msgspec
 from offhand.domain.message import FilePart, ImagePart
 from offhand.domain.receipt import Receipt, list_pictures, make_receipt
 from offhand.domain.substitution import find_other_provider, is_other_model
+from offhand.domain.tiers import is_other_tier
 from offhand.services.context import gather_request
 from offhand.services.price_list import find_billed_card
 from offhand.services.wording.receipts import word_substitute
@@ -68,6 +69,7 @@ class Receipts:
             reply,
             is_other_model=self._is_other_model(reply),
             is_other_provider=find_other_provider(reply, self._list_slugs()),
+            is_other_tier=is_other_tier(reply),
         )
 
     async def write_command(self, chat: Chat, message_id: str) -> Command:

@@ -7,23 +7,26 @@ those may be known: then they are guessed from what was sent and what came.
 from __future__ import annotations
 
 import asyncio
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from offhand.domain.billing import Quantities, is_untold, make_bill, read_quantities
 from offhand.domain.forecast import PICTURE
+from offhand.domain.habits import Habit, Kind, range_paid
 from offhand.domain.receipt import list_pictures, make_receipt
+from offhand.domain.tiers import find_asked, find_dear, find_served, list_factors
 from offhand.domain.token_counting import count_text
 from offhand.services.weighing import Weight, survey_path, weigh_message
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from offhand.domain.billing import Bill
     from offhand.domain.chat import Chat
-    from offhand.domain.message import Message, Usage
+    from offhand.domain.message import Message, Reply, Usage
     from offhand.domain.models import ModelCard
     from offhand.domain.settings import Settings
     from offhand.services.backing import Backing
+
+ONE = Decimal(1)
 
 
 def reckon(card: ModelCard | None, took: Quantities, at: float) -> Decimal | None:
@@ -32,17 +35,18 @@ def reckon(card: ModelCard | None, took: Quantities, at: float) -> Decimal | Non
     return bill.total if bill is not None and bill.is_complete else None
 
 
-def complete(usage: Usage, bill: Bill | None) -> Decimal | None:
+def complete(usage: Usage, bill: Bill | None, factor: Decimal = ONE) -> Decimal | None:
     """Return USD of what was told of a cost and of what a bill says of the rest, None where nothing does.
 
-    With an own provider key the rest is what the provider billed, and else all of it.
+    With an own provider key the rest is what the provider billed, and else all of it. ``factor`` is what
+    was paid in times of what the bill says.
     """
     if bill is None or not bill.is_complete:
         return usage.cost
     if not usage.is_byok:
-        return bill.total
+        return bill.total * factor
     fee, inference = bill.split_byok()
-    return inference + (fee if usage.cost is None else usage.cost)
+    return inference * factor + (fee * factor if usage.cost is None else usage.cost)
 
 
 def reckon_request(
@@ -76,7 +80,7 @@ class Reckoning:
             # Another model served, of which the list says nothing: it counts as what was asked for.
             took = read_quantities(reply.usage, images=len(pictures), output_images=len(message.images))
             bill = _bill(card, took, reply.started)
-        return complete(reply.usage, bill)
+        return complete(reply.usage, bill, self._find_factor(reply))
 
     async def by_guess(self, chat: Chat, message: Message) -> Decimal | None:
         """Return USD by what was sent and what came, None where the list has no price."""
@@ -85,7 +89,17 @@ class Reckoning:
             return None
         settings = self._backing.settings().overlaid(chat.head.own)
         took = await asyncio.to_thread(_guess, chat, message, card, settings)
-        return reckon(card, took, reply.started)
+        found = reckon(card, took, reply.started)
+        return found if found is None else found * self._find_factor(reply)
+
+    def _find_factor(self, reply: Reply) -> Decimal:
+        """Return what the tier of service did to the price, as far as answers told it before."""
+        tier = find_dear(find_served(reply) or find_asked(reply))
+        if not tier:
+            return ONE
+        habit = self._backing.habits.get(reply.asked_model, Habit())
+        usual = list_factors(tier, None, ONE, Quantities(), reply.started)
+        return Decimal(round(range_paid(habit, Kind(tier=tier), usual).likely * 1000)) / 1000
 
     def _find_card(self, message: Message) -> ModelCard | None:
         reply = message.reply

@@ -27,7 +27,9 @@ from offhand.domain.message import (
     ToolResultPart,
 )
 from offhand.domain.model_settings import SYSTEM_PROMPT
+from offhand.domain.request_settings import SERVICE_TIER
 from offhand.domain.searching import could_search, count_searches
+from offhand.domain.tiers import find_dear
 from offhand.domain.token_counting import BYTES_PER_SECRET, NOTE, PER_MESSAGE, count_image, count_text
 
 if TYPE_CHECKING:
@@ -101,6 +103,8 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
     """Tokens that the answer may take."""
     may_search: bool = False
     """The model may search the web."""
+    tier: str = ""
+    """The tier of service that is asked for, empty for the usual one."""
     weights: Sequence[Weight] = ()
     """Of each message on the path, left out or not."""
 
@@ -119,6 +123,7 @@ class Survey(msgspec.Struct, frozen=True, kw_only=True):
             longest=self.longest,
             in_chat=self.answers,
             may_search=self.may_search,
+            tier=self.tier,
         )
 
     def find_cut(self, path: Sequence[Message], tokens: float) -> int:
@@ -229,6 +234,7 @@ def survey_path(
         effort=settings.sampling.reasoning_effort or "",
         longest=card.bound_answer(wanted) if card is not None else wanted,
         may_search=may_search,
+        tier=find_dear(settings.get(SERVICE_TIER)),
         weights=weights,
     )
 

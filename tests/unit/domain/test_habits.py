@@ -8,7 +8,9 @@ import pytest
 
 from offhand.domain.habits import (
     KEPT,
+    PLAIN,
     Habit,
+    Kind,
     Observation,
     find_quantile,
     find_range,
@@ -20,6 +22,8 @@ from offhand.domain.habits import (
     range_miscount,
     range_paid,
 )
+
+SEARCHING_KIND = Kind(may_search=True)
 
 
 def observe(text: int, prompt: int, **more: int | bool | str) -> Observation:
@@ -134,10 +138,10 @@ def test_searching_answers_are_kept_beside_plain_ones() -> None:
     before = habit.tail
     for number in range(KEPT + 5):
         habit = habit.learn(observe(number + 1, 9_000, may_search=True, searches=2), missed=True)
-    assert len(habit.list_like(may_search=True)) == KEPT
-    assert len(habit.list_like(may_search=False)) == KEPT
+    assert len(habit.list_kind(SEARCHING_KIND)) == KEPT
+    assert len(habit.list_kind(PLAIN)) == KEPT
     assert habit.tail == before
-    assert habit.searching_tail < before
+    assert habit.find_tail(SEARCHING_KIND) < before
 
 
 def test_searching_answers_tell_nothing_of_plain_ones() -> None:
@@ -154,8 +158,8 @@ def test_searching_answers_tell_nothing_of_plain_ones() -> None:
     assert range_hits(both, follows=False) == range_hits(alone, follows=False)
     assert range_paid(both) == range_paid(alone)
     assert range_answer(both, (), effort="", thinks=False) == range_answer(alone, (), effort="", thinks=False)
-    assert range_answer(both, (), effort="", thinks=False, may_search=True).likely == 9_000
-    assert range_paid(both, may_search=True).likely == 3
+    assert range_answer(both, (), effort="", thinks=False, kind=SEARCHING_KIND).likely == 9_000
+    assert range_paid(both, SEARCHING_KIND).likely == 3
 
 
 def test_answers_that_did_not_search_tell_how_a_model_counts_as_long_as_no_others_do() -> None:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from offhand.domain.message import Blob, FinishReason, ImagePart, Message, Reply, Role, TextPart, Usage
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import Pricing
 from offhand.domain.receipt import list_pictures, make_receipt
-from offhand.services.wording.receipts import list_charges, list_sections, write_text
+from offhand.domain.sent import SentRequest
+from offhand.services.wording.receipts import (
+    list_charges,
+    list_differing,
+    list_identity,
+    list_sections,
+    list_warnings,
+    write_text,
+)
 
 PRICES = Pricing(prices={"prompt": Decimal("0.000003"), "completion": Decimal("0.000015")})
 CARD = ModelCard(id="x-ai/grok-4", canonical_slug="x-ai/grok-4-07-09", pricing=PRICES)
@@ -207,3 +216,29 @@ def test_what_is_not_known_is_said_or_left_out() -> None:
 
 def test_a_question_has_none() -> None:
     assert make_receipt(Message(id="q", role=Role.USER, parts=(TextPart("Why?"),)), CARD) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "served", "words", "is_amber"),
+    [
+        ("flex", "flex", "flex", False),
+        ("priority", "default", "default, priority was asked for", True),
+        ("priority", None, "priority was asked for, which one served was not told", False),
+        (None, "default", "default", False),
+    ],
+)
+def test_tier_that_was_asked_and_the_one_that_served_are_told(
+    asked: str | None, served: str | None, words: str, is_amber: bool
+) -> None:
+    fields = {} if asked is None else {"service_tier": asked}
+    sent = SentRequest(address="https://h", dialect="openrouter", fields=fields)
+    told = replace(USAGE, received={} if served is None else {"service_tier": served})
+    message = answer(sent=sent, usage=told)
+    receipt = make_receipt(message, CARD)
+    assert receipt is not None
+    assert message.reply is not None
+    assert dict(list_identity(receipt, message.reply))["Service tier"] == words
+    assert ("Service tier" in list_differing(receipt)) is is_amber
+    assert bool(list_warnings(receipt)) is is_amber
+    others = dict(list_charges(receipt)).get("Not on the list", "")
+    assert bool(others) is (asked is not None and (served or asked) != "default")

@@ -33,6 +33,22 @@ def call(arguments: str | None = "{}", **fields: Any) -> JSON:  # noqa: ANN401 -
     return chunk({"content": None, "tool_calls": [{**piece, **fields}]})
 
 
+@pytest.mark.parametrize("first", [True, False])
+def test_tier_that_served_is_kept_with_the_usage(first: bool) -> None:
+    named, plain = chunk(service_tier="priority"), chunk(usage=usage_json())
+    heard = hear_events(text_chunk("So."), *((named, plain) if first else (plain, named)), STOP)
+    assert heard.usage is not None
+    assert heard.usage.received["service_tier"] == "priority"
+    assert heard.usage.prompt_tokens == 12
+
+
+@pytest.mark.parametrize("tier", [None, "", 3, {}])
+def test_a_tier_that_is_no_name_says_nothing(tier: Any) -> None:  # noqa: ANN401 - any JSON
+    heard = hear_events(text_chunk("So."), chunk(service_tier=tier, usage=usage_json()), STOP)
+    assert heard.usage is not None
+    assert "service_tier" not in heard.usage.received
+
+
 # Rule 1: a 200 is no success.
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from offhand.domain.billing import NextTier
 from offhand.domain.forecast import Forecast, Question, make_forecast
-from offhand.domain.habits import Habit
+from offhand.domain.habits import Habit, Observation
 from offhand.domain.models import ModelCard
 from offhand.domain.pricing import PriceOverride, Pricing
 from offhand.services.context_use import ContextUse
@@ -35,6 +35,7 @@ CARD = ModelCard(
         overrides=(PriceOverride(min_prompt_tokens=128_000, prices={"prompt": Decimal("0.000006")}),),
     ),
 )
+HALF = Pricing(prices={"prompt": Decimal("0.000001"), "completion": Decimal(0)})
 FORECAST = make_forecast(CARD, Habit(), Question(text=1000), 0.0)
 USE = ContextUse(limit=256_000, system=120.4, history=12_300, images=1792, draft=40, left_out=14)
 
@@ -141,6 +142,28 @@ def test_note_names_what_searches_find() -> None:
     assert rows["Web searches, mostly"].startswith("0 to ")
     assert rows["Found by them, mostly"].startswith("0 to ")
     assert rows["Found by them, mostly"].endswith("k tokens")
+
+
+@pytest.mark.parametrize(
+    ("prices", "answers", "words"),
+    [
+        (None, 0, "its price is not known beforehand: taken for 0.45× to 1.12× these prices"),
+        ((HALF,), 0, "0.5× these prices, as its providers list it"),
+        ((), 0, "nobody lists a price for it: the usual one is taken"),
+        (None, 40, "0.6× these prices, as 40 answers were billed"),
+    ],
+)
+def test_note_says_what_is_known_of_the_price_of_a_tier(
+    prices: tuple[Pricing, ...] | None, answers: int, words: str
+) -> None:
+    usual = Pricing(prices={"prompt": Decimal("0.000002"), "completion": Decimal(0)})
+    card = ModelCard(id="m", pricing=usual)
+    one = Observation(
+        text=100, pictures=0, prompt=100, answer=1, cached=0, follows=False, paid=600, tier="flex"
+    )
+    question = Question(text=10_000, tier="flex", tier_prices=prices)
+    rows = dict(list_costs(make_forecast(card, Habit(seen=(one,) * answers), question, 0), answers))
+    assert rows["Service tier flex"] == words
 
 
 def test_condition_that_applies_is_named() -> None:

@@ -22,7 +22,7 @@ from offhand.domain.forecast import SEARCH_PRICE
 from offhand.domain.message import Blob, FinishReason, ImagePart, Message, Part, TextPart, Usage
 from offhand.domain.models import ModelCard, ReasoningSupport
 from offhand.domain.pricing import PriceOverride, Pricing
-from offhand.domain.request_settings import WEB_SEARCH
+from offhand.domain.request_settings import SERVICE_TIER, WEB_SEARCH
 from offhand.domain.searching import WEB_SEARCH_TOOL
 from offhand.domain.sent import SentRequest
 from offhand.services.estimation import Estimation
@@ -79,8 +79,12 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
     """USD of a search."""
     again: float = 0.0
     """Share of what was sent that is read again with what each search found."""
+    tier: str = ""
+    """The tier of service that is asked for."""
+    tier_price: Decimal = Decimal(1)
+    """Times what the list says, where it serves; the usual one serves where it is busy."""
     alternates: bool = False
-    """Every other question may not search."""
+    """Every other question is a plain one."""
     has_night: bool = False
     """Prices fall at night, and questions come at all hours."""
     tells_cost: bool = True
@@ -105,6 +109,10 @@ class Trade(msgspec.Struct, frozen=True, kw_only=True):
 
     def bill(self, took: Took, at: float) -> Decimal:
         """Add up what is charged."""
+        return self.add_up(took, at) * (self.tier_price if took.tier == self.tier else 1)
+
+    def add_up(self, took: Took, at: float) -> Decimal:
+        """Add up what is usual."""
         minute = at % DAY / 60
         rates = [BASE["prompt"], BASE["completion"]]
         if self.has_night and not 30 <= minute < 16 * 60 + 30:
@@ -134,6 +142,8 @@ class Took(msgspec.Struct, frozen=True, kw_only=True):
     searches: int
     found: int = 0
     """Tokens that searches found, or had read again, among those of the prompt."""
+    tier: str = "default"
+    """The tier of service that served."""
 
 
 TRADES: Final = (
@@ -145,6 +155,8 @@ TRADES: Final = (
     Trade(name="rereads", searches=SEARCHES, search=Decimal("0.005"), again=1.0, widest=4.0),
     Trade(name="unlisted searches", searches=SEARCHES, widest=4.0),
     Trade(name="alternating", searches=SEARCHES, search=Decimal("0.005"), alternates=True, widest=4.0),
+    Trade(name="flex", tier="flex", tier_price=Decimal("0.5"), widest=3.0),
+    Trade(name="priority", tier="fast", tier_price=Decimal(2), alternates=True, widest=3.0),
     Trade(name="hours", has_night=True, widest=3.0),
     Trade(
         name="everything",
@@ -166,7 +178,7 @@ class Market(Desk):
         self.random = Random(seed)
         self.now = 1_000_000.0
         self.shown: list[tuple[bool, bool, float]] = []
-        """Of each question: it could search, its bill lay in its band, and the width of that in bills."""
+        """Of each question: it was a plain one, its bill lay in its band, and the width of that in bills."""
         super().__init__()
 
     def start(self) -> None:
@@ -189,13 +201,14 @@ class Market(Desk):
         """Ask so many times, now and then in a new chat."""
         conversation = self.library.create()
         for number in range(ANSWERS):
-            may_search = bool(self.trade.searches) and not (self.trade.alternates and number % 2)
-            self.world.settings = self.world.settings.put(WEB_SEARCH, may_search)
+            is_plain = self.trade.alternates and bool(number % 2)
+            settings = self.world.settings.put(WEB_SEARCH, bool(self.trade.searches) and not is_plain)
+            self.world.settings = settings.put(SERVICE_TIER, "" if is_plain else self.trade.tier)
             if conversation.chat.messages and self.random.random() < 0.15:
                 conversation = self.library.create()
-            await self.ask_once(conversation, may_search=may_search)
+            await self.ask_once(conversation, is_plain=is_plain)
 
-    async def ask_once(self, conversation: Conversation, *, may_search: bool) -> None:
+    async def ask_once(self, conversation: Conversation, *, is_plain: bool) -> None:
         """Ask once."""
         self.now += self.random.choice((20, 60, 2_000, *((3 * HOUR,) if self.trade.has_night else ())))
         parts = self.make_parts()
@@ -205,11 +218,11 @@ class Market(Desk):
         found = self.estimation.limit(await self.estimation.weigh_up(conversation, leaf, model))
         shown = self.estimation.foretell(found, weigh_message(question))
         before = conversation.branch
-        took = self.take([*before, question], before, may_search=may_search)
+        took = self.take([*before, question], before, is_plain=is_plain)
         cost = self.trade.bill(took, self.now)
         if not self.random.random() < self.trade.stops:
             low, high = shown.band
-            self.shown.append((may_search, shown.holds(cost), float((high - low) / cost)))
+            self.shown.append((is_plain, shown.holds(cost), float((high - low) / cost)))
             await self.answer(conversation, parts, took, cost)
         else:
             await self.answer(conversation, parts, msgspec.structs.replace(took, answer=5), None)
@@ -221,12 +234,13 @@ class Market(Desk):
         width, height = self.random.choice(SIZES)
         return (TextPart(text), ImagePart(Blob("a" * 64, "image/png", 3, width, height), "a.png"))
 
-    def take(self, messages: Sequence[Message], before: Sequence[Message], *, may_search: bool) -> Took:
+    def take(self, messages: Sequence[Message], before: Sequence[Message], *, is_plain: bool) -> Took:
         visible = max(3, round(math.exp(self.random.gauss(4.5, 0.7))))
         drawn = self.draw(messages)
         is_hit = bool(before) and self.random.random() < 0.6
         sent = self.count(messages) + drawn
-        searches = self.random.choice(self.trade.searches) if may_search else 0
+        searches = self.random.choice(self.trade.searches) if self.trade.searches and not is_plain else 0
+        is_served = self.trade.tier and not is_plain and self.random.random() < 0.8
         repeated = round(self.trade.again * sent) * searches
         found = sum(self.random.randint(*FINDS) for _ in range(searches)) + repeated
         return Took(
@@ -237,6 +251,7 @@ class Market(Desk):
             answer=round(visible * 1.7) + round(math.exp(self.random.gauss(5, 0.8))),
             searches=searches,
             found=found,
+            tier=self.trade.tier if is_served else "default",
         )
 
     async def answer(
@@ -249,12 +264,16 @@ class Market(Desk):
             completion_tokens=took.answer,
             cached_tokens=took.cached,
             cost=charged if self.trade.tells_cost else None,
-            received={"server_tool_use_details": {"web_search_requests": took.searches}},
+            received={
+                "server_tool_use_details": {"web_search_requests": took.searches},
+                "service_tier": took.tier,
+            },
         )
         text = TextDelta(" ".join(self.random.choices(WORDS, k=max(3, took.answer // 3))))
         end = Finished(FinishReason.STOP if cost is not None else FinishReason.LENGTH)
         tools = [{"type": WEB_SEARCH_TOOL}] if self.world.settings.get(WEB_SEARCH) else []
-        sent = SentRequest(address="https://api.example.com", dialect="openrouter", fields={"tools": tools})
+        fields = {"tools": tools, "service_tier": self.world.settings.get(SERVICE_TIER)}
+        sent = SentRequest(address="https://api.example.com", dialect="openrouter", fields=fields)
         self.world.provider.say(Sending(sent), text, UsageReported(usage), end)
         await conversation.ask(parts)
         await self.scope.wait_idle()
@@ -267,13 +286,13 @@ async def test_nine_of_ten_bills_lie_in_a_narrow_band_that_was_shown(
     market = Market(trade)
     await market.run()
     later = market.shown[FIRST:]
-    for may_search in sorted({searched for searched, _, _ in later}):
-        bands = [(held, width) for searched, held, width in later if searched == may_search]
-        kind = "searching" if may_search else "plain"
+    for is_plain in sorted({one for one, _, _ in later}):
+        bands = [(held, width) for one, held, width in later if one == is_plain]
+        kind = "plain" if is_plain else trade.name
         held, width = sum(one for one, _ in bands) / len(bands), median(one for _, one in bands)
         record_property(f"held {kind}", held)
         record_property(f"width {kind}", width)
         assert held >= 0.9
-        assert width <= (trade.widest if may_search == bool(trade.searches) else PLAIN_WIDEST)
+        assert width <= (PLAIN_WIDEST if is_plain else trade.widest)
     assert market.failures == []
     await market.close()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from offhand.domain.billing import Line, NextTier
     from offhand.domain.context import ContextMark
-    from offhand.domain.forecast import Forecast
+    from offhand.domain.forecast import Forecast, Tiering
     from offhand.domain.found import Findings
     from offhand.domain.habits import Range
     from offhand.domain.pricing import PriceOverride
@@ -127,6 +127,7 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
         rows = [(_label(line), _word_line(line)) for line in likely.lines]
         rows.append((tr("Answer, mostly"), _word_range(forecast.answer)))
         rows += _list_found(forecast.found)
+        rows += _list_tier(forecast.tiering)
         rows.append(
             (
                 tr("Prices"),
@@ -142,6 +143,29 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
         rows.append((tr("Next tier"), word_tier(forecast.tier)))
     rows.append((tr("Learned from"), plural("1 answer", "{n} answers", learned)))
     return rows
+
+
+def _list_tier(tiering: Tiering | None) -> list[Row]:
+    """Say what the tier of service does to the prices above, and who says so."""
+    if tiering is None:
+        return []
+    factor = tiering.factor
+    low, high = _word_ratio(Decimal(factor.low)), _word_ratio(Decimal(factor.high))
+    times = low if low == high else tr("{least} to {most}", least=low, most=high)
+    if tiering.learned:
+        words = plural(
+            "{times} these prices, as 1 answer was billed",
+            "{times} these prices, as {n:,} answers were billed",
+            tiering.learned,
+            times=times,
+        )
+    elif not tiering.is_listed:
+        words = tr("its price is not known beforehand: taken for {times} these prices", times=times)
+    elif factor.low == factor.high == 1:
+        words = tr("nobody lists a price for it: the usual one is taken")
+    else:
+        words = tr("{times} these prices, as its providers list it", times=times)
+    return [(tr("Service tier {tier}", tier=tiering.tier), words)]
 
 
 def _list_found(found: Findings | None) -> list[Row]:

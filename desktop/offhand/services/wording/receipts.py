@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
 from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PROMPT, is_of_token
+from offhand.domain.tiers import DEFAULT, find_asked, find_served
 from offhand.services.wording.forecasts import LABELS, word_amount, word_condition
 from offhand.words import later, tr, write_number
 
@@ -31,6 +32,7 @@ ENDINGS = {
 }
 OTHER_MODEL = later("Another model answered than the one that was asked.")
 OTHER_PROVIDER = later("A provider served that was not asked for.")
+OTHER_TIER = later("Another service tier served than the one that was asked for.")
 
 
 def list_identity(receipt: Receipt, reply: Reply) -> list[Row]:
@@ -43,6 +45,7 @@ def list_identity(receipt: Receipt, reply: Reply) -> list[Row]:
         (tr("Answered by"), receipt.served or tr("the server did not say")),
         *(list_wishes(receipt.sent) if receipt.sent is not None else []),
         (tr("Provider"), receipt.provider or tr("not told")),
+        (tr("Service tier"), word_tier_served(receipt)),
         (tr("Ended"), f"{ending}{native}"),
         (tr("Tried again"), retries),
         (tr("Generation"), receipt.generation_id),
@@ -66,17 +69,27 @@ def list_wishes(sent: SentRequest) -> list[Row]:
 
 def list_warnings(receipt: Receipt) -> list[str]:
     """Say where the answer is not what was asked for."""
-    told = ((receipt.is_substituted, OTHER_MODEL), (receipt.is_other_provider, OTHER_PROVIDER))
+    told = (
+        (receipt.is_substituted, OTHER_MODEL),
+        (receipt.is_other_provider, OTHER_PROVIDER),
+        (receipt.is_other_tier, OTHER_TIER),
+    )
     return [tr(words) for is_so, words in told if is_so]
 
 
 def list_differing(receipt: Receipt) -> frozenset[str]:
     """Name the rows that tell of somebody else than was asked for."""
-    told = ((receipt.is_substituted, tr("Answered by")), (receipt.is_other_provider, tr("Provider")))
+    told = (
+        (receipt.is_substituted, tr("Answered by")),
+        (receipt.is_other_provider, tr("Provider")),
+        (receipt.is_other_tier, tr("Service tier")),
+    )
     return frozenset(label for is_so, label in told if is_so)
 
 
-def word_substitute(reply: Reply, *, is_other_model: bool, is_other_provider: bool) -> str:
+def word_substitute(
+    reply: Reply, *, is_other_model: bool, is_other_provider: bool, is_other_tier: bool = False
+) -> str:
     """Say who answered in the place of whom was asked, empty where nobody did."""
     served, provider = reply.served_model or "", reply.provider or ""
     if is_other_model and is_other_provider:
@@ -87,11 +100,25 @@ def word_substitute(reply: Reply, *, is_other_model: bool, is_other_provider: bo
         )
     if is_other_model:
         return tr("{served_model} answered in its place", served_model=served)
-    return (
-        tr("It was served by {provider}, which was not asked for", provider=provider)
-        if is_other_provider
-        else ""
-    )
+    if is_other_provider:
+        return tr("It was served by {provider}, which was not asked for", provider=provider)
+    if is_other_tier:
+        return tr(
+            "It was served at the tier {served}, {asked} was asked for",
+            served=find_served(reply),
+            asked=find_asked(reply),
+        )
+    return ""
+
+
+def word_tier_served(receipt: Receipt) -> str:
+    """Say which tier of service was asked for and which one served, empty where neither is known."""
+    asked, served = receipt.asked_tier, receipt.served_tier
+    if not asked or asked == served:
+        return served
+    if not served:
+        return tr("{asked} was asked for, which one served was not told", asked=asked)
+    return tr("{served}, {asked} was asked for", served=served, asked=asked)
 
 
 def word_copied(*, was_sent: bool, is_whole: bool) -> str:
@@ -144,6 +171,9 @@ def list_charges(receipt: Receipt) -> list[Row]:
         rows.append((tr("With your own provider key"), _word_byok(usage)))
     if receipt.bill is not None:
         rows += list_lines(receipt.bill, is_of_today=receipt.is_of_today)
+        tier = receipt.served_tier or receipt.asked_tier
+        if tier and tier != DEFAULT:
+            rows.append((tr("Not on the list"), tr("what the service tier {tier} changes", tier=tier)))
     elif usage is not None:
         rows.append(
             (
