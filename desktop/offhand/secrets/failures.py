@@ -32,8 +32,14 @@ ABSENT_REPLIES = (
     "org.freedesktop.DBus.Error.NameHasNoOwner",
     "org.freedesktop.DBus.Error.NoReply",
     "org.freedesktop.DBus.Error.Disconnected",
+    "org.freedesktop.DBus.Error.AccessDenied",
     "org.freedesktop.DBus.Error.Spawn.",
 )
+SILENT_REPLIES = (
+    "org.freedesktop.DBus.Error.TimedOut",
+    "org.freedesktop.DBus.Error.Timeout",
+)
+"""The bus waited in vain for the keyring to start."""
 LONGEST_DETAIL = 200
 
 
@@ -43,7 +49,7 @@ def translate(error: Exception, limit: float) -> AppError:
         return error
     names = {kind.__name__ for kind in type(error).__mro__}
     if "DBusErrorResponse" in names:
-        return _translate_reply(error)
+        return _translate_reply(error, limit)
     if names & LOCKED:
         return KeyringLocked()
     if "TimeoutError" in names:
@@ -53,11 +59,13 @@ def translate(error: Exception, limit: float) -> AppError:
     return KeyringFailed(detail=describe_error(error))
 
 
-def _translate_reply(error: Exception) -> AppError:
+def _translate_reply(error: Exception, limit: float) -> AppError:
     """Tell apart the error replies of D-Bus, which keyring lets through as they are."""
     name = str(getattr(error, "name", ""))
     if name == LOCKED_REPLY:
         return KeyringLocked()
+    if name in SILENT_REPLIES:
+        return KeyringSilent(seconds=limit)
     if name.startswith(ABSENT_REPLIES):
         return NoKeyring(detail=describe_error(error))
     return KeyringFailed(detail=describe_error(error))

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import secretstorage
 from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import DBusConnection, Proxy
+from jeepney.io.blocking import DBusConnection, Proxy, open_dbus_connection
 from keyring.backends.SecretService import Keyring
 from secretstorage.defines import SS_PATH
-from secretstorage.util import BUS_NAME, SERVICE_IFACE, DBusAddressWrapper, exec_prompt
+from secretstorage.util import BUS_NAME, SERVICE_IFACE, DBusAddressWrapper, add_match_rules, exec_prompt
 
 from offhand.domain.errors import KeyringFailed, KeyringLocked, NoKeyring
 from offhand.secrets.failures import describe_error
@@ -34,15 +34,18 @@ NO_PROMPT = "/"
 
 def connect(limit: float) -> DBusConnection:
     """Open a connection whose replies are awaited for at most ``limit`` seconds; the caller closes it."""
-    try:
-        connection = secretstorage.dbus_init()
-    except TimeoutError:
-        raise
-    except (OSError, RuntimeError) as error:
-        raise NoKeyring(detail=describe_error(error)) from None
-    # By itself jeepney awaits the reply of a service that hangs for ever.
-    untyped: Any = connection
-    untyped.send_and_get_reply = partial(untyped.send_and_get_reply, timeout=limit)
+    with ExitStack() as on_failure:
+        try:
+            # By itself jeepney gives a busy bus one second, and a service that hangs all the time there is.
+            connection = on_failure.enter_context(closing(open_dbus_connection(auth_timeout=limit)))
+            untyped: Any = connection
+            untyped.send_and_get_reply = partial(untyped.send_and_get_reply, timeout=limit)
+            add_match_rules(connection)
+        except TimeoutError:
+            raise
+        except (OSError, RuntimeError, ValueError, KeyError) as error:
+            raise NoKeyring(detail=describe_error(error)) from None
+        on_failure.pop_all()
     return connection
 
 

@@ -236,6 +236,8 @@ class Account:
             if origin.is_loopback:
                 return None
             raise
+        # Other programs that keep secrets may have kept the line break behind it too.
+        key = (key or "").strip() or None
         if key is not None:
             self._cached = (origin.account, _Held(key))
         return key

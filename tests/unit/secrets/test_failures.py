@@ -52,6 +52,8 @@ class PromptDismissedException(ItemNotFoundException):
         (DBusErrorResponse("org.freedesktop.Secret.Error.IsLocked"), KeyringLocked),
         (DBusErrorResponse("org.freedesktop.DBus.Error.ServiceUnknown"), NoKeyring),
         (DBusErrorResponse("org.freedesktop.DBus.Error.Spawn.ExecFailed"), NoKeyring),
+        (DBusErrorResponse("org.freedesktop.DBus.Error.AccessDenied"), NoKeyring),
+        (DBusErrorResponse("org.freedesktop.DBus.Error.TimedOut"), KeyringSilent),
         (DBusErrorResponse("org.freedesktop.DBus.Error.Failed"), KeyringFailed),
         (ConnectionResetError("gone"), NoKeyring),
         (BrokenPipeError("gone"), NoKeyring),

@@ -60,6 +60,18 @@ async def test_a_stored_key_is_read_once(desk: Desk) -> None:
     assert desk.keychain.reads == 1
 
 
+@pytest.mark.parametrize(("stored", "key"), [(f"{KEY}\n", KEY), (f" {KEY}\r\n", KEY)])
+async def test_what_other_programs_stored_around_a_key_is_left_out(desk: Desk, stored: str, key: str) -> None:
+    desk.keychain.keys["openrouter"] = stored
+    assert await desk.account.read_key() == key
+
+
+async def test_a_stored_line_break_is_no_key(desk: Desk) -> None:
+    desk.keychain.keys["openrouter"] = "\n"
+    with pytest.raises(NoKey):
+        await desk.account.read_key()
+
+
 async def test_the_environment_beats_the_session_and_the_session_the_keyring() -> None:
     desk = Desk(environment_key=f"{ENVIRONMENT}\n")
     desk.keychain.keys["openrouter"] = KEY
