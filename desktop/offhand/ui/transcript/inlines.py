@@ -53,6 +53,8 @@ FORMULA = ""
 """Stands for any formula among the addresses of pictures that are waited for."""
 WHOLE_LINE: Final = QTextLength(QTextLength.Type.PercentageLength, 100)
 """What is wider than its line is drawn smaller."""
+NARROW = 240
+"""px of a formula that fits into every line."""
 LONGEST_TARGET = 200
 """Characters of an address that is shown because it cannot be opened."""
 BACK = "↩\ufe0e"
@@ -129,7 +131,10 @@ class Inlines:
         self.formula_sources.append(source)
         picture = self._make_picture(f"formula:{drawn.name}", drawn.image, source)
         picture.setWidth(drawn.width)
-        picture.setHeight(drawn.height)
+        if drawn.width < NARROW:
+            picture.setHeight(drawn.height)
+        else:  # a height of its own would not follow the width
+            picture.setMaximumWidth(WHOLE_LINE)
         picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         picture.setProperty(SEARCHED, source.replace("\n", " "))
         self._cursor.insertImage(picture)

@@ -6,8 +6,10 @@ text. Formulas come from a store; one that is not drawn yet stands as its source
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from offhand.services.markdown import footnote_syntax, math_syntax
@@ -16,7 +18,7 @@ from offhand.ui.transcript.styles import BARS, LIST_INDENT, MARKER, MARKER_GAP, 
 from offhand.ui.transcript.tables import write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from markdown_it.token import Token
     from PySide6.QtGui import QTextCursor, QTextTable
@@ -30,6 +32,7 @@ CHECKED, UNCHECKED = "☑", "☐"
 _SHOWN = str.maketrans("\ufdd0\ufdd1\u2029", "\ufffd\ufffd ")
 """What would end a paragraph or a table."""
 SINGLE = (100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+_SIGNS = " .,;:!?"
 _TALL = frozenset({"image", math_syntax.DISPLAY})
 """What would take a multiple of its own height, like a line of text."""
 
@@ -88,10 +91,8 @@ class Writer:
             case "fence" | "code_block":
                 self._write_code(token.content, is_continued=CONTINUED in token.meta)
             case math_syntax.BLOCK:
-                block = self._paragraph()
-                block.setLineHeight(*SINGLE)
-                self._start(block)
-                self._inlines.write_formula(token, self._body())
+                write = partial(self._inlines.write_formula, token, self._body())
+                self._write_displayed(self._paragraph(), write)
             case _:
                 self._nest(token)
 
@@ -135,10 +136,25 @@ class Writer:
         if self._marker and children and children[0].content[:4] in {"[ ] ", "[x] ", "[X] "}:
             self._marker = UNCHECKED if token.content[1] == " " else CHECKED
             children = _without_box(children)
+        if _is_displayed(children) and not block.headingLevel():
+            self._write_displayed(block, partial(self._inlines.write_inline, children, style))
+            return
         if any(child.type in _TALL for child in children):
             block.setLineHeight(*SINGLE)
         self._start(block)
         self._inlines.write_inline(children, style)
+
+    def _write_displayed(self, block: QTextBlockFormat, write: Callable[[], None]) -> None:
+        """Write a formula that has a paragraph to itself, in the middle where it is one picture."""
+        block.setLineHeight(*SINGLE)
+        is_beside = bool(self._marker or self._note)
+        self._start(block)
+        before = len(self._inlines.formula_sources)
+        write()
+        if len(self._inlines.formula_sources) == before + 1 and not is_beside:
+            centred = QTextBlockFormat()
+            centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._cursor.mergeBlockFormat(centred)
 
     def _write_code(self, code: str, *, is_continued: bool) -> None:
         """Write code that stands inside a list or a quote."""
@@ -216,6 +232,12 @@ class _OpenList:
             self.extra = max(0.0, room - LIST_INDENT)
         self._number += 1
         return marker
+
+
+def _is_displayed(children: Sequence[Token]) -> bool:
+    """Say whether a paragraph is one displayed formula, and the sign that ends its sentence at most."""
+    kinds = [child.type for child in children if child.type != "text" or child.content.strip(_SIGNS)]
+    return kinds == [math_syntax.DISPLAY]
 
 
 def _without_box(children: Sequence[Token]) -> list[Token]:
