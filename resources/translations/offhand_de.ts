@@ -9691,6 +9691,11 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>the head holds a number of too many digits</source>
+            <translation>der Kopf enthält eine Zahl mit zu vielen Stellen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
             <source>the head is nested too deeply</source>
             <translation>der Kopf ist zu tief verschachtelt</translation>
         </message>

@@ -9677,6 +9677,11 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/storage/command_texts.py" />
+            <source>the head holds a number of too many digits</source>
+            <translation>头部包含位数过多的数字</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/storage/command_texts.py" />
             <source>the head is nested too deeply</source>
             <translation>头部嵌套过深</translation>
         </message>

@@ -223,7 +223,7 @@ def _read_schema(name: str | None) -> dict[str, object] | None:
 
     try:
         schema = msgspec.json.decode(_read_text_file(name))
-    except msgspec.DecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageProblem(what=tr("the schema {name} is not JSON", name=name)) from error
     if not isinstance(schema, dict):
         raise UsageProblem(what=tr("the schema {name} is not a JSON object", name=name))

@@ -146,6 +146,8 @@ def _read_head(head: str) -> dict[str, Any]:
         line = int(found[1]) + 1 if found else head.count("\n") + 2
         reason = _TOML_LINE.sub("", said).strip().removesuffix("(at end of document)").strip()
         raise NotACommand(Trouble(tr("the head is not TOML: {reason}", reason=reason), line=line)) from error
+    except ValueError as error:
+        raise NotACommand(Trouble(later("the head holds a number of too many digits"), line=2)) from error
     except RecursionError as error:
         raise NotACommand(Trouble(later("the head is nested too deeply"), line=1)) from error
 

@@ -68,7 +68,7 @@ class SettingsFile:
             table = tomllib.loads(self._read())
         except FileNotFoundError:
             return LoadedSettings()
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError):
+        except (ValueError, RecursionError):  # also what is no UTF-8, and numbers of thousands of digits
             return LoadedSettings(broken_copy=self._keep_aside())
         except OSError as error:
             raise self._problem(error) from error
@@ -104,7 +104,7 @@ class SettingsFile:
             return tomlkit.parse(self._read()), None
         except FileNotFoundError:
             return None, None
-        except (TOMLKitError, UnicodeDecodeError, RecursionError):
+        except (TOMLKitError, ValueError, RecursionError):
             return None, self._keep_aside()
 
     def _write(self, text: str) -> None:

@@ -32,6 +32,12 @@ class _File(msgspec.Struct, omit_defaults=True):
     presets: list[Any] = []
 
 
+DAMAGE = (ValueError, RecursionError)
+"""What a file raises that is no JSON, no UTF-8, or nested without end."""
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some editors put before UTF-8."""
+
+
 class PresetFile:
     """Read and write the presets."""
 
@@ -43,8 +49,8 @@ class PresetFile:
     def load(self) -> PresetList:
         """Return what the file holds; none where it is missing or broken."""
         try:
-            file = msgspec.json.decode(self._path.read_bytes(), type=_File)
-        except (OSError, msgspec.DecodeError):
+            file = self._read()
+        except (OSError, *DAMAGE):
             return PresetList()
         found = PresetList()
         for raw in file.presets:
@@ -69,11 +75,14 @@ class PresetFile:
             except OSError as error:
                 raise StoreProblem(path=str(self._path), detail=error.strerror or "") from error
 
+    def _read(self) -> _File:
+        return msgspec.json.decode(self._path.read_bytes().removeprefix(BYTE_ORDER_MARK), type=_File)
+
     def _keep_broken(self) -> None:
         """Put aside what a hand left in a state that cannot be read."""
         try:
-            msgspec.json.decode(self._path.read_bytes(), type=_File)
+            self._read()
         except FileNotFoundError:
             return
-        except msgspec.DecodeError:
+        except DAMAGE:
             self._path.replace(self._path.with_name(f"{self._path.name}.broken"))

@@ -67,7 +67,7 @@ class StateFile:
         """Return what was remembered, or nothing where the file is missing or broken."""
         try:
             return msgspec.json.decode(self._path.read_bytes(), type=State)
-        except (OSError, msgspec.DecodeError):
+        except (OSError, ValueError, RecursionError):  # also what is no UTF-8
             return State()
 
     def remember(self, **changes: object) -> None:

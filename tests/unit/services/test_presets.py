@@ -96,6 +96,12 @@ def test_what_a_hand_broke_is_left_out_or_kept_aside(presets: Presets, path: Pat
     asyncio.run(presets.load())
     (preset,) = presets.known.presets
     assert (preset.name, dict(preset.own), presets.known.default) == ("Good", {"temperature": 0.5}, "")
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())  # as some editors leave it
+    asyncio.run(presets.load())
+    assert [preset.name for preset in presets.known.presets] == ["Good"]
+    path.write_bytes(b'{"default": "\xff"}')
+    asyncio.run(presets.load())
+    assert presets.known.presets == ()
     path.write_text("{ broken")
     asyncio.run(presets.load())
     assert presets.known.presets == ()

@@ -123,6 +123,7 @@ def test_a_file_without_a_head_is_a_prompt() -> None:
         ('+++\ntitle = "a"\n+++\n\n', 4, "no prompt"),
         ("", 1, "no prompt"),
         ('+++\ntitle = "a"\ntitle = "b"\n+++\nx', 3, "not TOML"),
+        (f"+++\nx = {'9' * 5000}\n+++\nx", 2, "digits"),
     ],
 )
 def test_what_is_broken_is_named_with_its_line(text: str, line: int, words: str) -> None:

@@ -80,8 +80,14 @@ def test_lines_that_were_not_changed_are_left_alone(file: SettingsFile) -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"theme = ", b"\xff\xfe\x00", b'theme = "dark"\ntheme = "light"\n', b"a = " + b"[" * 5000],
-    ids=["cut off", "not text", "twice", "deep"],
+    [
+        b"theme = ",
+        b"\xff\xfe\x00",
+        b'theme = "dark"\ntheme = "light"\n',
+        b"a = " + b"[" * 5000,
+        b"a = " + b"9" * 5000,
+    ],
+    ids=["cut off", "not text", "twice", "deep", "a number without end"],
 )
 def test_a_broken_file_is_kept_aside_under_the_next_free_name(file: SettingsFile, content: bytes) -> None:
     first = file.path.with_name("settings.toml.broken-1")

@@ -6,6 +6,12 @@ import pytest
 from offhand.domain.errors import StoreProblem
 from offhand.storage.state import State, StateFile
 
+DAMAGED = [
+    b'{"geometry": "\xff"}',
+    b'{"of tomorrow": ' + b"[" * 9000,
+    b'{"of tomorrow": ' + b"9" * 9000 + b"}",
+]
+
 
 def test_what_is_remembered_is_there_again(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "state.json"
@@ -14,7 +20,7 @@ def test_what_is_remembered_is_there_again(tmp_path: Path) -> None:
     assert StateFile(file).read() == State(geometry="abc", sidebar_width=300, notices=("said",))
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"geometry": 5}', b"\xff"])
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"geometry": 5}', b"\xff", *DAMAGED])
 def test_a_broken_file_means_starting_afresh(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "state.json"
     file.write_bytes(content)

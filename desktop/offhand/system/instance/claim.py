@@ -167,7 +167,7 @@ def _read_holder(place: MeetingPlace) -> Note:
     for path in place.locks:
         try:
             found: object = json.loads(read_note(path))
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(found, dict):
             told = cast("dict[str, object]", found)

@@ -45,7 +45,7 @@ def read_answer(content: bytes) -> Answer:
     """Read an answer; one that makes no sense is a refusal."""
     try:
         message: object = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return Answer(Refusal.SENSELESS)
     if not isinstance(message, dict):
         return Answer(Refusal.SENSELESS)
