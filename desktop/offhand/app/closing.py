@@ -6,7 +6,6 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog
 
 from offhand.app.fronting import bring_to_front
@@ -16,6 +15,7 @@ from offhand.domain.handover import Activation
 from offhand.domain.hotkey_actions import QUICK
 from offhand.domain.hotkeys import Outcome
 from offhand.domain.notifications import OPEN, Action, Notification
+from offhand.ui.actions import spell_keys
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -161,5 +161,4 @@ def _find_chord(hotkeys: Hotkeys) -> str:
     if result is None or result.outcome is not Outcome.BOUND:
         return ""
     chord = next((each.chord for each in hotkeys.assignments if each.action.id == QUICK.id), "")
-    keys = QKeySequence.fromString(chord, QKeySequence.SequenceFormat.PortableText)
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return spell_keys(chord)

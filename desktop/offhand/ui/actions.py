@@ -21,7 +21,7 @@ def add_action(widget: QWidget, command: Command, run: Callable[[], object]) -> 
     """Let a command run by its shortcut wherever the focus is in the widget's window."""
     action = QAction(tr(command.label), widget)
     action.setObjectName(command.id)
-    action.setShortcut(QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText))
+    action.setShortcut(read_keys(command.shortcut))
     action.setShortcutContext(QtCore.Qt.ShortcutContext.WindowShortcut)
     action.setStatusTip(tr(command.meaning))
     action.triggered.connect(run)
@@ -45,5 +45,14 @@ def tool_tip(command: Command) -> str:
 
 def native_keys(command: Command) -> str:
     """Return a command's shortcut in this system's notation."""
-    keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return spell_keys(command.shortcut)
+
+
+def spell_keys(portable: str) -> str:
+    """Write keys, given in Qt's portable notation, as this system and language do."""
+    return read_keys(portable).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def read_keys(portable: str) -> QKeySequence:
+    """Read keys in Qt's portable notation."""
+    return QKeySequence.fromString(portable, QKeySequence.SequenceFormat.PortableText)

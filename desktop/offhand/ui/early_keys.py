@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
 
 from offhand.domain.commands import COMMANDS
+from offhand.ui.actions import read_keys
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -108,7 +109,7 @@ class EarlyKeys(QObject):
 
     def _is_command(self, press: Press) -> bool:
         if self._sequences is None:
-            self._sequences = [_read(command.shortcut) for command in COMMANDS if command.shortcut]
+            self._sequences = [read_keys(command.shortcut) for command in COMMANDS if command.shortcut]
         return any(press.matches(sequence) for sequence in self._sequences)
 
 
@@ -126,7 +127,3 @@ def _answers(action: QAction, press: Press) -> bool:
         and action.isEnabled()
         and any(press.matches(sequence) for sequence in action.shortcuts())
     )
-
-
-def _read(shortcut: str) -> QKeySequence:
-    return QKeySequence.fromString(shortcut, QKeySequence.SequenceFormat.PortableText)

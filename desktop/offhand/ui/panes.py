@@ -8,12 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from offhand.domain import commands
 from offhand.domain.quick_commands import QUICK_COMMANDS
-from offhand.ui.actions import add_action, native_keys
+from offhand.ui.actions import add_action, native_keys, spell_keys
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -53,20 +52,23 @@ class Panes(QObject):
 
     def _list_keys(self) -> list[Line]:
         here = [(commands.COMMANDS, tr("Main window")), (QUICK_COMMANDS, tr("Quick prompt"))]
-        lines = [
+        window = [
             (_isolate(native_keys(command)), tr(command.label), tr(command.meaning), where)
             for table, where in here
             for command in table
             if command.shortcut
         ]
-        for each in self._workings.hotkeys.assignments:
-            if each.chord:
-                keys = QKeySequence.fromString(each.chord, QKeySequence.SequenceFormat.PortableText)
-                told = keys.toString(QKeySequence.SequenceFormat.NativeText)
-                lines.append(
-                    (_isolate(told), tr(each.action.label), tr(each.action.meaning), tr("Everywhere"))
-                )
-        return lines
+        everywhere = [
+            (
+                _isolate(spell_keys(each.chord)),
+                tr(each.action.label),
+                tr(each.action.meaning),
+                tr("Everywhere"),
+            )
+            for each in self._workings.hotkeys.assignments
+            if each.chord
+        ]
+        return window + everywhere
 
     def _list_reading(self) -> list[tuple[QWidget | None, Callable[[], None]]]:
         """List what is read above the message field; an empty chat has nothing to be read."""

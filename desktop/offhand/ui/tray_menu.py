@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from offhand.ui.actions import read_keys
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class TrayMenu(QObject):
         action = QAction(self._escape(tr(offer.label)), menu)
         if offer.chord:
             # Shown beside the label; it must not be heard in our windows, where it may mean another thing.
-            action.setShortcut(QKeySequence.fromString(offer.chord, QKeySequence.SequenceFormat.PortableText))
+            action.setShortcut(read_keys(offer.chord))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(partial(self._choose, offer.id))
         return action

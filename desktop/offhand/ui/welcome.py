@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from offhand.domain import commands
+from offhand.ui.actions import native_keys
 from offhand.ui.theme import GAP, MARGIN
 from offhand.words import tr
 
@@ -81,8 +81,8 @@ class WelcomePage(QWidget):
             tr("Drop pictures anywhere on this window, or paste them."),
             tr(
                 "{choose_model} chooses a model, {new_chat} starts a new chat.",
-                choose_model=_keys(commands.CHOOSE_MODEL),
-                new_chat=_keys(commands.NEW_CHAT),
+                choose_model=native_keys(commands.CHOOSE_MODEL),
+                new_chat=native_keys(commands.NEW_CHAT),
             ),
             tr("Enter sends, Shift+Enter breaks the line, Esc stops an answer."),
         )
@@ -98,8 +98,3 @@ def _centred(text: str, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return label
-
-
-def _keys(command: commands.Command) -> str:
-    keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from offhand.domain.commands import COMPARE
-from offhand.ui.actions import tool_tip
+from offhand.ui.actions import read_keys, tool_tip
 from offhand.ui.flow import FlowLayout
 from offhand.ui.theme import GAP
 from offhand.words import tr
@@ -125,7 +125,7 @@ class ModelBar(QWidget):
 
     def _add_key(self, key: str, label: str, wanted: SignalInstance) -> None:
         action = QAction(label, self)
-        action.setShortcut(QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText))
+        action.setShortcut(read_keys(key))
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(wanted)
         self.addAction(action)

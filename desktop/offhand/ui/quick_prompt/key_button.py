@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from offhand.ui.actions import describe_button
+from offhand.ui.actions import describe_button, native_keys
 from offhand.ui.zoom import zoomed
 from offhand.words import tr
 
@@ -46,9 +45,8 @@ class KeyButton(QPushButton):
 
     def offer(self, command: Command) -> None:
         """Stand for another command."""
-        keys = QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
         self._label.setText(tr(command.label))
-        self._keys.setText(keys.toString(QKeySequence.SequenceFormat.NativeText))
+        self._keys.setText(native_keys(command))
         self.show_keys(shown=True)
         first, *rest = command.id.removeprefix("quick_").split("_")
         self.setObjectName(first + "".join(word.capitalize() for word in rest))

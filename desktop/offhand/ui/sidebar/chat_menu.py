@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from offhand.domain import commands
+from offhand.ui.actions import read_keys
 from offhand.words import later, plural, tr
 
 if TYPE_CHECKING:
@@ -93,9 +93,7 @@ class ChatMenu(QMenu):
         action.setObjectName(command.id)
         action.setStatusTip(tr(command.meaning))
         # The keys are shown beside it; the window's own action answers to them.
-        action.setShortcut(
-            QKeySequence.fromString(command.shortcut, QKeySequence.SequenceFormat.PortableText)
-        )
+        action.setShortcut(read_keys(command.shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.setShortcutVisibleInContextMenu(True)
 

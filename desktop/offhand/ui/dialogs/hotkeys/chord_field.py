@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from offhand.domain.chords import Modifier, NotAChord, check_global, parse_chord
+from offhand.ui.actions import spell_keys
 from offhand.ui.zoom import zoomed
 from offhand.words import later, tr
 
@@ -43,6 +44,8 @@ WIDTH = 190
 WAITING = later("Press keys…")
 NEEDS_A_KEY = later("needs one more key beside those that are held")
 STARTING_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+ANY = "A"
+"""The key that stands for one that is still to come."""
 CLEARING_KEYS = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 
 
@@ -83,7 +86,7 @@ class ChordField(QLineEdit):
         """Show a chord; one that is being recorded is not disturbed."""
         self._chord = chord
         if not self._is_recording:
-            self.setText(chord)
+            self.setText(spell_keys(chord))
 
     def start(self) -> None:
         """Take the next chord that is pressed."""
@@ -105,7 +108,7 @@ class ChordField(QLineEdit):
         self._is_recording = False
         if QGuiApplication.platformName() == "xcb":
             self.releaseKeyboard()
-        self.setText(self._chord)
+        self.setText(spell_keys(self._chord))
         self.recording_changed.emit(False)
 
     def event(self, event: QEvent, /) -> bool:
@@ -171,28 +174,28 @@ class ChordField(QLineEdit):
             self._take_chord(chord)
 
     def _take_chord(self, chord: Chord) -> None:
+        self.setText(spell_keys(str(chord)))
         if reason := check_global(chord):
-            self.setText(str(chord))
             self.refused.emit(reason)
         else:
-            self.setText(str(chord))
             self.recorded.emit(chord)
 
     def _take_release(self, event: QKeyEvent) -> None:
         modifier = MODIFIER_KEYS.get(Qt.Key(event.key()))
         if modifier is None:
             return
-        alone = self._name_held() if not self._has_key else ""
+        alone = bool(self._held) and not self._has_key
         self._held.discard(modifier)
         self._show_held()
         if alone and not self._held:
             self.refused.emit(tr(NEEDS_A_KEY))
 
     def _show_held(self) -> None:
-        self.setText(f"{self._name_held()}+…" if self._held else tr(WAITING))
+        self.setText(f"{self._name_held()}…" if self._held else tr(WAITING))
 
     def _name_held(self) -> str:
-        return "+".join(each.value for each in Modifier if each in self._held)
+        held = "+".join(each.value for each in Modifier if each in self._held)
+        return spell_keys(f"{held}+{ANY}").removesuffix(ANY)
 
 
 def read_chord(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> Chord:
