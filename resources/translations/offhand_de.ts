@@ -3884,6 +3884,11 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>Of {names}, the first {most} are sent: a fallback model takes no more.</source>
+            <translation>Von {names} werden die ersten {most} gesendet: ein Ersatzmodell nimmt nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
             <source>Of {names}, {model} takes the first {most}.</source>
             <translation>Von „{names}“ nimmt {model} die ersten {most}.</translation>
         </message>
@@ -4379,6 +4384,11 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/model_details.py" />
             <source>Price</source>
             <translation>Preis</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Price of pictures</source>
+            <translation>Preis von Bildern</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/forecasting.py" />
@@ -7669,6 +7679,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
             <translation>Schreiben in den Zwischenspeicher für eine Stunde</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/spending/usage_desk.py" />
+            <source>Writing {name}…</source>
+            <translation>{name} wird geschrieben …</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>Written by {name} for {cost}.</source>
             <translation>Geschrieben von {name} für {cost}.</translation>
@@ -9502,6 +9517,16 @@ Rückgabewert:
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>take the region of before, without choosing</source>
             <translation>den vorigen Bereich ohne Auswahl nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>taken for that of a token, as it is small: the list does not say</source>
+            <translation>als Preis eines Tokens verstanden, da er klein ist: die Liste sagt es nicht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>taken for that of a whole picture, as it is large: the list does not say</source>
+            <translation>als Preis eines ganzen Bildes verstanden, da er groß ist: die Liste sagt es nicht</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />

@@ -3877,6 +3877,11 @@ and what does not. Shows no key.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/left_out.py" />
+            <source>Of {names}, the first {most} are sent: a fallback model takes no more.</source>
+            <translation>{names} 中只发送前 {most} 个：备用模型不接受更多。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/left_out.py" />
             <source>Of {names}, {model} takes the first {most}.</source>
             <translation>“{names}”中，{model} 只采用前 {most} 个。</translation>
         </message>
@@ -4371,6 +4376,11 @@ The window says Demo for as long as it runs.</source>
             <location filename="../../desktop/offhand/ui/dialogs/model_details.py" />
             <source>Price</source>
             <translation>价格</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Price of pictures</source>
+            <translation>图片价格</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/forecasting.py" />
@@ -7656,6 +7666,11 @@ Offhand 可以处于运行状态。</translation>
             <translation>写入缓存一小时</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/spending/usage_desk.py" />
+            <source>Writing {name}…</source>
+            <translation>正在写入 {name}…</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>Written by {name} for {cost}.</source>
             <translation>由 {name} 撰写，花费 {cost}。</translation>
@@ -9488,6 +9503,16 @@ exit status:
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>take the region of before, without choosing</source>
             <translation>直接使用上次的区域，不再选择</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>taken for that of a token, as it is small: the list does not say</source>
+            <translation>因数值较小，按每个 token 计：价目表未说明</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>taken for that of a whole picture, as it is large: the list does not say</source>
+            <translation>因数值较大，按整张图片计：价目表未说明</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />

@@ -18,6 +18,7 @@ from offhand.domain.models import ModelCard
 from offhand.domain.sent import SentRequest
 from offhand.ui.dialogs.receipt import ReceiptDialog
 from offhand.ui.receipts import ReceiptDesk
+from offhand.ui.transcript.labels import HeaderView
 from tests.fakes.chat_window import ChatWindow
 from tests.fakes.turns import settle
 
@@ -97,6 +98,9 @@ async def test_who_was_not_asked_is_told_by_the_button_and_above_the_receipt(cha
     assert plain.accessibleDescription() == "Show what this answer took and cost"
     other = await answer_as(chat, "two", Served("a/other", "xAI"))
     assert other.accessibleDescription() == "a/other answered in its place"
+    names = {each.text(): each.property("role") for each in chat.window.findChildren(HeaderView)}
+    assert names[chat.window.page.name_model("a/other")] == "warning"
+    assert names[chat.window.page.name_model(asked)] != "warning"
     sent = SentRequest(
         address="https://a.example/v1/chat/completions",
         dialect="openrouter",

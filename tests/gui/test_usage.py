@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import time
 from decimal import Decimal
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from offhand.domain.commands import USAGE
 from offhand.domain.spending import Spending
-from offhand.domain.usage import UsageRange
+from offhand.domain.usage import UsageFilter, UsageRange
 from offhand.storage.spending import SpendingDatabase
 from tests.fakes.provider_server import ProviderServer, answer_text
 from tests.fakes.spending_window import SpendingWindow
@@ -191,6 +192,31 @@ async def test_ranges(room: SpendingWindow) -> None:
         UsageRange.YEAR: 1,
         UsageRange.ALL: 2,
     }
+    await leave(room, page)
+
+
+async def test_export_goes_on_while_something_else_is_looked_at(
+    room: SpendingWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await spend(room, ("a/b", 1, "0.5"), ("c/d", 2, "0.25"))
+    page = await open_page(room)
+    desk = room.spending.usage
+    assert desk is not None
+    may_write, export = asyncio.Event(), room.workings.usage.export
+
+    async def wait(path: Path, wanted: UsageFilter) -> int:
+        await may_write.wait()
+        return await export(path, wanted)
+
+    monkeypatch.setattr(room.workings.usage, "export", wait)
+    desk.export_to(str(tmp_path / "usage.csv"))
+    page.range_chosen.emit(UsageRange.YEAR)
+    page.model_chosen.emit(0)
+    await room.until(lambda: page.back.isVisible() and page.status.text() == "Writing usage.csv…")
+    may_write.set()
+    await room.until(lambda: room.scope.is_idle)
+    assert page.status.text() == "2 rows exported to usage.csv."
+    assert len((tmp_path / "usage.csv").read_text().splitlines()) == 3
     await leave(room, page)
 
 

@@ -47,6 +47,8 @@ class Obstacle(Enum):
     """The longest answer, which thinking is part of."""
     COUNT = "count"
     """The model's own search, which takes the first domains only."""
+    FALLBACK_COUNT = "fallback_count"
+    """That of a model which may step in."""
 
 
 def find_obstacle(setting: Setting[Any], card: ModelCard | None, base_url: str) -> Obstacle | None:
@@ -86,7 +88,8 @@ def list_left_out(
         ):
             obstacle = Obstacle.LENGTH
         if obstacle is None and setting is _find_cut(settings, card):
-            obstacle = Obstacle.COUNT
+            is_own = card is not None and bool(list_cut(settings.web_search, card.id))
+            obstacle = Obstacle.COUNT if is_own else Obstacle.FALLBACK_COUNT
         if obstacle is None or (obstacle is Obstacle.MODEL and setting.key not in own):
             continue
         found.append(LeftOut(setting, obstacle))
@@ -96,7 +99,7 @@ def list_left_out(
 def _find_cut(settings: Settings, card: ModelCard | None) -> Setting[Any] | None:
     """Return which domains are more than a model's own search takes, None where none are."""
     search = settings.web_search if can_search(card, settings.endpoint.base_url) else None
-    if card is None or search is None or not list_cut(search, card.id):
+    if card is None or search is None or not list_cut(search, card.id, *settings.routing.fallback_models):
         return None
     return WEB_ALLOWED if search.allowed else WEB_EXCLUDED
 

@@ -23,20 +23,21 @@ MOST_OF_GROK = 5
 """Domains that xAI's own search takes; its models use that one (OPENROUTER section 2, "Plugins")."""
 
 
-def find_most_domains(model: str) -> int | None:
-    """Return how many domains a model's own search takes, None where nothing limits them."""
-    return MOST_OF_GROK if model.removeprefix("~").startswith(GROK_AUTHOR) else None
+def find_most_domains(*models: str) -> int | None:
+    """Return how many domains the own search of any of these models takes, None where nothing limits them."""
+    is_bound = any(model.removeprefix("~").startswith(GROK_AUTHOR) for model in models)
+    return MOST_OF_GROK if is_bound else None
 
 
-def bound_search(search: WebSearch, model: str) -> WebSearch:
-    """Return a search with no more domains than the model's own takes, the first ones."""
-    most = find_most_domains(model)
+def bound_search(search: WebSearch, *models: str) -> WebSearch:
+    """Return a search with no more domains than each of the models takes that may answer, the first ones."""
+    most = find_most_domains(*models)
     return replace(search, allowed=search.allowed[:most], excluded=search.excluded[:most])
 
 
-def list_cut(search: WebSearch | None, model: str) -> tuple[str, ...]:
-    """List the domains that count and are more than the model's own search takes."""
-    most = find_most_domains(model)
+def list_cut(search: WebSearch | None, *models: str) -> tuple[str, ...]:
+    """List the domains that count and are more than the own search of any of these models takes."""
+    most = find_most_domains(*models)
     if search is None or most is None:
         return ()
     return (search.allowed or search.excluded)[most:]

@@ -69,7 +69,8 @@ def compose_body(request: ChatRequest, *, stream: bool, dialect: Dialect, limit:
     if tools or can_search:
         body["tools"] = [_write_tool(tool) for tool in tools]
     if can_search and request.web_search is not None:
-        body["tools"].append(write_web_search(bound_search(request.web_search, request.model)))
+        search = bound_search(request.web_search, request.model, *request.routing.fallback_models)
+        body["tools"].append(write_web_search(search))
     body |= _write_sampling(request.sampling, card) | _write_reasoning(request.sampling, card)
     body |= _write_limit(request, limit) | answer_format
     body |= _write_routing(request, body.get("provider", {}))

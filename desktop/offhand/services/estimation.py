@@ -109,10 +109,11 @@ class Estimation:
         return self._habits.get(model, Habit())
 
     def survey(
-        self, holder: ChatHolder, leaf: str | None, model: str, *, is_asked: bool = False
+        self, holder: ChatHolder, leaf: str | None, model: str, *, is_asked: bool = False, asked: int = 1
     ) -> Survey | None:
         """Sum up what a question below a message would send; where ``is_asked`` the message is the question.
 
+        ``asked`` is of how many models it is asked side by side, each of which has its share of what is left.
         None where a long chat is not weighed yet: the next call goes on with that.
         """
         chat = holder.chat
@@ -129,12 +130,13 @@ class Estimation:
             settings=self._backing.settings().overlaid(chat.head.own),
             is_asked=is_asked,
         )
-        return found if is_asked else self.limit(found)
+        return found if is_asked else self.limit(found, asked=asked)
 
-    def limit(self, survey: Survey, longest: int | None = None) -> Survey:
+    def limit(self, survey: Survey, longest: int | None = None, *, asked: int = 1) -> Survey:
         """Have the answer as long as its question asks for, which what is left to pay it may shorten."""
         backing = self._backing
         card, now, left = backing.card_for(survey.model), backing.clock(), backing.allowance.remainder
+        left = left / asked if left is not None else None
         prompt = survey.known or survey.system + survey.words + survey.pictures
         affordable = None
         if card is not None and left is not None:

@@ -57,7 +57,7 @@ class Receipts:
             return None
         return make_receipt(
             message,
-            find_billed_card(self._backing, message.reply, is_other=self._is_other_model(message.reply)),
+            find_billed_card(self._backing, message.reply, is_other=self.is_other_model(message.reply)),
             pictures=list_pictures(chat.path_to(message.parent)),
             cards=self._backing.cards(),
             slugs=self._list_slugs(),
@@ -67,7 +67,7 @@ class Receipts:
         """Say who answered in the place of whom was asked, empty where nobody did."""
         return word_substitute(
             reply,
-            is_other_model=self._is_other_model(reply),
+            is_other_model=self.is_other_model(reply),
             is_other_provider=find_other_provider(reply, self._list_slugs()),
             is_other_tier=is_other_tier(reply),
         )
@@ -123,7 +123,7 @@ class Receipts:
         body = await asyncio.to_thread(build_body, request, stream=True, dialect=dialect)
         return channel.address, body
 
-    def _is_other_model(self, reply: Reply) -> bool:
+    def is_other_model(self, reply: Reply) -> bool:
         """Say whether another model answered; footers ask for it with every row that comes into view."""
         if reply.listed is not None and reply.listed.is_other_model is not None:
             return reply.listed.is_other_model

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.store_errors import StoreNewer
 from offhand.storage.database import open_in_memory
-from offhand.storage.spending_shape import ESTIMATES, SPENDING
+from offhand.storage.spending_shape import ESTIMATES, OWN_KEYS, SPENDING
 
 if TYPE_CHECKING:
     import sqlite3
@@ -209,6 +209,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
     ("0009 spending", SPENDING),
     ("0010 receipts", RECEIPTS),
     ("0011 estimates", ESTIMATES),
+    ("0012 own keys", OWN_KEYS),
 )
 """Names and SQL, oldest first."""
 

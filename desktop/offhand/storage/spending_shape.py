@@ -69,6 +69,22 @@ WHERE c.context <> '[]' AND json_extract(mark.value, '$.cost') IS NOT NULL
 ORDER BY c.created, c.id;
 """
 
+# With an own provider key an earlier version took the account's fee, mostly nothing, for all of the cost.
+# What the provider billed stands with the answer, where that was told; else the cost is not known.
+OWN_KEYS = """
+UPDATE spending SET upstream_cost = coalesce((
+    SELECT CAST(round(CAST(r.upstream_cost AS REAL) * 1e12) AS INTEGER)
+    FROM messages m JOIN replies r ON r.message = m.seq
+    WHERE m.id = spending.message AND r.is_byok AND CAST(r.upstream_cost AS REAL) > 0
+), 0) WHERE kind = 'answer' AND upstream_cost = 0;
+UPDATE spending SET cost = NULL WHERE kind = 'answer' AND upstream_cost = 0 AND cost IS NOT NULL
+    AND EXISTS (
+        SELECT 1 FROM messages m JOIN replies r ON r.message = m.seq
+        WHERE m.id = spending.message AND r.is_byok AND r.upstream_cost IS NULL
+            AND coalesce(r.prompt_tokens, 0) + coalesce(r.completion_tokens, 0) > 0
+    );
+"""
+
 INDEXES = """
 CREATE INDEX spending_by_time ON spending (at, cost, upstream_cost);
 CREATE INDEX spending_by_chat ON spending (chat, at, cost, upstream_cost);

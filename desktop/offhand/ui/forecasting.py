@@ -223,7 +223,8 @@ class Forecasting(QObject):
             return
         surveys: list[Survey] = []
         for model in self._models:
-            survey = self._workings.estimation.survey(conversation, self.leaf, model)
+            asked = len(self._models)
+            survey = self._workings.estimation.survey(conversation, self.leaf, model, asked=asked)
             if survey is None:
                 self._changes.start(PAUSE)
                 return

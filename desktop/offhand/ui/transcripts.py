@@ -36,5 +36,5 @@ def build_transcript(
         load_remote=remote.load if remote is not None else None,
         is_brief=is_brief,
     )
-    view.substitutes.use(workings.receipts.tell_substitute)
+    view.substitutes.use(workings.receipts.tell_substitute, workings.receipts.is_other_model)
     return view

@@ -138,6 +138,12 @@ def test_domains_that_a_search_does_not_take_are_told() -> None:
     assert word_domain_limit(TEMPERATURE, grok) == word_domain_limit(WEB_ALLOWED, TOLD) == ""
     assert list_left_out(settings, TOLD) == ()
     assert list_left_out(settings.put(WEB_ALLOWED, names[:5]), grok) == ()
+    found = list_left_out(settings.put(FALLBACK_MODELS, ("x-ai/grok-4",)), TOLD)
+    assert [(each.setting, each.obstacle) for each in found] == [(WEB_ALLOWED, Obstacle.FALLBACK_COUNT)]
+    assert word_left_out({"Told": found}) == "Some domains are not sent"
+    assert tell_left_out({"Told": found}) == (
+        "Of Search only, the first 5 are sent: a fallback model takes no more."
+    )
     assert list_left_out(settings.put(WEB_SEARCH, False), grok) == ()
 
 

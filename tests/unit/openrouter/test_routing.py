@@ -86,6 +86,17 @@ def test_a_search_is_a_tool_of_the_server(search: WebSearch, parameters: dict[st
     assert tool.get("parameters") == parameters
 
 
+@pytest.mark.parametrize(
+    ("fallbacks", "count"), [((), 7), (("c/d",), 7), (("c/d", "x-ai/grok-4"), 5), (("~x-ai/grok-latest",), 5)]
+)
+def test_domains_are_as_many_as_each_model_takes_that_may_step_in(
+    fallbacks: tuple[str, ...], count: int
+) -> None:
+    search = WebSearch(allowed=tuple(f"{number}.example.org" for number in range(7)))
+    (tool,) = write(ABLE, web_search=search, routing=Routing(fallback_models=fallbacks))["tools"]
+    assert len(tool["parameters"]["allowed_domains"]) == count
+
+
 def test_a_model_without_tools_is_not_asked_to_search() -> None:
     assert "tools" not in write(PLAIN, web_search=WebSearch())
 

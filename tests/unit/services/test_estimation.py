@@ -196,6 +196,21 @@ async def test_habits_of_long_ago_make_room(room: Room) -> None:
     assert "m0" not in kept
 
 
+async def test_models_that_are_asked_side_by_side_share_what_is_left(room: Room) -> None:
+    room.world.cards[DEFAULT_MODEL] = replace(
+        CARD, id=DEFAULT_MODEL, context_length=1_000_000, supported_parameters=frozenset({"max_tokens"})
+    )
+    room.world.backing.allowance.remainder = Decimal("0.02")
+    conversation = room.library.create()
+    model = conversation.asked_model
+    alone, shared = (room.estimation.survey(conversation, None, model, asked=asked) for asked in (1, 4))
+    assert alone is not None
+    assert shared is not None
+    assert alone.longest is not None
+    assert shared.longest is not None
+    assert alone.longest / 5 < shared.longest < alone.longest / 3
+
+
 def survey(path: list[Message], *, marks: tuple[ContextMark, ...] = (), card: ModelCard = CARD) -> Survey:
     weights = [weigh_message(message) for message in path]
     return survey_path(path, weights, marks, model="m", card=card, settings=SETTINGS)

@@ -166,6 +166,15 @@ def test_note_says_what_is_known_of_the_price_of_a_tier(
     assert rows["Service tier flex"] == words
 
 
+@pytest.mark.parametrize(("price", "words"), [("0.00003", "of a token"), ("0.04", "of a whole picture")])
+def test_note_says_what_the_price_of_pictures_was_taken_for(price: str, words: str) -> None:
+    prices = {"prompt": Decimal(0), "completion": Decimal(0), "image_output": Decimal(price)}
+    card = ModelCard(id="m", pricing=Pricing(prices=prices), output_modalities=("text", "image"))
+    rows = dict(list_costs(make_forecast(card, Habit(), Question(text=10), 0), 0))
+    assert words in rows["Price of pictures"]
+    assert "the list does not say" in rows["Price of pictures"]
+
+
 def test_condition_that_applies_is_named() -> None:
     dear = make_forecast(CARD, Habit(), Question(text=140_000), 0.0)
     assert ("Prices", "above 128,000 tokens") in list_costs(dear, 3)

@@ -156,6 +156,45 @@ def test_migration_counts_what_summaries_cost_once() -> None:
         ]
 
 
+OWN_KEY_ANSWERS = (
+    # upstream_cost of the answer; cost and upstream_cost of its entry before and after, in trillionths of USD
+    ("0.5", (0, 0), (0, 500_000_000_000)),
+    ("0.5", (25_000_000_000, 0), (25_000_000_000, 500_000_000_000)),
+    ("0.5", (0, 300_000_000_000), (0, 300_000_000_000)),
+    (None, (0, 0), (None, 0)),
+    ("0", (0, 0), (0, 0)),
+)
+
+
+@pytest.mark.parametrize(("told", "before", "after"), OWN_KEY_ANSWERS)
+@pytest.mark.parametrize("is_byok", [True, False])
+def test_answers_with_an_own_key_that_were_kept_for_nothing_are_mended(
+    told: str | None, before: tuple[int, int], after: tuple[int | None, int], is_byok: bool
+) -> None:
+    with closing(open_in_memory()) as connection:
+        schema.migrate(connection, [name for name, _ in schema.MIGRATIONS if name < "0012"])
+        write_chats(connection, make_chat("one"))
+        (seq, message) = connection.execute(
+            "SELECT m.seq, m.id FROM messages m JOIN replies r ON r.message = m.seq"
+            " JOIN spending s ON s.message = m.id ORDER BY m.seq LIMIT 1"
+        ).fetchone()
+        connection.execute(
+            "UPDATE replies SET is_byok = ?, upstream_cost = ?, prompt_tokens = 9 WHERE message = ?",
+            (is_byok, told, seq),
+        )
+        connection.execute(
+            "UPDATE spending SET cost = ?, upstream_cost = ? WHERE message = ?", (*before, message)
+        )
+        others = "SELECT cost, upstream_cost FROM spending WHERE message <> ? ORDER BY number"
+        untouched = connection.execute(others, (message,)).fetchall()
+        schema.migrate(connection)
+        found = connection.execute(
+            "SELECT cost, upstream_cost FROM spending WHERE message = ?", (message,)
+        ).fetchone()
+        assert tuple(found) == (after if is_byok else before)
+        assert connection.execute(others, (message,)).fetchall() == untouched
+
+
 class Kept:
     def __init__(self) -> None:
         self.database = Database(Path(), "test", connect)

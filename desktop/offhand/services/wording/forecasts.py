@@ -126,6 +126,7 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
         likely = forecast.bills[1]
         rows = [(_label(line), _word_line(line)) for line in likely.lines]
         rows.append((tr("Answer, mostly"), _word_range(forecast.answer)))
+        rows += [_word_drawn(line) for line in likely.lines if line.name == pricing.IMAGE_OUTPUT]
         rows += _list_found(forecast.found)
         rows += _list_tier(forecast.tiering)
         rows.append(
@@ -143,6 +144,16 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
         rows.append((tr("Next tier"), word_tier(forecast.tier)))
     rows.append((tr("Learned from"), plural("1 answer", "{n} answers", learned)))
     return rows
+
+
+def _word_drawn(line: Line) -> Row:
+    """Say what the price of pictures in the answer was taken for: the list has it of either, and says not."""
+    return (
+        tr("Price of pictures"),
+        tr("taken for that of a token, as it is small: the list does not say")
+        if pricing.is_of_token(line.name, line.price)
+        else tr("taken for that of a whole picture, as it is large: the list does not say"),
+    )
 
 
 def _list_tier(tiering: Tiering | None) -> list[Row]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from offhand.domain.models import ModelCard
     from offhand.domain.setting import Setting
 
+COUNTED = frozenset({Obstacle.COUNT, Obstacle.FALLBACK_COUNT})
+
 
 def word_left_out(found: Mapping[str, Sequence[LeftOut]]) -> str:
     """Say in a few letters that something is not sent, empty where all of it is.
@@ -24,7 +26,7 @@ def word_left_out(found: Mapping[str, Sequence[LeftOut]]) -> str:
     Both take what is left out by the name of each model that is asked.
     """
     everywhere = [each for left_out in found.values() for each in left_out]
-    if everywhere and all(each.obstacle is Obstacle.COUNT for each in everywhere):
+    if everywhere and all(each.obstacle in COUNTED for each in everywhere):
         return tr("Some domains are not sent")
     keys = {each.setting.key for left_out in found.values() for each in left_out}
     return plural("1 setting is not sent", "{n} settings are not sent", len(keys)) if keys else ""
@@ -45,12 +47,20 @@ def tell_left_out(found: Mapping[str, Sequence[LeftOut]]) -> str:
             told.append(
                 tr("Of {names}, {model} takes the first {most}.", names=names, model=model, most=MOST_OF_GROK)
             )
+        if names := _name(each for each in left_out if each.obstacle is Obstacle.FALLBACK_COUNT):
+            told.append(
+                tr(
+                    "Of {names}, the first {most} are sent: a fallback model takes no more.",
+                    names=names,
+                    most=MOST_OF_GROK,
+                )
+            )
         if names := _name(each for each in left_out if each.obstacle is Obstacle.MODEL):
             said = tr(
                 "{model} does not take {names}, so the question goes without.", model=model, names=names
             )
             told.append(said)
-    return " ".join(told)
+    return " ".join(dict.fromkeys(told))
 
 
 def word_domain_limit(setting: Setting[Any], card: ModelCard | None) -> str:

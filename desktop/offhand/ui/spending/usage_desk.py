@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +23,7 @@ from offhand.ui.spending.usage_window import UsageWindow
 from offhand.words import plural, tr, write_number
 
 if TYPE_CHECKING:
-    import asyncio
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Awaitable, Callable
 
     from offhand.domain.usage import UsageEntry, UsagePart, UsageSum
     from offhand.ui.icons import Icons
@@ -66,6 +67,9 @@ class UsageDesk(QObject):
         self._icons = icons
         self._name_model = name_model
         self._task: asyncio.Task[None] | None = None
+        self._exporting: list[asyncio.Task[None]] = []
+        self._told = ""
+        """How the last of them stands, until something else is looked at."""
         self._steps: list[Step] = [Step(heading=tr(USUAL.value))]
         self._report = UsageReport()
         self._entries: tuple[UsageEntry, ...] = ()
@@ -104,18 +108,20 @@ class UsageDesk(QObject):
     def _look(self) -> None:
         """Read what the step shows, and show it; what was read for the one before is of no interest."""
         step = self._step
-        self._run(self._show_report(step) if step.chat is None else self._show_entries(step))
+        if all(task.done() for task in self._exporting):
+            self._told = ""
+        self._run(partial(self._show_report if step.chat is None else self._show_entries, step))
 
-    def _run(self, work: Coroutine[object, object, None]) -> None:
+    def _run(self, work: Callable[[], Awaitable[None]]) -> None:
         if self._task is not None:
             self._task.cancel()
         self._task = self._workings.scope.start(self._guard(work), "usage")
 
-    async def _guard(self, work: Coroutine[object, object, None]) -> None:
+    async def _guard(self, work: Callable[[], Awaitable[None]]) -> None:
         if self.window is not None:
             self.window.say(tr("Adding up…"))
         try:
-            await work
+            await work()
         except StoreProblem as problem:
             explanation = explain(problem)
             if self.window is not None:
@@ -141,7 +147,7 @@ class UsageDesk(QObject):
             can_back=len(self._steps) > 1,
         )
         self._show_note(report.total)
-        self.window.say("")
+        self.window.say(self._told)
 
     async def _show_entries(self, step: Step) -> None:
         wanted = self._make_filter(step)
@@ -153,7 +159,7 @@ class UsageDesk(QObject):
         self._entries, self._whole = entries, wanted
         now = self._workings.estimation.now()
         self.window.show_entries(step.heading, [self._line_of_entry(entry, now) for entry in entries])
-        self.window.say("")
+        self.window.say(self._told)
 
     def _make_filter(self, step: Step) -> UsageFilter:
         """Return what a step looks at, within the bins that were shown above it."""
@@ -220,21 +226,41 @@ class UsageDesk(QObject):
         dialog.open()
 
     def export_to(self, path: str) -> None:
-        """Write what is looked at to a file."""
-        self._run(self._export(Path(path), self._whole))
+        """Write what is looked at to a file, which goes on whatever is looked at meanwhile."""
+        work = self._export(Path(path), self._whole)
+        self._exporting.append(self._workings.scope.start(work, "usage export"))
 
     async def _export(self, path: Path, wanted: UsageFilter) -> None:
-        count = await self._workings.usage.export(path, wanted)
+        self._say(tr("Writing {name}…", name=path.name))
+        try:
+            count = await self._workings.usage.export(path, wanted)
+        except StoreProblem as problem:
+            explanation = explain(problem)
+            self._say(f"{explanation.sentence} {explanation.advice}")
+            return
+        rows = plural("1 row", "{n:,} rows", count)
+        self._say(tr("{rows} exported to {name}.", rows=rows, name=path.name))
+
+    def _say(self, words: str) -> None:
+        self._told = words
         if self.window is not None:
-            rows = plural("1 row", "{n:,} rows", count)
-            self.window.say(tr("{rows} exported to {name}.", rows=rows, name=path.name))
+            self.window.say(words)
 
     def _forget(self) -> None:
         self.window = None
         if self._task is not None:
             self._task.cancel()
         if not self._workings.scope.is_closed:
-            self._workings.scope.start(self._workings.usage.close(), "usage")
+            self._workings.scope.start(self._let_go(), "usage")
+
+    async def _let_go(self) -> None:
+        """Close what was opened, once nothing is written from it any more."""
+        running = [task for task in self._exporting if not task.done()]
+        if running:
+            await asyncio.wait(running)
+        self._exporting.clear()
+        if self.window is None:
+            await self._workings.usage.close()
 
     def _line_of_day(self, each: Bin, sums: UsageSum) -> Line:
         return self._line(words.word_bin(each), sums, label=words.word_bin(each))

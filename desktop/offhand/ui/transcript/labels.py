@@ -11,7 +11,7 @@ from offhand.domain.message import Role
 from offhand.words import tr
 
 if TYPE_CHECKING:
-    from offhand.domain.message import Message
+    from offhand.domain.message import Message, Reply
     from offhand.ui.icons import Icons
     from offhand.ui.transcript.entry import Entry
     from offhand.ui.transcript.intents import Intents
@@ -61,10 +61,13 @@ class HeaderView(QLabel):
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
         self.setFont(font)
+        self._reply: Reply | None = None
+        rendering.substitutes.changed.connect(self._colour)
 
     def show_part(self, entry: Entry, part: Part) -> None:
         """Show the name, and where it was served from."""
-        reply = entry.message.reply
+        reply = self._reply = entry.message.reply
+        self._colour()
         self.setText("" if self._intents.is_named_elsewhere else name_speaker(entry.message, self._rendering))
         facts: list[str] = []
         if reply is not None:
@@ -74,6 +77,15 @@ class HeaderView(QLabel):
             if reply.provider:
                 facts.append(tr("served by: {provider}", provider=reply.provider))
         self.setToolTip("\n".join(facts))
+
+    def _colour(self) -> None:
+        """Have the name in the colour of warnings where another model answered than was asked."""
+        reply = self._reply
+        role = "warning" if reply is not None and self._rendering.substitutes.is_other_model(reply) else ""
+        if role != (self.property("role") or ""):  # shown again with every row that comes into view
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def fit(self, width: int) -> int:
         """Take a width and return the height, next to none where the name stands elsewhere."""

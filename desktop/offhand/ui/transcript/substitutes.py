@@ -22,11 +22,19 @@ class Substitutes(QObject):
         """Know of none yet."""
         super().__init__(parent)
         self._tell: Callable[[Reply], str] | None = None
+        self._is_other_model: Callable[[Reply], bool] | None = None
 
-    def use(self, tell: Callable[[Reply], str]) -> None:
-        """Have ``tell`` say who answered in whose place, empty where nobody did."""
-        self._tell = tell
+    def use(self, tell: Callable[[Reply], str], is_other_model: Callable[[Reply], bool]) -> None:
+        """Have ``tell`` say who answered in whose place, empty where nobody did.
+
+        ``is_other_model`` says whether that was another model.
+        """
+        self._tell, self._is_other_model = tell, is_other_model
         self.changed.emit()
+
+    def is_other_model(self, reply: Reply) -> bool:
+        """Say whether another model answered than was asked."""
+        return self._is_other_model is not None and self._is_other_model(reply)
 
     def tell(self, reply: Reply) -> str:
         """Say who answered in the place of whom was asked, empty where nobody did."""
