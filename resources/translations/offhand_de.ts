@@ -626,6 +626,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Noch einmal fragen, wer dieses Modell betreibt</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>Ask again, or choose another model.</source>
+            <translation>Erneut fragen oder ein anderes Modell wählen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/composer/editor.py" />
             <source>Ask anything — drop pictures anywhere</source>
             <translation>Einfach fragen — Bilder lassen sich überall ablegen</translation>
@@ -6407,6 +6412,11 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
             <location filename="../../desktop/offhand/ui/transcript/listed.py" />
             <source>The messages of this chat: {count:,}, of which {here} are here</source>
             <translation>Die Nachrichten dieses Chats: {count:,}, davon hier {here}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>The model asked for a tool instead of answering, and none was offered to it.</source>
+            <translation>Das Modell wollte ein Werkzeug benutzen, statt zu antworten, und ihm war keines angeboten.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />

@@ -624,6 +624,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>重新查询谁在运行此模型</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>Ask again, or choose another model.</source>
+            <translation>请重新提问，或选择其他模型。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/composer/editor.py" />
             <source>Ask anything — drop pictures anywhere</source>
             <translation>随便问 — 图片可拖放到任意位置</translation>
@@ -6395,6 +6400,11 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
             <location filename="../../desktop/offhand/ui/transcript/listed.py" />
             <source>The messages of this chat: {count:,}, of which {here} are here</source>
             <translation>此对话的消息：{count:,} 条，此处为 {here}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
+            <source>The model asked for a tool instead of answering, and none was offered to it.</source>
+            <translation>模型没有回答，而是要求使用工具，但并未向它提供任何工具。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />

@@ -259,4 +259,7 @@ def _judge(message: Message, notice: TextIO) -> int:
     if finish is FinishReason.CONTENT_FILTER:
         print("offhand: a filter ended the answer; ask in other words or another model", file=notice)
         return REFUSED
+    if finish is FinishReason.TOOL_CALLS and not message.text.strip():
+        print("offhand: the model asked for a tool that it was not offered; ask again", file=notice)
+        return REFUSED
     return 0

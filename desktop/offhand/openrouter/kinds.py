@@ -65,7 +65,8 @@ _BY_AVAILABILITY: Final = {
 _NAMES: Final = {
     Kind.CONTEXT: "context_length_exceeded max_tokens_exceeded token_limit_exceeded string_too_long"
     " exceed_context_size_error too_many_prompt_tokens context_window_exceeded",
-    Kind.MODERATION: "content_policy_violation refusal content_filter responsibleaipolicyviolation",
+    Kind.MODERATION: "content_policy_violation refusal content_filter responsibleaipolicyviolation"
+    " datainspectionfailed data_inspection_failed",
     Kind.CREDIT: "payment_required insufficient_quota insufficient_balance exceeded_current_quota_error"
     " budget_exceeded",
     Kind.MODEL: "model_not_found model_not_supported model_decommissioned invalid_model deploymentnotfound",
@@ -151,7 +152,7 @@ _BY_WORDS: Final = (
         frozenset({None, 400, 403}),
         (
             r"safety_check|violates usage guidelines|flagged|moderation|content (management )?policy"
-            r"|responsible ?ai"
+            r"|responsible ?ai|inappropriate content|(new_|unsafe or )sensitive|prohibited content"
         ),
     ),
     (

@@ -57,6 +57,10 @@ def explain(error: AppError) -> Explanation:
     return replace(_word(error), details=_list_facts(error))
 
 
+WITHOUT_TEXT = frozenset({FinishReason.LENGTH, FinishReason.CONTENT_FILTER, FinishReason.TOOL_CALLS})
+"""Endings that say why nothing was said."""
+
+
 def explain_finish(
     reason: FinishReason, *, has_text: bool = True, reasoning_tokens: int = 0
 ) -> Explanation | None:
@@ -64,7 +68,7 @@ def explain_finish(
 
     An answer without text is explained by where its tokens went.
     """
-    if not has_text and reason in {FinishReason.LENGTH, FinishReason.CONTENT_FILTER}:
+    if not has_text and reason in WITHOUT_TEXT:
         return explain(EmptyAnswer(finish_reason=reason.value, reasoning_tokens=reasoning_tokens))
     return explain_ending(reason)
 

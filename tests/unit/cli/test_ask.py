@@ -247,6 +247,14 @@ def test_a_filter_that_ends_the_answer_ends_with_4(shell: Shell) -> None:
     assert (done.returncode, done.stdout) == (4, "I\n")
 
 
+def test_a_mere_call_of_a_tool_is_no_answer(shell: Shell) -> None:
+    call = {"tool_calls": [{"id": "c", "function": {"name": "search", "arguments": "{}"}}]}
+    shell.server.enqueue(sse(chunk(call, "tool_calls")))
+    done = shell.ask("Hi")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert "asked for a tool" in done.stderr
+
+
 @pytest.fixture
 def listens_to_ctrl_c() -> Iterator[None]:
     """Let children be interrupted: what a shell starts in the background ignores SIGINT, and so do they."""

@@ -13,6 +13,7 @@ from offhand.domain.errors import (
     CreditExhausted,
     KeyRejected,
     ModelUnavailable,
+    Moderated,
     ProviderUnavailable,
 )
 from tests.fakes.provider_server import raw
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 REFUSALS: dict[str, tuple[JSON, type[AppError], str]] = {
     "a code and a message": (
         {"code": "DataInspectionFailed", "message": "inappropriate content", "request_id": "r"},
-        ProviderUnavailable,
+        Moderated,
         "inappropriate content",
     ),
     "a number and a msg": (
@@ -69,6 +70,11 @@ REFUSALS: dict[str, tuple[JSON, type[AppError], str]] = {
     ),
     "the mere fact": ({"error": True, "message": "it broke"}, ProviderUnavailable, "it broke"),
     "a list": ({"errors": [{"message": "it broke", "code": 1}]}, ProviderUnavailable, "it broke"),
+    "words of a filter": (
+        {"choices": None, "base_resp": {"status_code": 1027, "status_msg": "output new_sensitive"}},
+        Moderated,
+        "output new_sensitive",
+    ),
     "a mere number": ({"error": 402}, CreditExhausted, ""),
 }
 

@@ -293,10 +293,19 @@ def test_every_kind_of_emptiness_reads_differently() -> None:
         (GarbledAnswer(status=200, excerpt="<!DOCTYPE html><p>Hotel"), "A web page came back"),
         (GarbledAnswer(status=200, excerpt='"upstream is not there"'), "“upstream is not there”"),
         (GarbledAnswer(status=200, excerpt='{"odd": 1}'), "not an answer."),
+        (GarbledAnswer(status=200, excerpt="[ERROR] timed out"), "“[ERROR] timed out”"),
         (GarbledAnswer(status=200, encoding="br"), "packed as br"),
+        (EmptyAnswer(finish_reason="tool_calls"), "asked for a tool"),
     ],
 )
-def test_what_came_back_instead_is_named(error: GarbledAnswer, words: str) -> None:
+def test_what_came_back_instead_is_named(error: AppError, words: str) -> None:
     explanation = explain(error)
     check_shape(explanation)
     assert words in explanation.sentence
+
+
+def test_a_mere_call_is_explained_and_one_beside_text_is_not() -> None:
+    explanation = explain_finish(FinishReason.TOOL_CALLS, has_text=False)
+    assert explanation is not None
+    check_shape(explanation)
+    assert explain_finish(FinishReason.TOOL_CALLS) is None

@@ -83,6 +83,13 @@ def _explain_emptiness(error: EmptyAnswer) -> Explanation:
                 Cause.MODERATION,
                 (Action.CHOOSE_MODEL, Action.RETRY),
             )
+        case FinishReason.TOOL_CALLS.value:
+            words = Explanation(
+                tr("The model asked for a tool instead of answering, and none was offered to it."),
+                tr("Ask again, or choose another model."),
+                Cause.PROVIDER,
+                (Action.RETRY, Action.CHOOSE_MODEL, Action.COPY_DETAILS),
+            )
         case _:
             words = Explanation(
                 tr("The answer came back empty."),
@@ -96,5 +103,6 @@ def _explain_emptiness(error: EmptyAnswer) -> Explanation:
 def _find_sentence(error: GarbledAnswer) -> str:
     """Return what came back where it can be read as a sentence: proxies write their errors as plain text."""
     said = error.excerpt.strip('" \r\n')
-    is_said = said[:1].isalpha() and " " in said and not any(letter in said for letter in '{}<>"\n')
+    begins = said[:1].isalpha() or said.startswith("[")
+    is_said = begins and " " in said and not any(letter in said for letter in '{}<>"\n')
     return said if is_said else ""
