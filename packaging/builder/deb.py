@@ -124,7 +124,6 @@ def _write_control(tree: Path, machine: str) -> None:
         "Suggests": ", ".join(SUGGESTED),
         "Section": "utils",
         "Priority": "optional",
-        "Homepage": "https://offhand.github.io",
         "Description": DESCRIPTION,
     }
     told = "".join(f"{name}: {value}\n" for name, value in fields.items())

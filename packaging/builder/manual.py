@@ -29,7 +29,7 @@ def write_manual(page: Path = PAGE) -> None:
     words = ["--module", "offhand.cli.parser", "--function", "build_parser", "--prog", NAME]
     words += ["--project-name", PRODUCT, "--version", VERSION, "--manual-title", "User Commands"]
     words += ["--description", "ask Grok and every other model on OpenRouter"]
-    words += ["--url", "https://offhand.github.io", "--format", "single-commands-section"]
+    words += ["--format", "single-commands-section"]
     tool = Path(sys.executable).with_name("argparse-manpage")
     run([tool, *words, "--include", extra, "--output", page])
     page.write_text(mend(page.read_text(encoding="utf-8")), encoding="utf-8")

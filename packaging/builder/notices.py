@@ -24,7 +24,7 @@ def write_copyright(place: str) -> str:
     ]
     return "\n".join(
         [
-            f"{PRODUCT} {VERSION}, https://offhand.github.io",
+            f"{PRODUCT} {VERSION}",
             "",
             (ROOT / "LICENSE").read_text(encoding="utf-8"),
             f"This package brings along what is listed here. Each licence stands in full in\n{place},",

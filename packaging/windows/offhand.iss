@@ -11,7 +11,6 @@ AppId={{6E4E1C3A-5B0F-4C39-9E0E-0B7D1F7A6C51}
 AppName={#Product}
 AppVersion={#Version}
 AppPublisher={#Maker}
-AppPublisherURL=https://offhand.github.io
 VersionInfoVersion={#Version}.0
 VersionInfoProductName={#Product}
 VersionInfoDescription={#Product} installer

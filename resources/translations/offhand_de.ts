@@ -10022,6 +10022,11 @@ Rückgabewert:
             <translation>diesen Chat gibt es nicht mehr</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/exchange.py" />
+            <source>there is no such file</source>
+            <translation>die Datei gibt es nicht</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/ask.py" />
             <source>there is nothing to ask: give a text, a file, or pipe something in</source>
             <translation>es gibt nichts zu fragen: Text oder Datei angeben oder etwas durch eine Pipe leiten</translation>

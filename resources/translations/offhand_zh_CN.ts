@@ -10008,6 +10008,11 @@ exit status:
             <translation>此对话已不存在</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/exchange.py" />
+            <source>there is no such file</source>
+            <translation>没有这个文件</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/ask.py" />
             <source>there is nothing to ask: give a text, a file, or pipe something in</source>
             <translation>没有要问的内容：请给出文本或文件，或通过管道输入</translation>

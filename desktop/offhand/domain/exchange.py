@@ -23,6 +23,7 @@ class Reason(Enum):
 
     UNKNOWN_FORMAT = "unknown format"
     """Nothing in the file looks like the export of a program that is known."""
+    MISSING = "missing"
     UNREADABLE = "unreadable"
     """The file cannot be opened or read."""
     ENCRYPTED = "encrypted"

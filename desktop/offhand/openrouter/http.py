@@ -40,6 +40,7 @@ POOL_SECONDS = 10.0
 IDLE_SECONDS = 60.0
 """How long an unused connection is kept for the next question."""
 APP_URL = "https://offhand.github.io"
+"""What OpenRouter knows the program by; a name, of which nothing is fetched."""
 APP_TITLE = "Offhand"
 APP_CATEGORIES = "general-chat,personal-agent"
 PROXY_REFUSAL = 407

@@ -102,7 +102,7 @@ def test_a_file_that_cannot_be_taken_in_is_named(data: Path, tmp_path: Path, cap
     assert run(data, "import", str(tmp_path / "x.json"), str(tmp_path / "none.zip")) == 2
     err = capsys.readouterr().err
     assert "x.json: it is not an export that Offhand knows" in err
-    assert "none.zip: it cannot be read" in err
+    assert "none.zip: there is no such file" in err
 
 
 def test_beside_a_running_instance_only_reading_goes(data: Path, tmp_path: Path, capsys: Capture) -> None:

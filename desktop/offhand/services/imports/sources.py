@@ -85,7 +85,7 @@ class FileSource:
         self.damaged: set[str] = set()
         self._path = path
         if not path.exists():
-            raise SourceError(Reason.UNREADABLE)
+            raise SourceError(Reason.MISSING)
 
     def list_names(self) -> tuple[str, ...]:
         """List the files; links are not followed."""
@@ -266,7 +266,7 @@ def open_source(path: Path) -> Source:
         if path.is_dir():
             return FileSource(path)
         if not path.is_file():
-            raise SourceError(Reason.UNREADABLE)
+            raise SourceError(Reason.UNREADABLE if path.exists() else Reason.MISSING)
         with path.open("rb") as file:
             is_zip = file.read(4) in {b"PK\3\4", b"PK\5\6"} or zipfile.is_zipfile(path)
         return ZipSource(path) if is_zip else FileSource(path)

@@ -23,6 +23,7 @@ PROGRAMS = {
 }
 REASONS = {
     Reason.UNKNOWN_FORMAT: later("it is not an export that Offhand knows"),
+    Reason.MISSING: later("there is no such file"),
     Reason.UNREADABLE: later("it cannot be read"),
     Reason.ENCRYPTED: later("it is encrypted; unpack it first"),
     Reason.RAW_COPY: later("it is a copy of the program's own folders, which only that program can read"),
