@@ -122,11 +122,14 @@ class Soak(QObject):
             self._chats.append(here)
         self._switched += 1
         for chat in (self._chats[self._switched * STRIDE % len(self._chats)], here):
-            window.show_chat(chat)
-            async with asyncio.timeout(PATIENCE):
-                while _name_chat(window) != chat:
-                    await asyncio.sleep(PAUSE)
+            await self._open(window, chat)
             await asyncio.sleep(GLANCE)
+
+    async def _open(self, window: MainWindow, chat: str) -> None:
+        window.show_chat(chat)
+        async with asyncio.timeout(PATIENCE):
+            while _name_chat(window) != chat:
+                await asyncio.sleep(PAUSE)
 
     def _attach(self, window: MainWindow) -> Path:
         self._sent += 1
@@ -151,7 +154,8 @@ class Soak(QObject):
             prompt.quick_thread.let_go()
 
     async def _tell(self, window: MainWindow, answers: int) -> None:
-        """Write one line about what is held, in an empty chat and after a rest."""
+        """Write one line about what is held, in an empty chat and after a rest; then go on where it was."""
+        here = _name_chat(window)
         window.start_chat()
         await asyncio.sleep(REST)
         for _ in range(2):
@@ -180,6 +184,8 @@ class Soak(QObject):
         }
         sys.stdout.write(json.dumps(found) + "\n")
         sys.stdout.flush()
+        if answers % self._plan.chat:
+            await self._open(window, here)
 
 
 def _name_chat(window: MainWindow) -> str:
