@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, fields
 from decimal import Decimal
 
 from offhand.domain.errors import AppError
@@ -49,7 +48,4 @@ def is_ours(kind: type[AppError]) -> bool:
 
 def make_example(kind: type[AppError]) -> AppError:
     """Make an error with the facts that it cannot do without."""
-    needed = [
-        field.name for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING
-    ]
-    return kind(**{name: FACTS[name] for name in needed})
+    return kind(**{name: FACTS[name] for name in kind.facts if not hasattr(kind, name)})

@@ -29,13 +29,11 @@ from offhand.services.backing import Backing
 from offhand.services.catalogue import Catalogue, NoCache
 from offhand.services.notices import Notices
 from offhand.services.preferences import Preferences
-from offhand.services.presets import Presets
 from offhand.services.tasks import TaskScope
 from offhand.services.tiered_blobs import TieredBlobs
 from offhand.storage.blobs import DiskBlobs, MemoryBlobs
 from offhand.storage.catalogue_cache import CatalogueCache
 from offhand.storage.preferences import SettingsFile
-from offhand.storage.presets import PresetFile
 from offhand.storage.state import StateFile
 
 if TYPE_CHECKING:
@@ -44,9 +42,11 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from offhand.domain.chat import ChatHead
     from offhand.domain.models import ModelCard, ModelChoice
     from offhand.domain.request import Endpoint
     from offhand.domain.settings import Settings
+    from offhand.services.presets import Presets
     from offhand.services.remote_pictures import RemotePictureLoader
     from offhand.services.saved_commands import SavedCommands
     from offhand.services.signin import SignIn
@@ -115,7 +115,7 @@ class Core:
         self.attachments = Attachments(TieredBlobs(self.blobs, passing, keeps=True))
         self.temporary_blobs = TieredBlobs(self.blobs, passing, keeps=False)
         self.temporary_attachments = Attachments(self.temporary_blobs, beside=self.attachments)
-        self.presets = Presets(PresetFile(folders.presets_file))
+        self._presets_file = folders.presets_file
         self.backing = Backing(
             provider=self.client,
             blobs=self.blobs,
@@ -125,10 +125,18 @@ class Core:
             card_for=self.catalogue.card,
             cards=self._list_cards,
             clock=time.time,
-            start=self.presets.start,
+            start=self._begin_chat,
             temporary=(self.temporary_blobs, self.temporary_attachments),
         )
         self._leave = self.preferences.on_change(self._follow)
+
+    @cached_property
+    def presets(self) -> Presets:
+        """Return the presets; a question from a shell does without what they import."""
+        from offhand.services.presets import Presets  # noqa: PLC0415 - as said
+        from offhand.storage.presets import PresetFile  # noqa: PLC0415 - as said
+
+        return Presets(PresetFile(self._presets_file))
 
     @cached_property
     def saved_commands(self) -> SavedCommands:
@@ -193,6 +201,9 @@ class Core:
 
     async def _read_key(self) -> str:
         return await self.account.read_key()
+
+    def _begin_chat(self, head: ChatHead) -> ChatHead:
+        return self.presets.start(head)
 
     def _list_cards(self) -> Mapping[str, ModelCard]:
         return self.catalogue.cards

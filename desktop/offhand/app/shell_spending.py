@@ -112,12 +112,13 @@ def _write(path: Path, folders: Sequence[Path], entry: Spending) -> None:
     A database of our shape is written beside its owner. Another one is brought up first, by us where
     nobody owns it.
     """
-    from offhand.app.holding import hold_folders  # noqa: PLC0415 - after the answer
     from offhand.storage.beside import write_beside  # noqa: PLC0415 - brings SQLite along
-    from offhand.storage.opening import open_store  # noqa: PLC0415 - the same
 
     if write_beside(path, entry):
         return
+    from offhand.app.holding import hold_folders  # noqa: PLC0415 - where the database is to be brought up
+    from offhand.storage.opening import open_store  # noqa: PLC0415 - the same
+
     with hold_folders(*folders):
         open_store(path).connection.close()
     write_beside(path, entry)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal  # noqa: TC003 - read back from JSON by these types
 
 from offhand.domain.errors import AppError
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class CapReached(AppError):
     """Report that an answer may cost more than a cap of the user leaves; nothing was sent."""
 

@@ -6,7 +6,6 @@ so that an old chat always opens.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -18,7 +17,7 @@ from offhand.domain.errors import AppError
 
 def record_error(error: AppError) -> dict[str, Any]:
     """Return an error's kind and facts as values that JSON knows."""
-    facts = {field.name: getattr(error, field.name) for field in fields(error)}
+    facts = {name: getattr(error, name) for name in error.facts}
     return msgspec.to_builtins({"kind": type(error).__name__, **facts}, enc_hook=str)
 
 
@@ -48,7 +47,7 @@ def read_error(text: str) -> AppError:
 
 @cache
 def _find_hints(kind: type[AppError]) -> dict[str, Any]:
-    return {field.name: get_type_hints(kind)[field.name] for field in fields(kind)}
+    return {name: get_type_hints(kind)[name] for name in kind.facts}
 
 
 @cache

@@ -44,12 +44,31 @@ screen and the command line. Library exceptions are translated at the edge that 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from inspect import get_annotations
+from typing import ClassVar, dataclass_transform
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
+@dataclass_transform(eq_default=False, kw_only_default=True)
 class AppError(Exception):
-    """Be the root of everything that Offhand reports to a person."""
+    """Be the root of everything that Offhand reports to a person; its kinds declare their facts as fields."""
+
+    # Data classes would have methods of their own compiled for each kind, with every start of the program.
+    facts: ClassVar[tuple[str, ...]] = ()
+    """The names of all that an error of this kind tells."""
+
+    def __init_subclass__(cls) -> None:
+        """Take the fields of a kind for facts, after those of the kind that it belongs to."""
+        cls.facts += tuple(get_annotations(cls))
+
+    def __init__(self, **facts: object) -> None:
+        """Take facts by their names; raises ``TypeError`` for one too many, or for one that is missing."""
+        super().__init__()
+        self.__dict__.update(facts)
+        wrong = [name for name in facts if name not in self.facts]
+        wrong += [name for name in self.facts if not hasattr(self, name)]
+        if wrong:
+            message = f"{type(self).__name__} with or without {', '.join(wrong)}"
+            raise TypeError(message)
 
     def __str__(self) -> str:
         """Name the class only: facts may hold words of a prompt, and this text reaches logs."""
@@ -60,7 +79,6 @@ class AppError(Exception):
         return f"{type(self).__name__}()"
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class UsageProblem(AppError):
     """Report a command line or an input file that makes no sense."""
 
@@ -76,14 +94,12 @@ class NoKey(KeyProblem):
     """Report that no key is stored and none was given for this run."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class MalformedKey(KeyProblem):
     """Report a text that cannot be a key."""
 
     reason: str  # one of ``empty``, ``blank inside``, ``not ascii``, ``too short``, ``wrong prefix``
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ForeignKey(KeyProblem):
     """Report a key that belongs to another service."""
 
@@ -94,7 +110,6 @@ class KeyUncheckable(KeyProblem):
     """Report a server that has no ``GET /key``: the key may be good or not."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class KeyRejected(KeyProblem):
     """Report that the API of ``host``, OpenRouter's where that is empty, knows no such key (401)."""
 
@@ -106,14 +121,12 @@ class KeyringProblem(AppError):
     """Group what can be wrong with the operating system's keyring."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class NoKeyring(KeyringProblem):
     """Report that no keyring service answers on this machine."""
 
     detail: str = ""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringLocked(KeyringProblem):
     """Report that the keyring is locked and was not opened."""
 
@@ -121,28 +134,24 @@ class KeyringLocked(KeyringProblem):
     """None was ever created; unlocking creates one, which also takes the user's consent."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringSilent(KeyringProblem):
     """Report that the keyring did not answer in time."""
 
     seconds: float
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringRefused(KeyringProblem):
     """Report a backend that keeps secrets in clear text or loses them."""
 
     backend: str
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class KeyringFailed(KeyringProblem):
     """Report an error that the keyring service itself answered with."""
 
     detail: str
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ApiProblem(AppError):
     """Report a refusal by the API, or an error inside an answer (OpenRouter, "Errors")."""
 
@@ -161,7 +170,6 @@ class ApiProblem(AppError):
     """Which server says so; empty where it is OpenRouter."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class CreditExhausted(ApiProblem):
     """Report too little credit, or too large a reservation for it (402)."""
 
@@ -169,7 +177,6 @@ class CreditExhausted(ApiProblem):
     """The N of "can only afford N", where it was said."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class Moderated(ApiProblem):
     """Report that a filter or the provider's safety check refused the input."""
 
@@ -180,7 +187,6 @@ class Forbidden(ApiProblem):
     """Report a 403 that no filter explains: region, rights of the key, guardrail."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ModelUnavailable(ApiProblem):
     """Report that no endpoint serves this request (404)."""
 
@@ -197,7 +203,6 @@ class ContextTooLong(ApiProblem):
     """Report a conversation that does not fit the model."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class RateLimited(ApiProblem):
     """Report that a limit of the API or of the provider was reached (429)."""
 
@@ -207,7 +212,6 @@ class RateLimited(ApiProblem):
     """The limit is one of the day; waiting a moment does not help."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ProviderUnavailable(ApiProblem):
     """Report a provider that is down, overloaded or too slow (408, 5xx)."""
 
@@ -218,7 +222,6 @@ class AnswerProblem(AppError):
     """Group what can be wrong with an answer that did arrive."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class GarbledAnswer(AnswerProblem):
     """Report a body that the protocol does not allow; ``encoding`` names how it is still packed."""
 
@@ -228,7 +231,6 @@ class GarbledAnswer(AnswerProblem):
     encoding: str = ""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class EmptyAnswer(AnswerProblem):
     """Report an answer without text, image or call."""
 
@@ -240,7 +242,6 @@ class AnswerInterrupted(AnswerProblem):
     """Report a stream that ended without a finish reason; its text is kept."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class NetworkProblem(AppError):
     """Group failures to reach the API at all."""
 
@@ -264,14 +265,12 @@ class ProxyFailed(NetworkProblem):
     """Report a proxy that cannot be reached or refuses."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class TlsFailed(NetworkProblem):
     """Report a handshake that failed: ``expired``, ``early``, ``name``, ``issuer``, ``plain``, or empty."""
 
     flaw: str = ""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class TimedOut(NetworkProblem):
     """Report a silence longer than allowed."""
 
@@ -280,7 +279,6 @@ class TimedOut(NetworkProblem):
     seconds: float
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class RedirectRefused(NetworkProblem):
     """Report a redirect, which is never followed with the key."""
 
@@ -291,7 +289,6 @@ class InsecureAddress(NetworkProblem):
     """Report a base address that would carry the key in clear to another machine."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class AttachmentProblem(AppError):
     """Group what can be wrong with a dropped, pasted or chosen file."""
 
@@ -306,7 +303,6 @@ class ImageTruncated(AttachmentProblem):
     """Report a picture that ends too early."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ImageTooLarge(AttachmentProblem):
     """Report a picture with more pixels or bytes than is safe to decode or allowed to send."""
 
@@ -315,7 +311,6 @@ class ImageTooLarge(AttachmentProblem):
     limit: int = 0
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class FileUnreadable(AttachmentProblem):
     """Report a folder, device, pipe or file that may not be read."""
 
@@ -326,14 +321,12 @@ class FileVanished(AttachmentProblem):
     """Report a file that went away between drop and read."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ImagesNotTaken(AttachmentProblem):
     """Report that the chosen model reads text only."""
 
     model: str
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class SettingRefused(AppError):
     """Report a value outside what the setting allows."""
 
@@ -342,7 +335,6 @@ class SettingRefused(AppError):
     """A clause such as ``must be between 0 and 2``."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class StoreProblem(AppError):
     """Report a file of ours that cannot be read or written."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 import msgspec
@@ -95,7 +94,6 @@ class HandoverProblem(AppError):
     """Group what can go wrong with handing over to the instance that runs."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class InstanceSilent(HandoverProblem):
     """Report an instance that runs and does not answer."""
 
@@ -104,12 +102,10 @@ class InstanceSilent(HandoverProblem):
     seconds: float
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class BackgroundStartFailed(HandoverProblem):
     """Report an instance that was started in the background and did not come up."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class HandoverRefused(HandoverProblem):
     """Report an instance that does not do what was asked."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from offhand.domain.errors import AppError
 
 
@@ -15,7 +13,6 @@ class DisplayLost(ScreenProblem):
     """Report that the display went away while the program ran."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ScreenUnseen(ScreenProblem):
     """Report a desktop that has no way to a picture of its screens."""
 
@@ -23,7 +20,6 @@ class ScreenUnseen(ScreenProblem):
     """A clause such as ``the portal of this desktop takes no screenshots``."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ScreenRefused(ScreenProblem):
     """Report a desktop that has a way and refuses to go it."""
 
@@ -31,7 +27,6 @@ class ScreenRefused(ScreenProblem):
     """What it said."""
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class ScreenGarbled(ScreenProblem):
     """Report something that the desktop handed over for a picture and that is none."""
 

@@ -9,8 +9,6 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from offhand.domain.chord_table import read_chords
-from offhand.domain.chords import NotAChord
 from offhand.domain.errors import SettingRefused
 from offhand.words import later, tr
 
@@ -189,6 +187,9 @@ def _check_line(setting: Setting[T], text: str) -> str:
 
 
 def _check_chords(setting: Setting[T], value: object) -> dict[str, str]:
+    from offhand.domain.chord_table import read_chords  # noqa: PLC0415 - where there are any
+    from offhand.domain.chords import NotAChord  # noqa: PLC0415 - the same
+
     try:
         good, refused = read_chords(value)
     except NotAChord as problem:

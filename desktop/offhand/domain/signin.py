@@ -7,7 +7,6 @@ verifier, and the code that comes back is worth nothing without it (OPENROUTER s
 from __future__ import annotations
 
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
 from hashlib import sha256
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -24,7 +23,6 @@ PATIENCE = 300.0
 LONGEST_CODE = 512
 
 
-@dataclass(eq=False, kw_only=True, repr=False)
 class SignInSilent(KeyProblem):
     """Report a browser that never came back."""
 

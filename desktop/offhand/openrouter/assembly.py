@@ -34,7 +34,6 @@ from offhand.domain.events import (
     UsageReported,
 )
 from offhand.domain.message import FinishReason
-from offhand.openrouter.failures import read_error
 from offhand.openrouter.reasoning import ReasoningAssembly
 from offhand.openrouter.retelling import Retelling
 from offhand.openrouter.surrogates import PairJoiner
@@ -197,6 +196,8 @@ class Assembly:
 
     def _note_end(self, chunk: Chunk) -> None:
         if chunk.error is not None and self.error is None:
+            from offhand.openrouter.failures import read_error  # noqa: PLC0415 - only where there is a failure
+
             self.error = read_error(
                 chunk.error,
                 provider=self._provider,

@@ -11,7 +11,7 @@ from offhand.domain.errors import ConnectionLost
 from offhand.domain.events import Alive, Opened
 from offhand.domain.servers import Dialect
 from offhand.openrouter.body import AnswerBody
-from offhand.openrouter.failures import name_packing, read_failure
+from offhand.openrouter.excerpts import name_packing
 from offhand.openrouter.http import CHAT
 from offhand.openrouter.network import transport_errors
 from offhand.openrouter.retries import is_unknown_field
@@ -155,6 +155,8 @@ class Attempt:
 
 async def read_response_failure(response: httpx.Response, key: str) -> AppError:
     """Read the body of a refusal, or as much of it as comes, into an error."""
+    from offhand.openrouter.failures import read_failure  # noqa: PLC0415 - only where there is a failure
+
     body = bytearray()
     with suppress(*transport_errors()):  # the status and what was read say enough
         async for piece in response.aiter_bytes():

@@ -13,7 +13,7 @@ from offhand.domain.events import Alive, StreamEvent
 from offhand.openrouter.assembly import Assembly
 from offhand.openrouter.documents import Unreadable, cut_apart, decode
 from offhand.openrouter.error_places import find_error
-from offhand.openrouter.failures import EXCERPT_LENGTH, garbled_answer
+from offhand.openrouter.excerpts import EXCERPT_LENGTH
 from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_mapping
 from offhand.openrouter.sse import Comment, Decoder, Failure, Item, Lines, Stray, is_done
 from offhand.openrouter.wire import Chunk, read_chunk, read_chunks
@@ -210,6 +210,8 @@ class AnswerBody:
         return [event for chunk in known for event in self.assembly.add(chunk)]
 
     def _garbled(self, data: bytes | None = None) -> AppError:
+        from offhand.openrouter.failures import garbled_answer  # noqa: PLC0415 - only where there is a failure
+
         told = self._head if data is None else data
         return garbled_answer(self._status, self._content_type, told, self._secret, encoding=self._encoding)
 

@@ -17,7 +17,6 @@ from offhand.domain.providers import PrivateOffers
 from offhand.openrouter.attempt import Attempt, read_response_failure
 from offhand.openrouter.catalogue import read_models
 from offhand.openrouter.documents import Unreadable, decode
-from offhand.openrouter.failures import garbled_answer
 from offhand.openrouter.http import Channel
 from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
@@ -247,6 +246,8 @@ class OpenRouterClient:
             else:
                 if response.is_success and len(body) <= limit:
                     return body
+                from offhand.openrouter.failures import garbled_answer  # noqa: PLC0415 - only where there is a failure
+
                 failure = garbled_answer(response.status_code, content_type, body, key)
         raise failure
 
@@ -293,5 +294,7 @@ def _decode(body: bytes) -> object:
     try:
         return decode(body)
     except Unreadable:
+        from offhand.openrouter.failures import garbled_answer  # noqa: PLC0415 - only where there is a failure
+
         failure = garbled_answer(200, "application/json", body)
     raise failure

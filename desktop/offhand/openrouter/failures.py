@@ -26,6 +26,7 @@ from offhand.domain.errors import (
 )
 from offhand.openrouter.documents import Unreadable, decode, plain
 from offhand.openrouter.error_places import find_error
+from offhand.openrouter.excerpts import EXCERPT_LENGTH, name_packing
 from offhand.openrouter.kinds import Kind, Refusal, find_constraint, find_kind, is_about_model
 from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_bool, as_count, as_mapping, as_text, as_texts
 from offhand.openrouter.reasons import parse, read_refusal
@@ -34,7 +35,6 @@ from offhand.openrouter.waits import read_wait
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EXCERPT_LENGTH = 300
 LONGEST_PAGE = 16 * 1024
 SHORTEST_SECRET = 4
 NOT_FOUND = 404
@@ -43,8 +43,6 @@ HIDDEN = "[key]"
 BLANKS = "\t\r\n"
 MOST_ODD_LETTERS = 3
 """Control characters in an excerpt; a body with more of them is no text."""
-UNPACKED = frozenset({"", "identity", "gzip", "deflate"})
-"""What the transport unpacks."""
 # A page under one of these says as much as the status does; under others it comes from elsewhere.
 TELLING_STATUSES = frozenset({401, 402, 403, 408, 413, 429})
 
@@ -123,12 +121,6 @@ def garbled_answer(
     if sum(not letter.isprintable() and letter not in BLANKS for letter in excerpt) > MOST_ODD_LETTERS:
         excerpt = ""
     return GarbledAnswer(status=status, content_type=content_type, excerpt=excerpt, encoding=encoding)
-
-
-def name_packing(headers: Mapping[str, str]) -> str:
-    """Name how a body is packed, empty where nothing is left to unpack."""
-    steps = (step.strip().lower() for step in headers.get("content-encoding", "").split(","))
-    return ", ".join(step for step in steps if step not in UNPACKED)
 
 
 def scrub(value: object, secret: str) -> Any:  # noqa: ANN401 - any JSON

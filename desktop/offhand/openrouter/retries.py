@@ -32,12 +32,13 @@ MOST_RETRIES = 3
 LONGEST_WAIT = 60.0
 """Seconds; whoever asks for more is not waited for, the user decides."""
 FIELD_STATUSES = frozenset({400, 422})
-_UNKNOWN_FIELD = re.compile(
+# Compiled when a request was refused.
+_UNKNOWN_FIELD = (
     r"extra (inputs?|fields?)|extra_forbidden|additional propert|unrecognized|unrecognised"
     r"|(unknown|unexpected) (request )?(field|param|argument|name|key|propert|keyword)"
     r"|stream_options|session_id"
 )
-_UNSUPPORTED = re.compile(
+_UNSUPPORTED = (
     r"unsupported|(not|n't|no longer) (be )?(support|permitted|allowed|accept)|deprecated|\binstead\b"
 )
 PASSING_STATUSES = frozenset({408, 502, 503, 504, 524, 529})
@@ -69,7 +70,7 @@ def is_unknown_field(error: AppError) -> bool:
     """Say whether a server refuses a field that it does not know, as strict ones do."""
     if not isinstance(error, BadRequest) or error.status not in FIELD_STATUSES:
         return False
-    return _UNKNOWN_FIELD.search(f"{error.message}\n{error.raw}".lower()) is not None
+    return re.search(_UNKNOWN_FIELD, f"{error.message}\n{error.raw}".lower()) is not None
 
 
 def find_other_limit(error: AppError, sent: str) -> str:
@@ -82,7 +83,7 @@ def find_other_limit(error: AppError, sent: str) -> str:
         return ""
     text = f"{error.message}\n{error.raw}".lower()
     if re.search(rf"\b{sent}\b", text) is None or not (
-        _UNSUPPORTED.search(text) or _UNKNOWN_FIELD.search(text)
+        re.search(_UNSUPPORTED, text) or re.search(_UNKNOWN_FIELD, text)
     ):
         return ""
     return next(name for name in ANSWER_LIMITS if name != sent)

@@ -23,7 +23,6 @@ from msgspec.structs import replace
 from offhand.domain.errors import ImageTooLarge, NotAnImage
 from offhand.domain.message import Blob, ImagePart
 from offhand.services.local_files import READ_LIMIT, name_file, read_plain_file
-from offhand.services.pictures import THUMBNAIL_SIDE, make_thumbnail, prepare_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,6 +151,8 @@ class Attachments:
         key = (blob.sha256, longest)
         known = self._thumbnails.get(key)
         if known is None:
+            from offhand.services.pictures import make_thumbnail  # noqa: PLC0415 - many ask without a picture
+
             content = await self._blobs.get(blob.sha256)
             known = await self._work(lambda: make_thumbnail(content, longest))
             self._thumbnails[key] = known
@@ -171,6 +172,8 @@ class Attachments:
         Raises ``StoreProblem`` where it is no longer kept and ``AttachmentProblem`` where it is
         no picture.
         """
+        from offhand.services.pictures import THUMBNAIL_SIDE  # noqa: PLC0415 - as above
+
         return Attachment(
             part=part,
             thumbnail_png=await self.thumbnail(part.blob, THUMBNAIL_SIDE),
@@ -192,6 +195,8 @@ class Attachments:
         return _attach(picture, blob, name)
 
     def _prepare(self, read: Callable[[], bytes], name: str) -> Picture:
+        from offhand.services.pictures import prepare_picture  # noqa: PLC0415 - as above
+
         return prepare_picture(read(), name, alone=self.alone)
 
     async def _work(self, task: Callable[[], T]) -> T:

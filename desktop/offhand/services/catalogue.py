@@ -12,7 +12,6 @@ import asyncio
 from typing import TYPE_CHECKING, Protocol
 
 from offhand.domain.errors import AppError
-from offhand.domain.model_search import ModelQuery, find_models, usual_order
 from offhand.domain.models import ModelCard, ModelChoice, choose_model
 from offhand.domain.request import Endpoint
 from offhand.domain.succession import find_successors, is_gone
@@ -22,6 +21,7 @@ from offhand.storage.catalogue_cache import CachedCatalogue
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from offhand.domain.model_search import ModelQuery
     from offhand.services.ports import ModelSource
 
 MAXIMUM_AGE = 24 * 60 * 60.0
@@ -163,6 +163,8 @@ class Catalogue:
 
     def search(self, query: ModelQuery) -> list[ModelCard]:
         """List the cards that are meant: the nearest first, among them Groks, then the newest."""
+        from offhand.domain.model_search import find_models, usual_order  # noqa: PLC0415 - few search
+
         return [card for _, card in find_models(usual_order(self._cards.values()), query)]
 
     def is_offered(self, model_id: str) -> bool:

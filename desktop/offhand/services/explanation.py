@@ -7,7 +7,6 @@ provider's text, generation id) and never what looks like a key.
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
 from msgspec.structs import replace
@@ -122,12 +121,10 @@ def _word_the_rest(error: AppError) -> Explanation:
 def _list_facts(error: AppError) -> str:
     """List the error's class and every fact that it holds, one a line."""
     lines = [type(error).__name__]
-    for field in fields(error):
-        fact: object = getattr(error, field.name)
+    for name in error.facts:
+        fact: object = getattr(error, name)
         if fact is None or fact in {"", ()}:
             continue
         text = ", ".join(map(str, cast("tuple[object, ...]", fact))) if isinstance(fact, tuple) else str(fact)
-        lines.append(
-            f"{tr(FIELD_LABELS.get(field.name, field.name.replace('_', ' ')))}: {text[:LONGEST_TEXT]}"
-        )
+        lines.append(f"{tr(FIELD_LABELS.get(name, name.replace('_', ' ')))}: {text[:LONGEST_TEXT]}")
     return hide_keys("\n".join(lines))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from offhand.storage import schema
 from offhand.storage.database import open_for_writing, transaction, translating
-from offhand.storage.opening import mark_suspect
 from offhand.storage.spending import write_spending
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ def write_beside(path: Path, entry: Spending) -> bool:
             with transaction(connection):
                 write_spending(connection, entry)
         if was_left_open and not log.exists():
+            from offhand.storage.opening import mark_suspect  # noqa: PLC0415 - after a crash alone
+
             # We have closed what the last run left: the next start has to check it all the same.
             mark_suspect(path)
     return True

@@ -1,35 +1,35 @@
 """The log: what the program did, for whoever has to find out why; never a key, a prompt or an answer.
 
 Records are written by a thread of their own, since the thread that logs may be the one that
-draws. What an exception says is left out, because it may quote what the user wrote: its type
-and the places in the code are kept. A folder that cannot be written costs the log, not the program.
+draws. It begins a moment after the first one, so that what it imports holds up no start. What an
+exception says is left out, because it may quote what the user wrote: its type and the places in the
+code are kept. A folder that cannot be written costs the log, not the program.
 """
 
 from __future__ import annotations
 
 import faulthandler
 import logging
-import os
 import queue
 import sys
 import threading
 import traceback
 from contextlib import suppress
-from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
+from copy import copy
 from typing import TYPE_CHECKING
 
 from offhand.domain.account import hide_keys
-from offhand.paths import FILE_MODE, make_private
+from offhand.storage.private_files import open_private
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
     from pathlib import Path
     from types import TracebackType
 
-LARGEST_FILE = 1_000_000
-"""Bytes after which the log goes on in a new file."""
-OLD_FILES = 2
-"""How many older files are kept beside the newest."""
+    Records = queue.SimpleQueue[logging.LogRecord | None]
+
+LINGERING = 0.2
+"""Seconds from the first record to its writing."""
 
 _log = logging.getLogger("offhand")
 
@@ -39,11 +39,12 @@ class Log:
 
     def __init__(self, folder: Path, level: str) -> None:
         """Start writing; the folder and the file appear with the first record."""
-        records: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
-        self._handler = _Sender(records)
+        self._path = folder / "offhand.log"
+        self._records: Records = queue.SimpleQueue()
+        self._is_closing = threading.Event()
+        self._handler = _Sender(self._records)
         self._handler.setFormatter(DiscreetFormatter())
-        self._file = PrivateFile(folder / "offhand.log")
-        self._writer = QueueListener(records, self._file)
+        self._writer = threading.Thread(target=self._write, name="log", daemon=True)
         self._crashes = _catch_crashes(folder)
         self._hooks = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         root = logging.getLogger()
@@ -60,11 +61,25 @@ class Log:
         """Write what is waiting and let go of everything."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._hooks
         logging.getLogger().removeHandler(self._handler)
-        self._writer.stop()
-        self._file.close()
+        self._is_closing.set()
+        self._records.put(None)
+        self._writer.join()
         if self._crashes is not None:
             faulthandler.disable()
             self._crashes.close()
+
+    def _write(self) -> None:
+        record = self._records.get()
+        if record is None:
+            return
+        self._is_closing.wait(LINGERING)
+        from offhand.storage.log_file import PrivateFile  # noqa: PLC0415 - see above
+
+        file = PrivateFile(self._path)
+        while record is not None:
+            file.handle(record)
+            record = self._records.get()
+        file.close()
 
 
 def set_up_logging(folder: Path, level: str = "info") -> Log:
@@ -107,56 +122,26 @@ class DiscreetFormatter(logging.Formatter):
         return "\n".join(lines)
 
 
-class PrivateFile(RotatingFileHandler):
-    """Write to a file that only its owner can read, and be silent where that fails."""
+class _Sender(logging.Handler):
+    """Hand records over, formatted: what they name may have changed when they are written."""
 
-    def __init__(self, path: Path) -> None:
-        self._folder = path.parent
-        super().__init__(
-            path, maxBytes=LARGEST_FILE, backupCount=OLD_FILES, encoding="utf-8", delay=True, errors="replace"
-        )
+    def __init__(self, records: Records) -> None:
+        super().__init__()
+        self._records = records
 
-    def _open(self) -> TextIOWrapper:
-        _make_folder(self._folder)
-        return open_private(self.baseFilename)
-
-    def close(self) -> None:
-        """Let go of the file, and do without what a full disk did not take."""
-        with suppress(OSError):
-            super().close()
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
-        """Do without the record: a full disk or a foreign folder must not stop anybody's work."""
-
-
-class _Sender(QueueHandler):
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the library's name
+    def emit(self, record: logging.LogRecord) -> None:
         """Do without a record that cannot be formatted."""
-
-
-def open_private(path: str) -> TextIOWrapper:
-    """Open a file of ours for appending; raises ``OSError``."""
-
-    def opener(name: str, flags: int) -> int:
-        descriptor = os.open(name, flags, FILE_MODE)
-        if hasattr(os, "fchmod"):
-            os.fchmod(descriptor, FILE_MODE)  # it may have been there before
-        return descriptor
-
-    return open(path, "a", encoding="utf-8", errors="replace", opener=opener)
-
-
-def _make_folder(folder: Path) -> None:
-    # The log is often the first of our files, so the folder around it is ours to make, too.
-    make_private(folder.parent)
-    make_private(folder)
+        with suppress(Exception):  # whatever the objects raise that it names
+            record = copy(record)
+            record.msg, record.args = self.format(record), None
+            record.exc_info = record.exc_text = record.stack_info = None
+            self._records.put(record)
 
 
 def _catch_crashes(folder: Path) -> TextIOWrapper | None:
     # A crash in native code leaves the places of all threads, and no values.
     try:
-        _make_folder(folder)
-        crashes = open_private(str(folder / "crash.log"))
+        crashes = open_private(folder / "crash.log")
     except OSError:
         return None
     faulthandler.enable(crashes)

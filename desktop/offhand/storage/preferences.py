@@ -11,7 +11,6 @@ from __future__ import annotations
 import errno
 import os
 import threading
-import tomllib
 from contextlib import suppress
 from decimal import Decimal
 from itertools import count
@@ -24,7 +23,6 @@ from offhand.domain.errors import SettingRefused, StoreProblem
 from offhand.domain.hotkey_settings import HOTKEYS
 from offhand.domain.setting import Kind, check_value
 from offhand.domain.settings import SETTINGS
-from offhand.storage.chord_tables import load_chords, merge_chords
 from offhand.storage.private_files import replace_file
 from offhand.words import tr
 
@@ -65,13 +63,19 @@ class SettingsFile:
         Raises ``StoreProblem`` where the file can be neither read nor kept aside.
         """
         try:
-            table = tomllib.loads(self._read())
+            text = self._read()
         except FileNotFoundError:
             return LoadedSettings()
-        except (ValueError, RecursionError):  # also what is no UTF-8, and numbers of thousands of digits
+        except UnicodeDecodeError:
             return LoadedSettings(broken_copy=self._keep_aside())
         except OSError as error:
             raise self._problem(error) from error
+        import tomllib  # noqa: PLC0415 - where there is something to read
+
+        try:
+            table = tomllib.loads(text)
+        except (ValueError, RecursionError):  # also numbers of thousands of digits
+            return LoadedSettings(broken_copy=self._keep_aside())
         return _check_all(table)
 
     def save(self, values: Mapping[str, object], changed: Iterable[str]) -> Path | None:
@@ -131,6 +135,8 @@ class SettingsFile:
 def _check_all(table: Mapping[str, object]) -> LoadedSettings:
     """Sort a file's values into good and refused ones; keys that nobody knows are not looked at."""
     values: dict[str, object] = {}
+    from offhand.storage.chord_tables import load_chords  # noqa: PLC0415 - where there is something to read
+
     chords, refused = load_chords(table)
     if chords:
         values[HOTKEYS.key] = chords
@@ -154,6 +160,8 @@ def _merge(document: TOMLDocument | None, values: Mapping[str, object], keys: se
     document = tomlkit.document() if document is None else document
     table = cast("MutableMapping[str, object]", document)
     if HOTKEYS.key in keys:
+        from offhand.storage.chord_tables import merge_chords  # noqa: PLC0415 - as above
+
         merge_chords(table, cast("Mapping[str, str]", values.get(HOTKEYS.key, {})))
     plain = (setting.key for setting in SETTINGS if setting.kind is not Kind.CHORDS)
     for key in (key for key in plain if key in keys):
@@ -175,6 +183,8 @@ def _to_item(value: object) -> Item:
         return tomlkit.item(number if Decimal(repr(number)) == value else str(value))
     if isinstance(value, str) and "\n" in value:
         item = tomlkit.string(value, multiline=True)
+        import tomllib  # noqa: PLC0415 - reading at start does not need it
+
         # TOML drops a first line break and turns others into the file's own.
         with suppress(tomllib.TOMLDecodeError):
             if tomllib.loads(f"text = {item.as_string()}")["text"] == value:

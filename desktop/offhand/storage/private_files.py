@@ -6,8 +6,12 @@ import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from offhand.paths import FILE_MODE, make_private
+
+if TYPE_CHECKING:
+    from io import TextIOWrapper
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -27,6 +31,21 @@ def replace_file(path: Path, content: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def open_private(path: Path) -> TextIOWrapper:
+    """Open a text for appending, in a folder of ours that may have to be made; raises ``OSError``."""
+
+    def opener(name: str, flags: int) -> int:
+        descriptor = os.open(name, flags, FILE_MODE)
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, FILE_MODE)  # it may have been there before
+        return descriptor
+
+    # It is often the first of our files, so the folder around its own is ours to make, too.
+    make_private(path.parent.parent)
+    make_private(path.parent)
+    return open(path, "a", encoding="utf-8", errors="replace", opener=opener)
 
 
 def sync_path(path: Path) -> None:

@@ -22,6 +22,7 @@ from offhand.domain.errors import (
 )
 from offhand.domain.message import Blob
 from offhand.services import attachments as attachments_module
+from offhand.services import pictures
 from offhand.services.attachments import Attachments, decode_data_url
 from offhand.services.local_files import name_file, read_plain_file
 from offhand.storage.blobs import MemoryBlobs
@@ -174,7 +175,7 @@ async def test_no_more_pictures_are_in_memory_than_workers(
     attachments: Attachments, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lock, now, most = threading.Lock(), 0, 0
-    prepare = attachments_module.prepare_picture
+    prepare = pictures.prepare_picture
 
     def count(content: bytes, name: str, *, alone: threading.Lock) -> Picture:
         nonlocal now, most
@@ -187,7 +188,7 @@ async def test_no_more_pictures_are_in_memory_than_workers(
             with lock:
                 now -= 1
 
-    monkeypatch.setattr(attachments_module, "prepare_picture", count)
+    monkeypatch.setattr(pictures, "prepare_picture", count)
     path = tmp_path / "x.png"
     path.write_bytes(write(draw_photo(300, 200), "PNG"))
     done = await asyncio.gather(*(attachments.read_file(str(path)) for _ in range(12)))

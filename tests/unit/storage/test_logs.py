@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from offhand.storage import logs
+from offhand.storage import log_file
 from offhand.storage.logs import set_up_logging
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def test_an_exception_leaves_its_place_and_not_its_words(folder: Path) -> None:
 
 
 def test_the_log_goes_on_in_a_new_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(logs, "LARGEST_FILE", 1000)
+    monkeypatch.setattr(log_file, "LARGEST_FILE", 1000)
     log = set_up_logging(folder)
     for number in range(100):
         logging.getLogger("offhand").warning("line %03d", number)
