@@ -1,7 +1,8 @@
 import asyncio
 import gc
+import sys
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from typing import cast
 
 import pytest
@@ -135,6 +136,33 @@ def test_timeouts_and_groups_work(run: Run) -> None:
         return [task.result() for task in tasks]
 
     assert run(work) == [0, 1, 2]
+
+
+def test_a_generator_that_is_left_in_the_middle_is_closed_by_the_loop(run: Run) -> None:
+    ended: list[str] = []
+
+    async def count(name: str) -> AsyncGenerator[int]:
+        try:
+            for number in range(3):
+                yield number
+        finally:
+            await asyncio.sleep(0)
+            ended.append(name)
+
+    async def work(_: OffhandEventLoop) -> AsyncGenerator[int]:
+        async for _number in count("dropped"):
+            break
+        gc.collect()
+        await asyncio.sleep(0.01)
+        assert ended == ["dropped"]
+        kept = count("kept")
+        await anext(kept)
+        return kept
+
+    before = sys.get_asyncgen_hooks()
+    assert run(work)
+    assert ended == ["dropped", "kept"]
+    assert sys.get_asyncgen_hooks() == before
 
 
 def test_threads_reach_the_loop(run: Run) -> None:

@@ -3,9 +3,9 @@
 qasync starts one coarse Qt timer for each callback, keeps cancelled ones, and leaves every other
 task hanging when a nested Qt loop opens inside a task's step. This subclass schedules itself:
 callbacks share one timer and are drained in short slices so that painting and typing come through,
-delays wait in a heap behind one precise timer, and the current task steps aside while a nested
-loop runs. It touches private names of asyncio and of qasync 0.28, hence that pin; the tests in
-``tests/gui/test_event_loop.py`` say what it promises.
+delays wait in a heap behind one precise timer, the current task steps aside while a nested loop
+runs, and generators that nobody reads to their end are closed. It touches private names of asyncio
+and of qasync 0.28, hence that pin; the tests in ``tests/gui/test_event_loop.py`` say what it promises.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import sys
 import time
 from asyncio import tasks as asyncio_tasks
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import qasync
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -195,6 +195,15 @@ class OffhandEventLoop(qasync.QEventLoop):
 
     def run_forever(self) -> None:
         """Run until stopped, where Qt's loop ends before that without it."""
+        own: Any = self  # what asyncio's own loops have here, and qasync leaves out
+        before = sys.get_asyncgen_hooks()
+        sys.set_asyncgen_hooks(own._asyncgen_firstiter_hook, own._asyncgen_finalizer_hook)  # noqa: SLF001 - as said
+        try:
+            self._run_to_the_end()
+        finally:
+            sys.set_asyncgen_hooks(*before)
+
+    def _run_to_the_end(self) -> None:
         self._is_stopping = False
         if not self._is_lost:
             super().run_forever()  # pyright: ignore[reportUnknownMemberType] - qasync has no types
