@@ -14,6 +14,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from offhand.domain.errors import AppError
+    from offhand.domain.listed import Listed
     from offhand.domain.message import CitationPart, FinishReason, ImagePart, Part, ToolCallPart, Usage
     from offhand.domain.sent import SentRequest
 
@@ -22,6 +23,15 @@ class Begun(msgspec.Struct, frozen=True):
     """Tell what an answer goes on from; heard before anything of the wire, and only inside of us."""
 
     parts: tuple[Part, ...]
+
+
+class Priced(msgspec.Struct, frozen=True):
+    """Tell what the list says of who is asked, before anything is sent; heard only inside of us.
+
+    So that an answer which a crash cuts off has the prices of its day.
+    """
+
+    listed: Listed
 
 
 class Sending(msgspec.Struct, frozen=True):
@@ -116,6 +126,7 @@ class Finished(msgspec.Struct, frozen=True):
 
 StreamEvent = (
     Begun
+    | Priced
     | Sending
     | Retrying
     | Opened

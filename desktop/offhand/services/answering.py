@@ -14,8 +14,9 @@ from offhand.domain.errors import (
     EmptyAnswer,
     TimedOut,
 )
+from offhand.domain.events import Priced
 from offhand.domain.message import FinishReason
-from offhand.domain.receipt import list_pictures
+from offhand.domain.receipt import has_prices, list_pictures, list_today
 from offhand.services.answer_limits import find_longest
 from offhand.services.context import gather_request
 from offhand.services.going_on import Way, list_attempts
@@ -139,6 +140,11 @@ class Answering:
         )
         takes = request.card is None or request.card.takes_images
         self._pictures = list_pictures(request.messages) if takes else ()
+        listed = list_today(request.card, self._pictures)
+        if listed is not None and has_prices(listed.pricing):
+            priced = Priced(listed)
+            self._reply.take(priced, backing.clock())
+            self._hear(priced)
         await run_turn(
             backing.provider.stream_chat(request),
             self._reply,

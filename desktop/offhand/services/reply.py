@@ -14,6 +14,7 @@ from offhand.domain.events import (
     ImageArrived,
     ImageKept,
     Opened,
+    Priced,
     ReasoningDelta,
     ReasoningDetails,
     Retrying,
@@ -105,7 +106,7 @@ class GrowingReply:
                 self._images.append(image)
                 self._mark_first(now)
                 self._mark_first_text(now)
-            case Sending() | Retrying() | Opened() | Served() | UsageReported() | Finished():
+            case Priced() | Sending() | Retrying() | Opened() | Served() | UsageReported() | Finished():
                 self._reply = _record(self._reply, event, now)
             case Alive() | ImageArrived():
                 pass
@@ -150,22 +151,25 @@ class GrowingReply:
 
 
 def _record(
-    reply: Reply, event: Sending | Retrying | Opened | Served | UsageReported | Finished, now: float
+    reply: Reply, event: Priced | Sending | Retrying | Opened | Served | UsageReported | Finished, now: float
 ) -> Reply:
+    facts: dict[str, Any]
     match event:
+        case Priced(listed):
+            facts = {"listed": listed}
         case Sending(sent):
-            return replace(reply, sent=sent)
+            facts = {"sent": sent}
         case Retrying(attempt):
-            return replace(reply, retries=attempt)
+            facts = {"retries": attempt}
         case Opened(generation_id):
-            return replace(reply, generation_id=generation_id)
+            facts = {"generation_id": generation_id}
         case Served(model, provider):
-            return replace(
-                reply,
-                served_model=model or reply.served_model,
-                provider=provider or reply.provider,
-            )
+            facts = {
+                "served_model": model or reply.served_model,
+                "provider": provider or reply.provider,
+            }
         case UsageReported(usage):
-            return replace(reply, usage=usage)
+            facts = {"usage": usage}
         case Finished(reason, native):
-            return replace(reply, finish=reason, native_finish=native, ended=now)
+            facts = {"finish": reason, "native_finish": native, "ended": now}
+    return replace(reply, **facts)

@@ -13,6 +13,7 @@ from offhand.domain.events import (
     Finished,
     ImageKept,
     Opened,
+    Priced,
     ReasoningDelta,
     ReasoningDetails,
     Retrying,
@@ -23,6 +24,7 @@ from offhand.domain.events import (
     UsageReported,
 )
 from offhand.domain.message import CitationPart, FinishReason, ImagePart, Part, ToolCallPart
+from offhand.domain.receipt_records import record_listed, restore_listed
 from offhand.domain.sent import SentRequest
 from offhand.storage.message_records import read_usage, write_usage
 
@@ -51,6 +53,8 @@ def _write(event: StreamEvent) -> list[Any] | None:  # noqa: C901, PLR0911, PLR0
             return ["text", text]
         case Begun(parts):
             return ["begun", parts]
+        case Priced(listed):
+            return ["listed", record_listed(listed)]
         case Sending(sent):
             return ["sending", sent]
         case ReasoningDelta(text):
@@ -83,6 +87,9 @@ def _read(kind: str, rest: list[Any]) -> StreamEvent | None:  # noqa: C901, PLR0
             return TextDelta(*rest)
         case "begun":
             return Begun(msgspec.convert(rest[0], tuple[Part, ...]))
+        case "listed":
+            listed = restore_listed(rest[0])
+            return Priced(listed) if listed is not None else None
         case "sending":
             return Sending(msgspec.convert(rest[0], SentRequest))
         case "reasoning":

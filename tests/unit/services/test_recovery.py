@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,8 @@ from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow, O
 from offhand.domain.chat import ChatHead
 from offhand.domain.events import Finished, Opened, ReasoningDelta, Sending, Served, StreamEvent, TextDelta
 from offhand.domain.message import FinishReason, Message, Reply, Role, TextPart
+from offhand.domain.models import ModelCard
+from offhand.domain.pricing import Pricing
 from offhand.domain.sent import SentRequest
 from offhand.services.recovery import recover
 from offhand.storage.chats import ChatDatabase
@@ -109,6 +112,27 @@ async def test_what_was_sent_outlasts_a_crash(store: ChatDatabase) -> None:
     reply = (await read_answer(store)).reply
     assert reply is not None
     assert reply.sent == sent
+
+
+async def test_an_answer_that_a_crash_cut_off_has_the_prices_of_its_day() -> None:
+    chats = KeptChats()
+    dear = Pricing(prices={"prompt": Decimal("0.000003"), "completion": Decimal("0.000015")})
+    conversation = chats.library.create()
+    model = conversation.asked_model
+    chats.world.cards[model] = ModelCard(id=model, pricing=dear)
+    chats.world.provider.say(TextDelta("Once upon"))
+    conversation.start_asking((TextPart("Tell me."),))
+    await asyncio.sleep(0)
+    await until_shown(conversation, "Once upon")
+    await chats.saver.flush()
+    await chats.crash()
+    chats.world.cards[model] = ModelCard(id=model, pricing=Pricing(prices={"prompt": Decimal(1)}))
+    reply = (await chats.load(conversation.chat.id)).branch[-1].reply
+    assert reply is not None
+    assert reply.finish is FinishReason.INTERRUPTED
+    assert reply.listed is not None
+    assert reply.listed.pricing == dear
+    await chats.close()
 
 
 async def test_an_answer_whose_end_was_heard_is_whole(store: ChatDatabase) -> None:

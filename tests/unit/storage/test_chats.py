@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,12 +15,15 @@ from offhand.domain.events import (
     Finished,
     ImageKept,
     Opened,
+    Priced,
     Retrying,
     Sending,
     TextDelta,
     UsageReported,
 )
+from offhand.domain.listed import Listed
 from offhand.domain.message import Blob, CitationPart, FinishReason, ImagePart, Reply, TextPart, Usage
+from offhand.domain.pricing import Pricing
 from offhand.domain.sent import SentRequest
 from offhand.storage import schema
 from offhand.storage.chats import ChatDatabase
@@ -131,6 +135,7 @@ async def test_an_open_reply_comes_back_with_its_journal_until_it_has_ended(stor
     events = [
         Retrying(1, 0.5, AppError()),
         Begun((TextPart("Said"), ImagePart(PICTURE), CitationPart("https://a.example", "A", "", 1, 2))),
+        Priced(Listed(pricing=Pricing(prices={"prompt": Decimal("0.000003")}), images=1, image_tokens=85)),
         Sending(
             SentRequest(address="https://a.example", dialect="bare", fields={"model": "m", "top_p": 0.5})
         ),
