@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from offhand.domain.changes import Changes, ChatRow, JournalPiece, MessageRow
 from offhand.domain.chat import ChatHead, Folder, Place, Shelf, TitleOrigin
+from offhand.domain.error_records import record_error
 from offhand.domain.errors import AppError, RateLimited, StoreProblem
 from offhand.domain.events import (
     Begun,
@@ -62,7 +63,7 @@ async def test_a_chat_comes_back_as_it_went(store: ChatDatabase) -> None:
     kept = found.messages["chat-1-a1"].reply
     assert kept is not None
     assert kept.error is not None
-    assert vars(kept.error) == vars(
+    assert record_error(kept.error) == record_error(
         RateLimited(status=429, message="slow down", retry_after=12.0, daily=True)
     )
     sent = chat.messages["chat-1-a1"].reply
