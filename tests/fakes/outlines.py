@@ -6,20 +6,25 @@ they are set. Both sides say so in the same terms, so that they can be compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtGui import QFont, QTextFormat, QTextTable
 
 from offhand.services.markdown.links import is_openable, spell_address, split_bare
-from offhand.ui.transcript.styles import BARS, BOX, MARKER
+from offhand.ui.transcript.beside import spell_marker
+from offhand.ui.transcript.blocks import BlockKind
+from offhand.ui.transcript.openings import QUOTE
+from offhand.ui.transcript.styles import BARS, MARKER
 from offhand.ui.transcript.writer import BULLETS, CHECKED, UNCHECKED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QTextBlock, QTextDocument, QTextFragment
+
+    from offhand.ui.transcript.segments import Segment
 
 _PARAGRAPHS = frozenset({"blockquote", "ul", "ol", "li", "p", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td"})
 RULE = "———"
@@ -58,18 +63,37 @@ class Paragraph:
         return f"{before}|{self.cell}{words}"
 
 
-def describe_documents(documents: Sequence[QTextDocument]) -> list[str]:
-    """Describe what our documents show."""
+def describe_place(segment: Segment) -> tuple[int, int, str]:
+    """Count the quotes and the lists around a listing, and name the marker of the item that it begins."""
+    quotes = sum(level.marker == QUOTE for level in segment.levels)
+    return quotes, len(segment.levels) - quotes, spell_marker(segment)
+
+
+def describe_documents(written: Sequence[tuple[Segment, QTextDocument]]) -> list[str]:
+    """Describe what segments show with their documents."""
     found: list[str] = []
-    for document in documents:
+    for segment, document in written:
+        if segment.kind is BlockKind.CODE:
+            found += [str(line) for line in _read_listing(segment, document) if line.is_shown]
+            continue
         block = document.begin()
         while block.isValid():
-            found += [str(paragraph) for paragraph in _read_block(document, block) if paragraph.is_shown]
+            paragraph = _read_block(document, block)
+            found += [str(paragraph)] if paragraph.is_shown else []
             block = block.next()
     return found
 
 
-def _read_block(document: QTextDocument, block: QTextBlock) -> list[Paragraph]:
+def _read_listing(segment: Segment, document: QTextDocument) -> Iterator[Paragraph]:
+    quotes, lists, marker = describe_place(segment)
+    for number, line in enumerate(document.toPlainText().split("\n")):
+        paragraph = Paragraph(quotes, lists, BULLET if marker in BULLETS else marker.rstrip(".)"))
+        paragraph.marker = "" if number else paragraph.marker
+        paragraph.add("", line)
+        yield paragraph
+
+
+def _read_block(document: QTextDocument, block: QTextBlock) -> Paragraph:
     look = block.blockFormat()
     marker = str(look.property(MARKER) or "")
     paragraph = Paragraph(
@@ -93,11 +117,7 @@ def _read_block(document: QTextDocument, block: QTextBlock) -> list[Paragraph]:
             + (f"→{style.anchorHref()}" if style.isAnchor() else "")
         )
         paragraph.add(flags, fragment.text())
-    if not look.hasProperty(BOX):
-        return [paragraph]
-    lines = block.text().split("\u2028")
-    first = replace(paragraph, runs=[("c", lines[0])] if lines[0] else [])
-    return [first, *(replace(paragraph, marker="", runs=[("c", line)] if line else []) for line in lines[1:])]
+    return paragraph
 
 
 def _alignment_of(document: QTextDocument, block: QTextBlock) -> str:
@@ -264,12 +284,8 @@ class _Reader(HTMLParser):
     def _end_code(self) -> None:
         lines = "".join(self._code).removesuffix("\n").split("\n")
         self._code.clear()
-        # A listing of its own, set in by its widget; what stands in a quote or begins an item is a box.
-        is_apart = not self._quotes and not self._marker
         for line in lines:
-            paragraph = self._begin()
-            paragraph.lists = 0 if is_apart else paragraph.lists
-            paragraph.add("" if is_apart else "c", line)
+            self._begin().add("", line)
             self.end_code_line()
 
     def end_code_line(self) -> None:

@@ -20,7 +20,7 @@ from offhand.ui.transcript.anchors import list_links
 from offhand.ui.transcript.styles import TextStyles
 from tests.fakes.outlines import describe_documents, describe_html, has_raw_html
 from tests.fakes.specifications import Example, read_examples
-from tests.gui.test_transcript_constructs import write
+from tests.fakes.written import write_segments
 from tests.gui.test_transcript_documents import write_all
 
 if TYPE_CHECKING:
@@ -83,11 +83,12 @@ def expect(example: Example) -> list[str]:
 def test_words_and_structure(styles: TextStyles, examples: list[Example]) -> None:
     wrong: list[str] = []
     for example in examples:
-        documents = write(example.markdown, styles)
+        written = write_segments(example.markdown, styles)
+        documents = [document for _, document in written]
         if has_raw_html(example.markdown):
             lost = lost_letters(example.markdown, documents)
             wrong += [f"{example.number}: {example.markdown!r} lost {lost}"] if lost else []
-        elif (shown := describe_documents(documents)) != expect(example):
+        elif (shown := describe_documents(written)) != expect(example):
             wrong.append(f"{example.number}: {example.markdown!r}\n  is {shown}\n  not {expect(example)}")
     assert not wrong, "\n".join(wrong)
 

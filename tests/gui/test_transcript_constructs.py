@@ -16,16 +16,17 @@ from PySide6.QtWidgets import QApplication
 
 from offhand.services.markdown.links import spell_address
 from offhand.ui.transcript.anchors import list_links
-from offhand.ui.transcript.documents import SegmentDocument
-from offhand.ui.transcript.markdown import MarkdownStream
-from offhand.ui.transcript.segments import Segments
+from offhand.ui.transcript.blocks import BlockKind
 from offhand.ui.transcript.styles import BARS, MARKER, TextStyles
 from offhand.ui.transcript.writer import CHECKED, UNCHECKED
+from tests.fakes.outlines import describe_place
+from tests.fakes.written import write, write_segments
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextCharFormat
 
     from offhand.ui.theme import Appearance
+    from offhand.ui.transcript.segments import Segment
 
 
 @pytest.fixture
@@ -33,23 +34,13 @@ def styles(appearance: Appearance) -> TextStyles:
     return TextStyles(appearance.theme, QApplication.font())
 
 
-def write(text: str, styles: TextStyles) -> list[SegmentDocument]:
-    """Write a whole text, one document for each segment."""
-    stream, segments = MarkdownStream(), Segments()
-    stream.feed(text)
-    stream.finish()
-    segments.arrange(stream.sealed, [])
-    documents: list[SegmentDocument] = []
-    for segment in segments:
-        document = SegmentDocument(styles, None, stream.references)
-        document.follow(segment)
-        documents.append(document)
-    return documents
-
-
-def describe(block: QTextBlock) -> str:
-    """Describe one paragraph: quotes, level, marker, then its words."""
+def describe(segment: Segment, block: QTextBlock) -> str:
+    """Describe one paragraph or line of code: quotes, level, marker, then its words."""
     look = block.blockFormat()
+    if segment.kind is BlockKind.CODE:
+        quotes, lists, marker = describe_place(segment)
+        before = f"{'>' * quotes}{'.' * lists}{'' if block.blockNumber() else marker}"
+        return f"{before}{' ' if before else ''}{block.text()}"
     bars = len(str(look.property(BARS) or "").split())
     marker = str(look.property(MARKER) or "")
     heading = f"h{look.headingLevel()} " if look.headingLevel() else ""
@@ -60,11 +51,11 @@ def describe(block: QTextBlock) -> str:
 def outline(text: str, styles: TextStyles) -> list[str]:
     """Describe every paragraph of a text."""
     lines: list[str] = []
-    for document in write(text, styles):
+    for segment, document in write_segments(text, styles):
         block = document.begin()
         while block.isValid():
             if block.text() or document.blockCount() == 1 or block.blockFormat().property(MARKER):
-                lines.append(describe(block))
+                lines.append(describe(segment, block))
             block = block.next()
     return lines
 
@@ -114,8 +105,8 @@ BLOCKS = {
     "$$\nx\n$$": ["$$ x $$"],
     "\\[x\\]": ["\\[x\\]"],
 }
-BLOCKS["- ```\n  a\n\n  b\n  ```\n- c"] = [".• a\u2028\u2028b", ".• c"]
-BLOCKS["> - a\n>\n>       x\n>       y\n> - ***"] = [">.• a", ">. x\u2028y", ">.• "]
+BLOCKS["- ```\n  a\n\n  b\n  ```\n- c"] = [".• a", ". b", ".• c"]
+BLOCKS["> - a\n>\n>       x\n>       y\n> - ***"] = [">.• a", ">. x", ">. y", ">.• "]
 INLINES = {
     "\\*a\\* \\# \\&amp;": "*a* # &amp;",
     "&copy; &#35; &#x22; &nosuch; &amp;lt;": '© # " &nosuch; &lt;',

@@ -10,9 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from offhand.ui.transcript.beside import spell_marker
 from offhand.ui.transcript.labels import CopyButton
 from offhand.ui.transcript.listing import ListingView
-from offhand.ui.transcript.styles import LIST_INDENT, MARKER
+from offhand.ui.transcript.ornaments import BAR
+from offhand.ui.transcript.parts import PartKind
+from offhand.ui.transcript.styles import LIST_INDENT, MARKER, QUOTE_INDENT
 from tests.fakes.transcripts import Stage, answer, done
 from tests.fakes.turns import settle
 
@@ -226,6 +229,95 @@ async def test_code_in_lists_is_set_in_and_has_its_buttons(stage: Stage, step: i
     assert clipboard() == "if x:\n    y = 1\n"
     assert stage.text_of("1").split("\n") == ["Do:", "if x:", "    y = 1", "Then:", "and", "z", "Next."]
     assert [text.document().begin().blockFormat().property(MARKER) for text in texts] == ["1.", "2.", "3."]
+
+
+QUOTED = """> Words before.
+>
+> ```py
+> if x:
+>
+>     y = 1
+> ```
+>
+> Words after.
+> > - ```
+> >   deep
+> >   ```
+
+1. ```sh
+   first
+   ```
+2. - ~~~
+     nested
+     ~~~
+"""
+
+
+@pytest.mark.parametrize("step", [1, 7, 10_000])
+async def test_code_in_quotes_and_at_the_start_of_items_has_its_buttons(stage: Stage, step: int) -> None:
+    stage.view.resize(800, 900)
+    stage.show(answer("1"))
+    for at in range(0, len(QUOTED), step):
+        stage.grow("1", QUOTED[at : at + step])
+    stage.view.update_message(done("1", QUOTED))
+    await stage.settle()
+    found = listings(stage)
+    copied: list[str] = []
+    for view in found:
+        copy(view)
+        copied.append(clipboard())
+    assert copied == ["if x:\n\n    y = 1\n", "deep\n", "first\n", "nested\n"]
+    assert len({view.x() + view.width() for view in found}) == 1
+    sides = [view.x() - stage.row("1").text_views()[0].x() for view in found]
+    assert sides == [QUOTE_INDENT, 2 * QUOTE_INDENT + LIST_INDENT, LIST_INDENT, 2 * LIST_INDENT]
+    entry = stage.row("1").entry
+    assert entry is not None
+    code = [part.segment for part in entry.parts if part.kind is PartKind.LISTING and part.segment]
+    assert [spell_marker(segment) for segment in code] == ["", "•", "1.", "◦"]
+
+
+async def test_the_bar_of_a_quote_is_one_beside_words_and_code(stage: Stage) -> None:
+    stage.show(done("1", "> Words.\n>\n> ```\n> code\n> ```\n>\n> More words."))
+    await stage.settle()
+    row = stage.row("1")
+    before, _, after = row.text_views()
+    x = before.x() + BAR // 2
+    top, bottom = before.y() + 4, after.y() + after.document().firstBlock().layout().boundingRect().height()
+    shown = row.grab().toImage()
+    assert {shown.pixelColor(x, y).name() for y in range(top, int(bottom) - 2)} == {
+        row.palette().mid().color().name()
+    }
+    assert shown.pixelColor(x + BAR + 2, listings(stage)[0].y() + 20) != row.palette().mid().color()
+
+
+async def test_two_quotes_have_a_bar_each(stage: Stage) -> None:
+    stage.show(done("1", "> Words.\n\n<!-- -->\n\n> ```\n> code\n> ```\n\nNo quote.\n"))
+    await stage.settle()
+    row = stage.row("1")
+    (view,) = listings(stage)
+    x = view.x() - QUOTE_INDENT + BAR // 2
+    shown, colour = row.grab().toImage(), row.palette().mid().color()
+    beside = [shown.pixelColor(x, y) == colour for y in range(row.height())]
+    assert all(beside[view.y() : view.y() + view.height()])
+    assert not any(beside[view.y() - 8 : view.y()])
+    assert not any(beside[view.y() + view.height() : view.y() + view.height() + 30])
+
+
+async def test_long_code_in_a_quote_is_copied_whole(stage: Stage) -> None:
+    lines = [f"line_{number} = {number}" for number in range(600)]
+    stage.show(done("1", "> ```py\n" + "".join(f"> {line}\n" for line in lines) + "> ```\n> Done\n"))
+    await stage.settle()
+    stage.view.verticalScrollBar().setValue(0)
+    copy(listings(stage)[0])
+    assert clipboard() == "".join(f"{line}\n" for line in lines)
+
+
+async def test_code_that_nests_deeper_than_anybody_reads_is_text(stage: Stage) -> None:
+    mark = "> " * 30
+    stage.show(done("1", f"{mark}```\n{mark}code\n{mark}```\n"))
+    await stage.settle()
+    assert listings(stage) == []
+    assert "code" in stage.text_of("1")
 
 
 async def test_long_code_in_an_item_is_copied_whole(stage: Stage) -> None:

@@ -76,6 +76,8 @@ def _write_lines() -> dict[str, str]:
         "code": "```py\n" + "def f(x):\n    return x + 1\n" * 5_000 + "```\n",
         "code in an item": "1. Run this:\n   ```py\n" + "   x = [1, 2]\n" * 5_000 + "   ```\n2. Done\n",
         "code in items": "".join(f"{n}. Run:\n\n   ```py\n   x = {n}\n   ```\n" for n in range(1, 3_001)),
+        "code in a quote": "> ```py\n" + "> x = [1, 2]\n" * 5_000 + "> ```\n",
+        "code in quotes": "".join(f"> Run:\n> ```py\n> x = {n}\n> ```\n\n" for n in range(3_000)),
         "indented code": "    x = 1\n" * 20_000,
         "paragraphs": "a\n\n" * 20_000,
         "short lines": "a\n" * 100_000,

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, cast
 
 import msgspec
 
+from offhand.ui.transcript.beside import Beside, find_beside
 from offhand.ui.transcript.measures import BOTTOM, CORNER_TOP, TOP, find_sides, is_in_corner, measure_part
 from offhand.ui.transcript.part_views import VIEWS, PartView, is_at_work, place_text, text_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from offhand.ui.transcript.entry import Entry
@@ -132,6 +135,11 @@ class Arrangement:
             if is_new:
                 shown.widget.show()
                 self.structure += 1
+
+    def beside(self, parts: Sequence[Part]) -> Beside:
+        """Find what is drawn beside the parts in view, where they were laid out."""
+        shown = [(part, shown.wanted) for part, shown in self._shown.items()]
+        return find_beside(parts, shown, self._width)
 
     def texts(self) -> list[tuple[Part, TextView]]:
         """List the parts that hold text and have a widget, from top to bottom, with what shows them."""

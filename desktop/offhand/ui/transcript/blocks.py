@@ -14,7 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from offhand.ui.transcript.containers import DEEPEST_NESTING, install_columns
-from offhand.ui.transcript.openings import NOTHING, Opening, drop_opening
+from offhand.ui.transcript.openings import NOTHING, Level, Opening, drop_opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -60,6 +60,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """Where sources are cited: characters from the start, and the number of the source."""
     opening: Opening = NOTHING
     """The list, quote or table that it goes on in."""
+    levels: tuple[Level, ...] = ()
+    """The items and quotes that it stands in, with those that begin here."""
     is_unparsed: bool = False
     """It would take too long, so it is shown as it was written unless the reader wants it."""
     is_cut: bool = False

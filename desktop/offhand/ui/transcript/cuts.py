@@ -29,7 +29,7 @@ TEXT = Limit(8_000, 400)
 CODE = Limit(8_000, 250)
 """Of a listing, which goes on in another one."""
 NESTED = Limit(2_000, 40)
-"""Of code that begins an item or stands in a quote, and of what is nested too deep: it is text with it."""
+"""Of what is nested too deep."""
 LEAD = Limit(2_000, 40)
 """Of what stands before a block and shows nothing: definitions of links, empty lines."""
 

@@ -227,7 +227,7 @@ class SegmentDocument(SafeDocument):
                 number = len(self._places)
                 self._places.append((cursor.position(), writer.is_fresh))
                 tokens = parse_marked(block, self._references)
-                writer.write(tokens, is_spaced=block.is_spaced, is_cut=block.is_cut)
+                writer.write(tokens, is_spaced=block.is_spaced)
                 self._note_waiting(number, inlines)
         self._is_fresh = writer.is_fresh
         self.has_ornaments |= writer.has_ornaments

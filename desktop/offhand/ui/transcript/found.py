@@ -16,7 +16,7 @@ from offhand.ui.transcript.blocks import COSTLY, Block, BlockKind, build_block_p
 from offhand.ui.transcript.containers import Leaf, Leaves, find_leaves
 from offhand.ui.transcript.cuts import CODE, LEAD, LONGEST_LINE, NESTED, TEXT, Limit, find_cut
 from offhand.ui.transcript.leaf_tokens import Parsed
-from offhand.ui.transcript.openings import QUOTE, Opening
+from offhand.ui.transcript.openings import Opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +92,7 @@ class Found:
             yield self._hide(before, start, leaf.opening)
         opening = leaf.opening
         while True:
-            cut = find_cut(self.text, begin, _limit(leaf, opening))
+            cut = find_cut(self.text, begin, _limit(leaf))
             if cut is None or cut >= end:
                 break
             following = leaf.reopen(is_mid=self.text[cut - 1] != "\n")
@@ -141,16 +141,22 @@ class Found:
     ) -> Block:
         source = self.text[place[0] : place[1]]
         if leaf.is_code and not leaf.is_deep:
-            if not _stands_alone(leaf, opening):
-                return Block(BlockKind.FLOW, source, opening=opening, is_cut=is_cut)
             code = "".join(self._read_code(leaf, *place))
-            return Block(BlockKind.CODE, source, leaf.language, code, opening=opening, is_cut=is_cut)
+            return Block(
+                BlockKind.CODE,
+                source,
+                leaf.language,
+                code,
+                opening=opening,
+                levels=leaf.levels,
+                is_cut=is_cut,
+            )
         is_long = is_cut or opening.is_continued or len(source) > TEXT.characters
         if is_long or leaf.is_deep or any(source.count(sign) > most for sign, most in COSTLY):
             return Block(BlockKind.PLAIN, source, opening=opening, is_unparsed=True, is_cut=is_cut)
         kind = BlockKind.TABLE if leaf.head else BlockKind.FLOW
         parsed = Parsed(source, leaf.tokens) if leaf.tokens and opening is leaf.opening else None
-        return Block(kind, source, opening=opening, parsed=parsed)
+        return Block(kind, source, opening=opening, levels=leaf.levels, parsed=parsed)
 
     def _read_code(self, leaf: Leaf, start: int, end: int) -> Iterator[str]:
         """Yield the code between two places, line by line and without what the fence is set in by."""
@@ -182,14 +188,8 @@ class Found:
         return real[max(0, LONGEST_LINE - len(line)) :] if len(real) >= LONGEST_LINE else line
 
 
-def _stands_alone(leaf: Leaf, opening: Opening) -> bool:
-    """Say whether a listing is set apart: one that begins an item, or stands in a quote, is text with it."""
-    is_begun = opening.levels[: len(leaf.levels)] == leaf.levels
-    return is_begun and all(level.marker != QUOTE for level in leaf.levels)
-
-
-def _limit(leaf: Leaf, opening: Opening) -> Limit:
-    if leaf.is_deep or (leaf.is_code and not _stands_alone(leaf, opening)):
+def _limit(leaf: Leaf) -> Limit:
+    if leaf.is_deep:
         return NESTED
     return CODE if leaf.is_code else TEXT
 

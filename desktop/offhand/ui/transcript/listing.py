@@ -126,10 +126,10 @@ class ListingView(QFrame):
         if width != self._fitted:
             self._fitted = width
             self._fit_head(width)
-        top = HEAD + 4 if self._has_head else 2 if self._is_continued else PAD // 2
+        top = HEAD + 7 if self._has_head else 2 if self._is_continued else PAD // 2
         height = self.text.fit(width - 2 * PAD)
         self._text_place = QRect(PAD, top, width - 2 * PAD, height)
-        return top + height + PAD - 2
+        return top + height + PAD // 2
 
     def place_text(self) -> None:
         """Give what is inside the size that ``fit`` found, once what is drawn already has been shifted."""

@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.ui.transcript.labels import ICON_INSET
+from offhand.ui.transcript.openings import QUOTE
 from offhand.ui.transcript.part_views import CORNER_WIDTH, GAPS, OUTSETS
 from offhand.ui.transcript.parts import Part, PartKind
-from offhand.ui.transcript.styles import LIST_INDENT
+from offhand.ui.transcript.styles import LIST_INDENT, QUOTE_INDENT
 from offhand.ui.zoom import zoomed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from offhand.ui.transcript.entry import Entry
+    from offhand.ui.transcript.openings import Level
 
 TOP = 10
 MOST_INSET = 3
@@ -38,11 +42,20 @@ def find_sides(entry: Entry, part: Part, width: int) -> tuple[int, int]:
         return RING + width - zoomed(CORNER_WIDTH) + ICON_INSET, zoomed(CORNER_WIDTH)
     if entry.is_question and part.kind in ON_CARD:
         return RING + CARD, width - 2 * CARD
-    if part.kind is PartKind.LISTING and part.segment is not None and part.segment.levels:
-        inset = min(LIST_INDENT * part.segment.levels, width // MOST_INSET)
+    if part.kind is PartKind.LISTING and part.segment is not None and (levels := part.segment.levels):
+        inset = find_insets(levels, width)[-1]
         return RING + inset, width - inset
     outset = OUTSETS.get(part.kind, 0)
     return RING - outset, width + outset
+
+
+def find_insets(levels: Sequence[Level], width: int) -> list[int]:
+    """Return how far each of some items and quotes is set in, and last what stands in all of them."""
+    insets = [0]
+    for level in levels:
+        insets.append(insets[-1] + (QUOTE_INDENT if level.marker == QUOTE else LIST_INDENT))
+    most = width // MOST_INSET
+    return insets if insets[-1] <= most else [inset * most // insets[-1] for inset in insets]
 
 
 def measure_part(entry: Entry, part: Part, width: int) -> int:

@@ -30,6 +30,11 @@ class Level(msgspec.Struct, frozen=True, gc=False):
     number: int = 0
     """Which item of its list it is."""
 
+    @property
+    def is_numbered(self) -> bool:
+        """Say whether it is an item of a list with numbers."""
+        return self.marker[:1].isdigit()
+
 
 class Opening(msgspec.Struct, frozen=True, gc=False):
     """Say inside of what a text goes on: items and quotes, or a table."""

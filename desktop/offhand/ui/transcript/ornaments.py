@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextEdit
 
 CORNER = 5
+NO_INK = Qt.BrushStyle.NoBrush
 BAR = 3
 """px, the bar beside a quote."""
 
@@ -92,19 +93,26 @@ def _paint_marker(painter: QPainter, view: QTextEdit, block: QTextBlock, marker:
     gap = MARKER_GAP + (BOX_PAD if block.blockFormat().hasProperty(BOX) else 0)
     edge = text.right() + gap if is_mirrored else text.left() - gap
     metrics = QFontMetricsF(painter.font())
-    painter.setPen(view.palette().color(QPalette.ColorRole.Text))
+    ink = block.charFormat().foreground()  # that of the words, which are muted in a quote
+    painter.setPen(view.palette().color(QPalette.ColorRole.Text) if ink.style() is NO_INK else ink.color())
     if marker in {CHECKED, UNCHECKED}:
         side = metrics.capHeight() + 3
         left = edge if is_mirrored else edge - side
         _paint_box(painter, view, QRectF(left, baseline + 1 - side, side, side), is_checked=marker == CHECKED)
         return
-    if marker in BULLETS:
-        middle = QPointF(edge, baseline - metrics.xHeight() / 2)
-        _paint_bullet(painter, middle, marker, is_mirrored=is_mirrored)
-        return
-    width = metrics.horizontalAdvance(marker)
     painter.setLayoutDirection(block.textDirection())
-    painter.drawText(QPointF(edge if is_mirrored else edge - width, baseline), marker)
+    draw_marker(painter, QPointF(edge, baseline), marker, metrics, is_mirrored=is_mirrored)
+
+
+def draw_marker(
+    painter: QPainter, edge: QPointF, marker: str, metrics: QFontMetricsF, *, is_mirrored: bool = False
+) -> None:
+    """Draw a bullet or a number that ends at a place on the baseline; mirrored, it begins there."""
+    if marker in BULLETS:
+        _paint_bullet(painter, edge - QPointF(0, metrics.xHeight() / 2), marker, is_mirrored=is_mirrored)
+        return
+    width = 0.0 if is_mirrored else metrics.horizontalAdvance(marker)
+    painter.drawText(edge - QPointF(width, 0), marker)
 
 
 def _paint_bullet(painter: QPainter, edge: QPointF, marker: str, *, is_mirrored: bool) -> None:

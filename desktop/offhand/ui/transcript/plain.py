@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from offhand.ui.transcript.blocks import BlockKind, parse_block
 from offhand.ui.transcript.passages import Passage, read_passage, take_apart
-from offhand.ui.transcript.spelling import Lines
+from offhand.ui.transcript.spelling import INDENT, Lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from offhand.domain.message import Message
+    from offhand.ui.transcript.segments import Segment
 
 
 def spell_messages(named: Sequence[tuple[str, Message]]) -> str:
@@ -44,9 +45,19 @@ def spell_message(message: Message) -> str:
             following = entry.segments[number + 1] if number + 1 < len(entry.segments) else None
             passage = read_passage(entry, segment, following)
             gap = "" if before.goes_on else _gap(text, is_wide=not segment.is_continued)
-            text += gap + passage.text.rstrip("\n")
+            text += gap + _mark(segment, passage.text.rstrip("\n"))
             before = passage
     return text.rstrip("\n")
+
+
+def _mark(segment: Segment, text: str) -> str:
+    """Put the marker of the item before a text that begins with one, set in as its lines are."""
+    if segment.begun_item is None:
+        return text
+    level, depth = segment.begun_item
+    marker = f"{level.number}. " if level.is_numbered else "• "
+    before = INDENT * (depth - 1)
+    return f"{before}{marker}" + text.replace("\n", f"\n{before}{' ' * len(marker)}")
 
 
 def _gap(text: str, *, is_wide: bool) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from offhand.ui.transcript.accessibility import ItemWidget, describe_place
 from offhand.ui.transcript.arrangement import Arrangement
+from offhand.ui.transcript.beside import NOTHING_BESIDE, paint_beside
 from offhand.ui.transcript.flash import Flash
 from offhand.ui.transcript.ground import paint_ground
 from offhand.ui.transcript.labels import name_speaker
@@ -42,6 +43,7 @@ class Row(QWidget, ItemWidget):
         self._arrangement = Arrangement(rendering, intents, self)
         self._width = self._height = 0
         self._card: QRectF | None = None
+        self._beside = NOTHING_BESIDE
         self._by_keyboard = False
         self._flash = Flash(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -146,6 +148,10 @@ class Row(QWidget, ItemWidget):
         name = name_speaker(entry.message, self._rendering)
         if name != self.accessibleName():
             self.setAccessibleName(name)
+        beside = self._arrangement.beside(entry.parts)
+        if beside != self._beside:
+            self._beside = beside
+            self.update()
         self._arrangement.settle()
 
     def put(self, left: int, top: int) -> None:
@@ -219,3 +225,5 @@ class Row(QWidget, ItemWidget):
         has_frame = self._by_keyboard and self.hasFocus()
         if self._card is not None or self._flash.strength or has_frame:  # mostly there is nothing to draw
             paint_ground(self, self._rendering.theme, self._card, self._flash.strength, has_frame=has_frame)
+        if self._beside != NOTHING_BESIDE:
+            paint_beside(self, self._beside, self._rendering.styles.font)

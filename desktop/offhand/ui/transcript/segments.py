@@ -14,9 +14,12 @@ from msgspec.structs import replace
 
 from offhand.ui.transcript.blocks import Block, BlockKind, join_sources
 from offhand.ui.transcript.cuts import cut_lines
+from offhand.ui.transcript.openings import QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from offhand.ui.transcript.openings import Level
 
 LONGEST_RUN = 5_000
 """Characters after which running text begins another segment, and a table goes on in another one."""
@@ -80,10 +83,31 @@ class Segment(msgspec.Struct, eq=False, gc=False):
         return next((block.language for block in self.blocks), "")
 
     @property
-    def levels(self) -> int:
-        """Count the items of lists that code or a table stands in."""
+    def levels(self) -> tuple[Level, ...]:
+        """List the items and quotes that its beginning stands in."""
         block = next(iter(self.sealed or self.tail), None)
-        return len(block.opening.levels) if block is not None else 0
+        return block.levels if block is not None else ()
+
+    @property
+    def known_levels(self) -> tuple[Level, ...]:
+        """List the items and quotes that were open before it."""
+        block = next(iter(self.sealed or self.tail), None)
+        return block.opening.levels if block is not None else ()
+
+    @property
+    def begun_item(self) -> tuple[Level, int] | None:
+        """Return the innermost item that begins with it, and of how many lists; None where none does."""
+        levels, known = self.levels, self.known_levels
+        items = [depth for depth, level in enumerate(levels) if level.marker != QUOTE]
+        if not items or self.is_continued or known[: items[-1] + 1] == levels[: items[-1] + 1]:
+            return None
+        return levels[items[-1]], len(items)
+
+    @property
+    def last_levels(self) -> tuple[Level, ...]:
+        """List the items and quotes that its end stands in."""
+        block = next(reversed(self.tail or self.sealed), None)
+        return block.levels if block is not None else ()
 
     @property
     def columns(self) -> int:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FORMULAS = frozenset({math_syntax.INLINE, math_syntax.DISPLAY, math_syntax.BLOCK})
-_INDENT = "  "
+INDENT = "  "
 _BOXES = {"[ ] ": "☐ ", "[x] ": "☑ ", "[X] ": "☑ "}
 
 
@@ -105,7 +105,7 @@ class Lines:
         if not self._has_marks:
             self._lines.extend(text.split("\n"))
             return
-        inset = _INDENT * (len(self._counters) - 1)
+        inset = INDENT * (len(self._counters) - 1)
         hanging = self._hanging if self._counters else ""
         first, *rest = text.split("\n")
         self._lines.append(f"{inset}{self._marker or hanging}{first}")

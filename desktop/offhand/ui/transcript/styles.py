@@ -38,7 +38,7 @@ SEARCHED = QTextFormat.Property.UserProperty + 4
 UNSEARCHED = "\0"
 """Of a stretch that is nothing to a search: words go on behind it."""
 BOX = QTextFormat.Property.UserProperty + 5
-"""The colour of the box that is drawn behind code inside of a list or a quote."""
+"""The colour of the box that is drawn behind code inside of a footnote."""
 BOX_PAD = 8
 """px between the edge of such a box and its text."""
 LIST_INDENT = 26
@@ -92,7 +92,7 @@ class TextStyles:
     ) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """Return the formats of a heading of level 1 to 6."""
         block = self.paragraph(quote=quote, indent=indent)
-        block.setTopMargin(8 if level <= 3 else 4)  # noqa: PLR2004 - the larger half of the levels
+        block.setTopMargin(15 if level <= 3 else 11)  # noqa: PLR2004 - the larger half of the levels
         block.setHeadingLevel(level)
         style = self.body(self.theme.muted if level == len(HEADING_SCALES) else None)
         style.setFontPointSize(self.font.pointSizeF() * HEADING_SCALES[level - 1])
@@ -100,7 +100,7 @@ class TextStyles:
         return block, style
 
     def boxed_code(self, *, quote: int = 0, indent: int = 0) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        """Return the formats of code that stands inside of a list or a quote: one block for all its lines."""
+        """Return the formats of code that stands inside of a footnote: one block for all its lines."""
         block = self.paragraph(quote=quote, indent=indent)
         block.setLineHeight(CODE_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         block.setLeftMargin(block.leftMargin() + BOX_PAD)

@@ -57,14 +57,11 @@ class Writer:
         self._note = ""
         self._notes: list[str] = []
         """Labels of the footnotes that are open, one inside of the other."""
-        self._is_spaced = self._is_cut = False
+        self._is_spaced = False
 
-    def write(self, tokens: Sequence[Token], *, is_spaced: bool = False, is_cut: bool = False) -> None:
-        """Write what a parse found.
-
-        ``is_spaced`` says that an empty line sets it apart, ``is_cut`` that more of its code follows.
-        """
-        self._is_spaced, self._is_cut = is_spaced, is_cut
+    def write(self, tokens: Sequence[Token], *, is_spaced: bool = False) -> None:
+        """Write what a parse found; ``is_spaced`` says that an empty line sets it apart."""
+        self._is_spaced = is_spaced
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -89,7 +86,7 @@ class Writer:
             case "hr":
                 self._start(self._styles.rule(quote=self._quote, indent=len(self._lists)))
             case "fence" | "code_block":
-                self._write_code(token.content, is_continued=CONTINUED in token.meta)
+                self._write_code(token.content)
             case math_syntax.BLOCK:
                 write = partial(self._inlines.write_formula, token, self._body())
                 self._write_displayed(self._paragraph(), write)
@@ -156,13 +153,9 @@ class Writer:
             centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._cursor.mergeBlockFormat(centred)
 
-    def _write_code(self, code: str, *, is_continued: bool) -> None:
-        """Write code that stands inside a list or a quote."""
+    def _write_code(self, code: str) -> None:
+        """Write code that stands inside a footnote."""
         block, style = self._styles.boxed_code(quote=self._quote, indent=len(self._lists))
-        if is_continued:
-            block.setTopMargin(0)
-        if self._is_cut:
-            block.setBottomMargin(0)
         self._start(block)
         self.has_ornaments = True
         lines = code.removesuffix("\n").translate(_SHOWN)
