@@ -5,7 +5,6 @@ Users know them as commands; ``domain.commands`` is about the window's own.
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from enum import Enum
@@ -201,6 +200,8 @@ def list_close(name: str, entries: Iterable[CommandEntry]) -> tuple[str, ...]:
     names = {entry.name: entry.name for entry in entries}
     by_title = {name_from(entry.title): entry.name for entry in entries}
     known = {**by_title, **names}
+    import difflib  # noqa: PLC0415 - where a name is not known
+
     close = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
     inside = [word for word in known if wanted and (wanted in word or word in wanted)]
     return tuple(dict.fromkeys(known[word] for word in (*close, *inside)))[:3]

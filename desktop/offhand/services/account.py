@@ -190,6 +190,12 @@ class Account:
             self._announce()
         return was_held or was_stored
 
+    @property
+    def has_key(self) -> bool:
+        """Say whether a key is at hand, for which no keyring has to be asked."""
+        place, _ = self._find_held(self._find_origin())
+        return place is not KeyPlace.NONE
+
     async def status(self) -> KeyStatus:
         """Say where the key comes from; a keyring's trouble is told, not raised."""
         origin = self._find_origin()

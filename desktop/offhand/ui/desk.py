@@ -163,6 +163,9 @@ class Desk(QObject):
 
     async def _show_key_status(self) -> None:
         """Offer the first-run page while there is no key, unless that was declined."""
+        if self._workings.account.has_key:  # what a keyring imports is a tenth of the program
+            self._window.page.show_first_run(None)
+            return
         status: KeyStatus = await self._workings.account.status()
         if status.place is not KeyPlace.NONE or await self._is_declined(status):
             self._window.page.show_first_run(None)

@@ -83,6 +83,18 @@ async def test_the_environment_beats_the_session_and_the_session_the_keyring() -
     assert await desk.account.read_key() == OTHER
 
 
+async def test_a_key_is_at_hand_where_no_keyring_has_to_be_asked(desk: Desk) -> None:
+    assert Desk(environment_key=ENVIRONMENT).account.has_key
+    desk.keychain.keys["openrouter"] = KEY
+    assert not desk.account.has_key
+    await desk.account.read_key()
+    assert desk.account.has_key
+    await desk.account.delete_key()
+    assert not desk.account.has_key
+    await desk.account.use_for_session(OTHER)
+    assert desk.account.has_key
+
+
 async def test_a_session_key_is_stored_nowhere(desk: Desk) -> None:
     await desk.account.use_for_session(KEY)
     assert desk.keychain.keys == {}
