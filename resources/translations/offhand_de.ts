@@ -1062,7 +1062,6 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/export/html_file.py" />
             <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/services/export/names.py" />
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
             <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
@@ -1087,7 +1086,6 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Chat ohne Titel</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
             <location filename="../../desktop/offhand/ui/sidebar/sidebar.py" />
             <source>Chats are removed for good {bin_days} days after they were deleted.</source>
             <translation>Chats werden {bin_days} Tage nach dem Löschen endgültig entfernt.</translation>
@@ -10108,11 +10106,6 @@ Rückgabewert:
             <translation>über {way}</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>title, folder and tags lost</source>
-            <translation>Titel, Ordner und Schlagwörter verloren</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/network.py" />
             <source>to {target}</source>
             <translation>auf {target}</translation>
@@ -10441,11 +10434,6 @@ Rückgabewert:
             <translation>{count} Modelle werden angeboten</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>{count} more</source>
-            <translation>{count} weitere</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>{count} names</source>
             <translation>{count} Namen</translation>
@@ -10585,11 +10573,6 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <source>{lost_attachments} not in it</source>
             <translation>{lost_attachments} nicht darin</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>{lost_messages} lost</source>
-            <translation>{lost_messages} verloren</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -11516,11 +11499,6 @@ Rückgabewert:
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
             <source>“{title}”</source>
             <translation>„{title}“</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>“{title}”: </source>
-            <translation>„{title}“: </translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />

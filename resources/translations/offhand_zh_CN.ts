@@ -1060,7 +1060,6 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/export/html_file.py" />
             <location filename="../../desktop/offhand/services/export/markdown_file.py" />
             <location filename="../../desktop/offhand/services/export/names.py" />
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/ui/dialogs/plain_chat.py" />
             <location filename="../../desktop/offhand/ui/printing/pdf_document.py" />
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
@@ -1085,7 +1084,6 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>无标题的对话</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
             <location filename="../../desktop/offhand/ui/sidebar/sidebar.py" />
             <source>Chats are removed for good {bin_days} days after they were deleted.</source>
             <translation>对话将在删除 {bin_days} 天后永久移除。</translation>
@@ -10094,11 +10092,6 @@ exit status:
             <translation>通过{way}</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>title, folder and tags lost</source>
-            <translation>标题、文件夹和标签丢失</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/services/wording/network.py" />
             <source>to {target}</source>
             <translation>到 {target}</translation>
@@ -10427,11 +10420,6 @@ exit status:
             <translation>提供 {count} 个模型</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>{count} more</source>
-            <translation>另有 {count} 个</translation>
-        </message>
-        <message>
             <location filename="../../desktop/offhand/cli/findings.py" />
             <source>{count} names</source>
             <translation>{count} 个名称</translation>
@@ -10571,11 +10559,6 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <source>{lost_attachments} not in it</source>
             <translation>{lost_attachments}不在其中</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>{lost_messages} lost</source>
-            <translation>{lost_messages}丢失</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
@@ -11479,11 +11462,6 @@ exit status:
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
             <source>“{title}”</source>
             <translation>“{title}”</translation>
-        </message>
-        <message>
-            <location filename="../../desktop/offhand/services/wording/exchange.py" />
-            <source>“{title}”: </source>
-            <translation>“{title}”：</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />

@@ -67,8 +67,3 @@ class ImportReport(msgspec.Struct, frozen=True, kw_only=True):
     lost_attachments: int = 0
     """Pictures and files that are named and not there, or cannot be read."""
     refused: tuple[Refusal, ...] = ()
-
-    @property
-    def is_clean(self) -> bool:
-        """Say whether everything was taken in."""
-        return not self.refused and not self.lost_attachments

@@ -84,11 +84,6 @@ class Answer(msgspec.Struct, frozen=True):
 
     refusal: Refusal | None = None
 
-    @property
-    def is_granted(self) -> bool:
-        """Say whether it was done."""
-        return self.refusal is None
-
 
 class HandoverProblem(AppError):
     """Group what can go wrong with handing over to the instance that runs."""

@@ -120,11 +120,6 @@ def read_template(text: str) -> Template:
     return Template(tuple(pieces), tuple(unknown))
 
 
-def escape_braces(text: str) -> str:
-    """Write a text so that a template holds it as it is."""
-    return text.replace("{", "{{").replace("}", "}}")
-
-
 def fill_template(template: Template, fillings: Mapping[Slot, Filling]) -> str:
     """Return the text with every slot filled; one without a filling stays as it was written.
 

@@ -6,7 +6,6 @@ from offhand.services.wording.exchange import (
     MOST_LISTED,
     PROGRAMS,
     REASONS,
-    list_damaged,
     word_import,
     word_opening,
     word_salvage,
@@ -70,4 +69,3 @@ def test_what_a_salvage_lost_is_named() -> None:
         " Lost: 2 messages in 1 chat, the titles of 1 chat, parts of 1 message."
         " 7 messages came back from a snapshot. The damaged file is kept as “x.db”."
     )
-    assert list_damaged(report) == ["“Trip”: 2 messages lost", "“Chat”: title, folder and tags lost"]

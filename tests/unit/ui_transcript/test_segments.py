@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from offhand.ui.transcript.blocks import Block, BlockKind
 from offhand.ui.transcript.cuts import CODE as CODE_LIMIT
-from offhand.ui.transcript.cuts import LONGEST_LINE, cut_lines, cut_text
+from offhand.ui.transcript.cuts import LONGEST_LINE, cut_lines, find_cut
 from offhand.ui.transcript.markdown import MarkdownStream
 from offhand.ui.transcript.openings import Opening
 from offhand.ui.transcript.segments import (
@@ -114,7 +114,12 @@ def test_a_fence_that_ends_where_its_code_was_cut_leaves_no_empty_piece() -> Non
 
 @given(st.text(alphabet="ab\n", max_size=200).map(lambda text: text * 60))
 def test_pieces_lose_nothing(text: str) -> None:
-    pieces = list(cut_text(text))
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = find_cut(text, start, CODE_LIMIT) or len(text)
+        pieces.append(text[start:end])
+        start = end
     assert "".join(pieces) == text
     assert all(len(piece) <= CODE_LIMIT.characters + LONGEST_LINE for piece in pieces)
     assert all(piece.count("\n") <= CODE_LIMIT.lines for piece in pieces)

@@ -30,11 +30,6 @@ def attach_data(text: str, name: str, media_type: str = "") -> Attachment | None
     return None
 
 
-def attach_text(text: str, name: str) -> Attachment:
-    """Return a text that was attached as a file."""
-    return Attachment(name=name, media_type="text/plain", fetch=partial(_encode, text))
-
-
 def attach_later(fetch: Callable[[], str | None], name: str, *, is_picture: bool) -> Attachment:
     """Return what stands elsewhere in the document and is read when it is kept."""
 

@@ -100,31 +100,6 @@ def word_salvage(report: SalvageReport) -> str:
     )
 
 
-def list_damaged(report: SalvageReport) -> list[str]:
-    """List the chats that lack something, a line each."""
-    lines = [
-        tr("“{title}”: ", title=tame(chat.title) or tr("Chat"))
-        + ", ".join(
-            filter(
-                None,
-                (
-                    tr(
-                        "{lost_messages} lost",
-                        lost_messages=plural("{n:,} message", "{n:,} messages", chat.lost_messages),
-                    )
-                    if chat.lost_messages
-                    else "",
-                    tr("title, folder and tags lost") if chat.lost_head else "",
-                ),
-            )
-        )
-        for chat in report.damaged[:MOST_LISTED]
-    ]
-    if len(report.damaged) > MOST_LISTED:
-        lines.append(tr("{count} more", count=len(report.damaged) - MOST_LISTED))
-    return lines
-
-
 def _word_losses(report: SalvageReport) -> str:
     lost = sum(chat.lost_messages for chat in report.damaged)
     headless = sum(chat.lost_head for chat in report.damaged)

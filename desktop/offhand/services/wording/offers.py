@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from offhand.domain.providers import ModelOffer, ProviderInfo
     from offhand.services.offers import OfferSheet
 
-GOOD_UPTIME = 99.0
 POOR_UPTIME = 95.0
 """Percent."""
 DISTINCT = 10

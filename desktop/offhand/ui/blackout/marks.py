@@ -59,11 +59,6 @@ class Marks:
         return bool(self._done)
 
     @property
-    def can_redo(self) -> bool:
-        """Say whether something was taken back."""
-        return bool(self._undone)
-
-    @property
     def all(self) -> tuple[Mark, ...]:
         """List them from first to last."""
         return tuple(self._done)

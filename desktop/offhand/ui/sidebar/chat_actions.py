@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from offhand.domain.chat import Place, Shelf
 from offhand.domain.errors import StoreProblem
 from offhand.services.explanation import explain
-from offhand.services.shelving import BIN_DAYS
 from offhand.ui.sidebar.chat_list import EMPTY_TITLE
 from offhand.words import tr
 
@@ -194,11 +193,6 @@ class ChatActions(QObject):
                 await work
         except StoreProblem as problem:
             self.failed.emit(explain(problem).sentence)
-
-
-def say_days() -> str:
-    """Tell how long the bin keeps chats."""
-    return tr("Chats are removed for good {bin_days} days after they were deleted.", bin_days=BIN_DAYS)
 
 
 def _shorten(text: str) -> str:

@@ -6,12 +6,7 @@ not be those of the whole. No Qt in here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import msgspec
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LONGEST_LINE = 2_000
 """Characters of one line that are shown, or looked at for what they begin; the rest goes below."""
@@ -72,15 +67,6 @@ def find_stop(text: str) -> int | None:
             return enough if len(text) >= enough else None
         stop = end + 1
     return stop
-
-
-def cut_text(text: str) -> Iterator[str]:
-    """Yield the pieces of a text that is shown as it was written."""
-    start = 0
-    while start < len(text):
-        end = find_cut(text, start, CODE) or len(text)
-        yield text[start:end]
-        start = end
 
 
 def cut_lines(text: str) -> str:

@@ -159,10 +159,6 @@ class SelectMode(QObject):
         self._selected.update(self._column.id_of(index) for index in indices)
         self._show()
 
-    def tick_of(self, row: Row) -> Tick | None:
-        """Return what covers a row, None while the mode is off."""
-        return self._ticks.get(row) if self.is_on else None
-
     def dress(self) -> None:
         """Put a tick on every row in view."""
         if not self.is_on and not self._ticks:
