@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 CONTEXTS = (
+    "loaded_context_length",
     "context_length",
     "max_model_len",
     "context_window",
@@ -36,7 +37,10 @@ CONTEXTS = (
     "n_ctx",
     "n_ctx_train",
 )
-"""Where servers say how much a model reads: OpenRouter, vLLM, Groq, Mistral, Anthropic, llama.cpp."""
+"""Where servers say how much a model reads: LM Studio, OpenRouter, vLLM, Groq, Mistral, Anthropic, llama.cpp.
+
+LM Studio may have loaded a model with less than it was made for.
+"""
 LONGEST_ANSWERS = ("max_completion_tokens", "max_output_tokens", "max_tokens")
 SEES = frozenset({"vision", "multimodal", "image"})
 NO_CHAT = frozenset(
@@ -56,6 +60,8 @@ def read_models(payload: bytes) -> dict[str, ModelCard]:
     if entries is None:
         raise garbled(payload)
     cards: dict[str, ModelCard] = {}
+    if all(isinstance(entry, str) for entry in entries):
+        entries = [{"id": entry} for entry in entries]
     for entry in entries:
         card = _read_card(as_mapping(entry))
         if card is not None:
@@ -71,7 +77,10 @@ def _find_entries(body: object) -> list[Any] | None:
         answer = cast("Mapping[str, Any]", body)
         entries = answer.get("data")
         if entries is None:
-            entries = [_identify(as_mapping(model)) for model in as_list(answer.get("models"))] or None
+            entries = [
+                model if isinstance(model, str) else _identify(as_mapping(model))
+                for model in as_list(answer.get("models"))
+            ] or None
         if entries is None and answer.get("object") == "list":
             return []  # a server without any model
         body = entries
@@ -79,8 +88,8 @@ def _find_entries(body: object) -> list[Any] | None:
 
 
 def _identify(model: Mapping[str, Any]) -> dict[str, Any]:
-    """Give an entry of a list of ``models`` its id; Ollama and Cohere name models only."""
-    return {"id": _first_text(model, "model", "name"), **model}
+    """Give an entry of a list of ``models`` its id; Ollama and Cohere name models, LM Studio has keys."""
+    return {"id": _first_text(model, "model", "key", "name"), **model}
 
 
 def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
@@ -89,7 +98,11 @@ def _read_card(entry: Mapping[str, Any]) -> ModelCard | None:
         return None
     provider = as_mapping(entry.get("top_provider"))
     # OpenRouter's own fields first, then where other servers keep the same.
-    places = (entry, provider, *(as_mapping(entry.get(name)) for name in ("meta", "metadata", "limits")))
+    loaded = (
+        as_mapping(as_mapping(each).get("config")) for each in as_list(entry.get("loaded_instances"))[:1]
+    )
+    nested = (as_mapping(entry.get(name)) for name in ("meta", "metadata", "limits"))
+    places = (*loaded, entry, provider, *nested)
     routes = map(as_mapping, as_list(entry.get("providers")))
     inputs, outputs = _read_modalities(entry)
     architecture, alias = as_mapping(entry.get("architecture")), as_mapping(entry.get("alias_target"))

@@ -39,6 +39,9 @@ def test_a_bare_name_forbids_nothing() -> None:
         {"max_model_len": 4096},
         {"context_window": 4096},
         {"max_context_length": 4096},
+        {"max_context_length": 131_072, "loaded_context_length": 4096},
+        {"max_context_length": 131_072, "loaded_instances": [{"config": {"context_length": 4096}}]},
+        {"max_context_length": 4096, "loaded_instances": []},
         {"meta": {"n_ctx": 4096, "n_ctx_train": 262_144}},
         {"meta": {"n_ctx_train": 4096}},
         {"metadata": {"context_length": 4096}},
@@ -97,9 +100,14 @@ def test_other_names_for_a_name() -> None:
     assert card_of({"display_name": "Model M"}).name == "Model M"
 
 
-@pytest.mark.parametrize("field", ["id", "model", "name"])
+@pytest.mark.parametrize("field", ["id", "model", "name", "key"])
 def test_a_list_called_models(field: str) -> None:
     assert list(read_models(json.dumps({"models": [{field: "llama:8b"}]}).encode())) == ["llama:8b"]
+
+
+@pytest.mark.parametrize("body", [["a", "b"], {"data": ["a", "b"]}, {"models": ["a", "b"]}])
+def test_a_list_of_bare_names(body: object) -> None:
+    assert list(read_models(json.dumps(body).encode())) == ["a", "b"]
 
 
 def test_of_two_lists_the_usual_one_counts() -> None:
