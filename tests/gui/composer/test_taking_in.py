@@ -48,6 +48,24 @@ async def test_pasted_text_stays_plain(desk: Desk) -> None:
     assert desk.composer.field.read_text() == "bold"
 
 
+async def test_a_page_without_any_other_text_is_pasted_as_its_words(desk: Desk) -> None:
+    data = QMimeData()
+    data.setHtml("<p>Good <b>day</b></p><img src='file:///etc/hostname'><script>no()</script><p>Sir</p>")
+    assert desk.composer.field.canInsertFromMimeData(data)
+    desk.composer.field.insertFromMimeData(data)
+    assert desk.composer.field.read_text().split() == ["Good", "day", "Sir"]
+
+
+async def test_a_picture_wins_over_the_page_that_browsers_add(desk: Desk) -> None:
+    data = QMimeData()
+    data.setHtml("<img src='https://a.b/c.png' alt='Red'>")
+    data.setImageData(red_image())
+    desk.composer.field.insertFromMimeData(data)
+    await desk.settle()
+    assert desk.composer.field.read_text() == ""
+    assert len(chips(desk)) == 1
+
+
 def red_image() -> QImage:
     image = QImage(20, 10, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))

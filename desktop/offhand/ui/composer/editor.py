@@ -152,8 +152,9 @@ class MessageField(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData, /) -> bool:
-        """Take text, files and pictures."""
-        return super().canInsertFromMimeData(source) or offers_image(source) or source.hasUrls()
+        """Take text, pages, files and pictures."""
+        has_text = super().canInsertFromMimeData(source) or source.hasHtml()
+        return has_text or offers_image(source) or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         """Paste text plainly, and hand on files and pictures."""

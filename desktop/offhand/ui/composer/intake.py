@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote_to_bytes
 
 import msgspec
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QTextDocumentFragment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,8 @@ PICTURE_SUFFIXES = frozenset(
     {".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".gif", ".avif", ".bmp", ".dib"}
     | {".tif", ".tiff", ".heic", ".heif", ".hif"}
 )
+LONGEST_PAGE = 2_000_000
+"""Letters of HTML that are read."""
 _LOCAL_HOSTS = frozenset({"", "localhost"})
 
 
@@ -60,7 +62,8 @@ def read_pasted(data: QMimeData) -> Intake:
         return Intake(files=files)
     if data.hasText() and data.text():
         return Intake(text=data.text())
-    return Intake(image=_read_image(data))
+    image = _read_image(data)
+    return Intake(image=image) if image is not None else Intake(text=read_text(data))
 
 
 def read_dropped(data: QMimeData) -> Intake:
@@ -77,8 +80,14 @@ def read_dropped(data: QMimeData) -> Intake:
 
 
 def read_text(data: QMimeData) -> str:
-    """Return the text, which may be that of addresses."""
-    return data.text() or "\n".join(url.toString() for url in data.urls())
+    """Return the text, which may be that of addresses, or that of a page where there is no other."""
+    return data.text() or "\n".join(url.toString() for url in data.urls()) or _read_page(data)
+
+
+def _read_page(data: QMimeData) -> str:
+    page = data.html() if data.hasHtml() else ""
+    # Nothing is fetched or opened: a fragment has no pictures, and a mark in their places.
+    return QTextDocumentFragment.fromHtml(page[:LONGEST_PAGE]).toPlainText().replace("\ufffc", "").strip()
 
 
 def offers_image(data: QMimeData) -> bool:
