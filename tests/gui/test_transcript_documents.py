@@ -15,7 +15,7 @@ from offhand.ui.transcript.entry import Entry
 from offhand.ui.transcript.markdown import MarkdownStream
 from offhand.ui.transcript.math import FormulaStyle, draw_formula
 from offhand.ui.transcript.segments import Segment, Segments
-from offhand.ui.transcript.styles import MARKER, SOURCE, TextStyles
+from offhand.ui.transcript.styles import MARKER, PARAGRAPH_GAP, SOURCE, TextStyles
 from tests.fakes.transcripts import Stage, answer, done, question
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
+    from offhand.ui.transcript.text_view import TextView
 
 MIXED = """\
 # One
@@ -308,3 +309,20 @@ def test_questions_are_never_offered_to_be_formatted() -> None:
     entry = Entry(question("1", "# as typed\n" * 2_000))
     entry.parse()
     assert not any(entry.segments.offers_format(segment) for segment in entry.segments)
+
+
+async def test_a_heading_has_room_below_a_listing_as_below_words(stage: Stage) -> None:
+    stage.show(done("1", "# Title\n\nWords.\n\n## Below words\n\n```\nx\n```\n\n## Below code\n\nMore.\n"))
+    await stage.settle()
+    words, code, more = stage.row("1").text_views()
+
+    def top_of(view: TextView, number: int) -> float:
+        block = view.document().findBlockByNumber(number)
+        return view.y() + view.document().documentLayout().blockBoundingRect(block).top()
+
+    assert top_of(words, 0) == words.y(), "nothing stands above the first one"
+    listing = code.parentWidget()
+    assert listing is not None
+    room = more.document().begin().blockFormat().topMargin()
+    assert room == words.document().findBlockByNumber(2).blockFormat().topMargin() > PARAGRAPH_GAP
+    assert top_of(more, 0) - listing.y() - listing.height() >= room

@@ -21,7 +21,7 @@ from offhand.ui.transcript.blocks import Block, BlockKind, join_rows
 from offhand.ui.transcript.citations import parse_marked
 from offhand.ui.transcript.inlines import Inlines
 from offhand.ui.transcript.segments import show_plainly
-from offhand.ui.transcript.styles import CODE_LINE_HEIGHT, LINE_HEIGHT, LIST_INDENT
+from offhand.ui.transcript.styles import CODE_LINE_HEIGHT, LINE_HEIGHT, LIST_INDENT, PARAGRAPH_GAP
 from offhand.ui.transcript.tables import append_rows
 from offhand.ui.transcript.writer import Writer
 
@@ -143,6 +143,16 @@ class SegmentDocument(SafeDocument):
         self._write(cursor, blocks[kept:])
         self._written = blocks
         cursor.endEditBlock()
+
+    def lead_in(self) -> None:
+        """Leave the room above a heading that begins here, which Qt leaves out at the top of a document."""
+        first = self.begin().blockFormat()
+        room = max(0.0, first.topMargin() - PARAGRAPH_GAP) if first.headingLevel() else 0.0
+        frame = self.rootFrame()
+        look = frame.frameFormat()
+        if look.topMargin() != room:
+            look.setTopMargin(room)
+            frame.setFrameFormat(look)
 
     def append(self, text: str) -> None:
         """Append to code whose fence is still open, or words to the last paragraph."""

@@ -168,6 +168,8 @@ class Rendering(QObject):
                 document.append(appended)
             else:
                 view.edit(document, segment)
+                if segment.kind is BlockKind.FLOW and segment is not entry.segments[0]:
+                    document.lead_in()
             self._colour_when_sealed(document, segment)
         view.show_document(document)
 
