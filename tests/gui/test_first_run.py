@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
@@ -29,7 +29,7 @@ from offhand.domain.errors import (
     ProxyFailed,
 )
 from offhand.services.tasks import TaskScope
-from offhand.ui.first_run import FirstRunPage
+from offhand.ui.first_run import BELOW_FIELD, FirstRunPage
 from tests.fakes.staged_account import StagedAccount
 from tests.fakes.turns import settle, turn
 
@@ -334,3 +334,16 @@ async def test_a_theme_change_redraws_the_page(room: Room, appearance: Appearanc
     before = room.page.grab().toImage()
     appearance.set_choice("dark")
     assert room.page.grab().toImage() != before
+
+
+async def test_in_a_low_window_the_field_with_the_keyboard_is_in_view_and_its_buttons(room: Room) -> None:
+    room.page.hide()
+    room.page.resize(480, 260)
+    room.page.verticalScrollBar().setValue(0)
+    room.page.form.field.setFocus()
+    room.page.show()
+    await turn()
+    await turn()
+    field, viewport = room.page.form.field, room.page.viewport()
+    place = QRect(field.mapTo(viewport, QPoint()), field.size()).adjusted(0, 0, 0, BELOW_FIELD - 1)
+    assert viewport.rect().contains(place)

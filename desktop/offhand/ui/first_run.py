@@ -11,10 +11,13 @@ from offhand.ui.dialogs.key_form import KeyForm, introduce
 from offhand.ui.dialogs.key_words import word_key
 from offhand.ui.dialogs.signin import SignInBox
 from offhand.ui.theme import GAP, MARGIN
+from offhand.ui.zoom import zoomed
 from offhand.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
 
     from offhand.domain.account import KeyInfo
     from offhand.domain.errors import KeyringLocked
@@ -29,6 +32,8 @@ LOGO_SIZE = 64
 """px."""
 COLUMN_WIDTH = 520
 """px."""
+BELOW_FIELD = 48
+"""px of the buttons below the field."""
 
 
 class FirstRunPage(QScrollArea):
@@ -82,6 +87,17 @@ class FirstRunPage(QScrollArea):
 
     async def _leave_be(self) -> None:
         """Do nothing: the account tells that the keyring was opened."""
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        """Keep the field in view that has the keyboard, in a low window too."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._scroll_to_field)
+
+    def _scroll_to_field(self) -> None:
+        field, body = self.form.field, self.widget()
+        if body is not None and self.window().focusWidget() is field:
+            end = field.mapTo(body, field.rect().bottomLeft())
+            self.ensureVisible(end.x(), end.y(), 0, zoomed(BELOW_FIELD))
 
     def _tell_saved(self, words: str) -> None:
         info = self.form.info
