@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, cast
 
 from offhand.app.core import Core, Options, log_failure
+from offhand.cli.foreign_text import decode_text
 from offhand.domain.errors import FileUnreadable, FileVanished, ImagesNotTaken, UsageProblem
 from offhand.domain.events import Retrying, StreamEvent, TextDelta
 from offhand.domain.gating import list_left_out
@@ -190,7 +191,7 @@ async def _read_parts(arguments: argparse.Namespace, piped: str, core: Core) -> 
 
 
 def _read_input() -> str:
-    return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    return decode_text(sys.stdin.buffer.read(), errors="replace")
 
 
 def _read_text_file(name: str) -> bytes:
@@ -205,8 +206,7 @@ def _read_text_file(name: str) -> bytes:
                 name=name,
                 reason=tr("it is larger than {largest_file} MiB", largest_file=LARGEST_FILE // 2**20),
             )
-        content = path.read_bytes()
-        content.decode("utf-8")
+        content = decode_text(path.read_bytes()).encode()
     except OSError as error:
         raise FileUnreadable(
             name=name, reason=(error.strerror or later("it cannot be read")).lower()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from offhand.app.ownership import name_files
 from offhand.assets import find_asset
+from offhand.cli.foreign_text import decode_text
 from offhand.cli.handover import hand_to_owner
 from offhand.domain.errors import UsageProblem
 from offhand.domain.handover import Run
@@ -52,4 +53,4 @@ def _list(entries: tuple[CommandEntry, ...]) -> None:
 
 
 def _read_input() -> str:
-    return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    return decode_text(sys.stdin.buffer.read(), errors="replace")

@@ -185,15 +185,17 @@ class AnswerBody:
         return self.assembly.add(Chunk(error=document or "error"))
 
     def _take_stray(self, line: bytes) -> list[StreamEvent]:
-        """Look for an error that somebody wrote into the stream without the ``data:`` in front."""
+        """Look for an error, or a piece, that somebody wrote without the ``data:`` in front."""
         self._has_stray = True
         try:
             document = as_mapping(decode(line))
         except Unreadable:
             return []
-        if self.is_done or find_error(document) is None:
+        chunk = read_chunk(document)
+        if self.is_done or not chunk.is_answer:
             return []
-        return self.assembly.add(read_chunk(document))
+        self._has_read = True
+        return self.assembly.add(chunk)
 
     async def _read_document(self) -> list[StreamEvent]:
         data = b"".join(self._document)

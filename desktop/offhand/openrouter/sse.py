@@ -152,7 +152,7 @@ class Decoder:
                 items.append(Failure(value))  # llama.cpp until late in 2025
             case b"id" | b"retry":
                 pass
-            case _ if self._data[:1] == [b"{"]:
+            case _ if self._data and self._data[0].strip() in {b"", b"{"}:
                 self._add_data(line, items)  # written over several lines, and only the first is marked
             case _:
                 items.append(Stray(line))

@@ -247,6 +247,13 @@ def test_a_filter_that_ends_the_answer_ends_with_4(shell: Shell) -> None:
     assert (done.returncode, done.stdout) == (4, "I\n")
 
 
+def test_a_file_that_windows_wrote_is_read(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_bytes("Käse 漢字".encode("utf-16"))
+    assert shell.ask("What is this?", "-f", str(file)).returncode == 0
+    assert "Käse 漢字" in json.dumps(shell.server.chat_requests[-1].json, ensure_ascii=False)
+
+
 def test_a_mere_call_of_a_tool_is_no_answer(shell: Shell) -> None:
     call = {"tool_calls": [{"id": "c", "function": {"name": "search", "arguments": "{}"}}]}
     shell.server.enqueue(sse(chunk(call, "tool_calls")))

@@ -80,6 +80,9 @@ COMPLETE = {
     )
     + END,
     "JSON over several lines, the first marked": "".join(f"data: {text}\n\n" for text in SPREAD) + END,
+    "JSON below an empty mark": "".join(f"data:\n {text}\n\n" for text in OPEN) + END,
+    "JSON over several lines below an empty mark": "".join(f"data:\n{text}\n\n" for text in SPREAD) + END,
+    "some pieces without a mark": f"{data(OPEN[0])}{OPEN[1]}\n\n" + END,
     "a code that says success": data(
         *(piece({"content": text}, code=0, message="Success", sid="x") for text in BOTH)
     )

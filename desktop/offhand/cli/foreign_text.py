@@ -1,0 +1,25 @@
+"""Text of files and pipes, in the encodings that say what they are."""
+
+from __future__ import annotations
+
+import codecs
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""What stands in front of text, and what it says; that of UTF-32 begins like one of UTF-16."""
+
+
+def decode_text(content: bytes, errors: str = "strict") -> str:
+    """Decode UTF-8, or what a byte order mark says, as editors and shells of Windows write it.
+
+    Raises ``UnicodeDecodeError`` unless ``errors`` says otherwise.
+    """
+    for mark, encoding in MARKS:
+        if content.startswith(mark):
+            return content[len(mark) :].decode(encoding, errors)
+    return content.decode("utf-8", errors)
