@@ -6,6 +6,7 @@ same one at once. A thread imports the program while the first keys come, and bo
 
 from __future__ import annotations
 
+import sys
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+WITH_LETTERS = 0b1 | 0b10 | 0b10000 | 0b11 << 13 if sys.platform == "linux" else 0
+"""Shift, both locks and the layout, as X11 and Wayland tell what is held with a key."""
 FIRST_WITHOUT_A_SIGN = 0x01000000
 """Qt's keys from here on are those of functions; below they are letters and signs, by Unicode."""
 
@@ -74,8 +77,11 @@ class EarlyKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep keys from the field from the first command on."""
         del watched
-        if _needs_names(event):
-            self.names.wait()
+        if not self.names.is_set():
+            if _is_letter(event):
+                return False  # it waits for nobody, and no more is asked of it than its text
+            if isinstance(event, QKeyEvent | QInputMethodEvent):
+                self.names.wait()
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             press = Press.read(event)
@@ -113,11 +119,11 @@ class EarlyKeys(QObject):
         return any(press.matches(sequence) for sequence in self._sequences)
 
 
-def _needs_names(event: QEvent) -> bool:
-    """Say whether more than the letter of a key is asked for, by us or by the field."""
-    if isinstance(event, QKeyEvent):
-        return not (event.text() and event.text().isprintable())
-    return isinstance(event, QInputMethodEvent)
+def _is_letter(event: QEvent) -> bool:
+    """Say whether a key can mean nothing but its letter, without the names of the keys held with it."""
+    if not isinstance(event, QKeyEvent) or event.nativeModifiers() & ~WITH_LETTERS:
+        return False
+    return bool(event.text()) and event.text().isprintable()
 
 
 def _answers(action: QAction, press: Press) -> bool:
