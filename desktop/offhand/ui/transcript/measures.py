@@ -68,9 +68,11 @@ def measure_part(entry: Entry, part: Part, width: int) -> int:
 
 def find_card(entry: Entry) -> tuple[int, int]:
     """Return top and bottom of the card of a question, in px from the top of its row; none is 0 px tall."""
+    if not entry.is_question:
+        return 0, 0
     first = next((part for part in entry.parts if part.kind in ON_CARD), None)
     last = next((part for part in reversed(entry.parts) if part.kind in ON_CARD), None)
-    if not entry.is_question or first is None or last is None:
+    if first is None or last is None:
         return 0, 0
     extents = entry.extents
     return TOP + extents.top_of(first) - CARD, TOP + extents.top_of(last) + extents.height_of(last)
