@@ -9427,6 +9427,11 @@ Rückgabewert:
             <translation>bedient von: {provider}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/offers.py" />
+            <source>service tier {tier}</source>
+            <translation>Dienststufe {tier}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>set, look at or delete the API key in the keyring</source>
             <translation>den API-Schlüssel im Schlüsselbund setzen, ansehen oder löschen</translation>

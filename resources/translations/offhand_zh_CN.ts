@@ -9413,6 +9413,11 @@ exit status:
             <translation>提供商：{provider}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/offers.py" />
+            <source>service tier {tier}</source>
+            <translation>服务等级 {tier}</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/cli/parser.py" />
             <source>set, look at or delete the API key in the keyring</source>
             <translation>设置、查看或删除密钥环中的 API 密钥</translation>

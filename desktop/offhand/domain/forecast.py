@@ -261,6 +261,14 @@ def _predict_answer(card: ModelCard, habit: Habit, question: Question) -> Range:
     return answer if card.longest_answer is None else answer.cap(card.longest_answer)
 
 
+def bill_listed(card: ModelCard, took: Quantities, at: float) -> Bill:
+    """Price what an answer took by the list, which may have no price for searches, as in a forecast."""
+    if card.pricing.prices.get(WEB_SEARCH) or WEB_SEARCH in card.pricing.variable:
+        return make_bill(card.pricing, took, at)
+    searches = Line(name=WEB_SEARCH, units=took.searches, price=SEARCH_PRICE)
+    return make_bill(card.pricing, replace(took, searches=0), at).add((searches,))
+
+
 def add_forecasts(forecasts: Sequence[Forecast]) -> Forecast:
     """Return what several questions take together; of the next tiers the one that is nearest."""
     first = forecasts[0]

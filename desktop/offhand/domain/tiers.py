@@ -25,7 +25,7 @@ OTHER_NAMES = {"fast": PRIORITY, "standard": DEFAULT, "on_demand": DEFAULT, "per
 """Of the same tiers."""
 USUAL_FACTORS = {
     FLEX: (0.5, 0.5, 0.5, 1.0, 1.0),
-    PRIORITY: (1.0, 1.75, 2.0, 2.5, 6.0),
+    PRIORITY: (1.0, 1.0, 2.0, 2.5, 6.0),
     SCALE: (1.0, 1.0, 1.0, 1.5, 2.0),
 }
 """Times the usual price, where nobody tells it beforehand and no answer has."""
@@ -64,9 +64,9 @@ def is_other_tier(reply: Reply) -> bool:
     return bool(asked and served) and asked != served
 
 
-def is_tag_of(tag: str, tier: str) -> bool:
-    """Say whether the tag of an endpoint, such as ``openai/flex``, is that of a tier."""
-    return bool(tier) and tier in map(name_tier, tag.split("/")[1:])
+def find_tier(tag: str) -> str:
+    """Return the tier that the tag of an endpoint names, as ``openai/flex`` does, empty for the usual one."""
+    return next((tier for tier in map(find_dear, tag.split("/")[1:]) if tier in USUAL_FACTORS), "")
 
 
 def list_factors(
@@ -84,5 +84,6 @@ def list_factors(
     ratios = sorted(float(bill.total / base) for bill in bills if bill.is_complete)
     if not ratios:
         return (1.0,) * SURE
+    least = ratios[0] if tier == FLEX else min(1.0, ratios[0])
     middle = ratios[len(ratios) // 2]
-    return (ratios[0] if tier == FLEX else min(1.0, ratios[0]), middle, middle, middle, ratios[-1])
+    return (least, least, middle, ratios[-1], ratios[-1])

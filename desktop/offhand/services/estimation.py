@@ -15,10 +15,10 @@ from weakref import WeakKeyDictionary
 from msgspec.structs import replace
 
 from offhand.domain.affording import find_affordable
-from offhand.domain.billing import find_all_paid, make_bill, read_quantities
+from offhand.domain.billing import find_all_paid, read_quantities
 from offhand.domain.errors import StoreProblem
 from offhand.domain.events import Begun
-from offhand.domain.forecast import Forecast, Question, add_forecasts, make_forecast
+from offhand.domain.forecast import Forecast, Question, add_forecasts, bill_listed, make_forecast
 from offhand.domain.habits import MILLE, UNPAID, Habit, Observation
 from offhand.domain.message import WHOLE, FinishReason, Usage
 from offhand.domain.models import ModelCard
@@ -222,7 +222,7 @@ class Estimation:
         card = self._backing.card_for(model) or ModelCard(id=model)
         habit = self.habit_of(model)
         forecast = make_forecast(card, habit, self._price_tier(card, question), at)
-        bill = make_bill(card.pricing, _count(usage, question), at)
+        bill = bill_listed(card, _count(usage, question), at)
         paid = find_all_paid(usage)
         amount = bill.total if paid is None and bill.is_complete else paid
         is_whole = reply.finish in WHOLE
@@ -271,7 +271,7 @@ def observe(
 
 def rate_paid(usage: Usage, card: ModelCard, at: float, question: Question) -> int:
     """Return what was paid in thousandths of what the list says, ``UNPAID`` where that is not known."""
-    listed = make_bill(card.pricing, _count(usage, question), at)
+    listed = bill_listed(card, _count(usage, question), at)
     paid = find_all_paid(usage)
     if paid is None or not listed.is_complete or listed.total <= 0:
         return UNPAID

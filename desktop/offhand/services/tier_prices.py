@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from offhand.domain.errors import AppError
 from offhand.domain.servers import speaks_openrouter
-from offhand.domain.tiers import is_tag_of
+from offhand.domain.tiers import find_tier
 from offhand.services.listeners import Listeners
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class TierPrices:
             self._ask(place)
         if offers is None:
             return None
-        return tuple(offer.pricing for offer in offers if is_tag_of(offer.tag, tier))
+        return tuple(offer.pricing for offer in offers if find_tier(offer.tag) == tier)
 
     def _ask(self, place: tuple[str, str]) -> None:
         if place not in self._asking:

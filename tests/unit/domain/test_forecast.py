@@ -12,8 +12,6 @@ from msgspec.structs import replace
 
 from offhand.domain.billing import Line, Quantities, make_bill
 from offhand.domain.forecast import (
-    FOUND,
-    SEARCH_PRICE,
     Forecast,
     Question,
     add_forecasts,
@@ -224,29 +222,6 @@ def test_fees_and_searches_are_lines_of_each_bill() -> None:
     assert forecast.found.searches.high > 3
     often = math.ceil(forecast.found.searches.high)
     assert forecast.costs == (10, 12, 10 + 2 * often)
-
-
-def test_what_a_search_finds_is_paid_and_has_a_line_of_its_own() -> None:
-    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D("0.000002"), "completion": D(0)}))
-    plain = make_forecast(card, Habit(), Question(text=100), NOON)
-    forecast = make_forecast(card, Habit(), Question(text=100, may_search=True), NOON)
-    assert forecast.prompt == plain.prompt, "what is sent stays what it is"
-    likely = {line.name: line for line in forecast.bills[1].lines}
-    assert likely[FOUND].units > 1_000
-    assert likely[FOUND].price == D("0.000002")
-    assert likely["prompt"].units == 100
-    fees = 5 * SEARCH_PRICE
-    assert forecast.costs[2] - fees > plain.costs[2] + 20_000 * D("0.000002")
-    assert forecast.costs[0] == plain.costs[0], "it may not search at all"
-
-
-def test_several_questions_find_together() -> None:
-    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(1), "completion": D(0)}))
-    one = make_forecast(card, Habit(), Question(text=100, may_search=True), NOON)
-    both = add_forecasts([one, one, make_forecast(card, Habit(), Question(text=100), NOON)])
-    assert one.found is not None
-    assert both.found is not None
-    assert both.found.tokens.high == 2 * one.found.tokens.high
 
 
 @pytest.mark.parametrize("listed", [{}, {"web_search": D(0)}])

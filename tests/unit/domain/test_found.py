@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from random import Random
 
 import pytest
 
+from offhand.domain.billing import Quantities
+from offhand.domain.forecast import FOUND, SEARCH_PRICE, Question, add_forecasts, bill_listed, make_forecast
 from offhand.domain.found import add_findings, range_found
 from offhand.domain.habits import Counting, Habit, Observation, Range
+from offhand.domain.models import ModelCard
+from offhand.domain.pricing import Pricing
 
+D = Decimal
+NOON = 12 * 3600.0
 PLAIN = Counting()
 
 
@@ -88,3 +95,42 @@ def test_share_of_the_cache_is_that_of_answers_that_searched() -> None:
 
 def test_none_that_may_search_find_nothing() -> None:
     assert add_findings([]) is None
+
+
+def test_what_a_search_finds_is_paid_and_has_a_line_of_its_own() -> None:
+    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D("0.000002"), "completion": D(0)}))
+    plain = make_forecast(card, Habit(), Question(text=100), NOON)
+    forecast = make_forecast(card, Habit(), Question(text=100, may_search=True), NOON)
+    assert forecast.prompt == plain.prompt, "what is sent stays what it is"
+    likely = {line.name: line for line in forecast.bills[1].lines}
+    assert likely[FOUND].units > 1_000
+    assert likely[FOUND].price == D("0.000002")
+    assert likely["prompt"].units == 100
+    fees = 5 * SEARCH_PRICE
+    assert forecast.costs[2] - fees > plain.costs[2] + 20_000 * D("0.000002")
+    assert forecast.costs[0] == plain.costs[0], "it may not search at all"
+
+
+def test_several_questions_find_together() -> None:
+    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D(1), "completion": D(0)}))
+    one = make_forecast(card, Habit(), Question(text=100, may_search=True), NOON)
+    both = add_forecasts([one, one, make_forecast(card, Habit(), Question(text=100), NOON)])
+    assert one.found is not None
+    assert both.found is not None
+    assert both.found.tokens.high == 2 * one.found.tokens.high
+
+
+@pytest.mark.parametrize(
+    ("listed", "total"),
+    [({}, D("0.016")), ({"web_search": D(0)}, D("0.016")), ({"web_search": D(1)}, D("2.002"))],
+)
+def test_what_an_answer_took_is_priced_with_its_searches(listed: dict[str, Decimal], total: Decimal) -> None:
+    card = ModelCard(id="m", pricing=Pricing(prices={"prompt": D("0.000002"), "completion": D(0), **listed}))
+    bill = bill_listed(card, Quantities(prompt_tokens=1_000, searches=2), NOON)
+    assert bill.is_complete
+    assert bill.total == total
+
+
+def test_searches_of_which_the_price_varies_are_not_known() -> None:
+    pricing = Pricing(prices={"prompt": D(1), "completion": D(0)}, variable=frozenset({"web_search"}))
+    assert not bill_listed(ModelCard(id="m", pricing=pricing), Quantities(searches=1), NOON).is_complete

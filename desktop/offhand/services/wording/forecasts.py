@@ -42,6 +42,9 @@ LABELS = {
 }
 """Of the lines of a bill; others go by the catalogue's own names."""
 
+ALWAYS = frozenset({pricing.PROMPT, pricing.COMPLETION})
+"""Lines that are shown also where they cost nothing."""
+
 Row = tuple[str, str]
 
 
@@ -124,7 +127,8 @@ def list_costs(forecast: Forecast, learned: int) -> list[Row]:
     rows: list[Row] = [(tr("Answer, mostly"), _word_range(forecast.answer))]
     if forecast.is_priced:
         likely = forecast.bills[1]
-        rows = [(_label(line), _word_line(line)) for line in likely.lines]
+        lines = [line for line in likely.lines if line.price or line.name in ALWAYS]
+        rows = [(_label(line), _word_line(line)) for line in lines]
         rows.append((tr("Answer, mostly"), _word_range(forecast.answer)))
         rows += [_word_drawn(line) for line in likely.lines if line.name == pricing.IMAGE_OUTPUT]
         rows += _list_found(forecast.found)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from offhand.domain.tiers import find_tier
 from offhand.services.wording.models import word_context, word_price
 from offhand.words import tr, write_number
 
@@ -64,7 +65,9 @@ def _word_measures(offer: ModelOffer) -> str:
 
 
 def _word_terms(offer: ModelOffer) -> str:
-    parts = [word_price(offer.pricing)]
+    tier = find_tier(offer.tag)
+    parts = [tr("service tier {tier}", tier=tier)] if tier else []
+    parts.append(word_price(offer.pricing))
     if offer.pricing.discount:
         parts.append(tr("{discount:.0f} % off", discount=offer.pricing.discount * 100))
     if offer.context_length:

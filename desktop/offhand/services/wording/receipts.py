@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from offhand.domain.message import FinishReason
-from offhand.domain.pricing import COMPLETION, PRICE_NAMES, PROMPT, is_of_token
+from offhand.domain.pricing import PRICE_NAMES, is_of_token
 from offhand.domain.tiers import DEFAULT, find_asked, find_served
-from offhand.services.wording.forecasts import LABELS, word_amount, word_condition
+from offhand.services.wording.forecasts import ALWAYS, LABELS, word_amount, word_condition
 from offhand.words import later, tr, write_number
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 Row = tuple[str, str]
 MILLION = 1_000_000
-ALWAYS = frozenset({PROMPT, COMPLETION})
-"""Lines that are shown also where they cost nothing."""
 MINUTE = 60
 ENDINGS = {
     FinishReason.STOP: later("complete"),
