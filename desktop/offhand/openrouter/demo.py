@@ -17,7 +17,7 @@ import msgspec
 from offhand.assets import read_asset
 from offhand.domain.errors import GarbledAnswer
 from offhand.openrouter.catalogue import read_models
-from offhand.openrouter.lenient import decode_json
+from offhand.openrouter.documents import decode_json
 from offhand.openrouter.recordings import (
     Playlist,
     Question,

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import msgspec
 
-from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_list
+from offhand.openrouter.lenient import BYTE_ORDER_MARK, as_list, garbled
 from offhand.openrouter.surrogates import mend
 
 DEEPEST_NESTING = 100
@@ -16,6 +16,8 @@ DEEPEST_NESTING = 100
 LONGEST_INTEGER = 40
 """Digits."""
 INTEGER_BITS = 63
+HALF = b"\\ud"
+"""How JSON escapes the halves of surrogate pairs begin."""
 
 _DECODER = msgspec.json.Decoder(float_hook=Decimal)
 
@@ -39,6 +41,30 @@ def decode(data: bytes) -> object:
         return _prune(data, _LENIENT.decode(data.decode("utf-8", "replace")))
     except (ValueError, RecursionError):
         raise Unreadable from None
+
+
+def decode_json(payload: bytes) -> object:
+    """Decode a body, with fractions as exact decimals and no halves of emoji; raises ``GarbledAnswer``.
+
+    One description that was cut in the middle of an emoji is no reason to refuse a list of models.
+    """
+    try:
+        value = decode(payload)
+    except Unreadable:
+        failure = garbled(payload)
+    else:
+        return _mend_all(value) if HALF in payload.lower() else value
+    raise failure
+
+
+def _mend_all(value: object) -> object:
+    if isinstance(value, str):
+        return mend(value)
+    if isinstance(value, dict):
+        return {mend(name): _mend_all(item) for name, item in cast("dict[str, object]", value).items()}
+    if isinstance(value, list):
+        return [_mend_all(item) for item in cast("list[object]", value)]
+    return value
 
 
 def cut_apart(data: bytes) -> list[bytes]:

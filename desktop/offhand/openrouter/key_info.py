@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from offhand.domain.account import KeyInfo
-from offhand.openrouter.lenient import as_amount, as_bool, as_mapping, as_text, decode_json, garbled
+from offhand.openrouter.documents import decode_json
+from offhand.openrouter.lenient import as_amount, as_bool, as_mapping, as_text, garbled
 
 
 def read_key_info(payload: bytes) -> KeyInfo:

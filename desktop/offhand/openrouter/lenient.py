@@ -8,8 +8,6 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any, cast
 
-import msgspec
-
 from offhand.domain.errors import GarbledAnswer
 
 if TYPE_CHECKING:
@@ -21,16 +19,6 @@ SMALLEST_EXPONENT = -30
 LARGEST_EXPONENT = 15
 LARGEST_COUNT = 10**15
 """Beyond every count of tokens, letters or milliseconds, and within what any database holds."""
-
-_DECODER = msgspec.json.Decoder(float_hook=Decimal)
-
-
-def decode_json(payload: bytes) -> object:
-    """Decode a body, with fractions as exact decimals; raises ``GarbledAnswer``."""
-    try:
-        return _DECODER.decode(payload.removeprefix(BYTE_ORDER_MARK))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise garbled(payload) from error
 
 
 def garbled(payload: bytes) -> GarbledAnswer:

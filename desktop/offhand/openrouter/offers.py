@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from offhand.domain.providers import ModelOffer, Percentiles, ProviderInfo
+from offhand.openrouter.documents import decode_json
 from offhand.openrouter.lenient import (
     as_amount,
     as_bool,
@@ -17,7 +18,6 @@ from offhand.openrouter.lenient import (
     as_mapping,
     as_text,
     as_texts,
-    decode_json,
     garbled,
 )
 from offhand.openrouter.prices import read_pricing

@@ -26,8 +26,9 @@ from offhand.domain.signin import (
     SignInUnreachable,
     read_query,
 )
+from offhand.openrouter.documents import Unreadable, decode
 from offhand.openrouter.failures import garbled_answer
-from offhand.openrouter.lenient import as_mapping, as_text, decode_json
+from offhand.openrouter.lenient import as_mapping, as_text
 from offhand.words import get_language, later, tr
 
 if TYPE_CHECKING:
@@ -206,7 +207,10 @@ def write_exchange(code: str, verifier: str) -> bytes:
 
 def read_exchanged_key(payload: bytes) -> str:
     """Read the key out of its answer; raises ``GarbledAnswer`` where there is none."""
-    key = as_text(as_mapping(decode_json(payload)).get("key"))
+    try:
+        key = as_text(as_mapping(decode(payload)).get("key"))
+    except Unreadable:
+        key = ""
     if not key:
         raise garbled_answer(200, "application/json", b"")  # what it holds may be a key in another shape
     return key
