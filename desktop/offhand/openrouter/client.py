@@ -13,14 +13,11 @@ from urllib.parse import quote
 
 from offhand.domain.errors import AppError, ConnectionLost, GarbledAnswer, KeyProblem, KeyringProblem
 from offhand.domain.events import Retrying, Sending
-from offhand.domain.providers import PrivateOffers
 from offhand.openrouter.attempt import Attempt, read_response_failure
 from offhand.openrouter.catalogue import read_models
 from offhand.openrouter.documents import Unreadable, decode
 from offhand.openrouter.http import Channel
-from offhand.openrouter.key_info import read_key_info
 from offhand.openrouter.network import transport_errors
-from offhand.openrouter.offers import read_offers, read_providers
 from offhand.openrouter.requests import compose_body, drop_reasoning_details, encode, name_limit, simplify
 from offhand.openrouter.retries import find_other_limit, is_undecryptable, plan_wait
 from offhand.openrouter.sent import describe_request
@@ -35,7 +32,7 @@ if TYPE_CHECKING:
     from offhand.domain.events import StreamEvent
     from offhand.domain.generation import Generation
     from offhand.domain.models import ModelCard
-    from offhand.domain.providers import ModelOffer, ProviderInfo
+    from offhand.domain.providers import ModelOffer, PrivateOffers, ProviderInfo
     from offhand.domain.request import ChatRequest, Endpoint
     from offhand.domain.sent import SentRequest
     from offhand.domain.servers import Dialect
@@ -105,21 +102,30 @@ class OpenRouterClient:
 
         Latency and throughput are told to those with a key.
         """
+        from offhand.openrouter.offers import read_offers  # noqa: PLC0415 - an answer does without
+
         path = f"/models/{quote(model_id, safe='/:~')}/endpoints"
         body = await self._fetch(path, await self._find_key(), LARGEST_RECORD)
         return await asyncio.to_thread(read_offers, body)
 
     async def fetch_private_offers(self) -> PrivateOffers:
         """Ask who keeps nothing of what is sent; raises ``AppError``."""
+        from offhand.domain.providers import PrivateOffers  # noqa: PLC0415 - as above
+        from offhand.openrouter.offers import read_offers  # noqa: PLC0415 - as above
+
         body = await self._fetch("/endpoints/zdr", await self._find_key(), LARGEST_CATALOGUE)
         return PrivateOffers.gather(await asyncio.to_thread(read_offers, body))
 
     async def fetch_providers(self) -> dict[str, ProviderInfo]:
         """Ask who the providers are, by slug; raises ``AppError``."""
+        from offhand.openrouter.offers import read_providers  # noqa: PLC0415 - as above
+
         return read_providers(await self._fetch("/providers", await self._find_key(), LARGEST_RECORD))
 
     async def fetch_key_info(self, key: str) -> KeyInfo:
         """Ask what a key may do; raises ``AppError``, ``KeyRejected`` where it is not known."""
+        from offhand.openrouter.key_info import read_key_info  # noqa: PLC0415 - as above
+
         return read_key_info(await self._fetch("/key", key, LARGEST_RECORD))
 
     async def fetch_generation(self, generation_id: str) -> Generation | None:

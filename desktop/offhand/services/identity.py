@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
+import os
 import time
 import uuid
 
@@ -16,9 +16,8 @@ LAST_SECOND = 253_402_300_799.0
 
 def new_id() -> str:
     """Return a fresh UUIDv7 as text (RFC 9562, section 5.7)."""
-    return _compose(
-        time.time_ns() // 1_000_000, secrets.randbits(RANDOM_A_BITS), secrets.randbits(RANDOM_B_BITS)
-    )
+    random = int.from_bytes(os.urandom(10), "big")
+    return _compose(time.time_ns() // 1_000_000, random >> RANDOM_B_BITS, random)
 
 
 def derive_id(seed: str, seconds: float) -> str:

@@ -14,7 +14,6 @@ import shutil
 import string
 import threading
 from contextlib import suppress
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from offhand.domain.errors import StoreProblem
@@ -219,7 +218,7 @@ def _bring(folder: Path, path: Path, target: Path) -> None:
     try:
         os.link(path, target)
     except OSError:
-        fresh = target.with_name(f".{target.name[:8]}.{token_hex(8)}.new")
+        fresh = target.with_name(f".{target.name[:8]}.{os.urandom(8).hex()}.new")
         try:
             with path.open("rb") as source, open(fresh, "xb", opener=_open_private) as file:
                 shutil.copyfileobj(source, file)

@@ -220,7 +220,7 @@ def write_catalogue(shell: Shell) -> None:
 
 @pytest.mark.parametrize(("status", "expected"), [(401, 3), (402, 4), (403, 4), (400, 4), (404, 4), (503, 5)])
 def test_refusals_have_their_exit_codes(shell: Shell, status: int, expected: int) -> None:
-    shell.server.enqueue(*[error_body(status, "No.") for _ in range(4)])
+    shell.server.enqueue(error_body(status, "No.", retry_after=600))
     done = shell.ask("Hi")
     assert done.returncode == expected
     assert done.stdout == ""
