@@ -11,6 +11,7 @@ from offhand.domain.message import FinishReason
 from offhand.ui.transcript import column
 from offhand.ui.transcript.extents import AT_ONCE, STRETCH, Extents
 from offhand.ui.transcript.measures import BOTTOM, TOP, find_sides, measure_part
+from offhand.ui.zoom import find_factor
 from tests.fakes.transcripts import Stage, answer, done, question
 
 if TYPE_CHECKING:
@@ -73,12 +74,12 @@ def read_tops(stage: Stage, message_id: str = "a") -> dict[Part, int]:
 
 def check_settled(stage: Stage, message_id: str = "a") -> None:
     """Hold that all heights are those of a message that was laid out for this width and no other."""
-    entry, width = entry_of(stage, message_id), stage.view.column.width
+    entry, room = entry_of(stage, message_id), (stage.view.column.width, find_factor())
     assert len(entry.parts) > PARTS - 2
     fresh = Extents()
     while not fresh.are_settled or not fresh.total:
-        fresh.follow(entry.parts, (), width, lambda part: measure_part(entry, part, width))
-        fresh.renew(lambda part: measure_part(entry, part, width), 0)
+        fresh.follow(entry.parts, (), room, lambda part: measure_part(entry, part, room))
+        fresh.renew(lambda part: measure_part(entry, part, room), 0)
     assert [entry.extents.height_of(part) for part in entry.parts] == [
         fresh.height_of(part) for part in entry.parts
     ]
@@ -98,7 +99,7 @@ async def test_what_is_in_view_is_exact_at_once_and_the_rest_later(stage: Stage)
     for part, _ in stage.row("a").shown_texts():
         assert part.height > 0
         assert part.width == find_sides(entry, part, width)[1]
-        assert entry.extents.height_of(part) == measure_part(entry, part, width)
+        assert entry.extents.height_of(part) == measure_part(entry, part, (width, find_factor()))
     await stage.settle()
     assert entry.extents.are_settled
     check_settled(stage)
@@ -190,4 +191,25 @@ async def test_a_message_out_of_view_catches_up_when_it_is_seen(stage: Stage) ->
     await stage.settle()
     await go_to(stage, 0.5)
     QApplication.processEvents()
+    check_settled(stage)
+
+
+async def test_another_zoom_guesses_anew_and_moves_nothing(stage: Stage, appearance: Appearance) -> None:
+    entry = entry_of(stage)
+    total = entry.extents.total
+    appearance.set_zoom(200)
+    try:
+        QApplication.processEvents()
+        assert not entry.extents.are_settled
+        part, top = next(iter(read_tops(stage).items()))
+        seen: list[int] = []
+        link = stage.view.arranged.connect(lambda: seen.append(read_tops(stage)[part]))
+        await stage.settle()
+        stage.view.arranged.disconnect(link)
+        assert set(seen) == {top}
+        assert entry.extents.total > 1.5 * total
+        check_settled(stage)
+    finally:
+        appearance.set_zoom(100)
+    await stage.settle()
     check_settled(stage)

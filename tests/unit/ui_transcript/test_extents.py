@@ -31,7 +31,7 @@ class Message:
     def follow(self, width: int) -> None:
         """Be shown at a width; count from here."""
         self.width, self.asked = width, 0
-        self.extents.follow(self.parts, self.changed, width, self.measure)
+        self.extents.follow(self.parts, self.changed, (width, 1.0), self.measure)
         self.changed.clear()
 
     def grow(self, count: int, cut: int = 0) -> None:

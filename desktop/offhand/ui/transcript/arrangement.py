@@ -14,6 +14,7 @@ import msgspec
 from offhand.ui.transcript.beside import Beside, find_beside
 from offhand.ui.transcript.measures import BOTTOM, CORNER_TOP, TOP, find_sides, is_in_corner, measure_part
 from offhand.ui.transcript.part_views import VIEWS, PartView, is_at_work, place_text, text_of
+from offhand.ui.zoom import find_factor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +59,7 @@ class Arrangement:
         self._intents = intents
         self._row = row
         self._width = 0
+        self._zoom = 1.0
         self._shown: dict[Part, Shown] = {}
         self._spare: dict[object, list[QWidget]] = {}
         """By what they showed, since turning code into a table costs more than another widget."""
@@ -88,8 +90,10 @@ class Arrangement:
         """
         self.is_cut = False
         is_same_width, self._width = width == self._width, width
+        self._zoom = find_factor()
         parts, extents = entry.parts, entry.extents
-        extents.follow(parts, entry.changed, width, partial(measure_part, entry, width=width))
+        room = (width, self._zoom)
+        extents.follow(parts, entry.changed, room, partial(measure_part, entry, room=room))
         entry.changed.clear()
         is_long = extents.total > SHOWN_WHOLE
         number = extents.number_at(top - AHEAD - TOP) if is_long else 0
@@ -104,7 +108,7 @@ class Arrangement:
                 shown.move(y)
             else:
                 self._place(entry, part, y)
-                extents.set(part, measure_part(entry, part, width))
+                extents.set(part, measure_part(entry, part, room))
             y += extents.height_of(part)
             number += 1
         if entry.is_question and top - AHEAD <= TOP:
@@ -117,8 +121,8 @@ class Arrangement:
         return TOP + extents.total + BOTTOM
 
     def guess_anew(self, entry: Entry, until: float) -> None:
-        """Guess heights of parts out of view for the width in force, until a moment of ``perf_counter``."""
-        entry.extents.renew(partial(measure_part, entry, width=self._width), until)
+        """Guess heights of parts out of view for the room in force, until a moment of ``perf_counter``."""
+        entry.extents.renew(partial(measure_part, entry, room=(self._width, self._zoom)), until)
 
     def settle(self) -> None:
         """Move everything to where it was laid out."""
@@ -175,7 +179,7 @@ class Arrangement:
             if shown.widget.width() != width:  # before the text comes, or it would be laid out twice
                 shown.widget.resize(width, shown.widget.height())
             view.show_part(entry, part)
-            part.height, part.width = view.fit(width), width
+            part.height, part.width, part.zoom = view.fit(width), width, self._zoom
             shown.revision = part.revision
         shown.is_fixed = is_in_corner(entry, part)
         shown.wanted = (x, CORNER_TOP if shown.is_fixed else y, width, part.height)

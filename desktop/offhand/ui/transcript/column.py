@@ -21,6 +21,7 @@ from offhand.ui.transcript.labels import name_speaker
 from offhand.ui.transcript.measures import RING
 from offhand.ui.transcript.parts import Part, guess_height
 from offhand.ui.transcript.row import Row
+from offhand.ui.zoom import find_factor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -272,7 +273,8 @@ class Column:
         entry.set_context(note if below == message_id else None)
 
     def _guess(self, message: Message) -> int:
-        return BARE + guess_height(len(message.text), self.width)
+        zoom = find_factor()
+        return round(zoom * (BARE + guess_height(len(message.text), round(self.width / zoom))))
 
     def _forget_oldest(self) -> None:
         for index in list(self._entries):

@@ -1,7 +1,7 @@
 """How tall the parts of one message are, and so where each one is, however many there are. No Qt in here.
 
-Heights of parts out of view are guesses for one width. At another one those of a long message stay as they
-are, and are guessed anew a stretch at a time; whoever shows the message keeps the reader's place meanwhile.
+Heights of parts out of view are guesses for one width and zoom. At another one those of a long message stay
+as they are, and are guessed anew a stretch at a time; whoever shows the message keeps the reader's place.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from offhand.ui.transcript.parts import Part
 
+Room = tuple[int, float]
+"""The width of the column in px, and how many times as large as usual everything is."""
 AT_ONCE = 200
 """Parts that are guessed in the same turn, however long that takes."""
 STRETCH = 50
@@ -28,9 +30,9 @@ class Extents:
     def __init__(self) -> None:
         self._parts: Sequence[Part] = ()
         self._heights = Heights()
-        self._width: int = 0
+        self._room: Room = (0, 0.0)
         self._stale = range(0)
-        """Numbers of the parts whose heights were guessed for another width, or not by what they hold."""
+        """Numbers of the parts whose heights were guessed for another room, or not by what they hold."""
 
     @property
     def total(self) -> int:
@@ -39,15 +41,15 @@ class Extents:
 
     @property
     def are_settled(self) -> bool:
-        """Say whether every height is for the width in force."""
+        """Say whether every height is for the room in force."""
         return not self._stale
 
     def follow(
-        self, parts: Sequence[Part], changed: Iterable[Part], width: int, measure: Callable[[Part], int]
+        self, parts: Sequence[Part], changed: Iterable[Part], room: Room, measure: Callable[[Part], int]
     ) -> None:
-        """Take the parts as they are now, some of them changed, for a width; ``measure`` tells heights."""
-        if width != self._width:
-            self._width = width
+        """Take the parts as they are now, some of them changed, for a room; ``measure`` tells heights."""
+        if room != self._room:
+            self._room = room
             self._stale = range(len(self._parts))
         if parts is not self._parts:
             self._take(parts, measure)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from offhand.ui.transcript.entry import Entry
+    from offhand.ui.transcript.extents import Room
     from offhand.ui.transcript.openings import Level
 
 TOP = 10
@@ -58,11 +59,12 @@ def find_insets(levels: Sequence[Level], width: int) -> list[int]:
     return insets if insets[-1] <= most else [inset * most // insets[-1] for inset in insets]
 
 
-def measure_part(entry: Entry, part: Part, width: int) -> int:
+def measure_part(entry: Entry, part: Part, room: Room) -> int:
     """Return the height of a part, measured or guessed, with the gap below it."""
     if is_in_corner(entry, part):
         return 0
-    height = part.height_for(find_sides(entry, part, width)[1]) + GAPS.get(part.kind, 0)
+    width, zoom = room
+    height = part.height_for(find_sides(entry, part, width)[1], zoom) + GAPS.get(part.kind, 0)
     return height + CARD if _is_above_card(entry, part) else height
 
 

@@ -65,22 +65,24 @@ class Part(msgspec.Struct, eq=False, gc=False):
     segment: Segment | None = None
     revision: int = 0
     height: int = 0
-    """px at ``width``; 0 where it was not measured yet."""
+    """px at ``width`` and ``zoom``; 0 where it was not measured yet."""
     width: int = 0
+    zoom: float = 1.0
     number: int = -1
     """Where it stands among the parts of its message."""
-    _basis: tuple[int, int, int] = (0, 0, 0)
+    _basis: tuple[float, ...] = ()
     _guess: int = 0
 
-    def height_for(self, width: int) -> int:
-        """Return the measured height, or a guess."""
-        if self.height and self.width == width:
+    def height_for(self, width: int, zoom: float) -> int:
+        """Return the measured height, or a guess; ``zoom`` is how many times as large everything is."""
+        if self.height and self.width == width and self.zoom == zoom:
             return self.height
         if self.segment is None:
-            return GUESSES[self.kind]
-        basis = (width, self.segment.sealed_length, len(self.segment.tail))
+            return round(GUESSES[self.kind] * zoom)
+        basis = (width, zoom, self.segment.sealed_length, len(self.segment.tail))
         if basis != self._basis:
-            self._basis, self._guess = basis, self._make_guess(self.segment, width)
+            guess = self._make_guess(self.segment, round(width / zoom))
+            self._basis, self._guess = basis, round(guess * zoom)
         return self._guess
 
     def _make_guess(self, segment: Segment, width: int) -> int:
