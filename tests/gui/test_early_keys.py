@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from threading import Timer
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ class WatchedField(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys = EarlyKeys(self)
+        self.hurried: list[None] = []
+        self.keys = EarlyKeys(self, partial(self.hurried.append, None))
         self.keys.names.clear()
 
     def hold(self, key: Qt.Key, text: str, native: int) -> bool:
@@ -58,5 +60,6 @@ def test_what_may_be_a_command_waits_for_the_names(field: WatchedField) -> None:
     made = Timer(0.05, field.keys.names.set)
     made.start()
     assert field.hold(Qt.Key.Key_Comma, ",", CONTROL), "it opens the settings, and is kept"
+    assert field.hurried, "whoever makes them waits for nothing else"
     assert field.keys.names.is_set()
     made.join()

@@ -19,6 +19,8 @@ from offhand.domain.commands import COMMANDS
 from offhand.ui.actions import read_keys
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
 
@@ -62,13 +64,14 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
 class EarlyKeys(QObject):
     """Hold a command's key and all that is pressed after it, for it may say where that goes."""
 
-    def __init__(self, field: QWidget) -> None:
-        """Listen to the field that has the keyboard."""
+    def __init__(self, field: QWidget, hurry: Callable[[], object]) -> None:
+        """Listen to the field that has the keyboard; ``hurry`` has nobody wait before making names."""
         super().__init__(field)
         self.names = Event()
         """Set while no other thread makes the names of keys."""
         self.names.set()
         self._field = field
+        self._hurry = hurry
         self._held: list[Press] = []
         self._is_early = True
         self._sequences: list[QKeySequence] | None = None
@@ -81,6 +84,7 @@ class EarlyKeys(QObject):
             if _is_letter(event):
                 return False  # it waits for nobody, and no more is asked of it than its text
             if isinstance(event, QKeyEvent | QInputMethodEvent):
+                self._hurry()
                 self.names.wait()
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -57,7 +57,7 @@ class Front(QWidget):
         self.field = MessageField()
         self.painted = Event()
         """Set once it has been on the screen."""
-        self.keys = EarlyKeys(self.field)
+        self.keys = EarlyKeys(self.field, self.painted.set)
         self._question: str | None = None
         self._files: list[str] = []
         self._images: list[QImage | bytes] = []
