@@ -17,9 +17,13 @@ MARKS = (
 def decode_text(content: bytes, errors: str = "strict") -> str:
     """Decode UTF-8, or what a byte order mark says, as editors and shells of Windows write it.
 
-    Raises ``UnicodeDecodeError`` unless ``errors`` says otherwise.
+    No text holds a zero byte. Raises ``UnicodeDecodeError`` unless ``errors`` says otherwise.
     """
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, errors)
-    return content.decode("utf-8", errors)
+    start, encoding = next(
+        ((len(mark), encoding) for mark, encoding in MARKS if content.startswith(mark)), (0, "utf-8")
+    )
+    text = content[start:].decode(encoding, errors)
+    if "\0" in text and errors == "strict":
+        at = text.index("\0")
+        raise UnicodeDecodeError(encoding, content, at, at + 1, "a zero byte")
+    return text.replace("\0", "\N{REPLACEMENT CHARACTER}")

@@ -254,6 +254,14 @@ def test_a_file_that_windows_wrote_is_read(shell: Shell, tmp_path: Path) -> None
     assert "Käse 漢字" in json.dumps(shell.server.chat_requests[-1].json, ensure_ascii=False)
 
 
+def test_a_file_that_is_no_text_is_refused(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "program"
+    file.write_bytes(b"\x7fELF\0\0")
+    done = shell.ask("What is this?", "-f", str(file))
+    assert (done.returncode, shell.server.chat_requests) == (2, [])
+    assert "not text" in done.stderr
+
+
 def test_a_mere_call_of_a_tool_is_no_answer(shell: Shell) -> None:
     call = {"tool_calls": [{"id": "c", "function": {"name": "search", "arguments": "{}"}}]}
     shell.server.enqueue(sse(chunk(call, "tool_calls")))

@@ -19,7 +19,7 @@ def test_the_other_order_of_bytes(mark: bytes) -> None:
     assert decode_text(mark + TEXT.encode("utf-16-be" if len(mark) == 2 else "utf-32-be")) == TEXT
 
 
-@pytest.mark.parametrize("content", [b"\xff", b"K\xe4se", b"\xff\xfe\x00"])
+@pytest.mark.parametrize("content", [b"\xff", b"K\xe4se", b"\xff\xfe\x00", b"a\0b", "a\0".encode("utf-16")])
 def test_what_is_no_text_is_refused_or_replaced(content: bytes) -> None:
     with pytest.raises(UnicodeDecodeError):
         decode_text(content)
