@@ -10,10 +10,14 @@ import asyncio
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from offhand.domain.billing import Quantities, is_untold, make_bill, read_quantities
-from offhand.domain.forecast import PICTURE
-from offhand.domain.habits import Habit, Kind, range_paid
+from msgspec.structs import replace
+
+from offhand.domain.billing import Quantities, is_untold, read_quantities
+from offhand.domain.forecast import PICTURE, bill_listed
+from offhand.domain.found import range_found
+from offhand.domain.habits import Habit, Kind, Range, fit_counting, list_plain, range_paid
 from offhand.domain.receipt import list_pictures, make_receipt
+from offhand.domain.searching import could_search, count_searches
 from offhand.domain.tiers import find_asked, find_dear, find_served, list_factors
 from offhand.domain.token_counting import count_text
 from offhand.services.weighing import Weight, survey_path, weigh_message
@@ -89,8 +93,21 @@ class Reckoning:
             return None
         settings = self._backing.settings().overlaid(chat.head.own)
         took = await asyncio.to_thread(_guess, chat, message, card, settings)
+        if could_search(message):
+            took = self._add_found(took, message, reply)
         found = reckon(card, took, reply.started)
         return found if found is None else found * self._find_factor(reply)
+
+    def _add_found(self, took: Quantities, message: Message, reply: Reply) -> Quantities:
+        """Return what was taken with what a model mostly finds, where it may have searched."""
+        habit = self._backing.habits.get(reply.asked_model, Habit())
+        sent = float(took.prompt_tokens)
+        found = range_found(habit, fit_counting(list_plain(habit)), Range(sent, sent, sent))
+        return replace(
+            took,
+            prompt_tokens=took.prompt_tokens + round(found.tokens.likely),
+            searches=count_searches(message) or round(found.searches.likely),
+        )
 
     def _find_factor(self, reply: Reply) -> Decimal:
         """Return what the tier of service did to the price, as far as answers told it before."""
@@ -109,7 +126,7 @@ class Reckoning:
 
 
 def _bill(card: ModelCard | None, took: Quantities, at: float) -> Bill | None:
-    return make_bill(card.pricing, took, at) if card is not None else None
+    return bill_listed(card, took, at) if card is not None else None
 
 
 def _guess(chat: Chat, message: Message, card: ModelCard, settings: Settings) -> Quantities:
