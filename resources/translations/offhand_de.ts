@@ -7968,6 +7968,11 @@ sind nicht darin. Offhand darf dabei laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>at tier {tier}, not asked for</source>
+            <translation>auf Stufe {tier}, nicht angefragt</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source>at {provider}, not asked for</source>
             <translation>bei {provider}, nicht gefragt</translation>
         </message>

@@ -7955,6 +7955,11 @@ Offhand 可以处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/comparing.py" />
+            <source>at tier {tier}, not asked for</source>
+            <translation>等级 {tier}，非所请求</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/comparing.py" />
             <source>at {provider}, not asked for</source>
             <translation>由 {provider} 提供，并非所请求</translation>
         </message>

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from offhand.domain.errors import CreditExhausted
-from offhand.domain.events import Finished, TextDelta, UsageReported
+from offhand.domain.events import Finished, Sending, Served, TextDelta, UsageReported
 from offhand.domain.message import FinishReason, Usage
+from offhand.domain.sent import SentRequest
 from offhand.services.wording.comparing import NO_WORDS
 from tests.fakes.chat_window import ChatWindow
 from tests.gui.comparing import ALT, A, B, C, D, ask, chips, columns, end, hint, read
@@ -61,6 +62,25 @@ async def test_each_says_what_it_took(room: ChatWindow) -> None:
     assert first.facts.whole.startswith("$0.0012 · ")
     assert first.describe_place() == "Answer 1, complete, leads"
     assert second.describe_place().startswith("Answer 2, failed: The credit left")
+    await room.rest()
+
+
+async def test_what_was_not_asked_for_is_told_in_the_colour_of_warnings(room: ChatWindow) -> None:
+    await ask(room, A, B)
+    sent = SentRequest(address="https://h", dialect="openrouter", fields={"service_tier": "priority"})
+    usage = Usage(prompt_tokens=10, received={"service_tier": "default"})
+    room.provider.say_as(A, TextDelta("Yes"), Served("c/other", "P"), Finished(FinishReason.STOP))
+    room.provider.say_as(
+        B, Sending(sent), TextDelta("Well"), UsageReported(usage), Finished(FinishReason.STOP)
+    )
+    await room.until(lambda: room.conversation.is_idle)
+    first, second = columns(room)
+    assert first.facts.whole.startswith("answered by c/other")
+    assert second.facts.whole.startswith("at tier default, not asked for")
+    assert [each.facts.property("role") for each in (first, second)] == ["warning", "warning"]
+    await ask(room, A, B)
+    await end(room, A, B)
+    assert [each.facts.property("role") for each in columns(room)] == ["muted", "muted"]
     await room.rest()
 
 

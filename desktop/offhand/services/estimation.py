@@ -166,14 +166,14 @@ class Estimation:
     def foretell_question(self, model: str, question: Question) -> Forecast:
         """Tell what a question that is weighed already will take."""
         card = self._backing.card_for(model) or ModelCard(id=model)
-        priced = self._price_tier(card, question)
+        priced = self._price_tier(card, question, asks=True)
         return make_forecast(card, self.habit_of(model), priced, self._backing.clock())
 
-    def _price_tier(self, card: ModelCard, question: Question) -> Question:
+    def _price_tier(self, card: ModelCard, question: Question, *, asks: bool = False) -> Question:
         """Return a question with what is known of the price of its tier."""
         if self._tier_prices is None or not question.tier:
             return question
-        return replace(question, tier_prices=self._tier_prices.find(card, question.tier))
+        return replace(question, tier_prices=self._tier_prices.find(card, question.tier, asks=asks))
 
     def foretell_questions(self, model: str, questions: Sequence[Question]) -> Forecast:
         """Tell what several requests will take together, each with the prices that hold for its length."""

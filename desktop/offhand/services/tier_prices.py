@@ -51,10 +51,10 @@ class TierPrices:
         """Tell when prices became known; returns what ends that."""
         return self._listeners.add(callback)
 
-    def find(self, card: ModelCard, tier: str) -> tuple[Pricing, ...] | None:
+    def find(self, card: ModelCard, tier: str, *, asks: bool = True) -> tuple[Pricing, ...] | None:
         """Return the prices of a tier, none where no provider has it, None as long as nobody told.
 
-        Then they are asked for, where the server can tell.
+        Then they are asked for, where the server can tell and ``asks`` does not forbid it.
         """
         address = self._find_address()
         if not tier or not speaks_openrouter(address, card):
@@ -62,7 +62,7 @@ class TierPrices:
         place = address, card.alias_target or card.id
         when, offers = self._found.get(place, (-FRESH, None))
         age = self._clock() - when
-        if age > (PATIENCE if offers is None else FRESH) and not self._scope.is_closed:
+        if asks and age > (PATIENCE if offers is None else FRESH) and not self._scope.is_closed:
             self._ask(place)
         if offers is None:
             return None

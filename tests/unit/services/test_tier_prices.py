@@ -63,6 +63,7 @@ async def test_prices_are_asked_for_once_and_then_known(room: Room) -> None:
 
 async def test_nothing_is_asked_where_no_tier_is_wanted_or_the_server_cannot_tell(room: Room) -> None:
     assert room.prices.find(CARD, "") is None
+    assert room.prices.find(CARD, "flex", asks=False) is None
     room.address = "https://api.example.com/v1"
     assert room.prices.find(ModelCard(id="m", parameters_known=False), "flex") is None
     assert room.scope.is_idle

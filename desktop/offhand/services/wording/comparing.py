@@ -44,8 +44,9 @@ def word_facts(receipt: Receipt, served: str = "") -> str:
     first = word_seconds(receipt.to_first)
     other = tr("answered by {served}", served=served) if served else ""
     place = tr("at {provider}, not asked for", provider=receipt.provider) if receipt.is_other_provider else ""
+    tier = tr("at tier {tier}, not asked for", tier=receipt.served_tier) if receipt.is_other_tier else ""
     return " · ".join(
-        filter(None, (other, place, paid, rate, tr("first word {first}", first=first) if first else ""))
+        filter(None, (other, place, tier, paid, rate, tr("first word {first}", first=first) if first else ""))
     )
 
 

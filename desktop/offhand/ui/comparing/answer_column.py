@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButt
 from offhand.domain.commands import CHOICES
 from offhand.ui.actions import describe_button
 from offhand.ui.elided import ElidedLabel
+from offhand.ui.roles import set_role
 from offhand.ui.theme import GAP, RADIUS
 from offhand.ui.transcript.accessibility import ItemWidget
 from offhand.ui.transcript.column import Anchor
@@ -118,10 +119,14 @@ class AnswerColumn(QFrame, ItemWidget):
         if message.id == self.message_id:
             self.view.update_message(message)
 
-    def show_facts(self, facts: str, state: str, *, is_open: bool, has_text: bool) -> None:
-        """Say what the answer took; one without a word cannot be gone on with."""
+    def show_facts(self, facts: str, state: str, *, is_open: bool, has_text: bool, is_other: bool) -> None:
+        """Say what the answer took; one without a word cannot be gone on with.
+
+        ``is_other``: somebody else served than was asked.
+        """
         self._state = state
         self.facts.show_text(facts)
+        set_role(self.facts, "warning" if is_other else "muted")
         self.stop.setVisible(is_open)
         self.go_on.setEnabled(has_text)
         self.setAccessibleDescription(self.describe_place())

@@ -219,8 +219,9 @@ class ComparisonDesk(QObject):
         receipt = self._workings.receipts.make(conversation.chat, message.id)
         error = message.reply.error if message.reply is not None else None
         state = word_state(message, explain(error).sentence if error is not None else "")
-        facts = ""
+        facts, is_other = "", False
         if receipt is not None and not message.is_open:
+            is_other = receipt.is_substituted or receipt.is_other_provider or receipt.is_other_tier
             served = self._page.name_model(receipt.served) if receipt.is_substituted else ""
             facts = word_facts(receipt, served)
         column.show_facts(
@@ -228,6 +229,7 @@ class ComparisonDesk(QObject):
             state,
             is_open=message.is_open,
             has_text=bool(message.text) or message.is_open,
+            is_other=is_other,
         )
 
     def _tell_lead(self) -> None:

@@ -21,6 +21,7 @@ from offhand.services.explanation import explain
 from offhand.ui.composer.items import Item, State
 from offhand.ui.composer.thumbnail import Thumbnail
 from offhand.ui.flow import FlowLayout
+from offhand.ui.roles import set_role
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import leave_size
@@ -114,8 +115,8 @@ class Chip(QFrame):
             detail, look, tip = tr("Being prepared…"), "muted", item.name
         self._name.setText(_cut(self._name, item.name, NAME_WIDTH, Qt.TextElideMode.ElideMiddle))
         self._detail.setText(_cut(self._detail, detail, width, Qt.TextElideMode.ElideRight))
-        _set_role(self._detail, look)
-        _set_role(self, "danger" if item.state is State.FAILED else "chip")
+        set_role(self._detail, look)
+        set_role(self, "danger" if item.state is State.FAILED else "chip")
         self.edit.setVisible(item.state is State.READY)
         self.setToolTip(tip)
         self.setAccessibleDescription(detail)
@@ -290,11 +291,3 @@ class ChipStrip(QScrollArea):
 
 def _cut(label: QLabel, text: str, width: int, mode: Qt.TextElideMode) -> str:
     return label.fontMetrics().elidedText(" ".join(text.split()), mode, width)
-
-
-def _set_role(widget: QWidget, role: str) -> None:
-    """Change a look; the stylesheet reads the property only when the widget is polished anew."""
-    if widget.property("role") != role:
-        widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)

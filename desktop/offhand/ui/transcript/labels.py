@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from offhand.domain.message import Role
+from offhand.ui.roles import set_role
 from offhand.words import tr
 
 if TYPE_CHECKING:
@@ -81,11 +82,8 @@ class HeaderView(QLabel):
     def _colour(self) -> None:
         """Have the name in the colour of warnings where another model answered than was asked."""
         reply = self._reply
-        role = "warning" if reply is not None and self._rendering.substitutes.is_other_model(reply) else ""
-        if role != (self.property("role") or ""):  # shown again with every row that comes into view
-            self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        is_other = reply is not None and self._rendering.substitutes.is_other_model(reply)
+        set_role(self, "warning" if is_other else "")
 
     def fit(self, width: int) -> int:
         """Take a width and return the height, next to none where the name stands elsewhere."""
