@@ -15,22 +15,25 @@ from offhand.openrouter.surrogates import mend
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-LISTS = ("search_results", "citations", "web_search")
-"""Beside the choices; those that tell titles come first, for a source is told once."""
+LISTS = ("search_results", "citations", "web_search", "search_info")
+"""Beside the choices, the last a level deeper; those with titles first, for a source is told once."""
 
 
 def read_citations(document: Mapping[str, Any], *bodies: Mapping[str, Any]) -> Iterator[CitationPart]:
     """Yield what a document cites; ``bodies`` are the pieces or messages in it."""
     for body in bodies:
-        for item in as_list(body.get("annotations")):
+        if "annotations" not in body:
+            continue
+        for item in as_list(body["annotations"]):
             annotation = as_mapping(item)
             cited = as_mapping(annotation.get("url_citation")) or annotation
             if as_text(annotation.get("type")) in {"", "url_citation"}:
                 yield from _read(cited)
-    found = as_mapping(document.get("search_info"))
-    lists = [as_list(document.get(name)) for name in LISTS] + [as_list(found.get("search_results"))]
-    for item in (item for items in lists for item in items):
-        yield from _read({"url": item} if isinstance(item, str) else as_mapping(item))
+    for name in LISTS:
+        if name in document:
+            found = document[name]
+            for item in as_list(as_mapping(found).get("search_results")) or as_list(found):
+                yield from _read({"url": item} if isinstance(item, str) else as_mapping(item))
 
 
 def _read(cited: Mapping[str, Any]) -> Iterator[CitationPart]:

@@ -26,7 +26,7 @@ CLIENT_ERROR = 400
 def find_error(document: Mapping[str, object]) -> object:
     """Return the error of a document, None where there is none."""
     for told in _list_told(document):
-        if _says_something(told):
+        if told and _says_something(told):
             return document if told is True else told
     reasons = as_mapping(document.get("base_resp"))
     if reasons and not _went_well(reasons):
@@ -38,15 +38,17 @@ def find_error(document: Mapping[str, object]) -> object:
 
 def _list_told(document: Mapping[str, object]) -> Iterator[object]:
     yield document.get("error")
-    if not document.get("choices"):
-        yield document.get("errors")
-    yield as_mapping(document.get("x_groq")).get("error")
     choices = document.get("choices")
+    if not choices:
+        yield document.get("errors")
+    if "x_groq" in document:
+        yield as_mapping(document["x_groq"]).get("error")
     for item in as_list(choices) or [choices]:
         choice = as_mapping(item)
         yield choice.get("error")
-        yield as_mapping(choice.get("delta")).get("error")
-        yield as_mapping(choice.get("message")).get("error")
+        for name in ("delta", "message"):
+            if name in choice:
+                yield as_mapping(choice[name]).get("error")
 
 
 def _says_something(told: object) -> bool:

@@ -143,7 +143,7 @@ def _find_usage(document: Mapping[str, Any], choice: Mapping[str, Any]) -> Mappi
 
 def _read_reasoning_content(body: Mapping[str, Any]) -> str:
     """Read the thinking under any name that servers other than OpenRouter give it."""
-    texts = ("".join(_read_text(body.get(name))) for name in THOUGHTS)
+    texts = ("".join(_read_text(body[name])) for name in THOUGHTS if name in body)
     return next(filter(None, texts), "")
 
 
@@ -160,7 +160,10 @@ def _wrap_function_call(value: object) -> list[Any]:
 def _choose(document: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the choice of the lowest number, for only one is ever asked for."""
     choices = document.get("choices")
-    found = [as_mapping(choice) for choice in as_list(choices) or [choices]]
+    listed = as_list(choices)
+    if len(listed) == 1:
+        return as_mapping(listed[0])
+    found = [as_mapping(choice) for choice in listed or [choices]]
     spoken = [choice for choice in found if choice]
     return min(spoken, key=lambda choice: as_count(choice.get("index")) or 0) if spoken else {}
 
