@@ -8,12 +8,14 @@ each search. Both are learned from answers that could search, with those among t
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from offhand.domain.habits import (
     FEW,
+    FITS,
     MILLE,
     PAIRS,
     SPREAD,
@@ -90,7 +92,8 @@ def _range_hits(seen: Sequence[Observation], tail: float) -> Range:
     return find_range([*shares, *fill(shares, USUAL_HITS)], tail).scale(1 / MILLE).cap(1.0)
 
 
-def _fit_again(seen: Sequence[Observation], counting: Counting) -> float | None:
+@lru_cache(maxsize=FITS)
+def _fit_again(seen: tuple[Observation, ...], counting: Counting) -> float | None:
     """Return how often a search has everything read again, None where prompts are too alike to tell."""
     points = [
         (_guess(one, counting), _count_more(one, counting) / one.searches) for one in seen if one.searches

@@ -9,6 +9,7 @@ where the model, its provider or the way it is used change.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,6 +35,8 @@ SPREAD = 0.25
 """Least distance of two prompts, as a share of the longer one, for a slope between them."""
 PAIRS = 8
 SEARCHING = "+search"
+FITS = 16
+"""That are remembered: somebody who types asks for the same ones with every word."""
 LONGEST_PREAMBLE = 4000
 """Tokens that a provider may put before every prompt."""
 USUAL_MISCOUNTS = (0.75, 0.9, 1.0, 1.12, 1.35)
@@ -142,7 +145,8 @@ class Habit(msgspec.Struct, frozen=True):
     def list_like(self, kind: Kind) -> tuple[Observation, ...]:
         """List answers that take as many tokens: those of a tier, and those of the usual one beside them."""
         alike = (kind.tier, "")
-        return tuple(one for one in self.seen if one.may_search == kind.may_search and one.tier in alike)
+        found = [one for one in self.seen if one.may_search == kind.may_search and one.tier in alike]
+        return tuple(found[-KEPT:])
 
     def revise(self, old: Observation, new: Observation) -> Habit:
         """Return what is known where more became known of an answer that was learned from."""
@@ -203,6 +207,11 @@ def fit_counting(seen: Sequence[Observation]) -> Counting:
     Where all prompts were about as long, nothing tells a factor from a constant: more than was guessed is
     then taken for a text that the provider puts before every prompt, less for a smaller factor.
     """
+    return _fit_counting(tuple(seen))
+
+
+@lru_cache(maxsize=FITS)
+def _fit_counting(seen: tuple[Observation, ...]) -> Counting:
     plain = [one for one in seen if not one.pictures and one.text > 0 and one.prompt > 0]
     preamble, factor = _fit_line(plain) if plain else (0.0, 1.0)
     weights = [
