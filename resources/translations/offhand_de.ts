@@ -4390,6 +4390,11 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Price of a search</source>
+            <translation>Preis einer Suche</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>Price of pictures</source>
             <translation>Preis von Bildern</translation>
         </message>
@@ -9092,6 +9097,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>not measured</source>
             <translation>nicht gemessen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>not on the list: taken for {amount}</source>
+            <translation>nicht in der Liste: angenommen wird {amount}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />

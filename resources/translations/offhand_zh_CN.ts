@@ -4382,6 +4382,11 @@ The window says Demo for as long as it runs.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>Price of a search</source>
+            <translation>每次搜索价格</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
             <source>Price of pictures</source>
             <translation>图片价格</translation>
         </message>
@@ -9078,6 +9083,11 @@ exit status:
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>not measured</source>
             <translation>未测量</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/forecasts.py" />
+            <source>not on the list: taken for {amount}</source>
+            <translation>价目表中没有：按 {amount} 计</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/search_line.py" />

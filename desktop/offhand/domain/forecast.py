@@ -141,11 +141,11 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
     kind = question.kind
     counting = fit_counting(list_plain(habit, kind))
     prompt = predict_prompt(habit, question)
+    has_price = bool(card.pricing.prices.get(WEB_SEARCH))
     found = range_found(habit, counting, prompt, question.tier) if question.may_search else None
     answer = _predict_answer(card, habit, question)
     hits = range_hits(habit, follows=question.follows, kind=kind)
     seen = round(question.pictures * counting.weight) if question.pictures else 0
-    has_price = bool(card.pricing.prices.get(WEB_SEARCH))
     cases = _list_cases(found, int(card.makes_images and bool(card.pricing.prices.get(IMAGE_OUTPUT))))
 
     def bill(tokens: float, answered: float, share: float, case: _Case) -> Bill:
@@ -182,7 +182,7 @@ def make_forecast(card: ModelCard, habit: Habit, question: Question, at: float) 
         bills=bills,
         costs=(low, likely, high),
         tier=find_next_tier(card.pricing, round(prompt.likely + cases[1].found), at),
-        found=found,
+        found=replace(found, is_listed=has_price) if found is not None else None,
         tiering=_describe_tier(habit, question, paid),
     )
 

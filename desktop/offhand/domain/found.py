@@ -49,6 +49,8 @@ class Findings(msgspec.Struct, frozen=True, kw_only=True):
     """What it reads besides what was sent, which is paid like that."""
     hits: Range
     """Share that the cache has of all that is read, where it searched."""
+    is_listed: bool = True
+    """The list has a price for a search."""
 
 
 def range_found(habit: Habit, counting: Counting, prompt: Range, tier: str = "") -> Findings:
@@ -82,6 +84,7 @@ def add_findings(findings: Sequence[Findings]) -> Findings | None:
         searches=add_ranges([each.searches for each in findings]),
         tokens=add_ranges([each.tokens for each in findings]),
         hits=findings[0].hits,
+        is_listed=all(each.is_listed for each in findings),
     )
 
 

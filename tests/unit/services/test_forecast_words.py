@@ -140,6 +140,7 @@ def test_note_names_what_searches_find() -> None:
     assert rows["Input found by searching"].startswith("4,000 tokens at $2 a million")
     assert rows["Web searches"] == "1 × $0.007"
     assert rows["Web searches, mostly"].startswith("0 to ")
+    assert rows["Price of a search"] == "not on the list: taken for $0.007"
     assert rows["Found by them, mostly"].startswith("0 to ")
     assert rows["Found by them, mostly"].endswith("k tokens")
 

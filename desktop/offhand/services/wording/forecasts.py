@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from offhand.domain import pricing
-from offhand.domain.forecast import FOUND, round_up
+from offhand.domain.forecast import FOUND, SEARCH_PRICE, round_up
 from offhand.words import later, plural, tr, write_number
 
 if TYPE_CHECKING:
@@ -189,8 +189,10 @@ def _list_found(found: Findings | None) -> list[Row]:
         return []
     least, most = math.floor(found.searches.low), math.ceil(found.searches.high)
     often = f"{least}" if least == most else tr("{least} to {most}", least=least, most=most)
+    price = tr("not on the list: taken for {amount}", amount=word_amount(SEARCH_PRICE))
     return [
         (tr("Web searches, mostly"), often),
+        *([] if found.is_listed else [(tr("Price of a search"), price)]),
         (tr("Found by them, mostly"), _word_range(found.tokens)),
     ]
 
