@@ -124,6 +124,7 @@ INLINES = {
     "<me@a.example>": "me@a.example",
     "<a b> </c> <?d?>": "<a b> </c> <?d?>",
     "![alt *x*](https://a.example/i.png)": "🖼 alt x (https://a.example/i.png)",
+    "![taken out]()": "🖼 taken out",
     "a\tb": "a\tb",
     "**a": "**a",
     "`a": "`a",

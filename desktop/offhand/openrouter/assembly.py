@@ -34,6 +34,7 @@ from offhand.domain.events import (
     UsageReported,
 )
 from offhand.domain.message import FinishReason
+from offhand.openrouter.carried import CarriedPicture, CarriedPictures
 from offhand.openrouter.reasoning import ReasoningAssembly
 from offhand.openrouter.retelling import Retelling
 from offhand.openrouter.surrogates import PairJoiner
@@ -101,6 +102,7 @@ class Assembly:
         self._thoughts = PairJoiner()
         self._reasoning = ReasoningAssembly()
         self._tagged = TaggedThinking()
+        self._carried = CarriedPictures()
         self._calls = CallAssembly()
         self._citations: set[tuple[str, int, int]] = set()
         self._cited: set[str] = set()
@@ -160,9 +162,7 @@ class Assembly:
         tagged, text = self._tagged.feed(self._texts.feed(self._told.feed(chunk.text, whole=chunk.whole)))
         yield from self._tell(named + tagged, held + text)
         for url in chunk.images:
-            if self._is_new_image(url):
-                self._has_answer = self.has_output = True
-                yield ImageArrived(url)
+            yield from self._show(url)
         for citation in chunk.citations:
             if self._is_new_citation(citation):
                 self.has_output = True
@@ -176,9 +176,18 @@ class Assembly:
         if thought:
             self.has_output = True
             yield ReasoningDelta(thought)
+        for piece in self._carried.feed(text) if text else ():
+            yield from self._show(piece.url) if isinstance(piece, CarriedPicture) else self._say(piece)
+
+    def _say(self, text: str) -> Iterator[StreamEvent]:
         if text:
             self._has_answer = self.has_output = True
             yield TextDelta(text)
+
+    def _show(self, url: str) -> Iterator[StreamEvent]:
+        if self._is_new_image(url):
+            self._has_answer = self.has_output = True
+            yield ImageArrived(url)
 
     def _report(self, chunk: Chunk) -> Iterator[StreamEvent]:
         tier = chunk.service_tier or self._tier
@@ -231,6 +240,7 @@ class Assembly:
         is_cut = self.error is not None or not is_whole or self._named_reason is not FinishReason.STOP
         last = self._tagged.finish(is_cut=is_cut)
         yield from self._tell(named + first[0] + last[0], first[1] + last[1])
+        yield from self._say(self._carried.finish())
 
     def _is_mere_length(self, error: AppError) -> bool:
         """Say whether an error only tells that the answer was cut at a limit (section 3, "Errors")."""

@@ -240,7 +240,8 @@ class Inlines:
         around.setProperty(SEARCHED, UNSEARCHED)
         self._cursor.insertText("🖼 ", around)
         self._cursor.insertText(label, style)
-        self._cursor.insertText(f" ({state})", around)
+        if state:
+            self._cursor.insertText(f" ({state})", around)
 
     def _make_picture(self, name: str, image: QImage, source: str) -> QTextImageFormat:
         kind = QTextDocument.ResourceType.ImageResource.value
