@@ -44,13 +44,19 @@ def main() -> int:
     print(draw_head(), flush=True)
     samples = talk(plan, lambda sample: print(draw(sample), flush=True), patience=PATIENCE)
     verdict = judge(samples, plan.answers)
-    print(f"memory: {verdict.slope:+.0f} KB for each hundred answers")
+    print(f"memory in use: {verdict.slope:+.0f} KB for each hundred answers")
+    print(f"memory of the process: {verdict.swelling:+.0f} KB for each hundred answers")
     print(f"grown since the warm-up: {verdict.grown}")
     print(f"objects of our own: {verdict.kinds}")
     for complaint in verdict.complaints:
         print(f"leaked: {complaint}")
     if options.output:
-        figures = {"samples": samples, "slope": verdict.slope, "complaints": verdict.complaints}
+        figures = {
+            "samples": samples,
+            "slope": verdict.slope,
+            "swelling": verdict.swelling,
+            "complaints": verdict.complaints,
+        }
         options.output.write_text(json.dumps(figures, indent=1))
     return 1 if verdict.complaints else 0
 

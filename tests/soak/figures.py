@@ -14,11 +14,18 @@ Sample = dict[str, int]
 WARM_UP = 0.4
 """Share of the answers after which caches are full and memory counts."""
 STEEPEST = 150.0
-"""KB that a hundred answers may leave behind; a leak of 2 KB an answer leaves 200.
+"""KB in use that a hundred answers may leave behind; a leak of 2 KB an answer leaves 200.
 
-Of what is the program's own: pages of files that are mapped come and go with the kernel's needs, and
-SQLite keeps pages until two megabytes of each file are in memory.
+Of what is the program's own: SQLite keeps pages until two megabytes of each file are in memory.
 """
+SWOLLEN = 600.0
+"""KB by which the process itself may grow with them, without the pages of files that are mapped.
+
+What is free in the heaps comes and goes by two megabytes and more, which tells nothing of a leak, but holes
+that only ever grow would be one as well.
+"""
+BLOCK = 64
+"""Bytes that one of Python's blocks has in the mean."""
 BOUNDS = {
     "tasks": 3,
     "threads": 2,
@@ -33,7 +40,11 @@ KIND = 0.6
 """Objects of one of our classes that an answer may leave behind; one that stays leaves 1."""
 NAMED = 5
 """Classes that are named, those with the most first."""
-TITLES = ("answers", "pictures", "prompts", "switches", "pss", "anonymous", "sqlite", *BOUNDS, "python")
+TITLES = (
+    *("answers", "pictures", "prompts", "switches", "pss", "anonymous", "sqlite", "native", "blocks"),
+    *BOUNDS,
+    "python",
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -41,7 +52,9 @@ class Verdict:
     """Say what became of the memory and of everything else that is counted."""
 
     slope: float
-    """KB for each hundred answers, by least squares over the samples after the warm-up."""
+    """KB in use for each hundred answers, by least squares over the samples after the warm-up."""
+    swelling: float
+    """The same of the process, with what is free in its heaps."""
     grown: dict[str, int]
     """What the last sample has more than the first one after the warm-up."""
     kinds: dict[str, float]
@@ -55,11 +68,23 @@ def settle(samples: Sequence[Sample], answers: int) -> list[Sample]:
 
 
 def fit_slope(samples: Sequence[Sample]) -> float:
-    """Return the slope of the memory, in KB for each hundred answers, by least squares."""
+    """Return the slope of what is in use, in KB for each hundred answers, by least squares."""
+    return 100 * _fit([(sample["answers"], _count_used(sample)) for sample in samples])
+
+
+def fit_swelling(samples: Sequence[Sample]) -> float:
+    """Return the slope of the memory of the process, as ``fit_slope`` does."""
     return 100 * _fit([(sample["answers"], sample["anonymous"] - sample["sqlite"]) for sample in samples])
 
 
-def _fit(points: Sequence[tuple[int, int]]) -> float:
+def _count_used(sample: Sample) -> float:
+    """Return the KB in use; those of the process where the C library does not tell."""
+    if not sample["native"]:
+        return sample["anonymous"] - sample["sqlite"]
+    return sample["native"] - sample["sqlite"] + sample["blocks"] * BLOCK / 1024
+
+
+def _fit(points: Sequence[tuple[int, float]]) -> float:
     """Return the slope of the line through points, by least squares."""
     middle = sum(at for at, _ in points) / len(points)
     level = sum(value for _, value in points) / len(points)
@@ -70,14 +95,16 @@ def _fit(points: Sequence[tuple[int, int]]) -> float:
 def judge(samples: Sequence[Sample], answers: int, *, steepest: float = STEEPEST) -> Verdict:
     """Say whether anything has leaked."""
     settled = settle(samples, answers)
-    slope = fit_slope(settled)
+    slope, swelling = fit_slope(settled), fit_swelling(settled)
     grown = {name: settled[-1][name] - settled[0][name] for name in (*BOUNDS, "python")}
     complaints = [f"{name} grew by {grown[name]}" for name, bound in BOUNDS.items() if grown[name] > bound]
     kinds = count_kinds(settled)
     complaints += [f"{kind}: {each} stay for each answer" for kind, each in kinds.items() if each > KIND]
     if slope > steepest:
         complaints.append(f"memory grew by {slope:.0f} KB for each hundred answers")
-    return Verdict(slope=slope, grown=grown, kinds=kinds, complaints=tuple(complaints))
+    if swelling > SWOLLEN:
+        complaints.append(f"memory of the process grew by {swelling:.0f} KB for each hundred answers")
+    return Verdict(slope=slope, swelling=swelling, grown=grown, kinds=kinds, complaints=tuple(complaints))
 
 
 def count_kinds(samples: Sequence[Sample]) -> dict[str, float]:

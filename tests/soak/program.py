@@ -172,6 +172,8 @@ class Soak(QObject):
             "pss": memory["Pss"],
             "anonymous": memory["Pss_Anon"],
             "sqlite": _read_sqlite(),
+            "native": _read_native(),
+            "blocks": sys.getallocatedblocks(),
             "tasks": len(asyncio.all_tasks()),
             "threads": threading.active_count(),
             "files": _count_open_files(),
@@ -242,6 +244,29 @@ def _read_sqlite() -> int:
         return 0
     count.restype = ctypes.c_int64
     return count() // 1024
+
+
+class _Heaps(ctypes.Structure):
+    """What ``mallinfo2`` of malloc.h tells, of all heaps together, in bytes."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+        )
+    )
+
+
+def _read_native() -> int:
+    """Return what is in use of the C library's heaps, in KB; 0 where it is unknown."""
+    try:
+        tell = ctypes.CDLL(None).mallinfo2
+    except AttributeError:
+        return 0
+    tell.restype = _Heaps
+    heaps = tell()
+    return (heaps.uordblks + heaps.hblkhd) // 1024
 
 
 def _read_memory() -> dict[str, int]:
