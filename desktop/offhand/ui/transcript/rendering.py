@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from offhand.ui.transcript.blocks import BlockKind
+from offhand.ui.transcript.discarding import Discarding
 from offhand.ui.transcript.documents import SegmentDocument
 from offhand.ui.transcript.formulas import Formulas
 from offhand.ui.transcript.highlight import highlight
@@ -88,6 +89,7 @@ class Rendering(QObject):
         """One listing at a time: threads at work keep the screen waiting for the interpreter."""
         self._letters = Letters()
         self._documents: OrderedDict[Segment, SegmentDocument] = OrderedDict()
+        self._discarding = Discarding(self)
         self._formulas = Formulas(scope, self)
         self._formulas.drawn.connect(self.formulas_drawn)
         self.restyle()
@@ -99,7 +101,7 @@ class Rendering(QObject):
 
     def restyle(self) -> None:
         """Forget every document and draw anew in the theme in force."""
-        self._documents.clear()
+        self.forget_all()
         self.styles = TextStyles(self._appearance.theme, QApplication.font())
         metrics = QFontMetricsF(self.styles.font)
         screens = QGuiApplication.screens()
@@ -110,11 +112,12 @@ class Rendering(QObject):
 
     def forget(self, segments: Iterable[Segment]) -> None:
         """Let go of the documents of segments that nobody will show again."""
-        for segment in segments:
-            self._documents.pop(segment, None)
+        known = (self._documents.pop(segment, None) for segment in segments)
+        self._discarding.take(document for document in known if document is not None)
 
     def forget_all(self) -> None:
         """Let go of every document, also of segments that an answer grew out of."""
+        self._discarding.take(self._documents.values())
         self._documents.clear()
 
     def begin_turn(self, *, is_urgent: bool) -> None:
