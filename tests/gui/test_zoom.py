@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from offhand.domain.setting import Group
@@ -16,6 +17,7 @@ from offhand.ui.dialogs.receipt import ReceiptDialog
 from offhand.ui.dressing import Dressing
 from offhand.ui.hiding import HidingDialog
 from offhand.ui.sidebar.name_dialog import NameDialog
+from offhand.ui.theme import SOON
 from offhand.ui.zoom import find_factor, zoomed
 from offhand.ui.zooming import STEPS, find_step
 from tests.fakes.main_window import Room
@@ -48,6 +50,7 @@ def settle() -> None:
     assert application is not None
     while any(dressing.is_busy for dressing in application.findChildren(Dressing)):
         QApplication.processEvents()
+    QTest.qWait(2 * SOON)  # also what follows a turn later
     for _ in range(3):
         QApplication.processEvents()
 

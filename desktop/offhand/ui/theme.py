@@ -35,6 +35,8 @@ RADIUS = 10
 SYSTEM = "system"
 STYLE = "Fusion"
 """Qt's style below our sheet; named before there is an application, or another is made first."""
+SOON = 1
+"""ms; with none it would come before everything that waits."""
 DIM = 128
 """Lightness (0-255) of the system's windows below which they are dark."""
 SCHEMES = ("light", "dark")
@@ -194,7 +196,7 @@ class Appearance(QObject):
         if self._zoom.set_percent(percent):
             self._dress(self.theme)
             self._zoom.watch()
-            QTimer.singleShot(0, self, self._follow_zoom)
+            QTimer.singleShot(SOON, self, self._follow_zoom)
 
     def _follow_zoom(self) -> None:
         self._zoom.fit_windows()

@@ -19,12 +19,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from offhand.services.markdown.links import describe_target, read_jump
 from offhand.ui.transcript.anchors import find_link
 from offhand.ui.transcript.inking import FIRST, find_inking
 from offhand.ui.transcript.ornaments import paint_ornaments
+from offhand.ui.transcript.still_text import StillText
 from offhand.ui.transcript.styles import SOURCE
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _is_extending(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
 
 
-class TextView(QTextBrowser):
+class TextView(StillText):
     """Show one document in full height."""
 
     def __init__(self, intents: Intents, parent: QWidget | None = None) -> None:
