@@ -30,7 +30,7 @@ say 'Imports between layers'
 run lint-imports
 say 'Wheel and source distribution'
 run packaging/build.py wheel sdist check
-if [ -z "$quick" ] && [ "$(nproc)" -gt 1 ]; then
+if [ -z "$quick" ] && [ "$(nproc)" -gt 3 ]; then
     # Each test brings its own home, display and bus, so that the two halves do not meet.
     told=$(mktemp)
     trap 'rm -f "$told"' EXIT
