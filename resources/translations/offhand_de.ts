@@ -774,8 +774,8 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/chips.py" />
-            <source>Attached pictures</source>
-            <translation>Angehängte Bilder</translation>
+            <source>Attachments</source>
+            <translation>Anhänge</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -835,9 +835,14 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Mit einer Kopie des gewählten beginnen</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip_words.py" />
             <source>Being prepared…</source>
             <translation>Wird vorbereitet …</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/composing_settings.py" />
+            <source>Beyond 3,000 characters a pasted text goes beside the message, to be read and removed there. Off: only what the field cannot hold does.</source>
+            <translation>Ab 3.000 Zeichen steht ein eingefügter Text neben der Nachricht und lässt sich dort lesen und entfernen. Aus: nur, was das Feld nicht fassen kann.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/places.py" />
@@ -850,12 +855,12 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Schwärzen</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Black out parts (B)</source>
             <translation>Teile schwärzen (B)</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Black out parts of {name}</source>
             <translation>Teile von {name} schwärzen</translation>
         </message>
@@ -1480,6 +1485,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Unterhaltungen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Copied as it would be sent today, without the key, pictures and files. How it was sent was not kept.</source>
             <translation>Kopiert, wie es heute gesendet würde, ohne Schlüssel, Bilder und Dateien. Wie es gesendet wurde, ist nicht festgehalten.</translation>
@@ -1539,6 +1549,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Copy address</source>
             <translation>Adresse kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Copy all</source>
+            <translation>Alles kopieren</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/receipt.py" />
@@ -1689,6 +1704,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <location filename="../../desktop/offhand/services/wording/keys.py" />
             <source>Copy the whole key again from openrouter.ai/settings/keys, where it starts with sk-or-.</source>
             <translation>Den ganzen Schlüssel noch einmal von openrouter.ai/settings/keys kopieren, wo er mit sk-or- beginnt.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Copy the whole text</source>
+            <translation>Den ganzen Text kopieren</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/listing.py" />
@@ -2630,6 +2650,11 @@ keines, wird eines im Hintergrund gestartet. Vom Bildschirm wird vor dem Senden 
             <translation>Dieses Modell in neuen Chats antworten lassen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Have this text in the message instead of beside it (M)</source>
+            <translation>Diesen Text in die Nachricht setzen statt daneben (M)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/context_line.py" />
             <source>Have what stands above sent to the model again</source>
             <translation>Was darüber steht, wieder an das Modell senden lassen</translation>
@@ -3222,6 +3247,7 @@ heraus.
 Mit „--with private“ jene, die jemand betreibt, ohne etwas vom Gesendeten aufzubewahren.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
             <location filename="../../desktop/offhand/ui/transcript/picture_viewer.py" />
             <source>Loading…</source>
             <translation>Wird geladen …</translation>
@@ -3230,6 +3256,11 @@ Mit „--with private“ jene, die jemand betreibt, ohne etwas vom Gesendeten au
             <location filename="../../desktop/offhand/domain/listing.py" />
             <source>Long ago</source>
             <translation>Vor langer Zeit</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/composing_settings.py" />
+            <source>Long pastes become attachments</source>
+            <translation>Lange eingefügte Texte werden Anhänge</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/sampling_settings.py" />
@@ -3301,7 +3332,7 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
             <translation>Endgültig schwärzen (Eingabe)</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Make parts of this picture black before it is sent (B)</source>
             <translation>Teile dieses Bildes vor dem Senden schwärzen (B)</translation>
         </message>
@@ -4184,6 +4215,15 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <source>Paste it here: sk-or-v1-…</source>
             <translation>Hier einfügen: sk-or-v1-…</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/attached_texts.py" />
+            <source>Pasted text · {n:,} characters</source>
+            <extracomment>One: Pasted text · 1 character</extracomment>
+            <translation>
+                <numerusform>Eingefügter Text · 1 Zeichen</numerusform>
+                <numerusform>Eingefügter Text · {n:,} Zeichen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/offhand/ui/blackout/editor.py" />
             <source>Pen</source>
@@ -4457,6 +4497,11 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <translation>Zurücksetzen, was dort stand</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Put into the message (M)</source>
+            <translation>In die Nachricht setzen (M)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>Put it back or choose it again.</source>
             <translation>Wieder dorthin legen oder neu auswählen.</translation>
@@ -4510,6 +4555,11 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
             <source>Put this text into the message</source>
             <translation>Diesen Text in die Nachricht übernehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Put {name} into the message</source>
+            <translation>{name} in die Nachricht setzen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
@@ -4581,6 +4631,11 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
             <translation>Größte zugelassene Länge erreicht</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Read (Enter)</source>
+            <translation>Lesen (Eingabe)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/context_line.py" />
             <source>Read and change what is sent instead</source>
             <translation>Lesen und ändern, was stattdessen gesendet wird</translation>
@@ -4594,6 +4649,16 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/model_offers.py" />
             <source>Read in the browser what this provider does with what is sent</source>
             <translation>Im Browser lesen, was dieser Anbieter mit dem Gesendeten macht</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Read this text in a window of its own (Enter)</source>
+            <translation>Diesen Text in einem eigenen Fenster lesen (Eingabe)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Read {name}</source>
+            <translation>{name} lesen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/compaction.py" />
@@ -4674,7 +4739,7 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
             <translation>Frage zu einem Bereich</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
             <source>Remove</source>
             <translation>Entfernen</translation>
@@ -4696,7 +4761,7 @@ wird daneben aufbewahrt. Offhand darf dabei nicht laufen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/comparing/models_bar.py" />
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Remove {name}</source>
             <translation>{name} entfernen</translation>
         </message>
@@ -5847,9 +5912,14 @@ angehängt:
             <translation>Dieses Angebot ausblenden und alles lassen, wie es ist</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Take this picture away from the question</source>
             <translation>Dieses Bild von der Frage nehmen</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Take this text away from the question</source>
+            <translation>Diesen Text von der Frage wegnehmen</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
@@ -5932,6 +6002,11 @@ Schlüssel in solchen Dateien werden nie angesehen. Offhand darf dabei nicht lau
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>Text</source>
             <translation>Text</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/attached_texts.py" />
+            <source>Text file</source>
+            <translation>Textdatei</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
@@ -6392,6 +6467,16 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
             <translation>Die Liste der Modelle ist noch nicht da. Jede Kennung lässt sich eingeben, zum Beispiel x-ai/grok-4.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/pasting.py" />
+            <source>The long text goes along as an attachment. Ctrl+Z puts it into the message.</source>
+            <translation>Der lange Text geht als Anhang mit. Strg+Z setzt ihn in die Nachricht.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/pasting.py" />
+            <source>The long text goes along as an attachment. Ctrl+Z takes it away.</source>
+            <translation>Der lange Text geht als Anhang mit. Strg+Z nimmt ihn weg.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The longest answer allowed was reached before the first word.</source>
             <translation>Die längste zugelassene Antwort war vor dem ersten Wort erreicht.</translation>
@@ -6597,6 +6682,11 @@ Dieser Chat wurde nicht von selbst wieder geöffnet. Nichts darin ist verloren.<
 Its second line.</source>
             <translation>Der markierte Text.
 Seine zweite Zeile.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/pasting.py" />
+            <source>The text was taken away: it is too long to be put into the message.</source>
+            <translation>Der Text wurde weggenommen: Er ist zu lang für die Nachricht.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
@@ -10470,6 +10560,11 @@ Rückgabewert:
             <translation>{day}. {month}{year}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/transcript/attached_texts.py" />
+            <source>{detail}. Opens the text in a window of its own</source>
+            <translation>{detail}. Öffnet den Text in einem eigenen Fenster</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>{discount:.0f} % off</source>
             <translation>{discount:.0f} % Rabatt</translation>
@@ -10666,6 +10761,16 @@ Rückgabewert:
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/attached_texts.py" />
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>{n:,} characters</source>
+            <extracomment>One: 1 character</extracomment>
+            <translation>
+                <numerusform>1 Zeichen</numerusform>
+                <numerusform>{n:,} Zeichen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../desktop/offhand/cli/backup.py" />
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/ui/exchange.py" />
@@ -10674,6 +10779,15 @@ Rückgabewert:
             <translation>
                 <numerusform>{n:,} Chat</numerusform>
                 <numerusform>{n:,} Chats</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>{n:,} lines</source>
+            <extracomment>One: 1 line</extracomment>
+            <translation>
+                <numerusform>1 Zeile</numerusform>
+                <numerusform>{n:,} Zeilen</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10988,6 +11102,15 @@ Rückgabewert:
             <translation>
                 <numerusform>antwortet</numerusform>
                 <numerusform>{n} Antworten unterwegs</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/composer.py" />
+            <source>{n} attachments</source>
+            <extracomment>One: {n} attachment</extracomment>
+            <translation>
+                <numerusform>{n} Anhang</numerusform>
+                <numerusform>{n} Anhänge</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -772,8 +772,8 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/chips.py" />
-            <source>Attached pictures</source>
-            <translation>已附加的图片</translation>
+            <source>Attachments</source>
+            <translation>附件</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/models.py" />
@@ -833,9 +833,14 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>以所选命令的副本开始</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip_words.py" />
             <source>Being prepared…</source>
             <translation>正在准备…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/composing_settings.py" />
+            <source>Beyond 3,000 characters a pasted text goes beside the message, to be read and removed there. Off: only what the field cannot hold does.</source>
+            <translation>超过 3,000 个字符的粘贴文本会放在消息旁边，可在那里阅读和移除。关闭：仅输入框容纳不下的文本如此处理。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/sidebar/places.py" />
@@ -848,12 +853,12 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>涂黑</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Black out parts (B)</source>
             <translation>涂黑部分区域 (B)</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Black out parts of {name}</source>
             <translation>涂黑 {name} 的部分区域</translation>
         </message>
@@ -1478,6 +1483,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>对话</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/receipts.py" />
             <source>Copied as it would be sent today, without the key, pictures and files. How it was sent was not kept.</source>
             <translation>已按今天会发送的内容复制，不含密钥、图片和文件。当时的发送方式没有保存。</translation>
@@ -1537,6 +1547,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/ui/transcript/link_question.py" />
             <source>Copy address</source>
             <translation>复制地址</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Copy all</source>
+            <translation>全部复制</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/dialogs/receipt.py" />
@@ -1687,6 +1702,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <location filename="../../desktop/offhand/services/wording/keys.py" />
             <source>Copy the whole key again from openrouter.ai/settings/keys, where it starts with sk-or-.</source>
             <translation>请从 openrouter.ai/settings/keys 重新复制完整密钥，其以 sk-or- 开头。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Copy the whole text</source>
+            <translation>复制整个文本</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/transcript/listing.py" />
@@ -2626,6 +2646,11 @@ background where none runs. Nothing of the screen is kept before it is sent.</so
             <translation>在新对话中由此模型回答</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Have this text in the message instead of beside it (M)</source>
+            <translation>将此文本放入消息中，而不是放在旁边 (M)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/context_line.py" />
             <source>Have what stands above sent to the model again</source>
             <translation>将上方内容重新发送给模型</translation>
@@ -3215,6 +3240,7 @@ With “--with private”, those that somebody runs without keeping anything of 
 使用 “--with private” 时，仅列出有提供商不保留任何发送内容的模型。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
             <location filename="../../desktop/offhand/ui/transcript/picture_viewer.py" />
             <source>Loading…</source>
             <translation>正在加载…</translation>
@@ -3223,6 +3249,11 @@ With “--with private”, those that somebody runs without keeping anything of 
             <location filename="../../desktop/offhand/domain/listing.py" />
             <source>Long ago</source>
             <translation>很久以前</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/domain/composing_settings.py" />
+            <source>Long pastes become attachments</source>
+            <translation>长文本粘贴为附件</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/sampling_settings.py" />
@@ -3294,7 +3325,7 @@ and what does not. Shows no key.</source>
             <translation>永久涂黑 (Enter)</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Make parts of this picture black before it is sent (B)</source>
             <translation>发送前将此图片的部分区域涂黑 (B)</translation>
         </message>
@@ -4177,6 +4208,14 @@ The window says Demo for as long as it runs.</source>
             <source>Paste it here: sk-or-v1-…</source>
             <translation>粘贴到此处：sk-or-v1-…</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/attached_texts.py" />
+            <source>Pasted text · {n:,} characters</source>
+            <extracomment>One: Pasted text · 1 character</extracomment>
+            <translation>
+                <numerusform>粘贴的文本 · {n:,} 个字符</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../desktop/offhand/ui/blackout/editor.py" />
             <source>Pen</source>
@@ -4449,6 +4488,11 @@ The window says Demo for as long as it runs.</source>
             <translation>恢复原有内容</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Put into the message (M)</source>
+            <translation>放入消息 (M)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/files.py" />
             <source>Put it back or choose it again.</source>
             <translation>请放回原处，或重新选择。</translation>
@@ -4502,6 +4546,11 @@ The window says Demo for as long as it runs.</source>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
             <source>Put this text into the message</source>
             <translation>将此文本放入消息</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Put {name} into the message</source>
+            <translation>将 {name} 放入消息</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/cli/exchange_parser.py" />
@@ -4573,6 +4622,11 @@ Offhand 不能处于运行状态。</translation>
             <translation>已达到允许的最大长度</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Read (Enter)</source>
+            <translation>阅读 (Enter)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/context_line.py" />
             <source>Read and change what is sent instead</source>
             <translation>阅读和修改改为发送的内容</translation>
@@ -4586,6 +4640,16 @@ Offhand 不能处于运行状态。</translation>
             <location filename="../../desktop/offhand/ui/dialogs/model_offers.py" />
             <source>Read in the browser what this provider does with what is sent</source>
             <translation>在浏览器中阅读此提供商如何处理发送的内容</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Read this text in a window of its own (Enter)</source>
+            <translation>在单独的窗口中阅读此文本 (Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Read {name}</source>
+            <translation>阅读 {name}</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/compaction.py" />
@@ -4666,7 +4730,7 @@ Offhand 不能处于运行状态。</translation>
             <translation>区域提问</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <location filename="../../desktop/offhand/ui/quick_prompt/context_chip.py" />
             <source>Remove</source>
             <translation>移除</translation>
@@ -4688,7 +4752,7 @@ Offhand 不能处于运行状态。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/comparing/models_bar.py" />
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Remove {name}</source>
             <translation>移除 {name}</translation>
         </message>
@@ -5836,9 +5900,14 @@ of desktops that have no global hotkeys for programs.</source>
             <translation>关闭此提议，保持原样</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/ui/composer/chips.py" />
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
             <source>Take this picture away from the question</source>
             <translation>从问题中移除此图片</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/chip.py" />
+            <source>Take this text away from the question</source>
+            <translation>从问题中移除此文本</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/ui/sidebar/chat_menu.py" />
@@ -5920,6 +5989,11 @@ FILE 可以是：
             <location filename="../../desktop/offhand/ui/dialogs/editors.py" />
             <source>Text</source>
             <translation>文本</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/wording/attached_texts.py" />
+            <source>Text file</source>
+            <translation>文本文件</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
@@ -6380,6 +6454,16 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
             <translation>模型列表尚未就绪。可以输入任意标识，例如 x-ai/grok-4。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/composer/pasting.py" />
+            <source>The long text goes along as an attachment. Ctrl+Z puts it into the message.</source>
+            <translation>长文本将作为附件发送。Ctrl+Z 可将其放入消息。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/pasting.py" />
+            <source>The long text goes along as an attachment. Ctrl+Z takes it away.</source>
+            <translation>长文本将作为附件发送。Ctrl+Z 可将其移除。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/unusable_answers.py" />
             <source>The longest answer allowed was reached before the first word.</source>
             <translation>在输出第一个字之前就达到了允许的最大长度。</translation>
@@ -6585,6 +6669,11 @@ That chat was not opened again by itself. Nothing in it is lost.</source>
 Its second line.</source>
             <translation>选中的文本。
 第二行。</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/pasting.py" />
+            <source>The text was taken away: it is too long to be put into the message.</source>
+            <translation>文本已移除：太长，无法放入消息。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/spending/usage_window.py" />
@@ -10456,6 +10545,11 @@ exit status:
             <translation>{month} {day} 日{year}</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/transcript/attached_texts.py" />
+            <source>{detail}. Opens the text in a window of its own</source>
+            <translation>{detail}。在单独的窗口中打开文本</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/offers.py" />
             <source>{discount:.0f} % off</source>
             <translation>优惠 {discount:.0f}%</translation>
@@ -10651,6 +10745,15 @@ exit status:
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../desktop/offhand/services/wording/attached_texts.py" />
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>{n:,} characters</source>
+            <extracomment>One: 1 character</extracomment>
+            <translation>
+                <numerusform>{n:,} 个字符</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../desktop/offhand/cli/backup.py" />
             <location filename="../../desktop/offhand/services/wording/exchange.py" />
             <location filename="../../desktop/offhand/ui/exchange.py" />
@@ -10658,6 +10761,14 @@ exit status:
             <extracomment>One: {n:,} chat</extracomment>
             <translation>
                 <numerusform>{n:,} 个对话</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>{n:,} lines</source>
+            <extracomment>One: 1 line</extracomment>
+            <translation>
+                <numerusform>{n:,} 行</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -10960,6 +11071,14 @@ exit status:
             <extracomment>One: answering</extracomment>
             <translation>
                 <numerusform>{n} 个回答进行中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/composer.py" />
+            <source>{n} attachments</source>
+            <extracomment>One: {n} attachment</extracomment>
+            <translation>
+                <numerusform>{n} 个附件</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -13,7 +13,7 @@ from PIL import Image
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from offhand.domain.errors import StoreProblem
-from offhand.domain.message import FinishReason, Message, Part, Reply, Role, TextPart
+from offhand.domain.message import FilePart, FinishReason, Message, Part, Reply, Role, TextPart
 from offhand.services.tasks import TaskScope
 from offhand.ui.transcript.view import TranscriptView
 from tests.fakes.trap_server import make_png
@@ -54,6 +54,7 @@ class Pictures:
 
     asked: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     missing: set[str] = field(default_factory=set[str])
+    texts: dict[str, bytes] = field(default_factory=dict[str, bytes])
 
     async def load(self, blob: Blob, edge: int) -> bytes:
         """Return a small red picture; raises ``StoreProblem`` for a missing one."""
@@ -64,10 +65,12 @@ class Pictures:
         Image.new("RGB", (40, 30), (200, 0, 0)).save(content, "PNG")
         return content.getvalue()
 
-    async def read(self, part: ImagePart) -> bytes:
+    async def read(self, part: ImagePart | FilePart) -> bytes:
         """Return a picture of 400 × 300 px; raises ``StoreProblem`` for a missing one."""
         if part.blob.sha256 in self.missing:
             raise StoreProblem(path=part.blob.sha256)
+        if isinstance(part, FilePart):
+            return self.texts[part.blob.sha256]
         return make_png(400, 300)
 
 
@@ -105,7 +108,7 @@ class Stage:
             self.pictures.load,
             self.opened.append,
             name_model=_name,
-            load_picture=self.pictures.read,
+            load_part=self.pictures.read,
             load_remote=self.remote.load,
         )
         self.view.resize(800, 600)

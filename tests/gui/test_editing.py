@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from offhand.domain.message import FilePart, ImagePart, TextPart
 from offhand.ui.composer.target import LineBar
 from tests.fakes.chat_window import ChatWindow
-from tests.fakes.chats import PAPER
 from tests.fakes.trap_server import make_png
 from tests.fakes.turns import settle
 
@@ -115,12 +114,17 @@ async def test_pictures_come_back_to_be_asked_about_again(room: ChatWindow) -> N
 async def test_a_text_file_of_an_edited_question_stays_with_it(room: ChatWindow) -> None:
     conversation = room.conversation
     room.provider.answer("Read")
-    conversation.start_asking((TextPart("Read this"), FilePart(PAPER, "b.txt")))
+    paper = await room.core.blobs.put(b"Paper", "text/plain")
+    conversation.start_asking((TextPart("Read this"), FilePart(paper, "b.txt")))
     await room.until(lambda: conversation.is_idle)
     room.button("Read this", "Edit").click()
+    await settle(room.scope)
+    room.type(" again")
     room.press(Qt.Key.Key_Return)
     await room.answer("Read again")
-    assert [type(part) for part in conversation.branch[0].parts] == [TextPart, FilePart]
+    asked = conversation.branch[0]
+    assert asked.text == "Read this again"
+    assert asked.files == (FilePart(paper, "b.txt"),)
     await room.rest()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 
 from offhand.app.fronting import pass_token
 from offhand.domain.errors import AttachmentProblem, StoreProblem
+from offhand.domain.message import ImagePart
 from offhand.domain.regions import Rect
 from offhand.domain.screen_errors import ScreenProblem
 from offhand.system.activation import find_startup_time
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from offhand.app.quick import QuickAccess
     from offhand.domain.handover import Activation
-    from offhand.domain.message import ImagePart
     from offhand.domain.regions import Layout
     from offhand.domain.screen_errors import ScreenUnseen
     from offhand.storage.state import StateFile
@@ -110,7 +110,8 @@ class RegionAccess(QObject):
         if image is None:
             return None
         content = await asyncio.to_thread(write_png, image)
-        return (await self._workings.attachments.read_bytes(content, tr(NAME))).part
+        part = (await self._workings.attachments.read_bytes(content, tr(NAME))).part
+        return part if isinstance(part, ImagePart) else None
 
     def close(self) -> None:
         """Uncover the screens."""

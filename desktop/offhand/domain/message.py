@@ -40,11 +40,17 @@ class ImagePart(msgspec.Struct, frozen=True, tag="image"):
     name: str = ""
 
 
-class FilePart(msgspec.Struct, frozen=True, tag="file"):
-    """Hold a text file that was attached, with its content in a blob."""
+class FilePart(msgspec.Struct, frozen=True, tag="file", omit_defaults=True):
+    """Hold a text that was attached, a file or a long paste, with its content in a blob."""
 
     blob: Blob
     name: str
+    """The file's own, or how a pasted text begins."""
+    is_pasted: bool = False
+    letters: int = 0
+    """Characters of the text, 0 where nobody counted them."""
+    tokens: int = 0
+    """What they were guessed to be when it was attached, 0 where nobody guessed."""
 
 
 class ToolCallPart(msgspec.Struct, frozen=True, tag="tool_call"):
@@ -179,6 +185,11 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     def images(self) -> tuple[ImagePart, ...]:
         """List the pictures in order."""
         return tuple(part for part in self.parts if isinstance(part, ImagePart))
+
+    @property
+    def files(self) -> tuple[FilePart, ...]:
+        """List the attached texts in order."""
+        return tuple(part for part in self.parts if isinstance(part, FilePart))
 
     @property
     def is_open(self) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import msgspec
 
 from offhand.domain.appearance_settings import APPEARANCE_SETTINGS
+from offhand.domain.composing_settings import COMPOSING_SETTINGS
 from offhand.domain.desktop_settings import DESKTOP_SETTINGS
 from offhand.domain.hotkey_settings import HOTKEY_SETTINGS
 from offhand.domain.model_settings import MODEL_SETTINGS
@@ -90,6 +91,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     *ROUTING_SETTINGS,
     *SPENDING_SETTINGS,
     *APPEARANCE_SETTINGS,
+    *COMPOSING_SETTINGS,
     *QUICK_SETTINGS,
     *DESKTOP_SETTINGS,
     *HOTKEY_SETTINGS,

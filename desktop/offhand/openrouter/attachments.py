@@ -37,8 +37,10 @@ def write_image(part: ImagePart, request: ChatRequest) -> dict[str, Any] | str:
 
 
 def quote_file(part: FilePart, blobs: Mapping[str, bytes]) -> str:
-    """Quote a text file under its name, in a fence that its content cannot close."""
+    """Quote a text file under its name, or a pasted text, in a fence that its content cannot close."""
     name = "".join(letter if letter.isprintable() else " " for letter in part.name).strip() or "file"
+    if part.is_pasted:
+        name = "pasted text"
     content = blobs.get(part.blob.sha256)
     if content is None:
         return f"[file omitted: {name} is no longer kept]"
@@ -48,7 +50,8 @@ def quote_file(part: FilePart, blobs: Mapping[str, bytes]) -> str:
     longest = max((len(run) for run in re.findall("`+", text)), default=0)
     fence = "`" * max(3, longest + 1)
     end = "" if text.endswith("\n") else "\n"
-    return f"File {name}:\n{fence}\n{text}{end}{fence}"
+    label = "Pasted text" if part.is_pasted else f"File {name}"
+    return f"{label}:\n{fence}\n{text}{end}{fence}"
 
 
 def _decode(content: bytes) -> str:

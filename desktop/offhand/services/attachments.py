@@ -1,4 +1,4 @@
-"""Pictures on their way in: from a file, the clipboard or an answer to a blob that can be sent.
+"""Pictures and texts on their way in: from a file, the clipboard or an answer to a blob that can be sent.
 
 Reading and decoding happen on a few threads of their own, as many as may hold a picture at once,
 so that fifty dropped photographs need no more memory than two. What is cancelled before its turn
@@ -21,12 +21,14 @@ import msgspec
 from msgspec.structs import replace
 
 from offhand.domain.errors import ImageTooLarge, NotAnImage
-from offhand.domain.message import Blob, ImagePart
+from offhand.domain.message import Blob, FilePart, ImagePart
+from offhand.services.attached_texts import prepare_text
 from offhand.services.local_files import READ_LIMIT, name_file, read_plain_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from offhand.services.attached_texts import PreparedText
     from offhand.services.pictures import Picture
     from offhand.services.ports import BlobStore
 
@@ -42,22 +44,28 @@ _DATA_URL = re.compile(r"data:(?P<type>[^,;]*)(?P<options>(?:;[^,;]*)*),", re.IG
 
 
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):
-    """Hold a picture that can be sent."""
+    """Hold a picture or a text that can be sent."""
 
-    part: ImagePart
-    thumbnail_png: bytes
+    part: ImagePart | FilePart
+    thumbnail_png: bytes = b""
+    """Empty for a text."""
     name: str
-    """For people; the file's own where there was one."""
+    """For people; the file's own where there was one, and how a pasted text begins."""
     size: int
     """Bytes that are sent."""
-    width: int
-    """px."""
-    height: int
+    width: int = 0
+    """px; 0 for a text."""
+    height: int = 0
     content: bytes | None = None
     """The bytes that are sent, where no store has them yet: what is on a screen is kept once it was sent."""
 
     def __repr__(self) -> str:
         return f"Attachment({self.part!r}, {self.name!r})"
+
+    @property
+    def text(self) -> FilePart | None:
+        """Return the part of a text, None for a picture."""
+        return self.part if isinstance(self.part, FilePart) else None
 
     @property
     def is_held(self) -> bool:
@@ -139,8 +147,8 @@ class Attachments:
         It is written anew like any other: what a model sends is no more to be trusted than a
         file. Raises ``AttachmentProblem`` and ``StoreProblem``.
         """
-        kept = await self._keep(ANSWER_PICTURE, lambda: decode_data_url(data_url))
-        return kept.part
+        _, blob = await self._store(ANSWER_PICTURE, lambda: decode_data_url(data_url))
+        return ImagePart(blob=blob, name=ANSWER_PICTURE)
 
     async def thumbnail(self, blob: Blob, longest: int) -> bytes:
         """Return a PNG of a kept picture, at most ``longest`` px wide and high.
@@ -162,16 +170,24 @@ class Attachments:
             self._thumbnails.move_to_end(key)
         return known
 
-    async def read_picture(self, part: ImagePart) -> bytes:
-        """Return a kept picture as it was sent or received; raises ``StoreProblem``."""
+    async def read_part(self, part: ImagePart | FilePart) -> bytes:
+        """Return a kept picture or text as it was sent or received; raises ``StoreProblem``."""
         return await self._blobs.get(part.blob.sha256)
 
-    async def bring_back(self, part: ImagePart) -> Attachment:
-        """Return a kept picture as an attachment, to be asked about again.
+    async def keep_text(self, text: str) -> Attachment:
+        """Keep a text that was pasted; raises ``StoreProblem``."""
+        prepared = await asyncio.to_thread(prepare_text, text)
+        return await self._keep_prepared(prepared, prepared.beginning, is_pasted=True)
+
+    async def bring_back(self, part: ImagePart | FilePart) -> Attachment:
+        """Return a kept picture or text as an attachment, to be asked about again.
 
         Raises ``StoreProblem`` where it is no longer kept and ``AttachmentProblem`` where it is
         no picture.
         """
+        if isinstance(part, FilePart):
+            await self._blobs.get(part.blob.sha256)
+            return _attach_text(part)
         from offhand.services.pictures import THUMBNAIL_SIDE  # noqa: PLC0415 - as above
 
         return Attachment(
@@ -187,12 +203,22 @@ class Attachments:
         """Begin nothing more; what is under way ends by itself and is thrown away."""
         self.pool.shutdown(wait=False, cancel_futures=True)
 
+    async def _keep_prepared(self, prepared: PreparedText, name: str, *, is_pasted: bool) -> Attachment:
+        blob = await self._blobs.put(prepared.content, "text/plain")
+        part = FilePart(
+            blob=blob, name=name, is_pasted=is_pasted, letters=prepared.letters, tokens=prepared.tokens
+        )
+        return _attach_text(part)
+
     async def _keep(self, name: str, read: Callable[[], bytes]) -> Attachment:
+        return _attach(*await self._store(name, read), name)
+
+    async def _store(self, name: str, read: Callable[[], bytes]) -> tuple[Picture, Blob]:
         picture = await self._work(lambda: self._prepare(read, name))
         blob = await self._blobs.put(
             picture.content, picture.media_type, width=picture.width, height=picture.height
         )
-        return _attach(picture, blob, name)
+        return picture, blob
 
     def _prepare(self, read: Callable[[], bytes], name: str) -> Picture:
         from offhand.services.pictures import prepare_picture  # noqa: PLC0415 - as above
@@ -212,6 +238,10 @@ def _attach(picture: Picture, blob: Blob, name: str) -> Attachment:
         width=picture.width,
         height=picture.height,
     )
+
+
+def _attach_text(part: FilePart) -> Attachment:
+    return Attachment(part=part, name=part.name, size=part.blob.size)
 
 
 def decode_data_url(url: str) -> bytes:

@@ -176,7 +176,8 @@ def _tell(messages: Sequence[Message], letters: int) -> Iterator[str]:
 
 
 def _name(part: ImagePart | FilePart) -> str:
-    return f"[{'picture' if isinstance(part, ImagePart) else 'file'} {part.name}]".replace(" ]", "]")
+    kind = "picture" if isinstance(part, ImagePart) else "pasted text" if part.is_pasted else "file"
+    return f"[{kind} {part.name}]".replace(" ]", "]")
 
 
 def _read_prompt() -> str:

@@ -82,7 +82,7 @@ class Ongoing:
         """Put a message at the end of the branch in view."""
         self.chat = self.chat.add(message).revise(touched=message.created)
         if not self.chat.title:
-            self.chat = self.chat.revise(title=title_from(message.text) or tr("Picture"))
+            self.chat = self.chat.revise(title=title_from(message.text) or _name_attached(message))
         for listener in tuple(self._listeners):
             listener.message_was_added(message)
 
@@ -222,3 +222,8 @@ def _begin_with(reply: GrowingReply, old: Message | None, now: float) -> Begun |
     begun = Begun(take_beginning(old))
     reply.take(begun, now)
     return begun
+
+
+def _name_attached(message: Message) -> str:
+    """Return a title for a chat that begins without words."""
+    return title_from(message.files[0].name) if message.files else tr("Picture")

@@ -107,7 +107,8 @@ class Titles:
         model = settings.get(TITLE_MODEL).strip() or asked
         card = self._backing.card_for(model)
         question = chat.messages[message.parent or ""]
-        text = f"Question:\n{question.text[:EXCERPT]}\n\nAnswer:\n{message.text[:EXCERPT]}"
+        attached = "".join(f"\n[text: {part.name}]" for part in question.files)
+        text = f"Question:\n{question.text[:EXCERPT]}{attached}\n\nAnswer:\n{message.text[:EXCERPT]}"
         request = ChatRequest(
             model=model,
             messages=(Message(id=new_id(), role=Role.USER, parts=(TextPart(text),), created=0.0),),

@@ -175,8 +175,8 @@ def weigh_message(message: Message) -> Weight:
         match part:
             case TextPart(words):
                 text += count_text(words)
-            case FilePart(blob, name):
-                text += blob.size // BYTES_PER_TOKEN + count_text(name) + PER_MESSAGE
+            case FilePart():
+                text += weigh_file(part)
             case ImagePart(blob) if message.role is Role.USER:
                 pictures += count_image(blob.width, blob.height)
                 images += 1
@@ -192,6 +192,11 @@ def weigh_message(message: Message) -> Weight:
             case _:
                 pass
     return Weight(text, pictures, images, thoughts, thinker)
+
+
+def weigh_file(part: FilePart) -> int:
+    """Guess the tokens of an attached text, with what it is labelled by."""
+    return (part.tokens or part.blob.size // BYTES_PER_TOKEN) + count_text(part.name) + PER_MESSAGE
 
 
 def survey_path(

@@ -14,7 +14,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import StoreProblem
-from offhand.domain.message import FilePart, Part, Role, TextPart
+from offhand.domain.message import FilePart, ImagePart, Part, Role, TextPart
 from offhand.services.explanation import explain
 from offhand.services.temporary import list_blobs
 from offhand.services.wording.comparing import word_blind, word_names
@@ -47,8 +47,6 @@ class Target(msgspec.Struct, frozen=True):
     """The question that it is a newer version of."""
     aside: UnsentDraft = msgspec.field(default_factory=UnsentDraft)
     """What was in the composer before."""
-    files: tuple[FilePart, ...] = ()
-    """Attached to the old version, and not shown in the composer."""
 
 
 class Asking(QObject):
@@ -117,7 +115,7 @@ class Asking(QObject):
         if target is None or not target.edits:
             return draft
         old, aside = self._find(target.edits), target.aside
-        if old is not None and draft.text == old.text and len(draft.items) <= len(old.images):
+        if old is not None and draft.text == old.text and len(draft.items) <= len(_list_attached(old)):
             return aside
         text = "\n".join(filter(None, (aside.text, draft.text)))
         return UnsentDraft(text, len(text), (*aside.items, *draft.items))
@@ -130,15 +128,14 @@ class Asking(QObject):
         self._aim(self._targets.pop(conversation.chat.id, None))
 
     def edit(self, message_id: str) -> None:
-        """Put a question of before into the composer, with its pictures, to be asked anew."""
+        """Put a question of before into the composer, with its attachments, to be asked anew."""
         message = self._find(message_id)
         if message is None or message.role is not Role.USER:
             return
         if self._target is None or self._target.edits != message_id:
             aside = self._leave_edit() or self._composer.take_draft()
-            files = tuple(part for part in message.parts if isinstance(part, FilePart))
             self._composer.draft = self._make_unsent(message)
-            self._aim(Target(parent=message.parent, edits=message_id, aside=aside, files=files))
+            self._aim(Target(parent=message.parent, edits=message_id, aside=aside))
         self.aimed.emit(message_id)
         self._composer.focus_field()
 
@@ -179,8 +176,8 @@ class Asking(QObject):
 
     def _make_unsent(self, message: Message) -> UnsentDraft:
         items: list[Item] = []
-        for part in message.images:
-            item = Item(part.name)
+        for part in _list_attached(message):
+            item = Item.awaiting(part)
             item.fill(partial(self._workings.attachments.bring_back, part), self._workings.scope)
             items.append(item)
         return UnsentDraft(message.text, len(message.text), tuple(items))
@@ -190,10 +187,10 @@ class Asking(QObject):
         conversation = self._conversation
         if conversation is None:
             return
-        if draft.attachments and conversation.chat.head.compared:
+        if draft.pictures and conversation.chat.head.compared:
             if self._hold_for_blind(draft, conversation.chat.head.compared):
                 return
-        elif draft.attachments and (card := self._find_blind(conversation.asked_model)) is not None:
+        elif draft.pictures and (card := self._find_blind(conversation.asked_model)) is not None:
             self._composer.restore(draft)
             self._composer.show_offer(
                 tr("{name} reads text only.", name=card.name or card.id),
@@ -241,8 +238,7 @@ class Asking(QObject):
     def _send(self, draft: Draft) -> None:
         conversation, target = self._conversation, self._target
         text = self._complete(draft.text) if self._complete is not None else draft.text
-        files = target.files if target is not None else ()
-        if conversation is None or not (text.strip() or files or draft.attachments):
+        if conversation is None or not (text.strip() or draft.attachments):
             return
         if not conversation.chat.head.is_temporary:
             self._workings.drafts.note_prompt(draft.text)
@@ -274,14 +270,18 @@ class Asking(QObject):
     def _send_text_only(self) -> None:
         draft = self._composer.take_draft()
         draft.discard()
-        self._send(Draft(draft.text))
+        found = (item.attachment for item in draft.items if item.text is not None)
+        self._send(Draft(draft.text, tuple(attachment for attachment in found if attachment is not None)))
+
+
+def _list_attached(message: Message) -> tuple[ImagePart | FilePart, ...]:
+    return tuple(part for part in message.parts if isinstance(part, ImagePart | FilePart))
 
 
 def _ask(
     conversation: Conversation, target: Target | None, text: str, attachments: tuple[Attachment, ...]
 ) -> None:
     parts: list[Part] = [TextPart(text)] if text.strip() else []
-    parts.extend(target.files if target is not None else ())
     parts.extend(attachment.part for attachment in attachments)
     parent = conversation.chat.leaf if target is None else target.parent
     if models := conversation.chat.head.compared:

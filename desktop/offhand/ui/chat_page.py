@@ -68,6 +68,7 @@ class ChatPage(QWidget):
         self._places: dict[str, Place | None] = {}
         self._first_run: QWidget | None = None
         self.header, self.composer = header, composer
+        composer.pasting.follow(workings.preferences)
         self.banners = BannerStack(icons)
         self.welcome = WelcomePage(icons, appearance)
         self._asking = Asking(self.composer, workings, self)

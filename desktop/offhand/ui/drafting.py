@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from offhand.domain.changes import Draft
-from offhand.domain.message import ImagePart
+from offhand.domain.message import FilePart, ImagePart
 from offhand.ui.composer.items import Item, UnsentDraft
 
 if TYPE_CHECKING:
@@ -132,8 +132,8 @@ class Drafting(QObject):
     def _make_unsent(self, draft: Draft) -> UnsentDraft:
         items: list[Item] = []
         for part in draft.parts:
-            if isinstance(part, ImagePart):
-                item = Item(part.name)
+            if isinstance(part, ImagePart | FilePart):
+                item = Item.awaiting(part)
                 item.fill(partial(self._attachments.bring_back, part), self._scope)
                 items.append(item)
         return UnsentDraft(draft.text, draft.caret, tuple(items))

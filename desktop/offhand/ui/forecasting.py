@@ -15,7 +15,7 @@ from offhand.domain.billing import find_next_turn
 from offhand.domain.gating import list_left_out
 from offhand.domain.token_counting import PER_MESSAGE, count_image, count_text
 from offhand.services.outlook import add_up, find_tightest, look_ahead
-from offhand.services.weighing import BYTES_PER_TOKEN, Weight
+from offhand.services.weighing import Weight, weigh_file
 from offhand.services.wording.comparing import word_outlook, word_outlooks
 from offhand.services.wording.forecasts import list_costs, list_use, word_band, word_note
 from offhand.services.wording.left_out import tell_left_out, word_left_out
@@ -206,14 +206,14 @@ class Forecasting(QObject):
         return card.name if card is not None and card.name else model
 
     def _weigh(self, text: str, attachments: Sequence[Attachment]) -> Weight:
-        """Return what a draft weighs, with the files of a question that is edited."""
-        target = self._asking.target
-        files = sum(part.blob.size // BYTES_PER_TOKEN for part in target.files) if target is not None else 0
-        is_empty = not text.strip() and not attachments and not files
+        """Return what a draft weighs."""
+        texts = [part for part in (one.text for one in attachments) if part is not None]
+        pictures = [one for one in attachments if one.text is None]
+        is_empty = not text.strip() and not attachments
         return Weight(
-            text=0 if is_empty else count_text(text) + files + PER_MESSAGE,
-            pictures=sum(count_image(one.width, one.height) for one in attachments),
-            images=len(attachments),
+            text=0 if is_empty else count_text(text) + sum(map(weigh_file, texts)) + PER_MESSAGE,
+            pictures=sum(count_image(one.width, one.height) for one in pictures),
+            images=len(pictures),
         )
 
     def _look(self) -> None:

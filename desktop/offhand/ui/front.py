@@ -61,6 +61,7 @@ class Front(QWidget):
         self._question: str | None = None
         self._files: list[str] = []
         self._images: list[QImage | bytes] = []
+        self._texts: list[str] = []
         self._side = QWidget()
         self._card = Card(self.field, appearance)
         self._arrange(self._card)
@@ -68,6 +69,7 @@ class Front(QWidget):
         self.field.send_requested.connect(self._keep_question)
         self.field.files_pasted.connect(self._files.extend)
         self.field.image_pasted.connect(self._images.append)
+        self.field.text_pasted.connect(self._texts.append)
 
     def leave_room(self, sidebar_width: int) -> None:
         """Leave the list of chats its width in px, 0 where it is hidden."""
@@ -97,6 +99,7 @@ class Front(QWidget):
         field.send_requested.disconnect(self._keep_question)
         field.files_pasted.disconnect(self._files.extend)
         field.image_pasted.disconnect(self._images.append)
+        field.text_pasted.disconnect(self._texts.append)
         field.focus_moved.disconnect(self._card.update)
         self.keys.end()
         cursor = field.textCursor()
@@ -115,10 +118,13 @@ class Front(QWidget):
         """Attach and ask; what was typed since stays."""
         files, self._files = self._files, []
         images, self._images = self._images, []
+        texts, self._texts = self._texts, []
         if files:
             composer.add_files(files)
         for image in images:
             composer.add_image(image)
+        for text in texts:
+            composer.pasting.take(text)
         question, self._question = self._question, None
         if question is None:
             return

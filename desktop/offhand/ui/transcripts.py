@@ -32,7 +32,7 @@ def build_transcript(
         workings.attachments.thumbnail,
         open_link,
         name_model=name_model,
-        load_picture=workings.attachments.read_picture,
+        load_part=workings.attachments.read_part,
         load_remote=remote.load if remote is not None else None,
         is_brief=is_brief,
     )

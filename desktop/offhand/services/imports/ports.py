@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from offhand.domain.message import ImagePart
+    from offhand.domain.message import FilePart, ImagePart
 
 
 class KnownChats(Protocol):
@@ -26,7 +26,7 @@ class Kept(Protocol):
     """Be what was kept of a picture."""
 
     @property
-    def part(self) -> ImagePart:
+    def part(self) -> ImagePart | FilePart:
         """Return what a message holds of it."""
         ...
 

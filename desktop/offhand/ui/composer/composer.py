@@ -1,6 +1,6 @@
-"""The composer: field, pictures and the one button, and the rules by which a question leaves it.
+"""The composer: field, attachments and the one button, and the rules by which a question leaves it.
 
-A question is never sent half: Send waits for pictures that are still read, and says which could
+A question is never sent half: Send waits for pictures and texts that are still read, and says which could
 not be. Nothing typed or attached is ever lost by pressing a key.
 """
 
@@ -16,6 +16,7 @@ from offhand.ui.composer.card import Card
 from offhand.ui.composer.editor import MessageField
 from offhand.ui.composer.items import Draft, Item, UnsentDraft
 from offhand.ui.composer.notices import Hint, Offer, order_tabs
+from offhand.ui.composer.pasting import Pasting
 from offhand.ui.composer.send_button import SendButton
 from offhand.ui.composer.shelf import Shelf
 from offhand.ui.composer.tools import Tools
@@ -63,6 +64,7 @@ class Composer(QWidget):
         self._offer = Offer(icons)
         self._card = Card(self.field, appearance)
         self.shelf = Shelf(self, attachments, scope, icons, appearance)
+        self.pasting = Pasting(self.field, self.shelf, scope, icons)
         self.tools = Tools(icons)
         self.send_button = SendButton(icons)
         self._hint = Hint()
@@ -84,6 +86,7 @@ class Composer(QWidget):
         self._offer.take_away()
         self._hint.say("")
         self._named = frozenset()
+        self.pasting.forget()
         self.field.setPlainText(draft.text)
         cursor = self.field.textCursor()
         cursor.setPosition(min(draft.caret, self.field.document().characterCount() - 1))
@@ -104,9 +107,7 @@ class Composer(QWidget):
 
     def restore(self, draft: Draft | UnsentDraft) -> None:
         """Put a question back, before whatever has been typed since."""
-        now, before = self.draft, draft
-        if isinstance(before, Draft):
-            before = UnsentDraft(before.text, len(before.text), tuple(map(Item.of, before.attachments)))
+        now, before = self.draft, UnsentDraft.of(draft) if isinstance(draft, Draft) else draft
         text = "\n".join(part for part in (before.text, now.text) if part)
         self.draft = UnsentDraft(text, len(text) if now.text else before.caret, (*before.items, *now.items))
 
@@ -142,7 +143,7 @@ class Composer(QWidget):
 
     def insert_text(self, text: str) -> None:
         """Put dropped text where the caret is."""
-        self.field.insertPlainText(text)
+        self.pasting.take(text)
         self.focus_field()
 
     def keep_escape(self, *, kept: bool) -> None:
@@ -176,10 +177,9 @@ class Composer(QWidget):
         if self.field.is_composing:
             QGuiApplication.inputMethod().commit()
         failed = self.shelf.failed
-        if pending := self.shelf.pending:
+        if self.shelf.pending:
             self._set_waiting(waiting=True)
-            waited = _count_pictures(pending)
-            self._hint.say(tr("Waiting for {pending}… Esc keeps the question here.", pending=waited))
+            self._hint.say(_word_waiting(self.shelf))
         elif failed - self._named:
             self._name_failed(failed)
         else:
@@ -267,12 +267,14 @@ class Composer(QWidget):
         field.left_at_start.connect(self.shelf.remove_last)
         field.files_pasted.connect(self.add_files)
         field.image_pasted.connect(self.add_image)
+        self.pasting.attend()
         field.focus_moved.connect(self._card.update)
         self._order()
 
     def _connect(self) -> None:
         self.shelf.changed.connect(self._note_pictures)
         self.shelf.settled.connect(self._settle)
+        self.pasting.hinted.connect(self.show_hint)
         self.shelf.blacking.failed.connect(self.show_hint)
         self.shelf.strip.left.connect(self.focus_field)
         self.tools.attach.clicked.connect(self.attach_requested)
@@ -283,14 +285,17 @@ class Composer(QWidget):
 
     def _order(self) -> None:
         """Go by Tab from the offer through the chips to the field and the button."""
-        if not self._has_field:
-            return
-        chips = [widget for chip in self.shelf.strip.chips for widget in (chip, chip.edit, chip.remove)]
-        order_tabs([*self._offer.buttons, *chips, *self.tools.buttons, self.field, self.send_button])
+        if self._has_field:
+            stops = (*self._offer.buttons, *self.shelf.strip.stops, *self.tools.buttons)
+            order_tabs([*stops, self.field, self.send_button])
 
 
-def _count_pictures(count: int) -> str:
-    return plural("{n} picture", "{n} pictures", count)
+def _word_waiting(shelf: Shelf) -> str:
+    if any(item.pasted for item in shelf.items):
+        pending = plural("{n} attachment", "{n} attachments", shelf.pending)
+    else:
+        pending = plural("{n} picture", "{n} pictures", shelf.pending)
+    return tr("Waiting for {pending}… Esc keeps the question here.", pending=pending)
 
 
 def _name_unread(name: str, count: int) -> str:

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QTextOption
+from PySide6.QtGui import QFontMetricsF, QInputMethodEvent, QKeyEvent, QKeySequence, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
+from offhand.domain.long_texts import is_long
 from offhand.ui.composer.intake import offers_image, read_pasted
 from offhand.ui.zoom import leave_size
 from offhand.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
 MAX_LINES = 10
@@ -41,6 +44,8 @@ class MessageField(QPlainTextEdit):
     send_requested = Signal()
     files_pasted = Signal(list)
     image_pasted = Signal(object)
+    text_pasted = Signal(object)
+    """A long text, as ``object``: Qt would copy megabytes."""
     focus_moved = Signal()
     left_at_start = Signal()
     """Backspace was pressed before the first letter."""
@@ -57,6 +62,8 @@ class MessageField(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.holds_escape = self._is_finished = False
+        self.undo_paste: Callable[[], bool] | None = None
+        """Takes back what became of a paste and says so; asked before something typed is undone."""
         self.recalled: str | None = None
         """The question of before that is shown, None while one is typed."""
         self._composing = False
@@ -113,10 +120,11 @@ class MessageField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         """Give Enter, Backspace, Esc and the arrows their meaning here."""
-        if event.text().isprintable() and event.text():
+        modifiers = QtCore.Qt.KeyboardModifier
+        if event.text().isprintable() and event.text() and not event.modifiers() & modifiers.ControlModifier:
             super().keyPressEvent(event)
             return
-        key, keys, modifiers = event.key(), QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
+        key, keys = event.key(), QtCore.Qt.Key
         enters = key in {keys.Key_Return, keys.Key_Enter}
         if enters and not event.modifiers() & modifiers.AltModifier:
             self._take_enter(event)
@@ -126,6 +134,8 @@ class MessageField(QPlainTextEdit):
             self.older_wanted.emit()
         elif key == keys.Key_Down and not event.modifiers() and self._is_recalled_whole():
             self.newer_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo) and self.undo_paste and self.undo_paste():
+            event.accept()
         elif key == keys.Key_Escape:
             # Also the window wants to hear it; it must not be eaten by the field.
             event.setAccepted(self.holds_escape)
@@ -157,12 +167,14 @@ class MessageField(QPlainTextEdit):
         return has_text or offers_image(source) or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData, /) -> None:
-        """Paste text plainly, and hand on files and pictures."""
+        """Paste text plainly, and hand on files, pictures and long texts."""
         pasted = read_pasted(source)
         if pasted.files:
             self.files_pasted.emit(list(pasted.files))
         elif pasted.image is not None:
             self.image_pasted.emit(pasted.image)
+        elif is_long(pasted.text):
+            self.text_pasted.emit(pasted.text)
         elif pasted.text:
             self.insertPlainText(pasted.text)
             self.ensureCursorVisible()

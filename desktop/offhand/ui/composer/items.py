@@ -1,6 +1,6 @@
-"""What a question is being made of: its text, and pictures in whatever state they are.
+"""What a question is being made of: its text, and pictures and long texts in whatever state they are.
 
-An ``Item`` is one picture on its way in. It belongs to a draft, not to a widget, so that a chat can
+An ``Item`` is one of those on its way in. It belongs to a draft, not to a widget, so that a chat can
 leave the screen while its pictures are still read, and come back to find them there.
 """
 
@@ -15,10 +15,12 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
 
 from offhand.domain.errors import AppError
+from offhand.domain.message import FilePart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    from offhand.domain.message import ImagePart
     from offhand.services.attachments import Attachment, Attachments
     from offhand.services.tasks import TaskScope
 
@@ -30,6 +32,11 @@ class Draft(msgspec.Struct, frozen=True):
     """Exactly as it was typed."""
     attachments: tuple[Attachment, ...] = ()
 
+    @property
+    def pictures(self) -> tuple[Attachment, ...]:
+        """List those that only some models see."""
+        return tuple(attachment for attachment in self.attachments if attachment.text is None)
+
 
 class UnsentDraft(msgspec.Struct, frozen=True):
     """Hold all of an unfinished question, to be shown again later."""
@@ -37,6 +44,11 @@ class UnsentDraft(msgspec.Struct, frozen=True):
     text: str = ""
     caret: int = 0
     items: tuple[Item, ...] = ()
+
+    @classmethod
+    def of(cls, draft: Draft) -> UnsentDraft:
+        """Take a question that was ready back."""
+        return cls(draft.text, len(draft.text), tuple(map(Item.of, draft.attachments)))
 
     @property
     def is_empty(self) -> bool:
@@ -58,16 +70,17 @@ class State(Enum):
 
 
 class Item(QObject):
-    """Follow one picture from drop to ready or failed."""
+    """Follow one picture or long text from drop to ready or failed."""
 
     settled = Signal()
     restarted = Signal()
     """It is another picture from now on, which is still made."""
 
-    def __init__(self, name: str) -> None:
-        """Name the picture for people."""
+    def __init__(self, name: str, pasted: int = 0) -> None:
+        """Name it for people; ``pasted`` is how many characters a pasted text has."""
         super().__init__()
         self.name = name
+        self.pasted = pasted
         self.state = State.PENDING
         self.attachment: Attachment | None = None
         self.thumbnail = QImage()
@@ -76,12 +89,23 @@ class Item(QObject):
 
     @classmethod
     def of(cls, attachment: Attachment) -> Item:
-        """Make an item of a picture that was ready before."""
+        """Make an item of what was ready before."""
         item = cls(attachment.name)
         item.attachment = attachment
         item.state = State.READY
-        item.thumbnail = QImage.fromData(attachment.thumbnail_png)
+        if attachment.text is None:
+            item.thumbnail = QImage.fromData(attachment.thumbnail_png)
         return item
+
+    @classmethod
+    def awaiting(cls, part: ImagePart | FilePart) -> Item:
+        """Make an item of what is kept, and has to be brought back."""
+        return cls(part.name, part.letters if isinstance(part, FilePart) and part.is_pasted else 0)
+
+    @property
+    def text(self) -> FilePart | None:
+        """Return the part of a text that is ready."""
+        return self.attachment.text if self.attachment is not None else None
 
     def fill(self, read: Callable[[], Coroutine[Any, Any, Attachment]], scope: TaskScope) -> None:
         """Read the picture in the background."""
@@ -107,7 +131,8 @@ class Item(QObject):
         except AppError as error:
             self._fail(error)
             return
-        self.thumbnail = await asyncio.to_thread(QImage.fromData, attachment.thumbnail_png)
+        if attachment.text is None:
+            self.thumbnail = await asyncio.to_thread(QImage.fromData, attachment.thumbnail_png)
         self.attachment = attachment
         self.state = State.READY
         self.settled.emit()

@@ -1,4 +1,4 @@
-"""The pictures of the question on the screen: how they come in, are shown, and go."""
+"""The pictures and long texts of the question on the screen: how they come in, are shown, and go."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout
 
+from offhand.domain.long_texts import cut_beginning
 from offhand.services.local_files import name_file
 from offhand.ui.composer.blacking import Blacking
 from offhand.ui.composer.chips import ChipStrip
@@ -55,7 +56,7 @@ class Shelf(QObject):
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """Return the pictures from first to last."""
+        """Return pictures and texts from first to last."""
         return tuple(self._items)
 
     @property
@@ -92,6 +93,12 @@ class Shelf(QObject):
             self._add(Item(name), lambda: read_image(image, name, self.attachments))
         else:
             self._add(Item(name), lambda: self.attachments.read_bytes(image, name))
+
+    def add_text(self, text: str) -> Item:
+        """Keep a text that is too long for the field, and return what shows it."""
+        item = Item(cut_beginning(text), pasted=len(text))
+        self._add(item, lambda: self.attachments.keep_text(text))
+        return item
 
     def hold_image(self, image: QImage, name: str) -> None:
         """Prepare a picture that is kept nowhere before it is sent."""

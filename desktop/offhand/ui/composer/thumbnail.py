@@ -1,4 +1,4 @@
-"""The small square on a chip: the picture, a ring while it is read, a sign where that failed."""
+"""The small square on a chip: picture or sheet, a ring while it is read, a sign where that failed."""
 
 from __future__ import annotations
 
@@ -74,6 +74,8 @@ class Thumbnail(QWidget):
                 self._draw_ring(painter)
             case State.FAILED:
                 self._icons.icon("error", "danger").paint(painter, QRect(6, 6, SIDE - 12, SIDE - 12))
+            case State.READY if self._item.text is not None:
+                self._icons.icon("file", "muted").paint(painter, QRect(6, 6, SIDE - 12, SIDE - 12))
             case State.READY:
                 self._draw_picture(painter, self._item.thumbnail)
 

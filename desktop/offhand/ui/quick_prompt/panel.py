@@ -48,6 +48,7 @@ class QuickPanel(QWidget):
         super().__init__(window)
         self.context = ContextStrip(icons)
         self.composer = QuickComposer(workings.attachments, workings.scope, icons, appearance)
+        self.composer.pasting.follow(workings.preferences)
         self.field = self.composer.quick_field
         self.banners = BannerStack(icons)
         self.answer = Answer(workings, appearance, icons, self)

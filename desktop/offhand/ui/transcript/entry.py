@@ -199,6 +199,8 @@ class Entry:
         above: list[Part] = [self._part(PartKind.HEADER)]
         if self.is_question and self.message.images:
             above.append(self._part(PartKind.PICTURES))
+        if self.is_question and self.message.files:
+            above.append(self._part(PartKind.ATTACHED_TEXTS))
         if self._has_thoughts:
             above.append(self._part(PartKind.REASONING))
             if self.is_reasoning_open:

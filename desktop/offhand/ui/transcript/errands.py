@@ -6,14 +6,17 @@ where its words say something else.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.errors import AppError
-from offhand.domain.message import ImagePart
+from offhand.domain.message import FilePart, ImagePart
 from offhand.services.explanation import explain
 from offhand.services.markdown.links import PICTURE_SCHEME, host_of, is_openable, suspect
+from offhand.services.wording.attached_texts import title_text
+from offhand.ui.text_viewer import TextViewer
 from offhand.ui.transcript.link_question import LinkQuestion
 from offhand.ui.transcript.picture_viewer import PictureViewer
 from offhand.ui.transcript.saving import offer_file, write_file
@@ -41,7 +44,7 @@ class Errands(QObject):
         intents: Intents,
         scope: TaskScope,
         open_link: Callable[[str], None],
-        load_picture: Callable[[ImagePart], Awaitable[bytes]] | None,
+        load_part: Callable[[ImagePart | FilePart], Awaitable[bytes]] | None,
         parent: QWidget,
     ) -> None:
         """Listen to the wishes of all messages."""
@@ -49,11 +52,12 @@ class Errands(QObject):
         self._rendering = rendering
         self._scope = scope
         self._open_link = open_link
-        self._load_picture = load_picture
+        self._load_part = load_part
         self._window = parent
         self._files: dict[QFileDialog, bytes] = {}
         intents.link_opened.connect(self._follow)
         intents.picture_opened.connect(self._show_picture)
+        intents.text_opened.connect(self._show_text)
         intents.save_requested.connect(self.save)
 
     def save(self, name: str, content: object) -> None:
@@ -89,16 +93,23 @@ class Errands(QObject):
         viewer.show_content(content, "picture.png")
 
     def _show_picture(self, part: object) -> None:
-        if isinstance(part, ImagePart) and self._load_picture is not None:
+        if isinstance(part, ImagePart) and self._load_part is not None:
             viewer = self._open_viewer(part.name or tr("Picture"))
             self._scope.start(self._bring(viewer, part), "open picture")
 
+    def _show_text(self, part: object) -> None:
+        if isinstance(part, FilePart) and self._load_part is not None:
+            title = title_text(part.name, part.letters, is_pasted=part.is_pasted)
+            viewer = TextViewer(self._rendering.icons, self._scope, title, self._window)
+            viewer.load(partial(self._load_part, part))
+            viewer.show()
+
     async def _bring(self, viewer: PictureViewer, part: ImagePart) -> None:
-        assert self._load_picture is not None  # noqa: S101 - ``_show_picture`` looked
+        assert self._load_part is not None  # noqa: S101 - ``_show_picture`` looked
         ending = part.blob.media_type.rpartition("/")[2].replace("jpeg", "jpg")
         name = part.name if "." in part.name else f"{part.name or 'picture'}.{ending}"
         try:
-            content = await self._load_picture(part)
+            content = await self._load_part(part)
         except AppError as error:
             viewer.show_failure(explain(error).sentence)
             return

@@ -45,6 +45,8 @@ class Intents(QObject):
     """From a text to a footnote of its message, or back to a mark."""
     picture_opened = Signal(object)
     """An ``ImagePart`` is to be looked at."""
+    text_opened = Signal(object)
+    """A ``FilePart`` is to be read."""
     save_requested = Signal(str, object)
     """A file name and its bytes are to be saved where the user chooses."""
     link_hovered = Signal(str)

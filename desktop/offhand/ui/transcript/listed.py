@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
+from offhand.services.wording.attached_texts import title_text
 from offhand.ui.transcript.accessibility import ItemFacts, choose_items, describe_place
 from offhand.words import tr
 
@@ -51,11 +52,12 @@ class ListedMessages:
         message, view = self._column.message_at(number), self._area.viewport()
         top = self._column.heights.top_of(number) - self._area.verticalScrollBar().value()
         size = QSize(view.width(), self._column.heights[number])
-        pictures = ", ".join(picture.name or tr("Picture") for picture in message.images)
+        names = [picture.name or tr("Picture") for picture in message.images]
+        names += [title_text(part.name, part.letters, is_pasted=part.is_pasted) for part in message.files]
         return ItemFacts(
             self._column.speaker_of(number),
             describe_place(message, number + 1),
-            "\n".join(filter(None, (pictures, message.text[:LONGEST_SPOKEN]))),
+            "\n".join(filter(None, (", ".join(names), message.text[:LONGEST_SPOKEN]))),
             QRect(view.mapToGlobal(QPoint(0, top)), size),
         )
 

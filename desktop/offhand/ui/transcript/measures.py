@@ -26,7 +26,7 @@ RING = 10
 """px beside the text, for the frame of the message that has the keyboard."""
 CARD = 12
 """px around a question inside its card."""
-ON_CARD = frozenset({PartKind.TEXT, PartKind.PICTURES})
+ON_CARD = frozenset({PartKind.TEXT, PartKind.PICTURES, PartKind.ATTACHED_TEXTS})
 """Parts of a question that lie on its card."""
 CORNER_TOP = TOP - 6
 """px where the buttons of a question begin, in the upper right corner."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from offhand.ui.transcript.attached_texts import AttachedTextsView
 from offhand.ui.transcript.context_line import ContextLine
 from offhand.ui.transcript.cut_bar import CutBar
 from offhand.ui.transcript.failure import FailureView
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 GAPS = {
     PartKind.HEADER: 5,
     PartKind.PICTURES: 8,
+    PartKind.ATTACHED_TEXTS: 8,
     PartKind.REASONING: 4,
     PartKind.TEXT: PARAGRAPH_GAP,
     PartKind.LISTING: 10,
@@ -62,6 +64,7 @@ class PartView(Protocol):
 VIEWS = {
     PartKind.HEADER: HeaderView,
     PartKind.PICTURES: PicturesView,
+    PartKind.ATTACHED_TEXTS: AttachedTextsView,
     PartKind.REASONING: ReasoningView,
     PartKind.THOUGHT: ThoughtView,
     PartKind.TEXT: RunView,

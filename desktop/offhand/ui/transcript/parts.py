@@ -27,6 +27,7 @@ class PartKind(Enum):
 
     HEADER = "header"
     PICTURES = "pictures"
+    ATTACHED_TEXTS = "attached texts"
     REASONING = "reasoning"
     THOUGHT = "thought"
     TEXT = "text"
@@ -46,6 +47,7 @@ class PartKind(Enum):
 GUESSES = {
     PartKind.HEADER: 24,
     PartKind.PICTURES: 188,
+    PartKind.ATTACHED_TEXTS: 48,
     PartKind.REASONING: 30,
     PartKind.CITATIONS: 80,
     PartKind.STATUS: 26,

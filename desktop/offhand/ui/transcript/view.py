@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from offhand.domain.branches import Fork
-    from offhand.domain.message import Blob, ImagePart, Message
+    from offhand.domain.message import Blob, FilePart, ImagePart, Message
     from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance
@@ -65,7 +65,7 @@ class TranscriptView(ReadingPane):
         open_link: Callable[[str], None],
         *,
         name_model: Callable[[str], str] = str,
-        load_picture: Callable[[ImagePart], Awaitable[bytes]] | None = None,
+        load_part: Callable[[ImagePart | FilePart], Awaitable[bytes]] | None = None,
         load_remote: Callable[[str, int], Awaitable[bytes]] | None = None,
         is_brief: bool = False,
         parent: QWidget | None = None,
@@ -75,7 +75,7 @@ class TranscriptView(ReadingPane):
         ``scope`` runs what takes a thread. ``load_thumbnail`` returns an encoded picture of a blob
         that fits a square of so many pixels, or raises ``AppError``. ``open_link`` is given http,
         https and mailto addresses only. ``name_model`` turns a model's id into the name to show.
-        ``load_picture`` returns a picture as it is kept, for a window of its own. ``load_remote``
+        ``load_part`` returns a picture or text as it is kept, for a window of its own. ``load_remote``
         returns a PNG of a picture of the web that fits a square of so many pixels; it is asked for
         what the reader clicked and nothing else, and where it is None nothing can be loaded.
         """
@@ -86,7 +86,7 @@ class TranscriptView(ReadingPane):
         intents.setParent(self)
         rendering.setParent(self)
         self._rendering = rendering
-        errands = Errands(rendering, intents, scope, open_link, load_picture, self)
+        errands = Errands(rendering, intents, scope, open_link, load_part, self)
         errands.failed.connect(self.failed)
         self.announcer = Announcer(self)
         self._keys = BranchKeys(self, intents)
