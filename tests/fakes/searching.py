@@ -43,6 +43,8 @@ class Archive:
     index: SearchIndex = field(init=False)
     told: list[IndexProgress] = field(default_factory=list[IndexProgress])
     at: float = NOON
+    blobs: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    """What is attached, by its hash."""
 
     def __post_init__(self) -> None:
         self.store = Database(self.folder / "offhand.db", "test store", connect)
@@ -54,7 +56,7 @@ class Archive:
         return self.folder / "cache" / "search.db"
 
     def make_index(self) -> SearchIndex:
-        return SearchIndex(self.index_file, self.store, pause=0)
+        return SearchIndex(self.index_file, self.store, self.blobs.get, pause=0)
 
     async def close(self) -> None:
         await self.index.close()

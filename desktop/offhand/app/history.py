@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from offhand.domain.settings import Settings
     from offhand.services.export.exporter import Exporter
     from offhand.services.imports.importer import Importer
+    from offhand.services.ports import MessageIndex
     from offhand.services.spending_ports import UsageSource
     from offhand.services.write_behind import SaveStatus
 
@@ -214,12 +215,15 @@ class History:
         return UsageDatabase(Database(self._database.path, "usage", reading.connect), reading.close)
 
     def _make_search(self, path: Path) -> Search:
-        index = (
-            SearchIndex(path, self._database) if self._is_kept else MemoryIndex(self.library, self.shelving)
-        )
-        search = Search(index, date.today, self._note_failed_search)
+        search = Search(self._make_index(path), date.today, self._note_failed_search)
         self.saver.on_saved(search.refresh)
         return search
+
+    def _make_index(self, path: Path) -> MessageIndex:
+        blobs = self._core.blobs
+        if self._is_kept and isinstance(blobs, DiskBlobs):
+            return SearchIndex(path, self._database, blobs.read)
+        return MemoryIndex(self.library, self.shelving, blobs)
 
     async def _start_indexing(self) -> None:
         """Have the search index compared with the chats once the window is there."""

@@ -5,10 +5,12 @@ It goes through the chats one by one, which is quick for the few that there are.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from offhand.domain.chat import Place
+from offhand.domain.errors import StoreProblem
 from offhand.domain.findings import Findings, Hit
 from offhand.domain.folding import compose, fold
 from offhand.domain.matching import Finder, make_needles
@@ -27,9 +29,10 @@ from offhand.domain.query import (
     Tag,
 )
 from offhand.domain.snippets import cut_snippet, mark
+from offhand.services.attached_texts import read_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from decimal import Decimal
 
     from offhand.domain.chat import ChatHead
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from offhand.domain.message import Message
     from offhand.domain.query import ChatFilter, MessageFilter, Query
     from offhand.services.library import Library
+    from offhand.services.ports import BlobStore
     from offhand.services.shelving import Shelving
 
 FENCE = "```"
@@ -45,9 +49,10 @@ FENCE = "```"
 class MemoryIndex:
     """Find messages of the conversations in memory, and chats by their titles."""
 
-    def __init__(self, library: Library, shelving: Shelving) -> None:
-        """Look through a library; ``shelving`` knows what the folders are called."""
+    def __init__(self, library: Library, shelving: Shelving, blobs: BlobStore) -> None:
+        """Look through a library; ``shelving`` knows the folders, ``blobs`` has what is attached."""
         self._library = library
+        self._blobs = blobs
         self._shelving = shelving
 
     async def find(self, query: Query, limit: int) -> Findings:
@@ -61,8 +66,9 @@ class MemoryIndex:
                 continue
             if (title := look.at_title(head)) is not None:
                 titles.append(title)
-            found = (look.at_message(head, message) for message in conversation.chat.messages.values())
-            messages += [hit for hit in found if hit is not None]
+            for message in conversation.chat.messages.values():
+                hit = look.at_message(head, message, await self._read_attached(message))
+                messages += [hit] if hit is not None else []
         hits = [hit for group in (titles, messages) for hit in sorted(group, key=lambda one: -one.when)]
         return Findings(query=query, hits=tuple(hits[:limit]), is_cut=len(hits) > limit)
 
@@ -75,6 +81,14 @@ class MemoryIndex:
 
     async def close(self) -> None:
         """Do nothing: there are no files."""
+
+    async def _read_attached(self, message: Message) -> list[str]:
+        """Return the texts attached to a message, as far as they are kept."""
+        texts: list[str] = []
+        for part in message.files:
+            with suppress(StoreProblem):
+                texts.append(read_kept(await self._blobs.get(part.blob.sha256)))
+        return texts
 
     def _is_wanted(self, head: ChatHead, query: Query) -> bool:
         filters = query.chat_filters
@@ -112,13 +126,14 @@ class _Look:
             return None
         return Hit(chat=head, message=None, role=None, model="", when=head.touched, snippet=snippet)
 
-    def at_message(self, head: ChatHead, message: Message) -> Hit | None:
-        """Return a hit where a message is as it is wanted."""
+    def at_message(self, head: ChatHead, message: Message, attached: Sequence[str]) -> Hit | None:
+        """Return a hit where a message is as it is wanted, with the texts attached to it."""
         filters = self._query.message_filters
         if message.role is Role.TOOL or any(_passes(message, one) == one.is_excluded for one in filters):
             return None
-        snippet = cut_snippet((message.text,), self._finder)
-        if snippet is None or not self._is_clean(message.text):
+        texts = (message.text, *attached)
+        snippet = cut_snippet(texts, self._finder)
+        if snippet is None or not all(map(self._is_clean, texts)):
             return None
         reply = message.reply
         return Hit(

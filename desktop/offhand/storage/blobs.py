@@ -83,6 +83,13 @@ class DiskBlobs:
         """Return bytes; raises ``StoreProblem`` where they are not kept or no longer match their name."""
         return await asyncio.to_thread(self._get, sha256)
 
+    def read(self, sha256: str) -> bytes | None:
+        """Return bytes at once, None where they are not kept or damaged; for a thread that may wait."""
+        try:
+            return self._get(sha256)
+        except StoreProblem:
+            return None
+
     async def list_names(self, *, older_than: float) -> frozenset[str]:
         """Name all that has lain here untouched since a moment, in Unix seconds; raises ``StoreProblem``."""
         return await asyncio.to_thread(self._list_names, older_than)

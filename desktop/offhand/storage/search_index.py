@@ -43,8 +43,19 @@ _log = logging.getLogger(__name__)
 class SearchIndex:
     """Find messages, and keep up with the chats."""
 
-    def __init__(self, path: Path, store: Database, *, pause: float = PAUSE) -> None:
-        """Name the file of the index, and the database of chats, which has to be open longer than this."""
+    def __init__(
+        self,
+        path: Path,
+        store: Database,
+        read_blob: Callable[[str], bytes | None] | None = None,
+        *,
+        pause: float = PAUSE,
+    ) -> None:
+        """Name the file of the index, and the database of chats, which has to be open longer than this.
+
+        ``read_blob`` is called on the threads here; what is attached to messages is found by it alone.
+        """
+        self._read_blob = read_blob
         self._path = path
         self._store = store
         self._pause = pause
@@ -192,16 +203,18 @@ class SearchIndex:
     def _indexer_of(self, connection: sqlite3.Connection) -> Indexer:
         """Return the indexer of a connection, which knows nothing yet where it was just opened."""
         if self._indexer is None or self._indexer.connection is not connection:
+            from offhand.storage.search.attached import AttachedTexts
             from offhand.storage.search.indexing import Indexer
 
-            self._indexer = Indexer(connection)
+            self._indexer = Indexer(connection, AttachedTexts(self._read_blob))
         return self._indexer
 
     def _searcher_of(self, connection: sqlite3.Connection) -> Searcher:
         if self._searcher is None or self._searcher.connection is not connection:
+            from offhand.storage.search.attached import AttachedTexts
             from offhand.storage.search.finding import Searcher
 
-            self._searcher = Searcher(connection)
+            self._searcher = Searcher(connection, AttachedTexts(self._read_blob))
         return self._searcher
 
 

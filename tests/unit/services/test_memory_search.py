@@ -9,7 +9,7 @@ import pytest_asyncio
 from msgspec.structs import replace
 
 from offhand.domain.events import Finished, Served, TextDelta, UsageReported
-from offhand.domain.message import FinishReason, ImagePart, TextPart, Usage
+from offhand.domain.message import FilePart, FinishReason, ImagePart, TextPart, Usage
 from offhand.services.memory_search import MemoryIndex
 from offhand.services.search import Search
 from offhand.services.shelving import Shelving
@@ -24,7 +24,7 @@ class Room:
         self.desk = Desk()
         blobs = self.desk.world.blobs
         self.shelving = Shelving(self.desk.library, self.desk.store, blobs, lambda: 5.0)
-        self.index = MemoryIndex(self.desk.library, self.shelving)
+        self.index = MemoryIndex(self.desk.library, self.shelving, blobs)
         self.search = Search(self.index, date.today)
 
     async def find(self, text: str) -> list[str]:
@@ -121,3 +121,11 @@ async def test_temporary_chats_are_not_found_and_the_limit_is_told(room: Room) -
     await room.index.refresh(lambda _progress: None)
     await room.index.release()
     await room.desk.close()
+
+
+async def test_attached_texts_are_looked_through(room: Room) -> None:
+    paper = await room.desk.world.blobs.put(b"The quokka smiles.", "text/plain")
+    await room.desk.ask("What is this?", "A text.", FilePart(paper, "b.txt"))
+    assert await room.find("quokka") == ["The [quokka] smiles."]
+    await room.desk.world.blobs.remove([paper.sha256])
+    assert await room.find("quokka") == []

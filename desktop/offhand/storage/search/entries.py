@@ -49,13 +49,20 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 def make_entry(
-    role: Role | None, parts: Sequence[Part], models: Iterable[int] = (), cost: float | None = None
+    role: Role | None,
+    parts: Sequence[Part],
+    models: Iterable[int] = (),
+    cost: float | None = None,
+    attached: Sequence[str] = (),
 ) -> Entry | None:
-    """Return the entry of a message, with the numbers of its models; None for the results of tools."""
+    """Return the entry of a message, with the numbers of its models; None for the results of tools.
+
+    ``attached`` are the texts that lie beside it.
+    """
     if role is None or role not in SENDERS:
         return None
     words: list[str] = []
-    for text in list_texts(parts):
+    for text in list_texts(parts, attached):
         if words:
             words.append(BETWEEN)
         words += split_words(text)
@@ -67,13 +74,16 @@ def make_entry(
     return Entry(words=words, marks=marks)
 
 
-def list_texts(parts: Sequence[Part]) -> list[str]:
-    """List the texts that a message is found by: its own, its thinking, names of files, and sources."""
+def list_texts(parts: Sequence[Part], attached: Sequence[str] = ()) -> list[str]:
+    """List the texts that a message is found by: its own, its thinking, files with their names, and sources.
+
+    ``attached`` are the texts of its files.
+    """
     own = "".join(part.text for part in parts if isinstance(part, TextPart))
     thinking = "".join(part.text for part in parts if isinstance(part, ReasoningPart))
     names = [part.name for part in parts if isinstance(part, FilePart | ImagePart)]
     sources = [part.title for part in parts if isinstance(part, CitationPart)]
-    return [text for text in (own, thinking, *names, *sources) if text]
+    return [text for text in (own, thinking, *attached, *names, *sources) if text]
 
 
 def mark_sender(sender: Sender) -> str:

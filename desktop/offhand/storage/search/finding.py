@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
     from offhand.domain.query import Query
+    from offhand.storage.search.attached import AttachedTexts
     from offhand.storage.search.expressions import Expression, Wish
     from offhand.storage.search.plans import Conditions, Plan
     from offhand.storage.search.vocabulary import Vocabulary
@@ -61,9 +62,10 @@ class Shard(msgspec.Struct, frozen=True):
 class Searcher:
     """Answer queries over one connection."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take a connection of ``shape.open_for_searching``."""
+    def __init__(self, connection: sqlite3.Connection, texts: AttachedTexts) -> None:
+        """Take a connection of ``shape.open_for_searching``, and what reads attached texts."""
         self.connection = connection
+        self._texts = texts
         self._vocabularies = _Vocabularies(connection)
         self._scope = _Scope(connection)
 
@@ -74,7 +76,7 @@ class Searcher:
         try:
             plan = make_plan(connection, query)
             self._vocabularies.refresh()
-            search = _Search(connection, plan, self._vocabularies, self._scope, is_wanted)
+            search = _Search(connection, plan, self._vocabularies, self._scope, self._texts, is_wanted)
             hits, is_cut = search.run(limit)
             return Findings(query=query, hits=tuple(hits), is_cut=is_cut)
         finally:
@@ -91,12 +93,14 @@ class _Search:
         plan: Plan,
         vocabularies: _Vocabularies,
         scope: _Scope,
+        texts: AttachedTexts,
         is_wanted: Callable[[], bool],
     ) -> None:
         self._connection = connection
         self._plan = plan
         self._vocabularies = vocabularies
         self._scope = scope
+        self._texts = texts
         self._is_wanted = is_wanted
 
     def run(self, limit: int) -> tuple[list[Hit], bool]:
@@ -175,8 +179,12 @@ class _Search:
 
     def _holds(self, seq: int, tier: Tier) -> bool:
         row = self._connection.execute("SELECT parts FROM store.messages WHERE seq = ?", (seq,)).fetchone()
-        texts = list_texts(read_sound_parts(row[0])) if row is not None else []
+        texts = self._list_texts(row[0]) if row is not None else []
         return self._plan.finder.holds(texts, looks_inside=tier is Tier.INSIDE)
+
+    def _list_texts(self, parts: str) -> list[str]:
+        sound = read_sound_parts(parts)
+        return list_texts(sound, self._texts.list_texts(sound))
 
     def _look_through(
         self, shard: Shard, expression: str, within: str, threshold: float | None, limit: int
@@ -232,7 +240,7 @@ class _Search:
             if row is None:
                 continue
             message, role, created, parts, model, *head = row
-            snippet = cut_snippet(list_texts(read_sound_parts(parts)), self._plan.finder)
+            snippet = cut_snippet(self._list_texts(parts), self._plan.finder)
             if snippet is not None:
                 hits.append(
                     Hit(

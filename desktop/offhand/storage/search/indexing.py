@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+    from offhand.storage.search.attached import AttachedTexts
+
 BATCH = 128
 """Messages taken in at once."""
 CHANGES = 1_000
@@ -32,9 +34,10 @@ LONGEST_BATCH = 1_000_000
 class Indexer:
     """Take in what the index does not hold yet, a little with each step."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Take an open index; nothing is read before the first step."""
+    def __init__(self, connection: sqlite3.Connection, texts: AttachedTexts) -> None:
+        """Take an open index, and what reads attached texts; nothing is read before the first step."""
         self.connection = connection
+        self._texts = texts
         self._titles = TitleWriter(connection)
         self._last = self._handled = self._done = self._remaining = 0
         self._doubtful: dict[int, int] = {}
@@ -204,8 +207,8 @@ class Indexer:
         rows: list[Row] = []
         length = 0
         for found in self.connection.execute(f"SELECT {SELECTED} WHERE {condition}", values):
-            rows.append(read_row(found))
-            length += len(found[5])
+            rows.append(read_row(found, self._texts))
+            length += len(found[5]) + sum(map(len, rows[-1].attached))
             if length > LONGEST_BATCH:
                 break
         return rows

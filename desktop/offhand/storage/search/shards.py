@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from offhand.domain.message import Part
+    from offhand.storage.search.attached import AttachedTexts
 
 SELECTED = (
     "m.seq, m.id, m.chat, m.role, m.created, m.parts,"
@@ -39,6 +40,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """None where a newer version invented it."""
     created: float
     parts: tuple[Part, ...]
+    attached: Sequence[str]
     models: tuple[str, ...]
     cost: float | None
     is_open: bool
@@ -60,8 +62,8 @@ def range_of(number: int) -> tuple[int, int]:
     return first, first + SHARD_SIZE - 1
 
 
-def read_row(row: Sequence[Any]) -> Row:
-    """Return the message of a row of ``SELECTED``."""
+def read_row(row: Sequence[Any], texts: AttachedTexts) -> Row:
+    """Return the message of a row of ``SELECTED``, with the texts attached to it."""
     seq, message, chat, role, created, parts, asked, served, cost, is_open = row
     models = tuple(dict.fromkeys(model for model in (asked, served) if model))
     return Row(
@@ -70,7 +72,8 @@ def read_row(row: Sequence[Any]) -> Row:
         chat=chat,
         role=Role(role) if role in ROLES else None,
         created=created,
-        parts=read_sound_parts(parts),
+        parts=(sound := read_sound_parts(parts)),
+        attached=texts.list_texts(sound),
         models=models,
         cost=_read_cost(cost),
         is_open=bool(is_open),
@@ -140,7 +143,7 @@ class ShardWriter:
             number = chats.get(row.chat) or chats.setdefault(row.chat, number_chat(connection, row.chat))
             docs.append((row.seq, number, row.created, row.cost))
             models = [_number(connection, "models", model) for model in row.models]
-            entry = make_entry(row.role, row.parts, models, row.cost)
+            entry = make_entry(row.role, row.parts, models, row.cost, row.attached)
             if entry is not None:
                 texts.append((row.seq, entry.text))
                 self._fresh.update(word.encode() for word in entry.words)
