@@ -2175,7 +2175,7 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Datei</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <source>File {name}</source>
             <translation>Datei {name}</translation>
         </message>
@@ -4214,6 +4214,11 @@ Solange es läuft, steht „Demo“ im Fenster.</translation>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>Paste it here: sk-or-v1-…</source>
             <translation>Hier einfügen: sk-or-v1-…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
+            <source>Pasted text</source>
+            <translation>Eingefügter Text</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/attached_texts.py" />

@@ -2171,7 +2171,7 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>文件</translation>
         </message>
         <message>
-            <location filename="../../desktop/offhand/services/export/html_file.py" />
+            <location filename="../../desktop/offhand/services/export/entries.py" />
             <source>File {name}</source>
             <translation>文件 {name}</translation>
         </message>
@@ -4207,6 +4207,11 @@ The window says Demo for as long as it runs.</source>
             <location filename="../../desktop/offhand/ui/dialogs/key_form.py" />
             <source>Paste it here: sk-or-v1-…</source>
             <translation>粘贴到此处：sk-or-v1-…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/services/export/entries.py" />
+            <source>Pasted text</source>
+            <translation>粘贴的文本</translation>
         </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/attached_texts.py" />

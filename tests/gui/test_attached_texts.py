@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest_asyncio
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from offhand.domain.composing_settings import LONG_PASTES
@@ -130,4 +131,27 @@ async def test_who_wants_no_attachments_has_the_text_in_the_field(room: ChatWind
     await settle(room.scope)
     room.window.page.composer.clear()
     QApplication.processEvents()
+    await room.rest()
+
+
+async def test_a_question_is_copied_with_its_text(room: ChatWindow) -> None:
+    paste(room, LONG_TEXT)
+    await settle(room.scope)
+    await room.ask("Why?", "*Because.*")
+    transcript, clipboard = room.window.page.transcript, QGuiApplication.clipboard()
+    asked = room.conversation.branch[0]
+    for copy in (transcript.copy_message, transcript.copy_plain):
+        clipboard.clear()
+        copy(asked.id)
+        await settle(room.scope)
+        assert clipboard.text().rstrip() == f"Why?\n\n{LONG_TEXT}".rstrip()
+    transcript.select_messages(asked.id)
+    transcript.copy_selected(as_markdown=True)
+    await settle(room.scope)
+    assert clipboard.text().rstrip() == f"Why?\n\n{LONG_TEXT}".rstrip()
+    transcript.leave_selection()
+    await room.core.attachments.forget(asked.files[0].blob)
+    transcript.copy_message(asked.id)
+    await settle(room.scope)
+    assert clipboard.text() == "Why?"
     await room.rest()

@@ -82,6 +82,7 @@ class History:
 
     def __init__(self, core: Core, failed: Callable[[str, BaseException], None]) -> None:
         """Join the parts; no file is touched before ``open``."""
+        self._core = core
         self._is_kept = is_kept = core.options.keeps_blobs and not core.options.is_demo
         path = core.folders.database_file
         self.report = OpeningReport(mode=OpeningMode.WRITE)
@@ -122,7 +123,6 @@ class History:
         self.shelving = Shelving(self.library, self.store, core.blobs, core.backing.clock)
         self._failed = failed
         self.search = self._make_search(core.folders.search_file)
-        self._core = core
         self.exchanging = Exchanging(self.make_exporter, self.make_importer, self.saver, self._note_import)
         self._leaves = [
             self.saver.on_change(self._follow_saving),

@@ -18,6 +18,8 @@ from offhand.domain.message import (
     ToolResultPart,
 )
 from offhand.services.explanation import explain, explain_finish
+from offhand.services.wording.attached_texts import title_pasted
+from offhand.services.wording.shape import flatten
 from offhand.words import later, tr
 
 if TYPE_CHECKING:
@@ -57,8 +59,22 @@ class Attached(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def name(self) -> str:
-        """Return what it is called."""
+        """Return what it is called, as a file too."""
+        if self.is_pasted:
+            return tr("Pasted text")
         return self.part.name or (tr("picture") if self.is_picture else tr("file"))
+
+    @property
+    def is_pasted(self) -> bool:
+        """Say whether it is a text that was pasted."""
+        return isinstance(self.part, FilePart) and self.part.is_pasted
+
+    @property
+    def title(self) -> str:
+        """Return what stands above it where it is shown as text."""
+        if isinstance(self.part, FilePart) and self.is_pasted:
+            return title_pasted(self.part.letters)
+        return tr("File {name}", name=flatten(self.name))
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

@@ -119,7 +119,13 @@ class HtmlDocument:
             )
         elif is_text(attached):
             text = attached.content.decode("utf-8", "replace")
-            self._fold(tr("File {name}", name=flatten(attached.name)), _write_pre(text))
+            self._fold(attached.title, _write_pre(text))
+        elif attached.is_pasted:
+            # Too much to be laid out with the page, but all of it is in there.
+            data = b64encode(attached.content).decode("ascii")
+            address = f"data:text/plain;charset=utf-8;base64,{data}"
+            link = f'<a download="{name}.txt" href="{address}">{escape(attached.title)}</a>'
+            self._write(f'<p class="size">{link}</p>\n')
         else:
             said = tr("File {name}, {count:,} bytes", name=name, count=len(attached.content))
             self._write(f'<p class="size">{said}</p>\n')

@@ -139,7 +139,8 @@ class _Message:
                 image, size = picture
                 return f'<p>{self._place(image, size.width(), size.height())}</p><p class="size">{name}</p>'
         if is_text(attached):
-            return f'<p class="size">File {name}</p>{_write_pre(attached.content.decode("utf-8", "replace"))}'
+            text = attached.content.decode("utf-8", "replace")
+            return f'<p class="size">{escape(attached.title)}</p>{_write_pre(text)}'
         return f'<p class="size">{name}, {len(attached.content):,} bytes</p>'
 
     def _place(self, image: QImage, width: float, height: float) -> str:

@@ -44,7 +44,6 @@ class Errands(QObject):
         intents: Intents,
         scope: TaskScope,
         open_link: Callable[[str], None],
-        load_part: Callable[[ImagePart | FilePart], Awaitable[bytes]] | None,
         parent: QWidget,
     ) -> None:
         """Listen to the wishes of all messages."""
@@ -52,7 +51,6 @@ class Errands(QObject):
         self._rendering = rendering
         self._scope = scope
         self._open_link = open_link
-        self._load_part = load_part
         self._window = parent
         self._files: dict[QFileDialog, bytes] = {}
         intents.link_opened.connect(self._follow)
@@ -93,23 +91,26 @@ class Errands(QObject):
         viewer.show_content(content, "picture.png")
 
     def _show_picture(self, part: object) -> None:
-        if isinstance(part, ImagePart) and self._load_part is not None:
+        load = self._rendering.load_part
+        if isinstance(part, ImagePart) and load is not None:
             viewer = self._open_viewer(part.name or tr("Picture"))
-            self._scope.start(self._bring(viewer, part), "open picture")
+            self._scope.start(self._bring(viewer, part, load), "open picture")
 
     def _show_text(self, part: object) -> None:
-        if isinstance(part, FilePart) and self._load_part is not None:
+        load = self._rendering.load_part
+        if isinstance(part, FilePart) and load is not None:
             title = title_text(part.name, part.letters, is_pasted=part.is_pasted)
             viewer = TextViewer(self._rendering.icons, self._scope, title, self._window)
-            viewer.load(partial(self._load_part, part))
+            viewer.load(partial(load, part))
             viewer.show()
 
-    async def _bring(self, viewer: PictureViewer, part: ImagePart) -> None:
-        assert self._load_part is not None  # noqa: S101 - ``_show_picture`` looked
+    async def _bring(
+        self, viewer: PictureViewer, part: ImagePart, load: Callable[[ImagePart], Awaitable[bytes]]
+    ) -> None:
         ending = part.blob.media_type.rpartition("/")[2].replace("jpeg", "jpg")
         name = part.name if "." in part.name else f"{part.name or 'picture'}.{ending}"
         try:
-            content = await self._load_part(part)
+            content = await load(part)
         except AppError as error:
             viewer.show_failure(explain(error).sentence)
             return

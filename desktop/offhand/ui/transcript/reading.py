@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from offhand.ui.transcript.column import Anchor
+from offhand.ui.transcript.copying import MessageCopying
 from offhand.ui.transcript.finder import Finder
 from offhand.ui.transcript.footnotes import Footnotes
 from offhand.ui.transcript.menu import open_menu
 from offhand.ui.transcript.message_offers import Copying, list_offers
 from offhand.ui.transcript.pane import Pane
-from offhand.ui.transcript.plain import spell_messages
 from offhand.ui.transcript.revealing import Revealing
 from offhand.ui.transcript.row import Row
 from offhand.ui.transcript.selection import SelectionDrag, select_texts
@@ -24,9 +23,6 @@ from offhand.ui.transcript.tick_way import TickWay
 from offhand.ui.transcript.ticks import SelectMode
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from offhand.domain.message import Message
     from offhand.services.tasks import TaskScope
     from offhand.ui.transcript.context_note import ContextNote
     from offhand.ui.transcript.intents import Intents
@@ -35,8 +31,6 @@ if TYPE_CHECKING:
 
 STEP = 60
 """px that an arrow key scrolls."""
-SPELLED_AT_ONCE = 20_000
-"""Characters of Markdown that are turned into plain text before a key is let go."""
 
 
 class ReadingPane(Pane):
@@ -58,7 +52,7 @@ class ReadingPane(Pane):
         self._footnotes = Footnotes(self, intents)
         self._rendering = rendering
         self.substitutes = rendering.substitutes
-        self._scope = scope
+        self._copying = MessageCopying(rendering, scope, self)
         self.finder = Finder(self, rendering, intents, scope)
         self.revealing = Revealing(self, self.finder)
         self.selecting = SelectMode(rendering, self.column, self)
@@ -67,7 +61,7 @@ class ReadingPane(Pane):
         self.arranged.connect(self.selecting.dress)
         self._drag = SelectionDrag(self, intents)
         intents.copy_requested.connect(self.copy_message)
-        intents.text_copied.connect(self._copy_text)
+        intents.text_copied.connect(self._copying.copy_text)
         intents.menu_wanted.connect(self._open_menu)
         intents.step_wanted.connect(self._step_from)
 
@@ -82,15 +76,17 @@ class ReadingPane(Pane):
         """Copy a message exactly as it was written."""
         self.flush()
         entry = self.column.find(message_id)
-        if entry is not None and entry.text:
-            self._copy_text(entry.text)
+        if entry is not None and entry.message.files:
+            self._copying.copy_written([("", entry.message)])
+        elif entry is not None and entry.text:
+            self._copying.copy_text(entry.text)
 
     def copy_plain(self, message_id: str) -> None:
         """Copy a message without the marks of Markdown."""
         self.flush()
         index = self.column.index_of(message_id)
         if index is not None:
-            self._copy_spelled([("", self.column.message_at(index))])
+            self._copying.copy_spelled([("", self.column.message_at(index))])
 
     def copy_selected(self, *, as_markdown: bool) -> None:
         """Copy the messages that are selected, each below its speaker's name where they are several."""
@@ -101,12 +97,7 @@ class ReadingPane(Pane):
             (self.column.speaker_of(index) if are_several else "", self.column.message_at(index))
             for index in indices
         ]
-        if not as_markdown:
-            self._copy_spelled(named)
-            return
-        pieces = [f"**{name}**\n\n{one.text.strip()}\n" if name else one.text for name, one in named]
-        if any(pieces):
-            self._copy_text("\n".join(pieces))
+        (self._copying.copy_written if as_markdown else self._copying.copy_spelled)(named)
 
     def toggle_selecting(self) -> None:
         """Begin to select whole messages, the one that has the keyboard first, or end it."""
@@ -241,21 +232,6 @@ class ReadingPane(Pane):
         self.column.mark_context(place)
         self.arrange()
 
-    def _copy_spelled(self, named: Sequence[tuple[str, Message]]) -> None:
-        """Copy messages without the marks of Markdown; long ones are read in a thread."""
-        if sum(len(message.text) for _, message in named) > SPELLED_AT_ONCE:
-            self._scope.start(self._copy_later(named), "copy as plain text")
-        elif text := spell_messages(named):
-            self._copy_text(text)
-
-    async def _copy_later(self, named: Sequence[tuple[str, Message]]) -> None:
-        text = await asyncio.to_thread(spell_messages, named)
-        if text:
-            self._copy_text(text)
-
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
     def _copy_selection(self) -> None:
         """Copy the messages selected, else the text selected, else the message that has the keyboard."""
         if self.selecting.is_on:
@@ -268,7 +244,7 @@ class ReadingPane(Pane):
     def _copy_selection_or(self, message_id: str) -> None:
         selected = "\n\n".join(filter(None, (row.selected_text() for row in self.column.rows())))
         if selected:
-            self._copy_text(selected)
+            self._copying.copy_text(selected)
         else:
             self.copy_message(message_id)
 

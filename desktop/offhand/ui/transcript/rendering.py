@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFont
 
-    from offhand.domain.message import Blob
+    from offhand.domain.message import Blob, FilePart, ImagePart
     from offhand.services.tasks import TaskScope
     from offhand.ui.icons import Icons
     from offhand.ui.theme import Appearance, Theme
@@ -71,6 +71,8 @@ class Rendering(QObject):
         super().__init__(parent)
         self.icons = icons
         self.name_model = name_model
+        self.load_part: Callable[[ImagePart | FilePart], Awaitable[bytes]] | None = None
+        """Returns a picture or text as it is kept; None where nothing is."""
         self.succession: Succession | None = None
         """Knows who may answer instead of a model that is gone; None where nobody is offered."""
         self.substitutes = Substitutes(self)

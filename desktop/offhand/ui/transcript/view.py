@@ -72,12 +72,12 @@ class TranscriptView(ReadingPane):
     ) -> None:
         """Start empty; ``is_brief`` is that of ``Intents``.
 
-        ``scope`` runs what takes a thread. ``load_thumbnail`` returns an encoded picture of a blob
-        that fits a square of so many pixels, or raises ``AppError``. ``open_link`` is given http,
-        https and mailto addresses only. ``name_model`` turns a model's id into the name to show.
-        ``load_part`` returns a picture or text as it is kept, for a window of its own. ``load_remote``
-        returns a PNG of a picture of the web that fits a square of so many pixels; it is asked for
-        what the reader clicked and nothing else, and where it is None nothing can be loaded.
+        ``scope`` runs what takes a thread. ``load_thumbnail`` returns an encoded picture of a blob that fits
+        a square of so many pixels, or raises ``AppError``. ``open_link`` is given http, https and mailto
+        addresses only. ``name_model`` turns a model's id into the name to show. ``load_part`` returns a
+        picture or text as it is kept, for a window of its own. ``load_remote`` returns a PNG of a picture
+        of the web that fits a square of so many pixels; it is asked for what the reader clicked and
+        nothing else, and where it is None nothing can be loaded.
         """
         intents = Intents()
         intents.is_brief = is_brief
@@ -86,8 +86,8 @@ class TranscriptView(ReadingPane):
         intents.setParent(self)
         rendering.setParent(self)
         self._rendering = rendering
-        errands = Errands(rendering, intents, scope, open_link, load_part, self)
-        errands.failed.connect(self.failed)
+        rendering.load_part = load_part
+        Errands(rendering, intents, scope, open_link, self).failed.connect(self.failed)
         self.announcer = Announcer(self)
         self._keys = BranchKeys(self, intents)
         self._is_turned = False
