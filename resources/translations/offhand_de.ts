@@ -381,6 +381,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Alle Dateien (*)</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/attaching.py" />
+            <source>All files (*);;Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif)</source>
+            <translation>Alle Dateien (*);;Bilder (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
             <source>All of the file that could not be read as a command</source>
             <translation>Der ganze Inhalt der Datei, die nicht als Befehl lesbar war</translation>
@@ -600,6 +605,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <source>Ask Grok, or any other model on OpenRouter, from a window that stays out of your way.</source>
             <translation>Grok oder jedes andere Modell auf OpenRouter fragen, aus einem Fenster, das nicht im Weg ist.</translation>
         </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>Ask about {images} and {texts}</source>
+            <translation>Zu {images} und {texts} fragen</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
             <source>Ask about {n} images</source>
@@ -607,6 +617,15 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>
                 <numerusform>Zu 1 Bild fragen</numerusform>
                 <numerusform>Zu {n} Bildern fragen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>Ask about {n} texts</source>
+            <extracomment>One: Ask about 1 text</extracomment>
+            <translation>
+                <numerusform>Zu 1 Text fragen</numerusform>
+                <numerusform>Zu {n} Texten fragen</numerusform>
             </translation>
         </message>
         <message>
@@ -632,8 +651,8 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/editor.py" />
-            <source>Ask anything — drop pictures anywhere</source>
-            <translation>Einfach fragen — Bilder lassen sich überall ablegen</translation>
+            <source>Ask anything — drop pictures or texts anywhere</source>
+            <translation>Einfach fragen — Bilder und Texte lassen sich überall ablegen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
@@ -759,13 +778,13 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/attaching.py" />
-            <source>Attach pictures</source>
-            <translation>Bilder anhängen</translation>
+            <source>Attach files</source>
+            <translation>Dateien anhängen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
-            <source>Attach pictures to the question</source>
-            <translation>Der Frage Bilder anhängen</translation>
+            <source>Attach pictures and texts to the question</source>
+            <translation>Der Frage Bilder und Texte anhängen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/quick_settings.py" />
@@ -1933,8 +1952,8 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/welcome.py" />
-            <source>Drop pictures anywhere on this window, or paste them.</source>
-            <translation>Bilder irgendwo in diesem Fenster ablegen oder einfügen.</translation>
+            <source>Drop pictures and texts anywhere on this window, or paste them.</source>
+            <translation>Bilder und Texte irgendwo in diesem Fenster ablegen oder einfügen.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/buttons.py" />
@@ -4049,8 +4068,8 @@ und was nicht. Zeigt keinen Schlüssel.</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>Only pictures can be attached</source>
-            <translation>Nur Bilder lassen sich anhängen</translation>
+            <source>Only pictures and texts can be attached</source>
+            <translation>Nur Bilder und Texte lassen sich anhängen</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
@@ -8603,6 +8622,7 @@ Rückgabewert:
             <translation>es ist größer als {largest_file} MiB</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/attached_texts.py" />
             <location filename="../../desktop/offhand/services/run_attachments.py" />
             <source>it is neither a picture nor text</source>
             <translation>es ist weder Bild noch Text</translation>
@@ -10676,13 +10696,13 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>{listed} and {count} more do not look like pictures</source>
-            <translation>{listed} und {count} weitere sehen nicht nach Bildern aus</translation>
+            <source>{listed} and {count} more look like neither pictures nor texts</source>
+            <translation>{listed} und {count} weitere sehen weder nach Bildern noch nach Texten aus</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>{listed} do not look like pictures</source>
-            <translation>{listed} sehen nicht nach Bildern aus</translation>
+            <source>{listed} look like neither pictures nor texts</source>
+            <translation>{listed} sehen weder nach Bildern noch nach Texten aus</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -10869,8 +10889,8 @@ Rückgabewert:
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>{names} does not look like a picture</source>
-            <translation>{names} sieht nicht nach einem Bild aus</translation>
+            <source>{names} looks like neither a picture nor a text</source>
+            <translation>{names} sieht weder nach einem Bild noch nach einem Text aus</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
@@ -11137,6 +11157,15 @@ Rückgabewert:
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>{n} images</source>
+            <extracomment>One: 1 image</extracomment>
+            <translation>
+                <numerusform>1 Bild</numerusform>
+                <numerusform>{n} Bildern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>{n} minutes</source>
             <extracomment>One: {n} minute</extracomment>
@@ -11188,6 +11217,15 @@ Rückgabewert:
             <translation>
                 <numerusform>Eine Einstellung wird nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
                 <numerusform>{n} Einstellungen werden nicht gezeigt, weil {name} sie nicht kennt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>{n} texts</source>
+            <extracomment>One: 1 text</extracomment>
+            <translation>
+                <numerusform>1 Text</numerusform>
+                <numerusform>{n} Texten</numerusform>
             </translation>
         </message>
         <message>

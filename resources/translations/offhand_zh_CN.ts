@@ -381,6 +381,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>所有文件 (*)</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/attaching.py" />
+            <source>All files (*);;Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif)</source>
+            <translation>所有文件 (*);;图片 (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/saved_commands/page.py" />
             <source>All of the file that could not be read as a command</source>
             <translation>无法作为命令读取的文件的全部内容</translation>
@@ -599,12 +604,25 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <source>Ask Grok, or any other model on OpenRouter, from a window that stays out of your way.</source>
             <translation>在一个不碍事的窗口中，向 Grok 或 OpenRouter 上的任何其他模型提问。</translation>
         </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>Ask about {images} and {texts}</source>
+            <translation>就 {images}和 {texts}提问</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
             <source>Ask about {n} images</source>
             <extracomment>One: Ask about 1 image</extracomment>
             <translation>
                 <numerusform>就 {n} 张图片提问</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>Ask about {n} texts</source>
+            <extracomment>One: Ask about 1 text</extracomment>
+            <translation>
+                <numerusform>就 {n} 个文本提问</numerusform>
             </translation>
         </message>
         <message>
@@ -630,8 +648,8 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/editor.py" />
-            <source>Ask anything — drop pictures anywhere</source>
-            <translation>随便问 — 图片可拖放到任意位置</translation>
+            <source>Ask anything — drop pictures or texts anywhere</source>
+            <translation>随便问 — 图片或文本可拖放到任意位置</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
@@ -757,13 +775,13 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/attaching.py" />
-            <source>Attach pictures</source>
-            <translation>附加图片</translation>
+            <source>Attach files</source>
+            <translation>附加文件</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
-            <source>Attach pictures to the question</source>
-            <translation>为问题附加图片</translation>
+            <source>Attach pictures and texts to the question</source>
+            <translation>为问题附加图片和文本</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/quick_settings.py" />
@@ -1929,8 +1947,8 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/welcome.py" />
-            <source>Drop pictures anywhere on this window, or paste them.</source>
-            <translation>将图片拖放到此窗口的任意位置，或粘贴。</translation>
+            <source>Drop pictures and texts anywhere on this window, or paste them.</source>
+            <translation>将图片和文本拖放到此窗口的任意位置，或粘贴它们。</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/saved_commands/buttons.py" />
@@ -4042,8 +4060,8 @@ and what does not. Shows no key.</source>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>Only pictures can be attached</source>
-            <translation>只能附加图片</translation>
+            <source>Only pictures and texts can be attached</source>
+            <translation>只能附加图片和文本</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/domain/request_settings.py" />
@@ -8588,6 +8606,7 @@ exit status:
             <translation>大于 {largest_file} MiB</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/attached_texts.py" />
             <location filename="../../desktop/offhand/services/run_attachments.py" />
             <source>it is neither a picture nor text</source>
             <translation>既不是图片也不是文本</translation>
@@ -10661,13 +10680,13 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>{listed} and {count} more do not look like pictures</source>
-            <translation>{listed} 及另外 {count} 个看起来不是图片</translation>
+            <source>{listed} and {count} more look like neither pictures nor texts</source>
+            <translation>{listed} 和其他 {count} 个看起来既不是图片也不是文本</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>{listed} do not look like pictures</source>
-            <translation>{listed} 看起来不是图片</translation>
+            <source>{listed} look like neither pictures nor texts</source>
+            <translation>{listed} 看起来既不是图片也不是文本</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/forecasts.py" />
@@ -10843,8 +10862,8 @@ exit status:
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/composer/drop.py" />
-            <source>{names} does not look like a picture</source>
-            <translation>{names} 看起来不是图片</translation>
+            <source>{names} looks like neither a picture nor a text</source>
+            <translation>{names} 看起来既不是图片也不是文本</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/services/wording/caps.py" />
@@ -11103,6 +11122,14 @@ exit status:
             </translation>
         </message>
         <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>{n} images</source>
+            <extracomment>One: 1 image</extracomment>
+            <translation>
+                <numerusform>{n} 张图片</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <location filename="../../desktop/offhand/services/wording/models.py" />
             <source>{n} minutes</source>
             <extracomment>One: {n} minute</extracomment>
@@ -11148,6 +11175,14 @@ exit status:
             <extracomment>One: One setting is not shown, because {name} does not know it.</extracomment>
             <translation>
                 <numerusform>有 {n} 项设置未显示，因为 {name} 不支持。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../desktop/offhand/ui/composer/drop.py" />
+            <source>{n} texts</source>
+            <extracomment>One: 1 text</extracomment>
+            <translation>
+                <numerusform>{n} 个文本</numerusform>
             </translation>
         </message>
         <message>

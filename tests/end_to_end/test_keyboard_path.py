@@ -74,7 +74,7 @@ def ask_about_a_picture(offhand: Program, desktop: Desktop, server: ProviderServ
     picture = folder / "rot.png"
     Image.new("RGB", (320, 200), "red").save(picture)
     offhand.press("ctrl+o")
-    offhand.find("*", "Attach pictures")
+    offhand.find("*", "Attach files")
     type_path(desktop, picture)
     offhand.find("button", "Remove rot.png")
     server.enqueue(sse(text_chunk("A red "), HOLD, text_chunk("never"), chunk(finish="stop")))

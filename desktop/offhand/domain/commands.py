@@ -20,7 +20,10 @@ NEW_CHAT = Command(
     id="new_chat", label=later("New chat"), shortcut="Ctrl+N", meaning=later("Start an empty chat")
 )
 ATTACH = Command(
-    id="attach", label=later("Attach"), shortcut="Ctrl+O", meaning=later("Attach pictures to the question")
+    id="attach",
+    label=later("Attach"),
+    shortcut="Ctrl+O",
+    meaning=later("Attach pictures and texts to the question"),
 )
 SETTINGS = Command(
     id="settings", label=later("Settings"), shortcut="Ctrl+,", meaning=later("Open the settings")

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import msgspec
 
+from offhand.domain.errors import FileUnreadable
 from offhand.domain.long_texts import cut_beginning
 from offhand.domain.token_counting import count_text
+from offhand.services.local_files import name_file, read_plain_file
+from offhand.words import later
+
+LARGEST = 16_000_000
+"""Bytes of a text file that goes along; no model reads more."""
+UTF_16_MARKS = frozenset({b"\xff\xfe", b"\xfe\xff"})
 
 
 class PreparedText(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +36,24 @@ def prepare_text(text: str) -> PreparedText:
         tokens=count_text(text),
         beginning=cut_beginning(text),
     )
+
+
+def read_text_file(path: str) -> PreparedText:
+    """Read a text file in UTF-8, or in UTF-16 with its mark; belongs in a thread.
+
+    Raises ``FileVanished``, ``FileUnreadable`` where it is no text, and ``ImageTooLarge`` beyond ``LARGEST``.
+    """
+    content = read_plain_file(path, LARGEST)
+    encoding = "utf-16" if content[:2] in UTF_16_MARKS else "utf-8-sig"
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(
+            name=name_file(path), reason=later("it is neither a picture nor text")
+        ) from error
+    if "\0" in text:
+        raise FileUnreadable(name=name_file(path), reason=later("it is neither a picture nor text"))
+    return prepare_text(text)
 
 
 def read_kept(content: bytes) -> str:

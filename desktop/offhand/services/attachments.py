@@ -21,8 +21,9 @@ import msgspec
 from msgspec.structs import replace
 
 from offhand.domain.errors import ImageTooLarge, NotAnImage
+from offhand.domain.file_kinds import FileKind, guess_kind
 from offhand.domain.message import Blob, FilePart, ImagePart
-from offhand.services.attached_texts import prepare_text
+from offhand.services.attached_texts import prepare_text, read_text_file
 from offhand.services.local_files import READ_LIMIT, name_file, read_plain_file
 
 if TYPE_CHECKING:
@@ -93,6 +94,16 @@ class Attachments:
         cannot be kept.
         """
         return await self._keep(name_file(path), lambda: read_plain_file(path))
+
+    async def attach_file(self, path: str) -> Attachment:
+        """Read a picture or a text file and keep it; raises as ``read_file`` does."""
+        try:
+            return await self.read_file(path)
+        except NotAnImage:
+            if guess_kind(path) is FileKind.PICTURE:
+                raise
+        prepared = await self._work(lambda: read_text_file(path))
+        return await self._keep_prepared(prepared, name_file(path), is_pasted=False)
 
     async def read_bytes(self, content: bytes, name: str) -> Attachment:
         """Keep a picture that is in memory already; raises as ``read_file`` does."""

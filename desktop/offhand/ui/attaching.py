@@ -1,4 +1,4 @@
-"""The dialog in which pictures are chosen for a question."""
+"""The dialog in which pictures and texts are chosen for a question."""
 
 from __future__ import annotations
 
@@ -19,9 +19,14 @@ PICTURES = later(
 )
 
 
-def choose_pictures(parent: QWidget, take: Callable[[list[str]], object]) -> None:
+FILES = later(
+    "All files (*);;Pictures (*.png *.jpg *.jpeg *.webp *.gif *.avif *.bmp *.tif *.tiff *.heic *.heif)"
+)
+
+
+def choose_files(parent: QWidget, take: Callable[[list[str]], object]) -> None:
     """Open the dialog; ``take`` gets the paths that were chosen."""
-    dialog = QFileDialog(parent, tr("Attach pictures"), "", tr(PICTURES))
+    dialog = QFileDialog(parent, tr("Attach files"), "", tr(FILES))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.filesSelected.connect(take)

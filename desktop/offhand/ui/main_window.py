@@ -289,9 +289,9 @@ class MainWindow(QMainWindow):
         self.sidebar.setVisible(shown)
 
     def _choose_files(self) -> None:
-        from offhand.ui.attaching import choose_pictures  # noqa: PLC0415 - see the module's docstring
+        from offhand.ui.attaching import choose_files  # noqa: PLC0415 - see the module's docstring
 
-        choose_pictures(self, self.add_files)
+        choose_files(self, self.add_files)
 
 
 def _make_link_label() -> QLabel:

@@ -78,7 +78,7 @@ class WelcomePage(QWidget):
 
     def _list_hints(self) -> tuple[str, ...]:
         return (
-            tr("Drop pictures anywhere on this window, or paste them."),
+            tr("Drop pictures and texts anywhere on this window, or paste them."),
             tr(
                 "{choose_model} chooses a model, {new_chat} starts a new chat.",
                 choose_model=native_keys(commands.CHOOSE_MODEL),

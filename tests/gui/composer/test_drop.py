@@ -109,12 +109,12 @@ def test_other_types_are_named_before_release_and_still_handed_on(room: Room) ->
     data = files("/x/a.png", "/x/b.pdf")
     room.enter(data)
     assert room.overlay.accessibleName() == "Ask about 1 image"
-    assert room.overlay.accessibleDescription() == "b.pdf does not look like a picture"
+    assert room.overlay.accessibleDescription() == "b.pdf looks like neither a picture nor a text"
     room.drop(data)
     assert room.files == [["/x/a.png", "/x/b.pdf"]]
-    title, warning = announce_drop(files(*(f"/x/{number}.txt" for number in range(6))))
-    assert title == "Only pictures can be attached"
-    assert warning == "0.txt, 1.txt, 2.txt and 3 more do not look like pictures"
+    title, warning = announce_drop(files(*(f"/x/{number}.pdf" for number in range(6))))
+    assert title == "Only pictures and texts can be attached"
+    assert warning == "0.pdf, 1.pdf, 2.pdf and 3 more look like neither pictures nor texts"
 
 
 def test_nothing_is_touched_before_the_drop(room: Room, tmp_path: Path) -> None:
@@ -236,7 +236,7 @@ def test_the_overlay_can_be_painted(room: Room, theme: str) -> None:
     room.appearance.set_choice(theme)
     room.enter(files("/x/a.png", "/x/b.pdf"))
     image = room.overlay.grab().toImage()
-    points = [(x, y) for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)]
+    points = [(x, y) for x in range(image.width()) for y in range(0, image.height(), 2)]
     colours = {image.pixelColor(x, y).name() for x, y in points}
     wanted = (room.appearance.theme.accent, room.appearance.theme.text, room.appearance.theme.warning)
     assert {colour.name() for colour in wanted} <= colours

@@ -291,7 +291,7 @@ class Composer(QWidget):
 
 
 def _word_waiting(shelf: Shelf) -> str:
-    if any(item.pasted for item in shelf.items):
+    if any(item.may_be_text for item in shelf.items):
         pending = plural("{n} attachment", "{n} attachments", shelf.pending)
     else:
         pending = plural("{n} picture", "{n} pictures", shelf.pending)

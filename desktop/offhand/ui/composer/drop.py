@@ -12,10 +12,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QFont, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from offhand.domain.file_kinds import FileKind, guess_kind
 from offhand.services.local_files import name_file
 from offhand.ui.composer.intake import (
     local_files,
-    may_be_picture,
     offers_image,
     read_dropped,
     read_text,
@@ -38,10 +38,10 @@ def announce_drop(data: QMimeData) -> tuple[str, str]:
     """Say what a drop would do, and what of it would not work; both empty where it is not for us."""
     if files := local_files(data):
         names = [name_file(path) for path in files]
-        doubtful = [name for name in names if not may_be_picture(name)]
-        count = len(names) - len(doubtful)
-        warning = _list_doubtful(doubtful)
-        return (_ask_about(count) if count else tr("Only pictures can be attached"), warning)
+        kinds = [guess_kind(name) for name in names]
+        warning = _list_doubtful([name for name in names if guess_kind(name) is FileKind.OTHER])
+        texts = kinds.count(FileKind.TEXT)
+        return _ask_about(len(kinds) - texts - kinds.count(FileKind.OTHER), texts), warning
     if offers_image(data) and (data.hasUrls() or not data.text()):
         return _ask_about(1), ""
     if web_pictures(data):
@@ -191,17 +191,27 @@ class DropOverlay(QWidget):
         painter.drawText(place, int(flags), self._warning)
 
 
-def _ask_about(count: int) -> str:
-    return plural("Ask about 1 image", "Ask about {n} images", count)
+def _ask_about(images: int, texts: int = 0) -> str:
+    if images and texts:
+        return tr(
+            "Ask about {images} and {texts}",
+            images=plural("1 image", "{n} images", images),
+            texts=plural("1 text", "{n} texts", texts),
+        )
+    if images:
+        return plural("Ask about 1 image", "Ask about {n} images", images)
+    if texts:
+        return plural("Ask about 1 text", "Ask about {n} texts", texts)
+    return tr("Only pictures and texts can be attached")
 
 
 def _list_doubtful(names: list[str]) -> str:
     if not names:
         return ""
     if len(names) == 1:
-        return tr("{names} does not look like a picture", names=names[0])
+        return tr("{names} looks like neither a picture nor a text", names=names[0])
     listed = ", ".join(names[:NAMED])
     if len(names) > NAMED:
         more = len(names) - NAMED
-        return tr("{listed} and {count} more do not look like pictures", listed=listed, count=more)
-    return tr("{listed} do not look like pictures", listed=listed)
+        return tr("{listed} and {count} more look like neither pictures nor texts", listed=listed, count=more)
+    return tr("{listed} look like neither pictures nor texts", listed=listed)

@@ -75,7 +75,7 @@ class MessageField(QPlainTextEdit):
         )
         self.setAccessibleName(tr("Message"))
         self.setAccessibleDescription(tr("Your question. Enter sends it, Shift and Enter begins a new line."))
-        self.setPlaceholderText(tr("Ask anything — drop pictures anywhere"))
+        self.setPlaceholderText(tr("Ask anything — drop pictures or texts anywhere"))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrapMode(_USUAL_WRAP)

@@ -13,6 +13,8 @@ from urllib.parse import unquote_to_bytes
 import msgspec
 from PySide6.QtGui import QImage, QTextDocumentFragment
 
+from offhand.domain.file_kinds import FileKind, guess_kind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -30,10 +32,6 @@ IMAGE_TYPES = (
     "image/bmp",
 )
 """In the order of preference."""
-PICTURE_SUFFIXES = frozenset(
-    {".png", ".apng", ".jpg", ".jpeg", ".jpe", ".jfif", ".webp", ".gif", ".avif", ".bmp", ".dib"}
-    | {".tif", ".tiff", ".heic", ".heif", ".hif"}
-)
 LONGEST_PAGE = 2_000_000
 """Letters of HTML that are read."""
 _LOCAL_HOSTS = frozenset({"", "localhost"})
@@ -49,16 +47,10 @@ class Intake(msgspec.Struct, frozen=True):
     """Pictures on the web, which are not fetched."""
 
 
-def may_be_picture(name: str) -> bool:
-    """Guess by name alone, before a file may be read; no suffix leaves it open."""
-    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122 - a name, perhaps of another system
-    return not suffix or suffix in PICTURE_SUFFIXES
-
-
 def read_pasted(data: QMimeData) -> Intake:
-    """Read the clipboard: copied files count where one may be a picture, else their text does."""
+    """Read the clipboard: copied files count where one looks like a picture or text, else their paths do."""
     files = local_files(data)
-    if any(os.path.splitext(name)[1].lower() in PICTURE_SUFFIXES for name in files):  # noqa: PTH122 - as above
+    if any(guess_kind(name) in {FileKind.PICTURE, FileKind.TEXT} for name in files):
         return Intake(files=files)
     if text := data.text():  # once: megabytes are copied each time
         return Intake(text=text)
@@ -112,8 +104,7 @@ def web_pictures(data: QMimeData) -> tuple[str, ...]:
 
 def is_picture_address(url: QUrl) -> bool:
     """Say whether an address looks like that of a picture."""
-    suffix = os.path.splitext(url.path())[1].lower()  # noqa: PTH122 - a path on another machine
-    return suffix in PICTURE_SUFFIXES
+    return guess_kind(url.path()) is FileKind.PICTURE
 
 
 def _web_addresses(urls: Iterable[QUrl]) -> Iterable[QUrl]:

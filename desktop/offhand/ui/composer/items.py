@@ -15,6 +15,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage
 
 from offhand.domain.errors import AppError
+from offhand.domain.file_kinds import FileKind, guess_kind
 from offhand.domain.message import FilePart
 
 if TYPE_CHECKING:
@@ -101,6 +102,11 @@ class Item(QObject):
     def awaiting(cls, part: ImagePart | FilePart) -> Item:
         """Make an item of what is kept, and has to be brought back."""
         return cls(part.name, part.letters if isinstance(part, FilePart) and part.is_pasted else 0)
+
+    @property
+    def may_be_text(self) -> bool:
+        """Say whether it need not be a picture, as far as is known by now."""
+        return bool(self.pasted or self.text) or guess_kind(self.name) in {FileKind.TEXT, FileKind.OTHER}
 
     @property
     def text(self) -> FilePart | None:

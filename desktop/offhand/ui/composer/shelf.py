@@ -85,7 +85,7 @@ class Shelf(QObject):
     def add_files(self, paths: list[str]) -> None:
         """Read files in the background."""
         for path in paths:
-            self._add(Item(name_file(path)), lambda path=path: self.attachments.read_file(path))
+            self._add(Item(name_file(path)), lambda path=path: self.attachments.attach_file(path))
 
     def add_image(self, image: QImage | bytes, name: str) -> None:
         """Read a picture that is in memory, encoded or as pixels."""

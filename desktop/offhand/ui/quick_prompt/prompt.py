@@ -16,7 +16,7 @@ from offhand.domain import quick_commands
 from offhand.domain.changes import QUICK_DRAFT
 from offhand.ui.actions import add_action
 from offhand.ui.asking import Asking
-from offhand.ui.attaching import choose_pictures
+from offhand.ui.attaching import choose_files
 from offhand.ui.composer.recall import Recall
 from offhand.ui.drafting import Drafting
 from offhand.ui.quick_prompt.looking import Looking
@@ -289,4 +289,4 @@ class QuickPrompt(QObject):
         self.model_choice_wanted.emit()
 
     def _choose_files(self) -> None:
-        choose_pictures(self.window, self.panel.composer.add_files)
+        choose_files(self.window, self.panel.composer.add_files)
