@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-AT_ONCE: Final = 0.016
+AT_ONCE: Final = 0.012
 """Seconds of work for all texts of a window in one paint; one whose letters are known takes a few ms."""
 NOTED: Final = 0.0005
 """Seconds of work that are worth counting: most paints are of a line that grew."""
-FIRST: Final = 28
-"""px of the first band, about a line."""
+FIRST: Final = 12
+"""px of the first band, less than a line: lines are drawn whole, and a band may touch two."""
 AIM: Final = 0.004
 """Seconds that a band should take."""
 _NAME: Final = "inking"

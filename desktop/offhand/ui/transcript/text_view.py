@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from offhand.services.markdown.links import describe_target, read_jump
 from offhand.ui.transcript.anchors import find_link
-from offhand.ui.transcript.inking import FIRST, find_inking
+from offhand.ui.transcript.inking import find_inking
 from offhand.ui.transcript.ornaments import paint_ornaments
 from offhand.ui.transcript.still_text import StillText
 from offhand.ui.transcript.styles import SOURCE
@@ -199,10 +199,7 @@ class TextView(StillText):
         """Draw what stands beside the text, then the text, and a frame while the keyboard is here."""
         if self._shown is not None and self._shown.has_ornaments:
             paint_ornaments(self, event.rect())
-        if event.rect().height() > FIRST:
-            find_inking(self).draw(self.viewport(), event.rect(), self._draw_band)
-        else:
-            super().paintEvent(event)
+        find_inking(self).draw(self.viewport(), event.rect(), self._draw_band)
         if self.hasFocus() and self._by_keyboard:
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
