@@ -101,6 +101,7 @@ class Stage:
         self.remote = RemoteSource()
         self.opened: list[str] = []
         self.heard: list[tuple[object, ...]] = []
+        self._appearance = appearance
         self.view = TranscriptView(
             appearance,
             icons,
@@ -134,7 +135,7 @@ class Stage:
         """Wait for what runs in threads and for long messages; nothing may have failed."""
         self.view.flush()
         await settle(self.scope)
-        while self.view.column.is_waiting:
+        while self.view.isVisible() and (self.view.column.is_waiting or self._appearance.is_changing):
             await asyncio.sleep(PAUSE)
             await settle(self.scope)
         assert self.failed == []

@@ -199,7 +199,9 @@ async def test_another_zoom_guesses_anew_and_moves_nothing(stage: Stage, appeara
     total = entry.extents.total
     appearance.set_zoom(200)
     try:
-        QApplication.processEvents()
+        assert appearance.is_changing
+        while appearance.is_changing:
+            QApplication.processEvents()
         assert not entry.extents.are_settled
         part, top = next(iter(read_tops(stage).items()))
         seen: list[int] = []

@@ -14,10 +14,9 @@ from offhand.domain.setting import Group
 from offhand.ui.dialogs.about import AboutDialog
 from offhand.ui.dialogs.chat_settings import ChatSettingsDialog
 from offhand.ui.dialogs.receipt import ReceiptDialog
-from offhand.ui.dressing import Dressing
+from offhand.ui.dressing import SOON, Dressing
 from offhand.ui.hiding import HidingDialog
 from offhand.ui.sidebar.name_dialog import NameDialog
-from offhand.ui.theme import SOON
 from offhand.ui.zoom import find_factor, zoomed
 from offhand.ui.zooming import STEPS, find_step
 from tests.fakes.main_window import Room

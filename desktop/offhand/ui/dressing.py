@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 0.004
 """Seconds for widgets out of view in one turn of the event loop."""
-STEP: Final = 20
+STEP: Final = 5
 """Widgets between two looks at the clock."""
+SOON: Final = 1
+"""ms; with none it would come before everything that waits."""
 
 
 class Dressing(QObject):
@@ -33,7 +35,7 @@ class Dressing(QObject):
         self._application = application
         self._waiting: list[QWidget] = []
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(SOON)
         self._timer.timeout.connect(self._go_on)
 
     @property

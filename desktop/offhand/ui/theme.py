@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from offhand.assets import find_asset, read_asset
-from offhand.ui.dressing import Dressing
+from offhand.ui.dressing import SOON, Dressing
 from offhand.ui.motion import Motion
 from offhand.ui.stylesheet import build_stylesheet
 from offhand.ui.zoom import Zoom
@@ -35,8 +35,6 @@ RADIUS = 10
 SYSTEM = "system"
 STYLE = "Fusion"
 """Qt's style below our sheet; named before there is an application, or another is made first."""
-SOON = 1
-"""ms; with none it would come before everything that waits."""
 DIM = 128
 """Lightness (0-255) of the system's windows below which they are dark."""
 SCHEMES = ("light", "dark")
@@ -157,6 +155,8 @@ class Appearance(QObject):
         self._contrast = SYSTEM
         self._is_hasty = is_hasty
         self._theme: Theme | None = None
+        self.is_changing = False
+        """What is drawn by hand is as it was, and hears ``changed`` in a moment."""
         self.motion = Motion(self, is_hasty=is_hasty)
         self._zoom = Zoom(application)
         self._dressing = Dressing(application, self)
@@ -193,12 +193,15 @@ class Appearance(QObject):
 
         Both at once would hold the screen up for longer than anybody should notice.
         """
-        if self._zoom.set_percent(percent):
+        if percent != self._zoom.percent:
+            self.is_changing = True
+            self._zoom.set_percent(percent)
             self._dress(self.theme)
             self._zoom.watch()
             QTimer.singleShot(SOON, self, self._follow_zoom)
 
     def _follow_zoom(self) -> None:
+        self.is_changing = False
         self._zoom.fit_windows()
         self.changed.emit()
 

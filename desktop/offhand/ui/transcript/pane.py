@@ -199,7 +199,7 @@ class Pane(QAbstractScrollArea, accessibility.ListWidget):
         painter.end()
 
     def _arrange(self, before_growth: int | None) -> None:
-        if self.is_arranging or not self.isVisible():
+        if self.is_arranging or self._theme_of.is_changing or not self.isVisible():
             return
         self.is_arranging = True
         try:

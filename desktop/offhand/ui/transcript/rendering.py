@@ -101,6 +101,11 @@ class Rendering(QObject):
         """Return the theme in force."""
         return self._appearance.theme
 
+    @property
+    def is_changing(self) -> bool:
+        """Say that everything will be written anew in a moment, so that nothing need be laid out now."""
+        return self._appearance.is_changing
+
     def restyle(self) -> None:
         """Forget every document and draw anew in the theme in force."""
         self.forget_all()
