@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from offhand.domain.long_texts import LARGEST_IN_FIELD
 from offhand.services.attached_texts import read_kept
@@ -171,3 +172,22 @@ async def test_a_text_that_is_gone_says_so(desk: Desk) -> None:
     await desk.settle()
     assert hint(desk)
     assert len(chips(desk)) == 1
+
+
+async def test_a_chip_that_comes_back_says_the_same(desk: Desk) -> None:
+    paste(desk, "x" * 9_999_999)
+    await desk.settle()
+    before = [label.text() for label in only_chip(desk).findChildren(QLabel)]
+    assert before[0] == "Pasted text · 9,999,999 characters"
+    press(desk.composer.field, Qt.Key.Key_Return)
+    desk.composer.restore(desk.drafts[0])
+    assert [label.text() for label in only_chip(desk).findChildren(QLabel)] == before
+
+
+async def test_what_came_last_is_in_view(desk: Desk) -> None:
+    for number in range(6):
+        paste(desk, f"{number} " * 2000)
+        await desk.settle()
+    strip = desk.composer.shelf.strip
+    place = strip.chips[-1].mapTo(strip.viewport(), strip.chips[-1].rect().bottomRight())
+    assert strip.viewport().rect().contains(place)

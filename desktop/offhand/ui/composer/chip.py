@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NAME_WIDTH = 170
 """px of a name or size, beyond which it is cut in the middle."""
-TEXT_WIDTH = 230
+TEXT_WIDTH = 200
 """px of the lines of a text, whose length is never cut away."""
 MESSAGE_WIDTH = 400
 """px of the line that says what went wrong."""
@@ -91,11 +91,12 @@ class Chip(QFrame):
         """Show the item's present state."""
         item, words = self.item, describe(self.item)
         width = TEXT_WIDTH if words.is_text else NAME_WIDTH
-        title_width = max(
-            width, self._name.fontMetrics().horizontalAdvance(words.title) if item.pasted else 0
-        )
-        detail_width = MESSAGE_WIDTH if words.is_failure else max(width, title_width)
-        self._name.setText(_cut(self._name, words.title, title_width, Qt.TextElideMode.ElideMiddle))
+        if item.pasted:
+            self._name.setText(words.title)
+            width = max(width, self._name.fontMetrics().horizontalAdvance(words.title))
+        else:
+            self._name.setText(_cut(self._name, words.title, width, Qt.TextElideMode.ElideMiddle))
+        detail_width = MESSAGE_WIDTH if words.is_failure else width
         self._detail.setText(_cut(self._detail, words.detail, detail_width, Qt.TextElideMode.ElideRight))
         set_role(self._detail, "danger" if words.is_failure else "muted")
         set_role(self, "danger" if item.state is State.FAILED else "chip")

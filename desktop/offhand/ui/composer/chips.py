@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from offhand.ui.composer.chip import Chip
+from offhand.ui.composer.items import State
 from offhand.ui.flow import FlowLayout
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
@@ -44,6 +45,8 @@ class ChipStrip(QScrollArea):
         self._icons = icons
         self._appearance = appearance
         self._chips: list[Chip] = []
+        self._newest: Chip | None = None
+        """One that came last and is not read yet."""
         self._is_covered = False
         leave_size(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,10 +85,11 @@ class ChipStrip(QScrollArea):
         chip.open_requested.connect(self.open_requested)
         chip.insert_requested.connect(self.insert_requested)
         chip.moved.connect(self._move_focus)
-        item.settled.connect(self._fit)
+        item.settled.connect(self._settle)
         self._chips.append(chip)
         self._flow.addWidget(chip)
         chip.show()
+        self._newest = chip if item.state is State.PENDING else None
         self._show_or_hide()
         self._fit()
         self.ensureWidgetVisible(chip, 0, 0)
@@ -97,7 +101,9 @@ class ChipStrip(QScrollArea):
         had_focus = any(widget.hasFocus() for widget in (chip, *chip.buttons))
         self._move_focus(chip, 1 if index + 1 < len(self._chips) else -1) if had_focus else None
         del self._chips[index]
-        item.settled.disconnect(self._fit)
+        item.settled.disconnect(self._settle)
+        if self._newest is chip:
+            self._newest = None
         self._flow.removeWidget(chip)
         chip.hide()
         chip.deleteLater()
@@ -139,6 +145,16 @@ class ChipStrip(QScrollArea):
         rows = min(MAX_ROWS, max(1, self.window().height() // MAX_SHARE // row))
         # A part of the row below shows that there is more.
         self.setFixedHeight(min(wanted, rows * row + row // 3))
+        if self._newest is not None:
+            self._page.resize(self.viewport().width(), wanted)
+            self._flow.activate()
+            self.ensureWidgetVisible(self._newest, 0, 0)
+
+    def _settle(self) -> None:
+        """Show what came last as a whole, which has other buttons once it is read."""
+        self._fit()
+        if self._newest is not None and self._newest.item.state is not State.PENDING:
+            self._newest = None
 
     def _move_focus(self, chip: Chip, step: int) -> None:
         place = self._chips.index(chip) + step

@@ -91,7 +91,7 @@ class Item(QObject):
     @classmethod
     def of(cls, attachment: Attachment) -> Item:
         """Make an item of what was ready before."""
-        item = cls(attachment.name)
+        item = cls.awaiting(attachment.part)
         item.attachment = attachment
         item.state = State.READY
         if attachment.text is None:

@@ -89,7 +89,9 @@ class TextChip(QAbstractButton):
             room = QRectF(left, top, self.width() - left - inset, metrics.height())
             painter.setFont(font)
             painter.setPen(colour)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            # The end of a file's name says what it is.
+            mode = Qt.TextElideMode.ElideMiddle if text is self._title else Qt.TextElideMode.ElideRight
+            shown = metrics.elidedText(text, mode, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
             top += metrics.height()
         painter.end()
