@@ -162,6 +162,16 @@ async def test_a_chip_opens_its_text(desk: Desk) -> None:
     assert not viewer.isVisible()
 
 
+async def test_a_click_opens_a_text(desk: Desk) -> None:
+    paste(desk, LONG_TEXT)
+    await desk.settle()
+    chip = only_chip(desk)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    (viewer,) = desk.window.findChildren(TextViewer)
+    await desk.until(lambda: viewer.is_whole)
+    viewer.close()
+
+
 async def test_a_text_that_is_gone_says_so(desk: Desk) -> None:
     paste(desk, LONG_TEXT)
     await desk.settle()

@@ -104,6 +104,8 @@ class Chip(QFrame):
         self.edit.setVisible(is_ready and not words.is_text)
         self.open.setVisible(is_ready and words.is_text)
         self.insert.setVisible(is_ready and self.is_short_enough)
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(hand if is_ready and words.is_text else arrow)
         self.setToolTip(words.tip)
         self.setAccessibleDescription(words.detail)
         self._name_for_ears(words.title, is_text=words.is_text)
@@ -127,10 +129,12 @@ class Chip(QFrame):
             case _:
                 super().keyPressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
         """Read a text."""
-        super().mouseDoubleClickEvent(event)
-        self._ask_opening()
+        super().mouseReleaseEvent(event)
+        is_click = event.button() == Qt.MouseButton.LeftButton
+        if is_click and self.rect().contains(event.position().toPoint()):
+            self._ask_opening()
 
     def focusInEvent(self, event: QFocusEvent, /) -> None:
         """Show the focus."""
