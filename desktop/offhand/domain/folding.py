@@ -13,6 +13,9 @@ import unicodedata
 LONGEST_WORD = 128
 """Characters of a word that count; what is longer is data."""
 
+PIECE = 50_000
+"""Characters that are folded in one go: a thread that folds megabytes keeps all others waiting meanwhile."""
+
 UNSPACED = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x0F00, 0x0FFF),  # Tibetan
@@ -98,6 +101,21 @@ def fold(text: str) -> tuple[str, list[int] | None]:
 
 def split_words(text: str) -> list[str]:
     """Return the words of a text in their order, as they are compared."""
+    if len(text) <= PIECE:
+        return _split(text)
+    words: list[str] = []
+    start = 0
+    while start < len(text):
+        end = start + PIECE
+        if end < len(text):
+            blank = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+            end = blank + 1 if blank > start else end
+        words += _split(text[start:end])
+        start = end
+    return words
+
+
+def _split(text: str) -> list[str]:
     words = compose(text).translate(_SPACED_TABLE).split()
     if len(text) > LONGEST_WORD:
         return [word if len(word) <= LONGEST_WORD else word[:LONGEST_WORD] for word in words]

@@ -47,7 +47,8 @@ def quote_file(part: FilePart, blobs: Mapping[str, bytes]) -> str:
     text = _decode(content)
     if "\0" in text:
         return f"[file omitted: {name} is not a text file]"
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    # Looked for first: the expression takes its time over megabytes, and no other thread has a turn.
+    longest = max((len(run[0]) for run in re.finditer("`+", text)), default=0) if "`" in text else 0
     fence = "`" * max(3, longest + 1)
     end = "" if text.endswith("\n") else "\n"
     label = "Pasted text" if part.is_pasted else f"File {name}"

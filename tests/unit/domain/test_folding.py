@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from offhand.domain.folding import LONGEST_WORD, compose, fold, split_words
+from offhand.domain.folding import LONGEST_WORD, PIECE, compose, fold, split_words
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,13 @@ def test_every_character_knows_where_it_comes_from(text: str) -> None:
     assert places == sorted(places)
     for character, place in zip(folded, places, strict=True):
         assert character in fold(composed[place])[0]
+
+
+@pytest.mark.parametrize("between", [" ", "\n", ", "])
+def test_a_long_text_is_cut_between_its_words(between: str) -> None:
+    words = ["größe", "e\u0301cole", "x"] * (PIECE // 12)
+    assert split_words(between.join(words)) == ["grosse", "ecole", "x"] * (PIECE // 12)
+
+
+def test_a_word_without_end_goes_on_being_cut_short() -> None:
+    assert split_words("x" * (PIECE + 1)) == ["x" * LONGEST_WORD, "x"]
