@@ -2231,6 +2231,11 @@ Eine Datei, die wie ein Befehl heißt, wird mit ihrem Ordner angegeben: offhand 
             <translation>Im Chat suchen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Find in the text</source>
+            <translation>Im Text suchen</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <source>Find words in this chat</source>
             <translation>Wörter in diesem Chat suchen</translation>
@@ -7731,6 +7736,11 @@ Seine zweite Zeile.</translation>
             <translation>In diesem Chat zu suchende Wörter; Eingabe geht zum nächsten Treffer, Umschalt+Eingabe zum vorigen</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Words to find; Enter goes to the next place, Shift+Enter to the one before (Ctrl+F)</source>
+            <translation>Gesuchte Wörter; Eingabe geht zur nächsten Stelle, Umschalt+Eingabe zur vorigen (Strg+F)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
             <source>Works in every program.</source>
             <translation>Funktioniert in jedem Programm.</translation>
@@ -11685,6 +11695,11 @@ Rückgabewert:
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
             <source>“{title}”</source>
             <translation>„{title}“</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>“{words}” is not in the text</source>
+            <translation>„{words}“ steht nicht im Text</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />

@@ -2226,6 +2226,11 @@ A file that is named like a command is given with its folder: offhand ./ask</sou
             <translation>在对话中查找</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Find in the text</source>
+            <translation>在文本中查找</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/domain/commands.py" />
             <source>Find words in this chat</source>
             <translation>在此对话中查找文字</translation>
@@ -7716,6 +7721,11 @@ Its second line.</source>
             <translation>要在此对话中查找的文字；Enter 转到下一个匹配，Shift+Enter 转到上一个</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>Words to find; Enter goes to the next place, Shift+Enter to the one before (Ctrl+F)</source>
+            <translation>要查找的词；Enter 转到下一处，Shift+Enter 转到上一处 (Ctrl+F)</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/services/wording/hotkeys.py" />
             <source>Works in every program.</source>
             <translation>在所有程序中有效。</translation>
@@ -11641,6 +11651,11 @@ exit status:
             <location filename="../../desktop/offhand/ui/sidebar/chat_actions.py" />
             <source>“{title}”</source>
             <translation>“{title}”</translation>
+        </message>
+        <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>“{words}” is not in the text</source>
+            <translation>文本中没有“{words}”</translation>
         </message>
         <message>
             <location filename="../../desktop/offhand/ui/exchange.py" />

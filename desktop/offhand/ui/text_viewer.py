@@ -14,12 +14,21 @@ from typing import TYPE_CHECKING
 import msgspec
 import shiboken6
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeySequence,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from offhand.domain.errors import StoreProblem
 from offhand.services.attached_texts import read_kept
 from offhand.services.explanation import explain
+from offhand.ui.search_field import SearchField
 from offhand.ui.spoken_roles import give_role
 from offhand.ui.theme import GAP
 from offhand.ui.zoom import prefer_size
@@ -39,6 +48,8 @@ SLICE = 16_000
 """Characters that are put in at once."""
 TURN = 0.008
 """Seconds after which the window has a turn."""
+SAID = 4000
+"""ms for which something is said in passing."""
 WIDTH, HEIGHT = 820, 680
 """px of the window."""
 
@@ -136,16 +147,29 @@ class TextViewer(QWidget):
         self._fact.setProperty("role", "muted")
         self._fact.setTextFormat(Qt.TextFormat.PlainText)
         self._fact.setWordWrap(True)
+        self._search = SearchField(
+            icons,
+            name=tr("Find in the text"),
+            meaning=tr("Words to find; Enter goes to the next place, Shift+Enter to the one before (Ctrl+F)"),
+            hint=tr("Find in the text"),
+        )
+        self._search.setObjectName("findInText")
         self._copy = QPushButton(tr("Copy all"))
         self._copy.setObjectName("copyAll")
         self._copy.setAccessibleDescription(tr("Copy the whole text"))
         icons.set_icon(self._copy, "copy", "text")
         self._copy.setEnabled(False)
         self._copy.clicked.connect(self.copy)
+        self._facts = ""
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.setInterval(SAID)
+        self._saying.timeout.connect(self._say_facts)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._put_in_more)
         row = QHBoxLayout()
+        row.addWidget(self._search, 1)
         row.addWidget(self._fact, 1)
         row.addWidget(self._copy)
         column = QVBoxLayout(self)
@@ -165,21 +189,46 @@ class TextViewer(QWidget):
         self._scope.start(self._load(read), "open text")
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        """Close with Esc."""
+        """Close with Esc, find with Ctrl+F, and go on with Enter or F3."""
+        goes_on = event.matches(QKeySequence.StandardKey.FindNext)
+        goes_back = event.matches(QKeySequence.StandardKey.FindPrevious)
+        if self._search.hasFocus() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            goes_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            goes_on = not goes_back
         if event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+        elif goes_on or goes_back:
+            self.find_next(backward=goes_back)
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent, /) -> None:
         """Put nothing more in."""
         self._timer.stop()
+        self._saying.stop()
         super().closeEvent(event)
+
+    def find_next(self, *, backward: bool = False) -> None:
+        """Go to the next place of the words, and on from the other end where there is none."""
+        words = self._search.text()
+        if not words:
+            return
+        flags = QTextDocument.FindFlag.FindBackward if backward else QTextDocument.FindFlag(0)
+        if self.page.find(words, flags):
+            return
+        before, ends = self.page.textCursor(), QTextCursor.MoveOperation
+        self.page.moveCursor(ends.End if backward else ends.Start)
+        if not self.page.find(words, flags):
+            self.page.setTextCursor(before)
+            self._say(tr("“{words}” is not in the text", words=words))
 
     def copy(self) -> None:
         """Copy all of the text."""
         QGuiApplication.clipboard().setText(self._text)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, tr("Copied")))
+        self._say(tr("Copied"))
 
     async def _load(self, read: Callable[[], Awaitable[bytes]]) -> None:
         try:
@@ -194,9 +243,19 @@ class TextViewer(QWidget):
             self.page.set_breaks(sliced.breaks)
             lines = plural("1 line", "{n:,} lines", sliced.text.count("\n") + 1)
             letters = plural("1 character", "{n:,} characters", len(sliced.text))
-            self._fact.setText(f"{letters} · {lines}")
+            self._facts = f"{letters} · {lines}"
+            self._fact.setText(self._facts)
             self._copy.setEnabled(True)
             self._timer.start()
+
+    def _say(self, words: str) -> None:
+        """Say something in passing, on the screen and to screen readers."""
+        self._fact.setText(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self._saying.start()
+
+    def _say_facts(self) -> None:
+        self._fact.setText(self._facts)
 
     def _put_in_more(self) -> None:
         until = time.perf_counter() + TURN

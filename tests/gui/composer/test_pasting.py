@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLabel
 from offhand.domain.long_texts import LARGEST_IN_FIELD
 from offhand.services.attached_texts import read_kept
 from offhand.ui.composer.chip import Chip
+from offhand.ui.search_field import SearchField
 from offhand.ui.text_viewer import TextViewer
 from tests.gui.composing import Desk, button, chips, hint, press, type_text
 
+NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LONG_TEXT = "All work and no play\n" * 300
 TITLE = "Pasted text · 6,300 characters"
@@ -160,6 +162,32 @@ async def test_a_chip_opens_its_text(desk: Desk) -> None:
     assert QGuiApplication.clipboard().text() == text
     press(viewer, Qt.Key.Key_Escape)
     assert not viewer.isVisible()
+
+
+async def test_words_are_found_in_an_open_text(desk: Desk) -> None:
+    paste(desk, "needle\n" + "hay\n" * 2000 + "needle\n")
+    await desk.settle()
+    press(only_chip(desk), Qt.Key.Key_Return)
+    (viewer,) = desk.window.findChildren(TextViewer)
+    await desk.until(lambda: viewer.is_whole)
+    press(viewer.page, Qt.Key.Key_F, CONTROL)
+    field = viewer.findChild(SearchField)
+    assert isinstance(field, SearchField)
+    QTest.keyClicks(field, "needle")
+
+    def go_on(key: Qt.Key = Qt.Key.Key_Return, modifiers: Qt.KeyboardModifier = NONE) -> int:
+        press(field, key, modifiers)
+        assert viewer.page.textCursor().selectedText() == "needle"
+        return viewer.page.textCursor().blockNumber()
+
+    assert [go_on(), go_on(), go_on()] == [0, 2001, 0], "round and round"
+    assert go_on(modifiers=Qt.KeyboardModifier.ShiftModifier) == 2001
+    assert go_on(Qt.Key.Key_F3) == 0
+    field.setText("nothing of it")
+    press(field, Qt.Key.Key_Return)
+    assert "“nothing of it” is not in the text" in [label.text() for label in viewer.findChildren(QLabel)]
+    assert viewer.page.textCursor().selectedText() == "needle"
+    viewer.close()
 
 
 async def test_a_click_opens_a_text(desk: Desk) -> None:
