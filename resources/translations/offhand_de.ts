@@ -6859,6 +6859,11 @@ Seine zweite Zeile.</translation>
             <translation>Das passt nicht: etwa {total:,} Token, und das Modell liest {limit:,} samt seiner Antwort.</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>This file is no text, and cannot be shown.</source>
+            <translation>Diese Datei ist kein Text und lässt sich nicht zeigen.</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/remote_pictures.py" />
             <source>This is no picture.</source>
             <translation>Dies ist kein Bild.</translation>

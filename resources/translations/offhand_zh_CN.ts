@@ -6845,6 +6845,11 @@ Its second line.</source>
             <translation>超出容量：约 {total:,} token，而模型连同回答最多读取 {limit:,}。</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/ui/text_viewer.py" />
+            <source>This file is no text, and cannot be shown.</source>
+            <translation>此文件不是文本，无法显示。</translation>
+        </message>
+        <message>
             <location filename="../../desktop/offhand/ui/transcript/remote_pictures.py" />
             <source>This is no picture.</source>
             <translation>这不是图片。</translation>

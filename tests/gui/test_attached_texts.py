@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest_asyncio
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from offhand.domain.composing_settings import LONG_PASTES
 from offhand.domain.long_texts import LARGEST_IN_FIELD
@@ -154,4 +154,22 @@ async def test_a_question_is_copied_with_its_text(room: ChatWindow) -> None:
     transcript.copy_message(asked.id)
     await settle(room.scope)
     assert clipboard.text() == "Why?"
+    await room.rest()
+
+
+async def test_a_file_that_is_no_text_says_so(room: ChatWindow) -> None:
+    paper = await room.core.blobs.put(b"%PDF \0" * 1000, "application/pdf")
+    room.provider.answer("Read")
+    room.conversation.start_asking((TextPart("Read this"), FilePart(paper, "b.pdf")))
+    await room.until(lambda: room.conversation.is_idle)
+    (chip,) = shown_chips(room)
+    assert chip.accessibleName() == "b.pdf"
+    assert chip.accessibleDescription().startswith("6 kB")
+    chip.click()
+    await settle(room.scope)
+    (viewer,) = room.window.findChildren(TextViewer)
+    assert "This file is no text, and cannot be shown." in [
+        each.text() for each in viewer.findChildren(QLabel)
+    ]
+    viewer.close()
     await room.rest()

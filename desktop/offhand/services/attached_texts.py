@@ -57,5 +57,5 @@ def read_text_file(path: str) -> PreparedText:
 
 
 def read_kept(content: bytes) -> str:
-    """Return a kept text; what is no UTF-8 in it is marked."""
-    return content.decode("utf-8-sig", "replace")
+    """Return a kept text, in which what is no UTF-8 is marked; empty for a file that is no text."""
+    return "" if b"\0" in content else content.decode("utf-8-sig", "replace")

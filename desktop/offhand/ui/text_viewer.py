@@ -238,7 +238,9 @@ class TextViewer(QWidget):
                 self._fact.setText(explain(problem).sentence)
             return
         sliced = await asyncio.to_thread(_slice_kept, content)
-        if shiboken6.isValid(self):
+        if not sliced.text and shiboken6.isValid(self):
+            self._fact.setText(tr("This file is no text, and cannot be shown."))
+        elif shiboken6.isValid(self):
             self._text, self._slices = sliced.text, sliced.slices
             self.page.set_breaks(sliced.breaks)
             lines = plural("1 line", "{n:,} lines", sliced.text.count("\n") + 1)

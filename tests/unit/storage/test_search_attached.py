@@ -40,3 +40,7 @@ def test_what_was_looked_at_last_is_kept_within_limits() -> None:
     for part in (*parts[:2], parts[0], parts[2], parts[0], parts[1]):
         assert texts.list_texts([part]) == ["x" * (MOST_KEPT // 2)]
     assert asked == ["a", "b", "c", "b"]
+
+
+def test_a_file_that_is_no_text_is_found_by_its_name_alone() -> None:
+    assert AttachedTexts({PAPER.blob.sha256: b"%PDF \0 words"}.get).list_texts([PAPER]) == [""]

@@ -37,7 +37,8 @@ class AttachedTexts:
     def _get(self, read: Callable[[str], bytes | None], sha256: str) -> str:
         text = self._kept.pop(sha256, None)
         if text is None:
-            text = (read(sha256) or b"").decode("utf-8-sig", "replace")[:LONGEST]
+            content = read(sha256) or b""
+            text = "" if b"\0" in content else content.decode("utf-8-sig", "replace")[:LONGEST]
             self._size += len(text)
         self._kept[sha256] = text
         while self._size > MOST_KEPT and len(self._kept) > 1:

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from offhand.services.explanation import explain
-from offhand.services.wording.attached_texts import detail_text, title_pasted, title_text
-from offhand.words import tr, write_number
+from offhand.services.wording.attached_texts import detail_text, title_pasted, title_text, word_size
+from offhand.words import tr
 
 if TYPE_CHECKING:
     from offhand.services.attachments import Attachment
     from offhand.ui.composer.items import Item
-
-_KILO = 1000
-_MEGA = 1_000_000
 
 
 class ChipWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,8 +28,8 @@ class ChipWords(msgspec.Struct, frozen=True, kw_only=True):
 def describe(item: Item) -> ChipWords:
     """Word an item in its present state."""
     if (part := item.text) is not None:
-        title = title_text(part.name, part.letters, is_pasted=part.is_pasted)
-        detail = detail_text(part.name, part.letters, is_pasted=part.is_pasted)
+        title = title_text(part)
+        detail = detail_text(part)
         return ChipWords(title=title, detail=detail, tip=f"{title}\n{detail}", is_text=True)
     title = title_pasted(item.pasted) if item.pasted else item.name
     if item.attachment is not None:
@@ -48,11 +45,4 @@ def describe(item: Item) -> ChipWords:
 
 def describe_size(attachment: Attachment) -> str:
     """Word the bytes and pixels that are sent."""
-    size = attachment.size
-    if size < _KILO:
-        amount = f"{size} B"
-    elif size < _MEGA:
-        amount = f"{size / _KILO:.0f} kB"
-    else:
-        amount = f"{write_number(size / _MEGA, '.1f')} MB"
-    return f"{amount} · {attachment.width}×{attachment.height}"
+    return f"{word_size(attachment.size)} · {attachment.width}×{attachment.height}"

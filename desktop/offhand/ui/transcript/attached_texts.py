@@ -46,8 +46,8 @@ class TextChip(QAbstractButton):
     def show_text(self, part: FilePart) -> None:
         """Name a text."""
         self._part = part
-        self._title = title_text(part.name, part.letters, is_pasted=part.is_pasted)
-        self._detail = detail_text(part.name, part.letters, is_pasted=part.is_pasted)
+        self._title = title_text(part)
+        self._detail = detail_text(part)
         self.setAccessibleName(self._title)
         self.setAccessibleDescription(
             tr("{detail}. Opens the text in a window of its own", detail=self._detail.rstrip("."))

@@ -99,7 +99,7 @@ class Errands(QObject):
     def _show_text(self, part: object) -> None:
         load = self._rendering.load_part
         if isinstance(part, FilePart) and load is not None:
-            title = title_text(part.name, part.letters, is_pasted=part.is_pasted)
+            title = title_text(part)
             viewer = TextViewer(self._rendering.icons, self._scope, title, self._window)
             viewer.load(partial(load, part))
             viewer.show()

@@ -53,7 +53,7 @@ class ListedMessages:
         top = self._column.heights.top_of(number) - self._area.verticalScrollBar().value()
         size = QSize(view.width(), self._column.heights[number])
         names = [picture.name or tr("Picture") for picture in message.images]
-        names += [title_text(part.name, part.letters, is_pasted=part.is_pasted) for part in message.files]
+        names += [title_text(part) for part in message.files]
         return ItemFacts(
             self._column.speaker_of(number),
             describe_place(message, number + 1),
