@@ -10,7 +10,6 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from offhand.ui import dressing
 from offhand.ui.dressing import Dressing
 from offhand.ui.theme import Appearance, load_theme
 
@@ -117,10 +116,7 @@ def test_what_is_dressed_anew_looks_like_what_is_made_anew(appearance: Appearanc
     assert old.grab().toImage() == new.grab().toImage()
 
 
-def test_what_is_gone_before_its_turn_is_no_trouble(
-    appearance: Appearance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(dressing, "STEP", 1)
+def test_what_is_gone_before_its_turn_is_no_trouble(appearance: Appearance, qtbot: QtBot) -> None:
     nest = Nest()
     qtbot.addWidget(nest)
     appearance.set_choice("dark")

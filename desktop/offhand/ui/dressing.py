@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 AT_ONCE: Final = 0.004
 """Seconds for widgets out of view in one turn of the event loop."""
-STEP: Final = 5
-"""Widgets between two looks at the clock."""
 SOON: Final = 1
 """ms; with none it would come before everything that waits."""
 
@@ -70,8 +68,9 @@ class Dressing(QObject):
     def _go_on(self) -> None:
         until = time.perf_counter() + AT_ONCE
         while self._waiting and time.perf_counter() < until:
-            _polish([widget for widget in self._waiting[: -STEP - 1 : -1] if shiboken6.isValid(widget)])
-            del self._waiting[-STEP:]
+            widget = self._waiting.pop()
+            if shiboken6.isValid(widget):
+                _polish([widget])
         if not self._waiting:
             self._timer.stop()
 

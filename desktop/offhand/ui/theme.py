@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from offhand.assets import find_asset, read_asset
@@ -201,6 +201,8 @@ class Appearance(QObject):
             QTimer.singleShot(SOON, self, self._follow_zoom)
 
     def _follow_zoom(self) -> None:
+        # Or windows would lay out what is drawn anew now once more.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.is_changing = False
         self._zoom.fit_windows()
         self.changed.emit()

@@ -24,6 +24,8 @@ NOTED: Final = 0.0005
 """Seconds of work that are worth counting: most paints are of a line that grew."""
 FIRST: Final = 12
 """px of the first band, less than a line: lines are drawn whole, and a band may touch two."""
+MOST: Final = 48
+"""px of any other band: it may be the first with letters that nobody drew before."""
 AIM: Final = 0.004
 """Seconds that a band should take."""
 _NAME: Final = "inking"
@@ -65,7 +67,7 @@ class Inking(QObject):
                 if not self._timer.isActive():
                     self._timer.start()
             top += height
-            height = max(FIRST, min(4 * height, int(height * AIM / max(taken, NOTED / 4))))
+            height = max(FIRST, min(2 * height, MOST, int(height * AIM / max(taken, NOTED / 4))))
 
     def _go_on(self) -> None:
         """Begin another paint with what is left of this one."""
