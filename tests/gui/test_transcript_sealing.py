@@ -29,6 +29,7 @@ EXAMPLES = {
     "numbers": "".join(f"{number}. item\n\n   more of it\n" for number in range(7, 90)),
     "all ones": "1. a\n1. b\n\n1. c\n   1. d\n   1. e\n\n   f\n1. g\n",
     "nested": "- a\n  - b\n    1. c\n    2. d\n\n       e\n  - f\n- g\n\nh\n",
+    "strikes": "~a~ b ~5~6 ~~c ~d~ e~~ ~~~f~~~ ~g\n~ h ~~i~ j\n",
     "tasks": "- [ ] a\n- [x] b\n  - [x] c\n",
     "empty items": "-\n- a\n-\n\n  b\n1.\n2. c\n3.\n",
     "code in items": "1. a\n\n   ```py\n   x = 1\n\n   y = 2\n   ```\n2. b\n\n       indented\n",

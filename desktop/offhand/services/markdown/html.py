@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from offhand.services.markdown import footnote_syntax, math_syntax
+from offhand.services.markdown import footnote_syntax, math_syntax, strike_syntax
 from offhand.services.markdown.links import host_of, is_openable, split_bare
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def _build_parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST})
     footnote_syntax.install_footnotes(parser)
-    parser.enable(["table", "strikethrough"])
+    parser.enable("table")
+    strike_syntax.install_strikes(parser)
     parser.disable("html_inline")
     math_syntax.install_math(parser)
     return parser

@@ -87,10 +87,12 @@ def build_parser() -> MarkdownIt:
 
     from offhand.services.markdown.footnote_syntax import install_footnotes  # noqa: PLC0415 - likewise
     from offhand.services.markdown.math_syntax import install_math  # noqa: PLC0415 - likewise
+    from offhand.services.markdown.strike_syntax import install_strikes  # noqa: PLC0415 - likewise
 
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST_NESTING * 2 + 4})
     install_footnotes(parser)
-    parser.enable(["table", "strikethrough"])
+    parser.enable("table")
+    install_strikes(parser)
     parser.disable("html_inline")
     install_math(parser)
     return parser
