@@ -6904,6 +6904,7 @@ Seine zweite Zeile.</translation>
             <translation>Dieser Monat</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/files.py" />
             <location filename="../../desktop/offhand/ui/transcript/picture_viewer.py" />
             <source>This picture cannot be shown.</source>
             <translation>Dieses Bild lässt sich nicht anzeigen.</translation>

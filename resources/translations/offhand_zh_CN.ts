@@ -6890,6 +6890,7 @@ Its second line.</source>
             <translation>本月</translation>
         </message>
         <message>
+            <location filename="../../desktop/offhand/services/wording/files.py" />
             <location filename="../../desktop/offhand/ui/transcript/picture_viewer.py" />
             <source>This picture cannot be shown.</source>
             <translation>无法显示此图片。</translation>

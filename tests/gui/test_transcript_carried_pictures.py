@@ -92,6 +92,7 @@ async def test_one_that_cannot_be_decoded_says_so_in_its_place(stage: Stage, tar
     assert "a plot" in shown
     assert OBJECT not in shown
     assert "loading" not in shown
+    assert "“”" not in shown, "it has no name"
     stage.view.copy_message("1")
     assert QGuiApplication.clipboard().text() == text
 

@@ -167,3 +167,18 @@ async def test_an_answer_on_its_way_can_be_read_so(stage: Stage) -> None:
 async def test_no_answer_can_forge_such_a_link(stage: Stage) -> None:
     await show(stage, "[a](footnote:1) [b](footnote-mark:1)\n\nx[^1]\n\n[^1]: y\n")
     assert len(anchors(stage, "footnote:1")) == 1
+
+
+async def test_labels_are_copied_apart_from_the_words_before_them(stage: Stage) -> None:
+    stage.show(done("1", "Twice[^a] \\(x\\)\\(x\\) 🎉 5[^2]\n\n| a[^a] |\n|---|\n\n[^a]: Note\n[^2]: More"))
+    await stage.settle()
+    first, table, notes = stage.row("1").text_views()
+    for view in first, table, notes:
+        view.select(0, view.document().characterCount() - 1)
+    assert first.selected_text() == "Twice[a] \\(x\\)\\(x\\) 🎉 5[2]"
+    assert table.selected_text() == "a[a]"
+    assert notes.selected_text() == "[a] Note\n[2] More"
+    first.select(2, 6)
+    assert first.selected_text() == "ice[a]"
+    first.select(0, 5)
+    assert first.selected_text() == "Twice"

@@ -290,3 +290,16 @@ async def test_messages_out_of_view_stay_selected(stage: Stage, tools: ReadingTo
     press(tools, "Copy as text")
     assert clipboard().count("Grok 4:") == 31
     assert len(stage.rows) < 20
+
+
+async def test_selected_cells_are_copied_as_rows(stage: Stage) -> None:
+    stage.show(done("1", "| a | b |\n|---|---|\n| 1 | *2* |\n| 3 \\(x\\) | |\n"))
+    await stage.settle()
+    (view,) = stage.row("1").text_views()
+    view.select(0, view.document().characterCount() - 1)
+    assert view.selected_text() == "a\tb\n1\t2\n3 \\(x\\)\t"
+    cell = view.document().find("2").selectionStart()
+    view.select(cell, cell + 1)
+    assert view.selected_text() == "2"
+    view.select(view.document().find("1").selectionStart(), cell + 1)
+    assert view.selected_text() == "1\t2"

@@ -28,6 +28,8 @@ from tests.fakes.transcripts import answer, done, question
         ("so $x^2$ is", "so $x^2$ is"),
         ("<b>bold</b>", "<b>bold</b>"),
         ("Before\n\n---\n\nBehind", "Before\n\nBehind"),
+        ("Twice[^a] and 5[^2].\n\n[^a]: Note\n[^2]: More[^a]", "Twice[a] and 5[2].\n\n[a] Note\n[2] More[a]"),
+        ("| a[^1] |\n|---|\n| 5[^1] |\n\n[^1]: n", "a[1]\n5[1]\n\n[1] n"),
         ("", ""),
     ],
 )

@@ -35,6 +35,11 @@ def explain_attachment(error: AttachmentProblem) -> Explanation:
     name = tr("“{name}”", name=tame(error.name))
     actions: tuple[Action, ...] = ()
     match error:
+        case (
+            NotAnImage(name="") | ImageTruncated(name="") | ImageTooLarge(name="")
+        ):  # it came inside of a text
+            sentence = tr("This picture cannot be shown.")
+            advice = tr("Choose a PNG, JPEG, WebP, GIF, AVIF, BMP, TIFF or HEIC file.")
         case NotAnImage():
             sentence = tr("{name} is not a picture that can be read.", name=name)
             advice = tr("Choose a PNG, JPEG, WebP, GIF, AVIF, BMP, TIFF or HEIC file.")

@@ -59,6 +59,8 @@ LONGEST_TARGET = 200
 """Characters of an address that is shown because it cannot be opened."""
 BACK = "↩\ufe0e"
 """Leads from a footnote to its mark; the second character asks for a letter instead of an emoji."""
+GAP = "\u00a0"
+"""Stands before what leads back."""
 _SHOWN = str.maketrans("\ufdd0\ufdd1\n\r\u2029", "\ufffd\ufffd   ")
 """What are no characters, and frames of a table to Qt; and what would begin another paragraph."""
 
@@ -148,7 +150,7 @@ class Inlines:
         """Write what leads back from the end of a footnote."""
         gap = QTextCharFormat(style)
         gap.setProperty(SEARCHED, UNSEARCHED)
-        self._cursor.insertText("\u00a0", gap)
+        self._cursor.insertText(GAP, gap)
         back = self._make_jump(MARK_SCHEME, label, style)
         back.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignNormal)
         self._cursor.insertText(BACK, back)

@@ -19,7 +19,7 @@ _BOXES = {"[ ] ": "☐ ", "[x] ": "☑ ", "[X] ": "☑ "}
 
 
 def spell_inline(tokens: Sequence[Token], *, is_searched: bool = False) -> str:
-    """Return what stands inside a paragraph, with formulas as their source.
+    """Return what stands inside a paragraph, with formulas as their source and marks in brackets.
 
     A search passes over the labels of footnotes, so that words are found across them.
     """
@@ -33,9 +33,16 @@ def spell_inline(tokens: Sequence[Token], *, is_searched: bool = False) -> str:
             pieces.append(spell_formula(token, is_searched=is_searched))
         elif is_searched and token.type == "image":
             pieces.append(spell_label(token))
-        elif not is_searched or token.type != footnote_syntax.REFERENCE:
+        elif token.type == footnote_syntax.REFERENCE:
+            pieces.append("" if is_searched else spell_mark(token.content))
+        else:
             pieces.append(token.content.replace("\n", " "))
     return "".join(pieces)
+
+
+def spell_mark(label: str) -> str:
+    """Return the label of a footnote, which is raised on the screen, so that it ends no word."""
+    return f"[{label}]"
 
 
 def spell_formula(token: Token, *, is_searched: bool) -> str:
@@ -90,7 +97,7 @@ class Lines:
                 self._marker = "" if CONTINUED in token.meta else marker
                 self._hanging = " " * len(marker)
             case footnote_syntax.DEFINITION_OPEN if not self._is_searched:
-                self._note = f"{token.meta['label']} "
+                self._note = f"{spell_mark(str(token.meta['label']))} "
             case "tr_open":
                 self._cells = []
             case "tr_close":

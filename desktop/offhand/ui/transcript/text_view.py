@@ -25,8 +25,8 @@ from offhand.services.markdown.links import describe_target, read_jump
 from offhand.ui.transcript.anchors import find_link
 from offhand.ui.transcript.inking import find_inking
 from offhand.ui.transcript.ornaments import paint_ornaments
+from offhand.ui.transcript.selected import spell_selection
 from offhand.ui.transcript.still_text import StillText
-from offhand.ui.transcript.styles import SOURCE
 
 if TYPE_CHECKING:
     from PySide6.QtGui import (
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from offhand.ui.transcript.intents import Intents
     from offhand.ui.transcript.segments import Segment
 
-_OBJECT = "\ufffc"
 _PASSED_KEYS = frozenset(
     {
         Qt.Key.Key_Up,
@@ -178,14 +177,11 @@ class TextView(StillText):
             self.setExtraSelections([])
 
     def selected_text(self) -> str:
-        """Return what is selected, formulas as their source."""
+        """Return what is selected, formulas as their source, marks of footnotes in brackets."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return ""
-        text = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
-        if _OBJECT not in text:
-            return text
-        return self._spell_out(text, cursor.selectionStart())
+        return spell_selection(cursor)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt's hook
         """Load nothing."""
@@ -310,17 +306,3 @@ class TextView(StillText):
             return 0
         is_wider = self.document().size().width() > self.width() + 1
         return self.horizontalScrollBar().sizeHint().height() if is_wider else 0
-
-    def _spell_out(self, text: str, start: int) -> str:
-        pieces: list[str] = []
-        cursor = QTextCursor(self.document())
-        offset = start
-        for letter in text:
-            if letter == _OBJECT:
-                cursor.setPosition(offset + 1)
-                style = cursor.charFormat()
-                pieces.append(str(style.property(SOURCE)) if style.isImageFormat() else "")
-            else:
-                pieces.append(letter)
-            offset += 1 if ord(letter) < 0x10000 else 2  # noqa: PLR2004 - Qt counts UTF-16 units
-        return "".join(pieces)
