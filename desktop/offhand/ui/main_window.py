@@ -21,6 +21,7 @@ from offhand.domain import commands
 from offhand.ui.actions import add_action
 from offhand.ui.focus import holds_keyboard
 from offhand.ui.front import Front
+from offhand.ui.modal_leaving import add_leaving
 from offhand.ui.zoom import follow_font, prefer_size, zoomed
 
 if TYPE_CHECKING:
@@ -247,8 +248,7 @@ class MainWindow(QMainWindow):
             (commands.UNDO, self.toasts.undo),
         ):
             add_action(self, command, run)
-        leave = add_action(self, commands.QUIT, self.quit_requested.emit)
-        leave.setShortcutContext(QtCore.Qt.ShortcutContext.ApplicationShortcut)  # also from the settings
+        add_leaving(self, self.quit_requested)
 
     def _open_more(self) -> None:
         self._choose_sidebar(shown=True)
