@@ -22,7 +22,7 @@ from offhand.ui.transcript.link_question import LinkQuestion
 from tests.fakes.chat_window import ChatWindow
 from tests.fakes.quick_room import QuickRoom
 from tests.fakes.turns import settle
-from tests.gui.tabbing import NONE, find_faults, press
+from tests.gui.tabbing import NONE, find_faults, go_round, press
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable
@@ -198,6 +198,17 @@ async def test_the_picker(room: ChatWindow) -> None:
     assert isinstance(picker, ModelPicker)
     await settle(room.scope)
     picker.settle()
+    picker.resize(1120, 700)
+    QApplication.processEvents()
     check(picker, "picker")
+    picker.search.setFocus()
+    way = go_round(picker.search, Qt.Key.Key_Tab, NONE, 60)
+    assert way is not None
+    inside = [picker.details.isAncestorOf(stop) or stop is picker.details for stop in way]
+    below = [picker.bar.isAncestorOf(stop) for stop in way]
+    assert any(inside)
+    assert any(below)
+    last_inside = len(inside) - 1 - inside[::-1].index(True)
+    assert last_inside < below.index(True)
     picker.close()
     await settle(room.scope)

@@ -77,6 +77,11 @@ class ModelBar(QWidget):
             ways.addWidget(button)
         row.addLayout(ways, 3)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab comes to, in the order in which they stand."""
+        return (self.mark, self.several, self.default, self.use, self.finish)
+
     def set_purpose(self, purpose: str, *, has_default: bool) -> None:
         """Say what the model is chosen for, and whether it may become the default one."""
         self.default.setVisible(has_default and self.most == 1)
@@ -149,6 +154,11 @@ class ModelFooter(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self._said, 1)
         row.addWidget(self._clear)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab comes to."""
+        return (self._clear,)
 
     @property
     def text(self) -> str:

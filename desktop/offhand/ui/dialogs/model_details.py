@@ -121,6 +121,11 @@ class ModelDetails(QScrollArea):
         self._identity = ""
         self._body.hide()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return where Tab comes to, in the order in which they stand; providers follow the last."""
+        return (self, self._copy, self.offers.stop)
+
     def copy_id(self) -> None:
         """Put the model's id on the clipboard."""
         if self._identity:

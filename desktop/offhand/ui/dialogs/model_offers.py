@@ -52,6 +52,11 @@ class ModelOffers(QWidget):
         """Return the line that stands in the place of providers."""
         return self._said.text()
 
+    @property
+    def stop(self) -> QWidget:
+        """Return where Tab comes to first."""
+        return self._retry
+
     def show_state(self, said: str, *, can_retry: bool = False) -> None:
         """Show a line instead of providers."""
         for card in self._cards:
@@ -66,6 +71,7 @@ class ModelOffers(QWidget):
             card = OfferCard()
             card.policy_wanted.connect(self.policy_wanted)
             self._column.addWidget(card)
+            QWidget.setTabOrder(self._cards[-1].stop if self._cards else self.stop, card.stop)
             self._cards.append(card)
         for card, line in zip(self._cards, shown, strict=False):
             card.show_line(line)
@@ -116,6 +122,11 @@ class OfferCard(QFrame):
         column.addLayout(top)
         for label in (self._measures, self._poor, self._terms, self._privacy):
             column.addWidget(label)
+
+    @property
+    def stop(self) -> QWidget:
+        """Return where Tab comes to."""
+        return self._policy
 
     def show_line(self, line: OfferLine) -> None:
         """Show another offer."""

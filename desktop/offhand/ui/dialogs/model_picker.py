@@ -7,6 +7,7 @@ one in view, or takes it out again, and Ctrl+Enter is done.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
@@ -81,9 +82,7 @@ class ModelPicker(QDialog):
         self._details: ModelDetails | None = None
         self.bar = ModelBar(icons, most=most)
         self._watch = ModelWatch(directory, scope, self)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(SETTLING)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._middle, self._place = QSplitter(Qt.Orientation.Horizontal), QWidget(self)
         self._footer = ModelFooter()
         self._footer.clear_wanted.connect(self.filters.clear)
@@ -112,6 +111,7 @@ class ModelPicker(QDialog):
             self._watch.attach(details.offers)
             self._middle.replaceWidget(1, details)
             self._place.deleteLater()
+            _order_stops(details, self._footer, self.bar)
             self._share()
         return self._details
 
@@ -301,6 +301,12 @@ class ModelPicker(QDialog):
 
 def _entitle(most: int) -> str:
     return tr("Choose a model") if most == 1 else tr("Choose up to {count} models", count=most)
+
+
+def _order_stops(details: ModelDetails, footer: ModelFooter, bar: ModelBar) -> None:
+    """Have Tab come to the details, which are built last, before what stands below them."""
+    for before, after in pairwise((*details.stops, *footer.stops, *bar.stops)):
+        QWidget.setTabOrder(before, after)
 
 
 def _make_search(icons: Icons) -> SearchField:
