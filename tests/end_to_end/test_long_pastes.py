@@ -64,7 +64,7 @@ def test_a_long_paste_goes_along(
     offhand.press("Return")
     offhand.click("button", "Send anyway")  # no model reads so much
     offhand.expect("label", "", "Because.")
-    question, pasted = server.chat_requests[-1].json["messages"][-1]["content"]
+    question, pasted = server.chat_requests[0].json["messages"][-1]["content"]
     assert question == {"type": "text", "text": "Why?"}
     assert pasted == {"type": "text", "text": f"Pasted text:\n```\n{TEXT}\n```"}
 

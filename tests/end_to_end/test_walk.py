@@ -180,8 +180,11 @@ def walk_through_questions(session: Session, program: Program, folder: Path) -> 
     walk = session.walk
     picture = folder / "rot.png"
     Image.new("RGB", (320, 200), "red").save(picture)
-    assert hand_over(session.desktop, session.data, str(picture)).returncode == 0
+    notes = folder / "notes.txt"
+    notes.write_text("many words\n" * 400)
+    assert hand_over(session.desktop, session.data, str(picture), str(notes)).returncode == 0
     program.find("button", "Remove rot.png")
+    program.find("button", "Remove notes.txt")
     walk.look(program, "attached")
     program.find("text", "Message").set_text("many words " * 4000)
     program.find("button", "re:Context: .*")
@@ -202,6 +205,12 @@ def walk_through_questions(session: Session, program: Program, folder: Path) -> 
     program.press("space")
     program.find("*", "rot.png — Offhand")
     walk.look(program, "picture viewer")
+    program.press("Escape")
+    program.find("button", "notes.txt").focus()
+    program.press("space")
+    program.find("*", "notes.txt — Offhand")
+    program.find("label", "re:.*400 lines|.*401 lines")
+    walk.look(program, "text viewer")
     program.press("Escape")
     program.type_into("text", "Message", "/summ")
     program.find("list item", "Summarise")
