@@ -1,10 +1,14 @@
-"""Leaving by its shortcut from a modal dialog, which blocks the shortcuts of all other windows."""
+"""Leaving by its shortcut from a modal dialog, which blocks the shortcuts of all other windows.
+
+It is there before the first paint, which waits for ``QtCore.Qt`` where that is imported by name.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from offhand.domain.commands import QUIT
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 def add_leaving(window: QWidget, wanted: SignalInstance) -> None:
     """Let the shortcut ask to leave, whichever window has the keyboard."""
     action = add_action(window, QUIT, wanted.emit)
-    action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+    action.setShortcutContext(QtCore.Qt.ShortcutContext.ApplicationShortcut)
     ModalLeaving(window).wanted.connect(wanted)
 
 
@@ -45,5 +49,5 @@ class ModalLeaving(QObject):
         return super().eventFilter(watched, event)
 
     def _follow(self, window: QWindow | None) -> None:
-        if window is not None and window.modality() != Qt.WindowModality.NonModal:
+        if window is not None and window.modality() != QtCore.Qt.WindowModality.NonModal:
             window.installEventFilter(self)  # a second time changes nothing
