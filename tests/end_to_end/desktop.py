@@ -151,6 +151,7 @@ class Desktop:
             self._start_keyring(parts)
         self.accessibility = Accessibility(self._start_agent(parts))
         self._wait_for_window_manager()
+        self._wait_for_its_keys()
 
     def _start_part(
         self, parts: ExitStack, *command: str, talks: bool = False, pass_fds: Sequence[int] = ()
@@ -205,6 +206,24 @@ class Desktop:
 
         if not wait_until(is_there):
             raise TimeoutError("openbox")
+
+    def _wait_for_its_keys(self) -> None:
+        """Press a first key, for which openbox grabs its own anew: one that comes meanwhile is lost to it.
+
+        The display tells everybody of another keyboard then. Openbox takes what comes in its order, so
+        that it is done with that once it has answered to what was asked later.
+        """
+        self.press("shift")
+        count = int(self._ask_xdotool("get_num_desktops"))
+        for wanted in (count + 1, count):
+            self.point("set_num_desktops", str(wanted))
+            if not wait_until(lambda wanted=wanted: int(self._ask_xdotool("get_num_desktops")) == wanted):
+                raise TimeoutError("openbox")
+
+    def _ask_xdotool(self, question: str) -> str:
+        command = ["xdotool", question]
+        answer = subprocess.run(command, env=self.environment, check=True, capture_output=True, text=True)
+        return answer.stdout.strip()
 
     def wait_for_service(self, name: str) -> None:
         """Wait until somebody owns a name of the session bus; raises ``TimeoutError``."""
