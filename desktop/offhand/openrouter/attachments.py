@@ -10,6 +10,8 @@ import re
 from base64 import b64encode
 from typing import TYPE_CHECKING, Any
 
+from offhand.domain.long_texts import decode_text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
 
 MEDIA_TYPES = {"image/png": "image/png", "image/jpeg": "image/jpeg", "image/jpg": "image/jpeg"}
 """What every provider takes (OPENROUTER section 0, rule 8)."""
-
-BYTE_ORDER_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def write_image(part: ImagePart, request: ChatRequest) -> dict[str, Any] | str:
@@ -44,7 +44,7 @@ def quote_file(part: FilePart, blobs: Mapping[str, bytes]) -> str:
     content = blobs.get(part.blob.sha256)
     if content is None:
         return f"[file omitted: {name} is no longer kept]"
-    text = _decode(content)
+    text = decode_text(content)
     if "\0" in text:
         return f"[file omitted: {name} is not a text file]"
     # Looked for first: the expression takes its time over megabytes, and no other thread has a turn.
@@ -53,10 +53,3 @@ def quote_file(part: FilePart, blobs: Mapping[str, bytes]) -> str:
     end = "" if text.endswith("\n") else "\n"
     label = "Pasted text" if part.is_pasted else f"File {name}"
     return f"{label}:\n{fence}\n{text}{end}{fence}"
-
-
-def _decode(content: bytes) -> str:
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if content.startswith(mark):
-            return content.decode(encoding, "replace")
-    return content.decode("utf-8-sig", "replace")

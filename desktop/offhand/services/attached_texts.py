@@ -5,14 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from offhand.domain.errors import FileUnreadable
-from offhand.domain.long_texts import cut_beginning
+from offhand.domain.long_texts import cut_beginning, decode_text
 from offhand.domain.token_counting import count_text
 from offhand.services.local_files import name_file, read_plain_file
 from offhand.words import later
 
 LARGEST = 16_000_000
 """Bytes of a text file that goes along; no model reads more."""
-UTF_16_MARKS = frozenset({b"\xff\xfe", b"\xfe\xff"})
 
 
 class PreparedText(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,9 +43,8 @@ def read_text_file(path: str) -> PreparedText:
     Raises ``FileVanished``, ``FileUnreadable`` where it is no text, and ``ImageTooLarge`` beyond ``LARGEST``.
     """
     content = read_plain_file(path, LARGEST)
-    encoding = "utf-16" if content[:2] in UTF_16_MARKS else "utf-8-sig"
     try:
-        text = content.decode(encoding)
+        text = decode_text(content, "strict")
     except UnicodeDecodeError as error:
         raise FileUnreadable(
             name=name_file(path), reason=later("it is neither a picture nor text")
@@ -54,8 +52,3 @@ def read_text_file(path: str) -> PreparedText:
     if "\0" in text:
         raise FileUnreadable(name=name_file(path), reason=later("it is neither a picture nor text"))
     return prepare_text(text)
-
-
-def read_kept(content: bytes) -> str:
-    """Return a kept text, in which what is no UTF-8 is marked; empty for a file that is no text."""
-    return "" if b"\0" in content else content.decode("utf-8-sig", "replace")

@@ -13,6 +13,7 @@ from offhand.domain.chat import Place
 from offhand.domain.errors import StoreProblem
 from offhand.domain.findings import Findings, Hit
 from offhand.domain.folding import compose, fold
+from offhand.domain.long_texts import read_kept
 from offhand.domain.matching import Finder, make_needles
 from offhand.domain.message import FilePart, Role
 from offhand.domain.query import (
@@ -29,7 +30,6 @@ from offhand.domain.query import (
     Tag,
 )
 from offhand.domain.snippets import cut_snippet, mark
-from offhand.services.attached_texts import read_kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -211,10 +211,10 @@ class SearchIndex:
 
     def _searcher_of(self, connection: sqlite3.Connection) -> Searcher:
         if self._searcher is None or self._searcher.connection is not connection:
-            from offhand.storage.search.attached import AttachedTexts
+            from offhand.storage.search.attached import MOST_KEPT, AttachedTexts
             from offhand.storage.search.finding import Searcher
 
-            self._searcher = Searcher(connection, AttachedTexts(self._read_blob))
+            self._searcher = Searcher(connection, AttachedTexts(self._read_blob, most_kept=MOST_KEPT))
         return self._searcher
 
 

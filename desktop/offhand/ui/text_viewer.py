@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from offhand.domain.errors import StoreProblem
-from offhand.services.attached_texts import read_kept
+from offhand.domain.long_texts import read_kept
 from offhand.services.explanation import explain
 from offhand.ui.search_field import SearchField
 from offhand.ui.spoken_roles import give_role

@@ -75,13 +75,13 @@ class Zoom(QObject):
         """Return the factor in percent."""
         return self._percent
 
-    def set_percent(self, percent: int) -> bool:
-        """Change the factor for what there is; say whether it is another one, which ``watch`` has to follow.
+    def set_percent(self, percent: int) -> None:
+        """Change the factor for what there is; ``watch`` has to follow.
 
         What everything hears of another font and stylesheet would go through the filter for what comes.
         """
         if percent == self._percent:
-            return False
+            return
         self._application.removeEventFilter(self)
         before, self._percent = self._percent, percent
         self._application.setProperty(_FACTOR, percent / 100)
@@ -90,7 +90,6 @@ class Zoom(QObject):
         self._application.setFont(font)
         for window in self._application.topLevelWidgets():
             _resize_tree(window, percent / 100, percent / before)
-        return True
 
     def watch(self) -> None:
         """Change what comes from now on too."""

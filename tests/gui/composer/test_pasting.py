@@ -7,8 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from offhand.domain.long_texts import LARGEST_IN_FIELD
-from offhand.services.attached_texts import read_kept
+from offhand.domain.long_texts import LARGEST_IN_FIELD, read_kept
 from offhand.ui.composer.chip import Chip
 from offhand.ui.search_field import SearchField
 from offhand.ui.text_viewer import TextViewer

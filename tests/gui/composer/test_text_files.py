@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from offhand.services.attached_texts import LARGEST, read_kept
+from offhand.domain.long_texts import read_kept
+from offhand.services.attached_texts import LARGEST
 from offhand.services.explanation import explain
 from offhand.ui.composer.drop import announce_drop
 from offhand.ui.composer.items import State

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from offhand.domain.long_texts import LONG, LONGEST_ADDRESS, LONGEST_BEGINNING, cut_beginning, is_long
+from offhand.domain.long_texts import (
+    LONG,
+    LONGEST_ADDRESS,
+    LONGEST_BEGINNING,
+    cut_beginning,
+    is_long,
+    read_kept,
+)
 from offhand.domain.message import Blob, FilePart, Message, Role, TextPart
 from offhand.domain.token_counting import count_text
 from offhand.openrouter.attachments import quote_file
-from offhand.services.attached_texts import prepare_text, read_kept
+from offhand.services.attached_texts import prepare_text
 from offhand.services.attachments import Attachments
 from offhand.services.weighing import weigh_message
 from offhand.storage.blobs import MemoryBlobs

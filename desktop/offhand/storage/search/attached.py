@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
+from offhand.domain.long_texts import read_kept
 from offhand.domain.message import FilePart
 
 if TYPE_CHECKING:
@@ -21,9 +22,13 @@ MOST_KEPT = 24_000_000
 class AttachedTexts:
     """Read texts by their hash; for one thread."""
 
-    def __init__(self, read: Callable[[str], bytes | None] | None = None) -> None:
-        """``read`` returns the bytes of a blob, None where they are not kept; without it there are none."""
+    def __init__(self, read: Callable[[str], bytes | None] | None = None, *, most_kept: int = 0) -> None:
+        """``read`` returns the bytes of a blob, None where they are not kept; without it there are none.
+
+        ``most_kept`` characters stay from one look to the next, and one text however long it is.
+        """
         self._read = read
+        self._most_kept = most_kept
         self._kept: OrderedDict[str, str] = OrderedDict()
         self._size = 0
 
@@ -37,11 +42,12 @@ class AttachedTexts:
     def _get(self, read: Callable[[str], bytes | None], sha256: str) -> str:
         text = self._kept.pop(sha256, None)
         if text is None:
-            content = read(sha256) or b""
-            text = "" if b"\0" in content else content.decode("utf-8-sig", "replace")[:LONGEST]
+            text = read_kept(read(sha256) or b"")[:LONGEST]
+            if not self._most_kept:
+                return text
             self._size += len(text)
         self._kept[sha256] = text
-        while self._size > MOST_KEPT and len(self._kept) > 1:
+        while self._size > self._most_kept and len(self._kept) > 1:
             _, dropped = self._kept.popitem(last=False)
             self._size -= len(dropped)
         return text

@@ -15,8 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from offhand.domain.composing_settings import LONG_PASTES
 from offhand.domain.errors import StoreProblem
-from offhand.domain.long_texts import LARGEST_IN_FIELD, LONG, is_long
-from offhand.services.attached_texts import read_kept
+from offhand.domain.long_texts import LARGEST_IN_FIELD, LONG, is_long, read_kept
 from offhand.services.explanation import explain
 from offhand.ui.composer.chip_words import describe
 from offhand.ui.text_viewer import TextViewer

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from offhand.domain.errors import StoreProblem
+from offhand.domain.long_texts import read_kept
 from offhand.domain.message import FilePart, Message, Part, TextPart
-from offhand.services.attached_texts import read_kept
 from offhand.ui.transcript.plain import spell_messages
 
 if TYPE_CHECKING:
